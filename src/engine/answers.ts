@@ -1,0 +1,28 @@
+import type { Catalogue, Option, Question } from '#content'
+
+/** What a person chose: an option's id, or several of them where a question takes many. */
+export type Answer = string | readonly string[]
+
+/** Question id -> answer. A question that was skipped is absent. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** All that a ranking is made from. */
+export interface Sheet {
+  readonly answers: Answers
+  /** ids of answered questions that the person marked as mattering most */
+  readonly mattersMost: readonly string[]
+}
+
+export const emptySheet: Sheet = { answers: {}, mattersMost: [] }
+
+/** The option ids of an answer, one or many; none for a question that was skipped. */
+export const chosen = (answers: Answers, question: string): readonly string[] => {
+  const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
+  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
+}
+
+export const questionOf = (catalogue: Catalogue, id: string): Question | undefined =>
+  catalogue.questions.find((question) => question.id === id)
+
+export const optionOf = (question: Question, id: string): Option | undefined =>
+  question.options.find((option) => option.id === id)

@@ -1,0 +1,57 @@
+import type { Reason } from './reason.ts'
+import type { List, Result } from './recommend.ts'
+
+/** Where a group stands in a list: its place, or ruled out. */
+export type Standing = number | 'ruled-out'
+
+/** A group that changed place between two results, and the reasons that came or went. */
+export interface Move {
+  readonly list: string
+  readonly group: string
+  readonly from: Standing
+  readonly to: Standing
+  readonly gained: readonly Reason[]
+  readonly lost: readonly Reason[]
+}
+
+interface Stood {
+  readonly standing: Standing
+  readonly reasons: readonly Reason[]
+}
+
+const standings = (list: List): ReadonlyMap<string, Stood> =>
+  new Map<string, Stood>([
+    ...list.recommendations.map(({ group, place, reasons }): [string, Stood] => [group, { standing: place, reasons }]),
+    ...list.ruledOut.map(({ group, reasons }): [string, Stood] => [group, { standing: 'ruled-out', reasons }]),
+  ])
+
+const same = (a: Reason, b: Reason): boolean =>
+  a.question === b.question && a.option === b.option && a.trait === b.trait && a.value === b.value && a.weight === b.weight && a.suits === b.suits
+
+/** Reasons of the first that the second does not have. */
+const without = (reasons: readonly Reason[], others: readonly Reason[]): readonly Reason[] =>
+  reasons.filter((reason) => !others.some((other) => same(reason, other)))
+
+const order = (standing: Standing): number => (standing === 'ruled-out' ? Number.POSITIVE_INFINITY : standing)
+
+/** What moved between two results, in the order of the later one. Lists that only one of them has are not compared. */
+export const moved = (before: Result, after: Result): readonly Move[] =>
+  after.lists.flatMap((list) => {
+    const earlier = before.lists.find((one) => one.for === list.for)
+    if (!earlier) return []
+    const was = standings(earlier)
+    return [...standings(list)]
+      .flatMap(([group, { standing, reasons }]): Move[] => {
+        const then = was.get(group)
+        if (!then || then.standing === standing) return []
+        return [{
+          list: list.for,
+          group,
+          from: then.standing,
+          to: standing,
+          gained: without(reasons, then.reasons),
+          lost: without(then.reasons, reasons),
+        }]
+      })
+      .toSorted((a, b) => order(a.to) - order(b.to))
+  })

@@ -1,0 +1,74 @@
+import type { Catalogue, Notice, Trait } from '#content'
+import { type Answers, chosen } from './answers.ts'
+import { holds } from './circumstances.ts'
+import { standOf } from './reasons.ts'
+import type { List } from './recommend.ts'
+import { askingVoice, inVoice, voiceOf } from './voice.ts'
+
+/** A warning or pointer that answers bring up. It never changes a fit. */
+export interface RaisedNotice {
+  readonly id: string
+  readonly text: string
+}
+
+/** How many groups the page shows before "show all"; notices about the list look at these. */
+export const firstShown = 3
+
+const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly List[], answers: Answers): boolean => {
+  const { amongFirst } = notice
+  if (!amongFirst) return true
+  const trait: Trait | undefined = catalogue.traits.find(({ id }) => id === amongFirst.trait)
+  return lists.some(({ recommendations }) =>
+    recommendations.slice(0, firstShown).some(({ group }) => {
+      const found = catalogue.groups.find(({ id }) => id === group)
+      return trait && found && standOf(trait, found, answers)?.value === amongFirst.value
+    }),
+  )
+}
+
+const applies = (catalogue: Catalogue, notice: Notice, answers: Answers): boolean =>
+  notice.when.every((id) => holds(catalogue, id, answers)) && (notice.anyOf?.some((id) => holds(catalogue, id, answers)) ?? true)
+
+/** The notices that these answers bring up, in the order of the content. */
+export const noticesFor = (catalogue: Catalogue, answers: Answers, lists: readonly List[]): readonly RaisedNotice[] => {
+  const voice = askingVoice(catalogue, answers)
+  return catalogue.notices
+    .filter((notice) => !notice.afterList && applies(catalogue, notice, answers) && standsAmongFirst(catalogue, notice, lists, answers))
+    .map(({ id, text }) => ({ id, text: inVoice(text, voice) }))
+}
+
+/** Something worth knowing after a list, and the group it points to, if it points to one. */
+export interface Pointer {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly group?: string
+}
+
+/** The first group further down that works in another way, where the first ones all work in the same way. */
+const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
+  const valueOf = (group: string): string | undefined => catalogue.groups.find(({ id }) => id === group)?.stands[traitId]?.value
+  const kinds = new Set(list.recommendations.slice(0, firstShown).map(({ group }) => valueOf(group)))
+  if (kinds.size !== 1) return undefined
+  return list.recommendations.slice(firstShown).find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))?.group
+}
+
+/** The pointers that stand after a list, in the order of the content. */
+export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List): readonly Pointer[] => {
+  const voice = voiceOf(catalogue, list.for)
+  return catalogue.notices
+    .filter((notice) => notice.afterList && list.recommendations.length > 0 && applies(catalogue, notice, answers))
+    .flatMap(({ id, title, text, compareBy }): Pointer[] => {
+      const pointer = { id, title, text: inVoice(text, voice) }
+      if (compareBy === undefined) return [pointer]
+      const group = ofAnotherKind(catalogue, list, compareBy)
+      return group === undefined ? [] : [{ ...pointer, group }]
+    })
+}
+
+/** The kinds of meeting that these answers bring up as tips; they never change an order. */
+export const broughtUp = (catalogue: Catalogue, answers: Answers): readonly string[] =>
+  catalogue.questions.flatMap(({ id, options }) => {
+    const said = chosen(answers, id)
+    return options.filter((option) => said.includes(option.id)).flatMap(({ bringsUp }) => bringsUp)
+  })

@@ -1,0 +1,27 @@
+import type { Basis, SuitWord } from '#content'
+
+/** One thing a person said, beside one thing a group is. */
+export interface Reason {
+  readonly question: string
+  readonly option: string
+  readonly trait: string
+  readonly value: string
+  readonly suits: SuitWord
+  /** what it adds to the group's total; 0 for `never`, which rules out instead */
+  readonly weight: number
+  /** what the person said, as a whole sentence */
+  readonly said: string
+  /** what the group is, as a whole sentence */
+  readonly because: string
+  readonly basis: Basis
+  /** ids in the catalogue's sources: the studies first, then the group's own pages */
+  readonly sources: readonly string[]
+  /** something kind to add where the group is ruled out, such as what would bring it back */
+  readonly note?: string
+}
+
+/** Nothing about the group rules it out for this person. */
+export const eligible = (reasons: readonly Reason[]): boolean => reasons.every(({ suits }) => suits !== 'never')
+
+/** A group's fit is the sum of its reasons, and nothing else. */
+export const totalOf = (reasons: readonly Reason[]): number => reasons.reduce((sum, { weight }) => sum + weight, 0)
