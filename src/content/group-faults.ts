@@ -1,0 +1,136 @@
+import type { Fault } from './fault.ts'
+import type { ContentFile } from './file.ts'
+import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
+import { didYouMean } from './nearest.ts'
+import type { Raw } from './read.ts'
+
+type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
+type TraitData = Raw['traits']['data'][string]
+
+/** The trait that is said place by place, such as reach country by country. */
+const placedTrait = (raw: Raw): TraitData | undefined => Object.values(raw.traits.data).find(({ by }) => by !== undefined)
+
+/** The countries that can be chosen, where there is a question that asks for them. */
+export const countriesOf = (raw: Raw): string[] | undefined => {
+  const by = placedTrait(raw)?.by
+  return raw.questions.data.questions.find(({ id }) => id === by)?.options.map(({ id }) => id)
+}
+
+const notStated = (trait: TraitData | undefined, name: string, expected: readonly string[]): string => {
+  if (trait?.['worked-out']) return `\`${name}\` is worked out from the answers; no group states it. Remove it.`
+  if (trait?.by !== undefined) return `\`${name}\` is said by ${trait.by}, further down. Remove it here.`
+  return `no trait is called \`${name}\`. ${didYouMean(name, expected)}`
+}
+
+const standFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => {
+  const stated = group.stands.flatMap(({ traits }, index) =>
+    Object.entries(traits).map(([trait, value]) => ({ trait, value, index })),
+  )
+  const traits = new Map(Object.entries(raw.traits.data))
+  const expected = [...traits].filter(([, trait]) => !trait['worked-out'] && trait.by === undefined).map(([id]) => id)
+  const valuesOf = (trait: string): string[] => Object.keys(traits.get(trait)?.values ?? {})
+  return [
+    ...stated.flatMap(({ trait, value, index }): Fault[] => {
+      const path = ['stands', index, 'traits']
+      if (!expected.includes(trait)) return [file.atKey(path, trait, notStated(traits.get(trait), trait, expected))]
+      return unknownName(
+        file,
+        [...path, trait],
+        value,
+        valuesOf(trait),
+        `${trait} says \`${value}\`, which traits.yaml does not define.`,
+      )
+    }),
+    ...repeated(stated.map(({ trait }) => trait)).map(({ name, index }) =>
+      file.atKey(['stands', stated[index]?.index ?? 0, 'traits'], name, `\`${name}\` is stated twice. Keep one.`),
+    ),
+    ...expected
+      .filter((trait) => !stated.some((one) => one.trait === trait))
+      .map((trait) => file.at(['stands'], `says nothing about \`${trait}\`. Add it; values: ${valuesOf(trait).join(', ')}.`)),
+  ]
+}
+
+const countryFaults = (known: readonly string[] | undefined, file: ContentFile, group: GroupData, field: 'reach' | 'contact'): Fault[] => {
+  if (!known) return []
+  const listed = group[field].flatMap(({ countries }, index) =>
+    countries.map((country, nth) => ({ country, path: [field, index, 'countries', nth] })),
+  )
+  return [
+    ...listed.flatMap(({ country, path }) => unknownName(file, path, country, known, `no country is called \`${country}\`.`)),
+    ...repeated(listed.map(({ country }) => country)).map(({ name, index }) =>
+      file.at(listed[index]?.path ?? [field], `\`${name}\` is listed twice under ${field}. Keep one.`),
+    ),
+    ...known
+      .filter((country) => !listed.some((one) => one.country === country))
+      .map((country) => file.at([field], `says nothing about \`${country}\` under ${field}. Add it.`)),
+  ]
+}
+
+const reachFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => {
+  const values = Object.keys(placedTrait(raw)?.values ?? {})
+  return group.reach.flatMap(({ value }, index) =>
+    unknownName(file, ['reach', index, 'value'], value, values, `reach says \`${value}\`, which traits.yaml does not define.`),
+  )
+}
+
+/** Something said, with the sources it leans on and where they are listed. */
+export interface Claim {
+  readonly sources: readonly string[]
+  readonly path: readonly (string | number)[]
+}
+
+const claimsOf = (group: GroupData): Claim[] => [
+  ...(['stands', 'reach', 'variants', 'contact'] as const).flatMap((field) =>
+    group[field].map(({ sources }, index) => ({ sources, path: [field, index, 'sources'] })),
+  ),
+  ...Object.entries(group.about).map(([field, { sources }]) => ({ sources, path: ['about', field, 'sources'] })),
+]
+
+/** Claims that lean on a source nobody listed, and sources that support no claim. */
+export const sourceFaults = (raw: Raw, file: ContentFile, local: object, claims: readonly Claim[]): Fault[] => {
+  const known = [...Object.keys(local), ...Object.keys(raw.evidence.data)]
+  const used = new Set(claims.flatMap(({ sources }) => sources))
+  return [
+    ...claims.flatMap(({ sources, path }) =>
+      unknownNames(file, path, sources, known, (id) => `no source is called \`${id}\`, here or in evidence.yaml.`),
+    ),
+    ...Object.keys(local)
+      .filter((id) => !used.has(id))
+      .map((id) => file.atKey(['sources'], id, `the source \`${id}\` supports nothing. Cite it or remove it.`)),
+  ]
+}
+
+/** Cautions that share an id, or wait for a circumstance nobody defined. */
+export const cautionFaults = (
+  raw: Raw,
+  file: ContentFile,
+  cautions: readonly { id: string; when?: string[] | undefined }[],
+  path: readonly (string | number)[],
+): Fault[] => {
+  const known = Object.keys(raw.questions.data.circumstances)
+  return [
+    ...repeatedIds(file, path, cautions, 'cautions'),
+    ...cautions.flatMap(({ when }, index) =>
+      unknownNames(file, [...path, index, 'when'], when, known, (id) => `no circumstance is called \`${id}\`.`),
+    ),
+  ]
+}
+
+/** Everything that does not join up in the files of groups. */
+export const groupFaults = (raw: Raw): readonly Fault[] => {
+  const countries = countriesOf(raw)
+  return [...raw.groups].flatMap(([id, { file, data: group }]) => {
+    const nearest = group.nearest?.group
+    const others = raw.named.groups.filter((other) => other !== id)
+    return [
+      ...standFaults(raw, file, group),
+      ...countryFaults(countries, file, group, 'reach'),
+      ...countryFaults(countries, file, group, 'contact'),
+      ...reachFaults(raw, file, group),
+      ...sourceFaults(raw, file, group.sources, claimsOf(group)),
+      ...cautionFaults(raw, file, group.cautions ?? [], ['cautions']),
+      ...repeatedIds(file, ['variants'], group.variants, 'variants'),
+      ...unknownName(file, ['nearest', 'group'], nearest, others, `no other group is called \`${nearest}\`.`),
+    ]
+  })
+}

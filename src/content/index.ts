@@ -1,0 +1,3 @@
+export { didYouMean } from './nearest.ts'
+export type { InterfaceKey } from './interface-keys.ts'
+export type * from './shape.ts'

@@ -1,0 +1,25 @@
+/** Every word of the page that belongs to no question or group. content/interface.yaml has a sentence for each. */
+export const interfaceKeys = [
+  'guide-name', 'skip-to-content', 'leave', 'leave-address', 'need-help', 'help-country', 'help-checked', 'text-to',
+  'text-word-to', 'website-of', 'open-hours', 'all-groups', 'how-this-works', 'footer-private', 'footer-limits',
+  'start-title', 'start-lead', 'start', 'start-all-groups', 'start-time-title', 'start-time', 'start-private-title',
+  'start-private', 'start-limits-title', 'start-limits', 'start-leave-title', 'start-leave', 'question-number',
+  'progress-last', 'progress-one', 'progress-many', 'back', 'error', 'nothing-chosen-title', 'nothing-chosen', 'why-we-ask',
+  'continue', 'skip', 'see-groups', 'see-groups-early', 'see-groups-optional', 'changing-step', 'review-step',
+  'review-title', 'not-answered', 'change', 'matters-title', 'matters-hint', 'groups-step', 'groups-title', 'groups-lead',
+  'few-answers', 'notices', 'who-to-ring', 'list-title', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level',
+  'show-all', 'show-fewer', 'place', 'place-shared', 'not-ranked', 'fit-strong', 'fit-good', 'fit-possible',
+  'fit-less-likely', 'balance-none', 'balance-for', 'balance-against', 'balance-mixed', 'why-this-group', 'no-reasons',
+  'for', 'against', 'neither', 'group-says', 'studies-suggest', 'our-judgement', 'source', 'checked', 'the-group', 'others',
+  'review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge', 'uncertain', 'uncertain-contact', 'variants',
+  'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine', 'how-well-studied',
+  'meeting', 'ring', 'find-a-meeting', 'official-site', 'other-sites', 'more-about', 'ruled-out-title', 'ruled-out-text',
+  'ruled-out-show', 'no-groups', 'your-answers', 'change-an-answer', 'your-answers-text', 'changes-title', 'changes-none', 'changes-lists',
+  'changes-more', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for', 'no-longer-against', 'sharpen-text',
+  'sharpen', 'start-again-text', 'start-again', 'back-to-guide', 'all-groups-lead', 'for-own-problem', 'for-families',
+  'group-step', 'where-it-stands', 'where-it-meets', 'not-found-step', 'not-found-title', 'fault-title', 'fault-text',
+  'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit', 'how-basis-title', 'how-basis', 'how-studies-title',
+  'how-studies', 'how-rules-title', 'how-rules', 'how-private-title', 'how-private', 'how-unverified-title',
+  'how-unverified',
+] as const
+export type InterfaceKey = (typeof interfaceKeys)[number]

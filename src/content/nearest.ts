@@ -1,0 +1,36 @@
+/** How many single-letter edits lie between two words. */
+const distance = (from: string, to: string): number => {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[to.length] ?? 0
+}
+
+/** The known name most like this one, if any is close enough to be meant. */
+export const nearest = (word: string, known: Iterable<string>): string | undefined => {
+  let best: string | undefined
+  let least = Math.max(3, Math.ceil(word.length / 2))
+  if (word.length > 80) return undefined
+  for (const name of known) {
+    const edits = distance(word, name)
+    if (edits < least || (edits === least && best === undefined)) [best, least] = [name, edits]
+  }
+  return best
+}
+
+/** The most names that are listed where none is near; more would bury the message. */
+const mostListed = 24
+
+/** "Did you mean `x`?", or the names there are where nothing is near. */
+export const didYouMean = (word: string, known: readonly string[]): string => {
+  const near = nearest(word, known)
+  if (near !== undefined) return `Did you mean \`${near}\`?`
+  const others = known.length - mostListed
+  return `Known: ${known.slice(0, mostListed).join(', ') || 'none'}${others > 0 ? `, and ${others} more` : ''}.`
+}

@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import type { Fault } from './fault.ts'
+import { type ContentFile, idOf, readText } from './file.ts'
+import { didYouMean } from './nearest.ts'
+import * as schema from './schema.ts'
+import { idPattern } from './schema-parts.ts'
+import { shapeFaults } from './shape-faults.ts'
+import { evidenceSchema } from './source-schema.ts'
+import { wordingFaults } from './wording-faults.ts'
+
+/** A file whose shape has been checked. */
+export interface Checked<Schema extends z.ZodType> {
+  readonly file: ContentFile
+  readonly data: z.infer<Schema>
+}
+
+export interface Raw {
+  readonly traits: Checked<typeof schema.traitsSchema>
+  readonly questions: Checked<typeof schema.questionsSchema>
+  readonly notices: Checked<typeof schema.noticesSchema>
+  readonly evidence: Checked<typeof evidenceSchema>
+  readonly words: Checked<typeof schema.interfaceSchema>
+  readonly groups: ReadonlyMap<string, Checked<typeof schema.groupSchema>>
+  readonly help: ReadonlyMap<string, Checked<typeof schema.helpSchema>>
+  /** ids of all files in groups/ and in help/, those with faults of their own among them */
+  readonly named: { readonly groups: readonly string[]; readonly help: readonly string[] }
+}
+
+const single = {
+  'traits.yaml': schema.traitsSchema,
+  'questions.yaml': schema.questionsSchema,
+  'notices.yaml': schema.noticesSchema,
+  'evidence.yaml': evidenceSchema,
+  'interface.yaml': schema.interfaceSchema,
+} as const
+
+const names = Object.keys(single)
+
+const schemaFor = (name: string): z.ZodType | undefined => {
+  const [, folder, id = ''] = /^(groups|help)\/([^/]+)\.yaml$/.exec(name) ?? []
+  if (folder === undefined) return Object.entries(single).find(([known]) => known === name)?.[1]
+  if (!idPattern.test(id)) return undefined
+  return folder === 'groups' ? schema.groupSchema : schema.helpSchema
+}
+
+const strayMessage = (name: string): string =>
+  /^(groups|help)\/[^/]+$/.test(name)
+    ? 'a file here is named after an id in kebab-case, and ends in .yaml, such as al-anon.yaml. Rename it.'
+    : `no file of this name belongs here. ${didYouMean(name, [...names, `groups/${idOf(name)}.yaml`, `help/${idOf(name)}.yaml`])}`
+
+const faultsOf = (file: ContentFile): readonly Fault[] => {
+  const expected = schemaFor(file.name)
+  if (!expected) return [file.at([], strayMessage(file.name))]
+  if (file.faults.length > 0) return file.faults
+  return [...shapeFaults(file, expected), ...wordingFaults(file)]
+}
+
+const missing = (name: string): Fault => ({ file: name, line: 1, column: 1, message: 'this file is missing. Add it.' })
+
+const noGroups: Fault = { file: 'groups', line: 1, column: 1, message: 'there is no group. Add a file for each.' }
+
+const isMap = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)
+
+/** Checks each file by itself. The references between files can be checked only where `raw` is there. */
+export const readContent = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
+  const judged = files.map((file) => ({ file, faults: faultsOf(file) }))
+  const sound = files.filter((file) => file.faults.length === 0 && schemaFor(file.name)?.safeParse(file.data).success)
+  const named = (below: string): string[] => files.filter(({ name }) => name.startsWith(below)).map(({ name }) => idOf(name))
+  const one = <Schema extends z.ZodType>(name: string, _: Schema): Checked<Schema> | undefined => {
+    const file = sound.find((found) => found.name === name)
+    return file && { file, data: file.data as z.infer<Schema> }
+  }
+  const all = <Schema extends z.ZodType>(below: string, _: Schema): ReadonlyMap<string, Checked<Schema>> =>
+    new Map(
+      sound
+        .filter(({ name }) => name.startsWith(below))
+        .map((file) => [idOf(file.name), { file, data: file.data as z.infer<Schema> }]),
+    )
+  const faults = [
+    ...judged.flatMap((each) => each.faults),
+    ...names.filter((name) => !files.some((file) => file.name === name)).map(missing),
+    ...(named('groups/').length > 0 ? [] : [noGroups]),
+  ]
+  const traits = one('traits.yaml', schema.traitsSchema)
+  const questions = one('questions.yaml', schema.questionsSchema)
+  const evidence = files.find(({ name, data }) => name === 'evidence.yaml' && isMap(data))
+  if (!traits || !questions || !evidence) return { faults }
+  return {
+    faults,
+    raw: {
+      traits,
+      questions,
+      // Whatever is faulty below, other files can still be compared with its names; `faults` keeps it out of the catalogue.
+      evidence: { file: evidence, data: evidence.data as Raw['evidence']['data'] },
+      notices: one('notices.yaml', schema.noticesSchema) ?? { file: readText('notices.yaml', ''), data: [] },
+      words: one('interface.yaml', schema.interfaceSchema) ?? {
+        file: readText('interface.yaml', ''),
+        data: {} as Raw['words']['data'],
+      },
+      groups: all('groups/', schema.groupSchema),
+      help: all('help/', schema.helpSchema),
+      named: { groups: named('groups/'), help: named('help/') },
+    },
+  }
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { interfaceKeys } from './interface-keys.ts'
+import { claim, id, ids, sentence, webAddress, wordingSchema } from './schema-parts.ts'
+import { sourceSchema } from './source-schema.ts'
+
+/** The one definition of what content may look like. Types are inferred from it (shape.ts). */
+
+const caution = z.strictObject({ id, text: sentence, when: ids.optional() })
+
+export const traitsSchema = z.record(
+  id,
+  z.strictObject({
+    name: sentence,
+    'worked-out': z.literal(true).optional(),
+    by: id.optional(),
+    values: z.record(id, z.strictObject({ is: sentence, cautions: z.array(caution).optional() })),
+  }),
+)
+
+/** How well a value suits somebody, in words. src/engine/suits.ts gives each its number. */
+export const suitWords = ['ideal', 'good', 'fair', 'neutral', 'awkward', 'poor', 'bad', 'worst', 'never'] as const
+export const bases = ['group-says', 'studies-suggest', 'our-judgement'] as const
+
+const suitsSchema = z.strictObject({
+  basis: z.enum(bases),
+  sources: ids.optional(),
+  values: z.record(id, z.enum(suitWords)),
+  note: sentence.optional(),
+})
+
+/** What variants of a group can be for: an answer of `extras`, or one of these. */
+export const variantPurposes = [
+  'secular-meeting',
+  'women',
+  'men',
+  'lgbtq',
+  'my-age',
+  'language',
+  'faith-setting',
+  'step-free',
+  'dual-diagnosis',
+  'newcomers',
+] as const
+
+const optionSchema = z.strictObject({
+  id,
+  label: wordingSchema,
+  said: wordingSchema,
+  suits: z.record(id, suitsSchema).optional(),
+  alone: z.record(id, suitsSchema).optional(),
+  neutral: sentence.optional(),
+  offered: ids.optional(),
+  exclusive: z.literal(true).optional(),
+  'stands-for': ids.optional(),
+  'brings-up': z.array(z.enum(variantPurposes)).optional(),
+})
+
+const circumstanceSchema = z.strictObject({
+  question: id,
+  'any-of': ids.optional(),
+  'none-of': ids.optional(),
+  'more-than': z.number().int().positive('a whole number from 1').optional(),
+  unsaid: z.enum(['holds', 'fails']),
+})
+
+const questionSchema = z.strictObject({
+  id,
+  part: z.enum(['short', 'more']),
+  choose: z.enum(['one', 'many']),
+  asked: ids,
+  private: z.literal(true).optional(),
+  ask: wordingSchema,
+  hint: wordingSchema.optional(),
+  why: wordingSchema,
+  together: z
+    .strictObject({
+      'main-question': id,
+      trait: id,
+      basis: z.enum(bases),
+      sources: ids.optional(),
+      values: z.strictObject({ everything: z.enum(suitWords), part: z.enum(suitWords) }),
+      'also-covered': ids.optional(),
+      'main-beside': z.enum(suitWords),
+      'main-missing': z.enum(suitWords),
+      said: wordingSchema,
+    })
+    .optional(),
+  'picks-from': id.optional(),
+  options: z.array(optionSchema).min(1),
+})
+
+export const questionsSchema = z.strictObject({
+  lists: z.strictObject({
+    question: id,
+    unsaid: id,
+    voices: z.record(id, z.enum(['me', 'family', 'helping'])),
+  }),
+  circumstances: z.record(id, circumstanceSchema),
+  questions: z.array(questionSchema).min(1),
+})
+
+const told = z.strictObject({ text: sentence.max(260), ...claim })
+const phone = z.strictObject({ number: sentence, hours: sentence.optional(), note: sentence.optional() })
+
+export const groupSchema = z.strictObject({
+  name: sentence,
+  short: sentence.optional(),
+  sources: z.record(id, sourceSchema),
+  stands: z.array(z.strictObject({ ...claim, traits: z.record(id, id) })).min(1),
+  reach: z.array(z.strictObject({ countries: ids.min(1), value: id, ...claim })).min(1),
+  about: z.strictObject({
+    'who-it-is-for': told,
+    meeting: told,
+    'hard-for-newcomers': told,
+    'first-contact': told,
+    'open-and-closed': told,
+    cost: told,
+    medicine: told,
+    'how-well-studied': told,
+  }),
+  variants: z.array(
+    z.strictObject({
+      id,
+      name: sentence,
+      for: z.array(z.enum(variantPurposes)).min(1),
+      text: sentence.max(200),
+      address: webAddress.optional(),
+      ...claim,
+    }),
+  ),
+  contact: z
+    .array(
+      z.strictObject({
+        countries: ids.min(1),
+        site: webAddress,
+        finder: webAddress.optional(),
+        phone: phone.optional(),
+        email: z.email('an email address such as help@example.org').optional(),
+        ...claim,
+      }),
+    )
+    .min(1),
+  cautions: z.array(caution).optional(),
+  nearest: z.strictObject({ group: id, text: sentence }).optional(),
+})
+
+export const helpKinds = [
+  'crisis',
+  'medical',
+  'drugs-and-alcohol',
+  'domestic-violence',
+  'family',
+  'young-people',
+  'gambling',
+] as const
+
+export const helpSchema = z.strictObject({
+  name: sentence,
+  emergency: z.strictObject({ number: sentence.nullable(), text: sentence, ...claim }),
+  sources: z.record(id, sourceSchema),
+  lines: z.array(
+    z.strictObject({
+      id,
+      name: sentence,
+      kind: z.enum(helpKinds),
+      who: sentence,
+      phone: sentence.optional(),
+      text: z.strictObject({ number: sentence, word: sentence.optional() }).optional(),
+      web: webAddress.optional(),
+      hours: sentence.optional(),
+      ...claim,
+    }),
+  ),
+})
+
+export const noticesSchema = z.array(
+  z.strictObject({
+    id,
+    when: ids,
+    'any-of': ids.optional(),
+    'among-first': z.strictObject({ trait: id, value: id }).optional(),
+    'after-list': z.literal(true).optional(),
+    'compare-by': id.optional(),
+    title: sentence,
+    text: wordingSchema,
+    calls: z.array(z.enum(helpKinds)).optional(),
+    sources: ids.min(1),
+  }),
+)
+
+export const interfaceSchema = z.strictObject(
+  Object.fromEntries(interfaceKeys.map((key) => [key, sentence])) as Record<(typeof interfaceKeys)[number], typeof sentence>,
+)

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Fault } from './fault.ts'
+import type { ContentFile, Path } from './file.ts'
+import { didYouMean } from './nearest.ts'
+
+type Issue = z.core.$ZodIssue
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+const fieldsOf = (schema: unknown): string[] =>
+  Object.keys((schema as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape ?? {})
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data)
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const kinds: Readonly<Record<string, string>> = {
+  object: 'named fields',
+  record: 'named entries',
+  array: 'a list',
+  string: 'words (in quotes, where they look like a number, yes or no)',
+  number: 'a number',
+  int: 'a whole number',
+}
+
+/** Where something can be one thing or several by name, the faults of the several are meant once names are used. */
+const unfold = (data: unknown, issue: Issue): Issue[] => {
+  if (issue.code !== 'invalid_union' || !isMap(valueAt(data, issue.path))) return [issue]
+  return (issue.errors.at(-1) ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
+  const where = issue.path.length > 0 ? `\`${issue.path.join('.')}\`` : 'the file'
+  const value = valueAt(file.data, issue.path)
+  const fault = (rest: string): Fault[] => [file.at(issue.path, `${where} ${rest}`)]
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split(' ')
+    return issue.keys.map((key) => file.atKey(issue.path, key, `there is no field \`${key}\` here. ${didYouMean(key, known)}`))
+  }
+  if (issue.code === 'invalid_key') {
+    const key = String(issue.path.at(-1))
+    return [
+      file.atKey(issue.path.slice(0, -1), key, `the name \`${key}\` is not an id. Write it in kebab-case, such as al-anon.`),
+    ]
+  }
+  if (value === undefined) return fault('is missing. Add it.')
+  if (value === null || value === '') return fault('is empty. Fill it in.')
+  if (issue.code === 'too_small' && Array.isArray(value)) return fault('is an empty list. Name at least one.')
+  if (issue.code === 'invalid_value') return fault(`says ${shown(value)}. ${didYouMean(String(value), issue.values.map(String))}`)
+  if (issue.code === 'too_big' && typeof value === 'string') {
+    return fault(`has ${value.length} characters; at most ${issue.maximum} fit. Shorten it.`)
+  }
+  const expected = issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : issue.message
+  return fault(`says ${shown(value)}; expected ${expected}.`)
+}
+
+/** Everything in a file that does not fit its schema, each with its place, its value and the remedy. */
+export const shapeFaults = (file: ContentFile, schema: z.ZodType): readonly Fault[] => {
+  // An unknown field carries the known ones along as its message, so that the nearest can be named.
+  const error = (issue: z.core.$ZodRawIssue): string | undefined =>
+    issue.code === 'unrecognized_keys' ? fieldsOf(issue.inst).join(' ') : undefined
+  const result = schema.safeParse(file.data, { error })
+  return (result.error?.issues ?? []).flatMap((issue) => unfold(file.data, issue)).flatMap((issue) => faultsFrom(file, issue))
+}

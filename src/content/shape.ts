@@ -1,0 +1,164 @@
+import type { z } from 'zod'
+import type { InterfaceKey } from './interface-keys.ts'
+import type * as schema from './schema.ts'
+import type { wordingSchema } from './schema-parts.ts'
+
+/** What a catalogue is once it has been read, checked and joined. The engine, the machine and the page know only this. */
+
+type Deep<T> = T extends (infer Item)[]
+  ? readonly Deep<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Deep<T[Key]> }
+    : T
+
+export type Wording = Deep<z.infer<typeof wordingSchema>>
+export type Voice = 'me' | 'family' | 'helping' | 'both'
+export type SuitWord = (typeof schema.suitWords)[number]
+export type Basis = (typeof schema.bases)[number]
+export type HelpKind = (typeof schema.helpKinds)[number]
+export type Certainty = 'confirmed' | 'reported' | 'uncertain'
+
+export interface Suits {
+  readonly basis: Basis
+  readonly sources: readonly string[]
+  readonly values: Readonly<Record<string, SuitWord>>
+  readonly note?: string
+}
+
+export interface Option {
+  readonly id: string
+  readonly label: Wording
+  readonly said: Wording
+  /** trait id -> how well each of its values suits somebody who chose this */
+  readonly suits: Readonly<Record<string, Suits>>
+  /** values that suit differently where this is the only thing ticked */
+  readonly alone?: Readonly<Record<string, Suits>>
+  /** why this option moves nothing, where it moves nothing */
+  readonly neutral?: string
+  readonly offered: readonly string[]
+  readonly exclusive: boolean
+  readonly standsFor?: readonly string[]
+  /** kinds of meeting inside a group that this answer brings up as a tip */
+  readonly bringsUp: readonly string[]
+}
+
+export interface Together {
+  readonly mainQuestion: string
+  readonly trait: string
+  readonly said: Wording
+  readonly suits: Suits
+  /** values that rule out by themselves, but count as covered beside something the group is for */
+  readonly alsoCovered: readonly string[]
+  /** how such a value suits as the main thing */
+  readonly mainBeside: SuitWord
+  /** how it suits, where the main thing is not covered but something else that was ticked is */
+  readonly mainMissing: SuitWord
+}
+
+export interface Question {
+  readonly id: string
+  readonly part: 'short' | 'more'
+  readonly choose: 'one' | 'many'
+  readonly asked: readonly string[]
+  readonly private: boolean
+  readonly ask: Wording
+  readonly hint?: Wording
+  readonly why: Wording
+  readonly together?: Together
+  /** the question whose ticked options can be chosen here */
+  readonly picksFrom?: string
+  readonly options: readonly Option[]
+}
+
+export interface Circumstance {
+  readonly question: string
+  readonly anyOf?: readonly string[]
+  readonly noneOf?: readonly string[]
+  readonly moreThan?: number
+  readonly unsaid: 'holds' | 'fails'
+}
+
+export interface Caution {
+  readonly id: string
+  readonly text: string
+  readonly when: readonly string[]
+}
+
+export interface Trait {
+  readonly id: string
+  readonly name: string
+  /** the question whose answer decides which of a group's values counts, such as `country` */
+  readonly by?: string
+  readonly values: Readonly<Record<string, { readonly is: string; readonly cautions: readonly Caution[] }>>
+}
+
+/** Where a group stands on one trait, and how we know. */
+export interface Stand {
+  readonly value: string
+  readonly sources: readonly string[]
+  readonly certainty: Certainty
+}
+
+type GroupFile = Deep<z.infer<typeof schema.groupSchema>>
+export type About = GroupFile['about']
+export type Variant = GroupFile['variants'][number]
+export type Contact = Omit<GroupFile['contact'][number], 'countries'>
+
+export interface Group {
+  readonly id: string
+  readonly name: string
+  readonly short?: string
+  readonly stands: Readonly<Record<string, Stand>>
+  /** country id -> where it meets there */
+  readonly reach: Readonly<Record<string, Stand>>
+  readonly about: About
+  readonly variants: readonly Variant[]
+  /** country id -> how to get in touch there */
+  readonly contact: Readonly<Record<string, Contact>>
+  readonly cautions: readonly Caution[]
+  readonly nearest?: { readonly group: string; readonly text: string }
+}
+
+/** Where a statement was read. `kind` is the group itself, somebody else, or the grade of a study. */
+export interface Source {
+  readonly title: string
+  readonly address?: string
+  readonly kind: 'the-group' | 'others' | 'review' | 'trial' | 'cohort' | 'survey' | 'guidance' | 'general-knowledge'
+  readonly checked: string
+  readonly finding?: string
+  readonly notShown?: string
+}
+
+export interface Notice {
+  readonly id: string
+  readonly when: readonly string[]
+  readonly anyOf?: readonly string[]
+  /** a pointer that stands after the list; it is no warning */
+  readonly afterList: boolean
+  /** shown where the first groups share a value of this trait, with the first group of another kind */
+  readonly compareBy?: string
+  readonly amongFirst?: { readonly trait: string; readonly value: string }
+  readonly title: string
+  readonly text: Wording
+  readonly calls: readonly HelpKind[]
+  readonly sources: readonly string[]
+}
+
+export type Help = Omit<Deep<z.infer<typeof schema.helpSchema>>, 'sources'>
+export type HelpLine = Help['lines'][number]
+
+export interface Catalogue {
+  readonly lists: {
+    readonly question: string
+    readonly unsaid: string
+    readonly voices: Readonly<Record<string, Voice>>
+  }
+  readonly circumstances: Readonly<Record<string, Circumstance>>
+  readonly questions: readonly Question[]
+  readonly traits: readonly Trait[]
+  readonly groups: readonly Group[]
+  readonly notices: readonly Notice[]
+  readonly help: Readonly<Record<string, Help>>
+  readonly sources: Readonly<Record<string, Source>>
+  readonly words: Readonly<Record<InterfaceKey, string>>
+}
