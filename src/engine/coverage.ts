@@ -1,7 +1,7 @@
-import type { Group, Option, Question, Stand, Suits, SuitWord, Together, Trait } from '#content'
+import type { Group, Option, Stand, Suits, SuitWord, Together, Trait } from '#content'
 import { chosen } from './answers.ts'
 import type { Reason } from './reason.ts'
-import { type Listing, makeReason, standOf, weigh } from './reasons.ts'
+import { type Listing, type Said, makeReason, standOf, weigh } from './reasons.ts'
 import { weights } from './suits.ts'
 import { inVoice } from './voice.ts'
 
@@ -14,13 +14,11 @@ interface Cover {
   readonly word: SuitWord
 }
 
-const coverOf = (listing: Listing, group: Group, option: Option, alone: boolean): Cover[] =>
-  Object.entries(option.suits).flatMap(([traitId, usual]) => {
-    const trait = listing.traits.get(traitId)
-    const stand = trait && standOf(trait, group, listing.sheet.answers)
-    if (!trait || !stand) return []
-    const instead = alone ? option.alone?.[traitId] : undefined
-    const suits = instead?.values[stand.value] ? instead : usual
+const coverOf = ({ lookup, answers }: Listing, group: Group, option: Option, isAlone: boolean): readonly Cover[] =>
+  (lookup.says.get(option) ?? []).flatMap(({ trait, suits: usual, alone }) => {
+    const stand = standOf(trait, group, answers)
+    if (!stand) return []
+    const suits = isAlone && alone?.values[stand.value] ? alone : usual
     const word = suits.values[stand.value]
     return word ? [{ option, trait, stand, suits, word }] : []
   })
@@ -32,48 +30,45 @@ const leadOf = (covers: readonly Cover[], main: string | undefined): Cover | und
   covers.find(({ option }) => option.id === main) ??
   covers.reduce<Cover | undefined>((best, cover) => (best && rank(best.word) >= rank(cover.word) ? best : cover), undefined)
 
+const leadingWord = ({ alsoCovered, mainBeside, mainMissing }: Together, { word, stand }: Cover): SuitWord =>
+  word !== 'never' ? word : alsoCovered.includes(stand.value) ? mainBeside : mainMissing
+
 const breadthReason = (
-  listing: Listing,
-  question: Question,
-  together: Together,
+  { lookup, voice }: Listing,
+  { question, factor }: Said,
+  { alsoCovered, trait, suits, said }: Together,
   covers: readonly Cover[],
   lead: Cover,
-): Reason[] => {
-  const missing = covers.find(({ word, stand }) => word === 'never' && !together.alsoCovered.includes(stand.value))
+): Reason => {
+  const missing = covers.find(({ word, stand }) => word === 'never' && !alsoCovered.includes(stand.value))
   const value = missing ? 'part' : 'everything'
   const other = missing ?? covers.find((cover) => cover !== lead) ?? lead
-  const word = together.suits.values[value] ?? 'neutral'
-  return [{
+  const word = suits.values[value] ?? 'neutral'
+  return {
     question: question.id,
     option: other.option.id,
-    trait: together.trait,
+    trait,
     value,
     suits: word,
-    weight: weigh(listing, question, word),
-    said: inVoice(together.said, listing.voice),
-    because: listing.traits.get(together.trait)?.values[value]?.is ?? '',
-    basis: together.suits.basis,
-    sources: [...new Set([...together.suits.sources, ...covers.flatMap(({ stand }) => stand.sources)])],
-  }]
+    weight: weigh(word, factor),
+    said: inVoice(said, voice),
+    because: lookup.traits.get(trait)?.values[value]?.is ?? '',
+    basis: suits.basis,
+    sources: [...new Set([...suits.sources, ...covers.flatMap(({ stand }) => stand.sources)])],
+  }
 }
 
 /**
  * Reasons for a question whose ticks are weighed together: one for the thing that leads, one for whether the group
  * covers the rest. The group is ruled out only when everything ticked says never.
  */
-export const coverageReasons = (
-  listing: Listing,
-  group: Group,
-  question: Question,
-  together: Together,
-  ticked: readonly Option[],
-): Reason[] => {
-  const covers = ticked.flatMap((option) => coverOf(listing, group, option, ticked.length === 1))
-  const toReason = (cover: Cover, word: SuitWord): Reason =>
-    makeReason(listing, question, cover.option, cover.trait, cover.stand, cover.suits, word)
+export const coverageReasons = (listing: Listing, group: Group, said: Said, together: Together): readonly Reason[] => {
+  const covers = said.options.flatMap((option) => coverOf(listing, group, option, said.options.length === 1))
+  const toReason = ({ option, trait, stand, suits }: Cover, word: SuitWord): Reason =>
+    makeReason(listing, said, option, trait, stand, suits, word)
   if (covers.every(({ word }) => word === 'never')) return covers.map((cover) => toReason(cover, 'never'))
-  const lead = leadOf(covers, chosen(listing.sheet.answers, together.mainQuestion)[0])
+  const lead = leadOf(covers, chosen(listing.answers, together.mainQuestion)[0])
   if (!lead) return []
-  const first = toReason(lead, lead.word === 'never' ? together.mainMissing : lead.word)
-  return covers.length > 1 ? [first, ...breadthReason(listing, question, together, covers, lead)] : [first]
+  const first = toReason(lead, leadingWord(together, lead))
+  return covers.length > 1 ? [first, breadthReason(listing, said, together, covers, lead)] : [first]
 }

@@ -26,7 +26,12 @@ const standings = (list: List): ReadonlyMap<string, Stood> =>
   ])
 
 const same = (a: Reason, b: Reason): boolean =>
-  a.question === b.question && a.option === b.option && a.trait === b.trait && a.value === b.value && a.weight === b.weight && a.suits === b.suits
+  a.question === b.question &&
+  a.option === b.option &&
+  a.trait === b.trait &&
+  a.value === b.value &&
+  a.weight === b.weight &&
+  a.suits === b.suits
 
 /** Reasons of the first that the second does not have. */
 const without = (reasons: readonly Reason[], others: readonly Reason[]): readonly Reason[] =>
@@ -44,14 +49,16 @@ export const moved = (before: Result, after: Result): readonly Move[] =>
       .flatMap(([group, { standing, reasons }]): Move[] => {
         const then = was.get(group)
         if (!then || then.standing === standing) return []
-        return [{
-          list: list.for,
-          group,
-          from: then.standing,
-          to: standing,
-          gained: without(reasons, then.reasons),
-          lost: without(then.reasons, reasons),
-        }]
+        return [
+          {
+            list: list.for,
+            group,
+            from: then.standing,
+            to: standing,
+            gained: without(reasons, then.reasons),
+            lost: without(then.reasons, reasons),
+          },
+        ]
       })
       .toSorted((a, b) => order(a.to) - order(b.to))
   })

@@ -33,7 +33,9 @@ const applies = (catalogue: Catalogue, notice: Notice, answers: Answers): boolea
 export const noticesFor = (catalogue: Catalogue, answers: Answers, lists: readonly List[]): readonly RaisedNotice[] => {
   const voice = askingVoice(catalogue, answers)
   return catalogue.notices
-    .filter((notice) => !notice.afterList && applies(catalogue, notice, answers) && standsAmongFirst(catalogue, notice, lists, answers))
+    .filter(
+      (notice) => !notice.afterList && applies(catalogue, notice, answers) && standsAmongFirst(catalogue, notice, lists, answers),
+    )
     .map(({ id, text }) => ({ id, text: inVoice(text, voice) }))
 }
 
@@ -50,7 +52,8 @@ const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): strin
   const valueOf = (group: string): string | undefined => catalogue.groups.find(({ id }) => id === group)?.stands[traitId]?.value
   const kinds = new Set(list.recommendations.slice(0, firstShown).map(({ group }) => valueOf(group)))
   if (kinds.size !== 1) return undefined
-  return list.recommendations.slice(firstShown).find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))?.group
+  return list.recommendations.slice(firstShown).find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))
+    ?.group
 }
 
 /** The pointers that stand after a list, in the order of the content. */

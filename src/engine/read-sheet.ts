@@ -1,5 +1,4 @@
-import type { Catalogue, Question } from '#content'
-import { didYouMean } from '../content/nearest.ts'
+import { type Catalogue, type Question, didYouMean } from '#content'
 import { type Answer, type Sheet } from './answers.ts'
 
 /** The name under which a sheet carries the questions that matter most. */
@@ -8,7 +7,8 @@ export const mattersMostKey = 'matters-most'
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isWords = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((item) => typeof item === 'string')
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string')
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60)
 
@@ -18,20 +18,29 @@ const answerFaults = (question: Question, value: unknown): string[] => {
   const known = question.options.map(({ id }) => id)
   const many = question.choose === 'many'
   if (many ? !isWords(value) : typeof value !== 'string') {
-    return [`${question.id}: ${shown(value)} is not ${many ? 'a list of options' : 'one option'}. Give ${many ? `a list such as ["${known[0]}"]` : `a word such as "${known[0]}"`}.`]
+    return [
+      `${question.id}: ${shown(value)} is not ${many ? 'a list of options' : 'one option'}. Give ${many ? `a list such as ["${known[0]}"]` : `a word such as "${known[0]}"`}.`,
+    ]
   }
   const words = typeof value === 'string' ? [value] : (value as readonly string[])
-  return words.filter((word) => !known.includes(word)).map((word) => `${question.id}: there is no option ${quoted(word)}. ${didYouMean(word, known)}`)
+  return words
+    .filter((word) => !known.includes(word))
+    .map((word) => `${question.id}: there is no option ${quoted(word)}. ${didYouMean(word, known)}`)
 }
 
 const markFaults = (catalogue: Catalogue, value: unknown): string[] => {
   if (!isWords(value)) return [`${mattersMostKey}: ${shown(value)} is not a list of questions. Give a list such as ["concern"].`]
   const known = catalogue.questions.map(({ id }) => id)
-  return value.filter((word) => !known.includes(word)).map((word) => `${mattersMostKey}: there is no question ${quoted(word)}. ${didYouMean(word, known)}`)
+  return value
+    .filter((word) => !known.includes(word))
+    .map((word) => `${mattersMostKey}: there is no question ${quoted(word)}. ${didYouMean(word, known)}`)
 }
 
 /** A sheet from data of unknown origin, or every fault in it, one line each. */
-export const readSheet = (catalogue: Catalogue, data: unknown): { readonly sheet: Sheet } | { readonly faults: readonly string[] } => {
+export const readSheet = (
+  catalogue: Catalogue,
+  data: unknown,
+): { readonly sheet: Sheet } | { readonly faults: readonly string[] } => {
   if (!isRecord(data)) return { faults: [`${shown(data)} is not an object of answers. Give one such as {"who-for": "me"}.`] }
   const known = [...catalogue.questions.map(({ id }) => id), mattersMostKey]
   const faults = Object.entries(data).flatMap(([id, value]) => {

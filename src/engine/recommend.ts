@@ -1,9 +1,10 @@
-import type { Caution, Catalogue, Group, Trait } from '#content'
+import type { Caution, Catalogue, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './answers.ts'
 import { holds } from './circumstances.ts'
+import { lookupOf } from './lookup.ts'
 import { type RaisedNotice, noticesFor } from './notices.ts'
 import { type Reason, eligible, totalOf } from './reason.ts'
-import { type Listing, reasonsFor, standOf } from './reasons.ts'
+import { type Listing, reasonsFor, saidIn, standOf } from './reasons.ts'
 import { asked, prune, pruneSheet } from './relevance.ts'
 import { type Fit, fitWord } from './suits.ts'
 import { listsFor, voiceOf } from './voice.ts'
@@ -36,28 +37,36 @@ export interface Result {
   readonly dropped: readonly string[]
 }
 
-const listingFor = (catalogue: Catalogue, traits: ReadonlyMap<string, Trait>, sheet: Sheet, list: string): Listing => {
+/** The answers that speak to one list, where these call for two: those to questions that its own voice would be asked. */
+const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answers => {
   const { question } = catalogue.lists
-  const said = chosen(sheet.answers, question)
-  const own = said.length === 0 ? sheet.answers : { ...sheet.answers, [question]: list }
-  const answers: Answers = { ...prune(catalogue, own), ...(said.length === 0 ? {} : { [question]: sheet.answers[question] ?? list }) }
-  return { catalogue, traits, list, voice: voiceOf(catalogue, list), sheet: { ...sheet, answers } }
+  const [said] = chosen(answers, question)
+  return said === undefined || said === list ? answers : { ...prune(catalogue, { ...answers, [question]: list }), [question]: said }
 }
 
-const cautionsFor = (listing: Listing, group: Group): readonly { id: string; text: string }[] => {
-  const ofTraits = [...listing.traits.values()].flatMap((trait): readonly Caution[] => {
-    const stand = standOf(trait, group, listing.sheet.answers)
+const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
+  const heard = answersFor(catalogue, answers, list)
+  return {
+    lookup: lookupOf(catalogue),
+    list,
+    voice: voiceOf(catalogue, list),
+    answers: heard,
+    said: saidIn(catalogue.questions, heard, mattersMost),
+  }
+}
+
+const cautionsFor = (catalogue: Catalogue, { lookup, answers }: Listing, group: Group): Recommendation['cautions'] => {
+  const ofTraits = lookup.cautious.flatMap((trait): readonly Caution[] => {
+    const stand = standOf(trait, group, answers)
     return stand ? (trait.values[stand.value]?.cautions ?? []) : []
   })
   return [...group.cautions, ...ofTraits]
-    .filter(({ when }) => when.every((id) => holds(listing.catalogue, id, listing.sheet.answers)))
+    .filter(({ when }) => when.every((id) => holds(catalogue, id, answers)))
     .map(({ id, text }) => ({ id, text }))
 }
 
-const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-
-const listOf = (listing: Listing): List => {
-  const judged = listing.catalogue.groups.toSorted(byName).map((group) => ({ group, reasons: reasonsFor(listing, group) }))
+const listOf = (catalogue: Catalogue, listing: Listing): List => {
+  const judged = listing.lookup.groupsByName.map((group) => ({ group, reasons: reasonsFor(listing, group) }))
   const ranked = judged
     .filter(({ reasons }) => eligible(reasons))
     .map(({ group, reasons }) => ({ group, reasons, total: totalOf(reasons) }))
@@ -66,11 +75,11 @@ const listOf = (listing: Listing): List => {
     for: listing.list,
     recommendations: ranked.map(({ group, reasons, total }) => ({
       group: group.id,
-      place: 1 + ranked.filter((other) => other.total > total).length,
+      place: 1 + ranked.findIndex((other) => other.total === total),
       fit: fitWord(total),
       total,
       reasons,
-      cautions: cautionsFor(listing, group),
+      cautions: cautionsFor(catalogue, listing, group),
     })),
     ruledOut: judged
       .filter(({ reasons }) => !eligible(reasons))
@@ -81,8 +90,7 @@ const listOf = (listing: Listing): List => {
 /** The lists for a person: every group once in each, placed or ruled out, with its reasons. */
 export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
   const sheet = pruneSheet(catalogue, given)
-  const traits = new Map(catalogue.traits.map((trait) => [trait.id, trait]))
-  const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(listingFor(catalogue, traits, sheet, list)))
+  const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listingFor(catalogue, sheet, list)))
   const relevant = catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers))
   return {
     lists,

@@ -64,8 +64,6 @@ export const mostStillToCome = (
   const open = new Set(catalogue.questions.map(({ id }) => id).filter((id) => !done.includes(id)))
   return catalogue.questions.filter(
     (question) =>
-      question.part === part &&
-      open.has(question.id) &&
-      question.asked.every((id) => couldHold(catalogue, id, answers, open)),
+      question.part === part && open.has(question.id) && question.asked.every((id) => couldHold(catalogue, id, answers, open)),
   ).length
 }

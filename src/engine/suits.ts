@@ -2,7 +2,14 @@ import type { SuitWord } from '#content'
 
 /** The words become numbers here and nowhere else. `never` has none: it rules out. */
 export const weights: Readonly<Record<Exclude<SuitWord, 'never'>, number>> = {
-  ideal: 3, good: 2, fair: 1, neutral: 0, awkward: -1, poor: -2, bad: -3, worst: -4,
+  ideal: 3,
+  good: 2,
+  fair: 1,
+  neutral: 0,
+  awkward: -1,
+  poor: -2,
+  bad: -3,
+  worst: -4,
 }
 
 /** What an answer counts for, once more, when the person marked its question as mattering most. */

@@ -1,0 +1,57 @@
+import type { Catalogue, Group, Option, Question, Stand, Suits, Trait } from '#content'
+
+/** A trait that an option speaks about: how its values suit, and how they suit where the option is all that was ticked. */
+export interface Say {
+  readonly trait: Trait
+  readonly suits: Suits
+  readonly alone: Suits | undefined
+}
+
+/** What every ranking looks up. */
+export interface Lookup {
+  readonly questions: ReadonlyMap<string, Question>
+  readonly traits: ReadonlyMap<string, Trait>
+  /** the traits that can bring a caution with them */
+  readonly cautious: readonly Trait[]
+  readonly groupsByName: readonly Group[]
+  readonly says: ReadonlyMap<Option, readonly Say[]>
+}
+
+const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
+const saysOf = (traits: ReadonlyMap<string, Trait>, { suits, alone }: Option): readonly Say[] =>
+  Object.entries(suits).flatMap(([id, said]) => {
+    const trait = traits.get(id)
+    return trait ? [{ trait, suits: said, alone: alone?.[id] }] : []
+  })
+
+const make = ({ questions, traits: all, groups }: Catalogue): Lookup => {
+  const traits = new Map(all.map((trait) => [trait.id, trait]))
+  return {
+    questions: new Map(questions.map((question) => [question.id, question])),
+    traits,
+    cautious: all.filter(({ values }) => Object.values(values).some(({ cautions }) => cautions.length > 0)),
+    groupsByName: groups.toSorted(byName),
+    says: new Map(questions.flatMap(({ options }) => options.map((option) => [option, saysOf(traits, option)] as const))),
+  }
+}
+
+const made = new WeakMap<Catalogue, Lookup>()
+
+/** A catalogue's lookup. It is worked out once, because a catalogue never changes and thousands of rankings share it. */
+export const lookupOf = (catalogue: Catalogue): Lookup => {
+  const lookup = made.get(catalogue) ?? make(catalogue)
+  made.set(catalogue, lookup)
+  return lookup
+}
+
+const joined = new WeakMap<Suits, WeakMap<Stand, readonly string[]>>()
+
+/** Where both ends of a reason were read: the studies first, then the group's own pages. */
+export const sourcesOf = (suits: Suits, stand: Stand): readonly string[] => {
+  const known = joined.get(suits) ?? new WeakMap<Stand, readonly string[]>()
+  joined.set(suits, known)
+  const sources = known.get(stand) ?? [...new Set([...suits.sources, ...stand.sources])]
+  known.set(stand, sources)
+  return sources
+}
