@@ -1,0 +1,92 @@
+import type { Question } from '#content'
+import { type Answer, type Sheet, asked, chosen, emptySheet, mostThatMatter, optionsFor, pruneSheet, questionOf } from '#engine'
+import type { ConversationInput, ConversationMemory } from './vocabulary.ts'
+
+/** Of the answers and of the questions passed over, those that apply, in the order of the content. */
+const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Pick<ConversationMemory, 'sheet' | 'passedOver'> => {
+  const kept = pruneSheet(catalogue, sheet ?? emptySheet)
+  const unanswered = catalogue.questions.filter(
+    (question) => !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
+  )
+  return { sheet: kept, passedOver: unanswered.map(({ id }) => id).filter((id) => passedOver.includes(id)) }
+}
+
+/** What is remembered before anything was said. */
+export const atFirst = (input: ConversationInput): ConversationMemory => ({
+  catalogue: input.catalogue,
+  ...applying(input),
+  open: undefined,
+  part: 'short',
+  since: undefined,
+  before: undefined,
+})
+
+const settled = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
+
+/** The questions that these answers call for, in order. */
+const called = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =>
+  catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers))
+
+/** The first question that is called for and not settled; while sharpening, any question, else one of the short part. */
+export const nextQuestion = (memory: ConversationMemory): string | undefined =>
+  called(memory).find(({ id, part }) => !settled(memory, id) && (memory.part === 'more' || part === 'short'))?.id
+
+/** The question that was settled before the open one: of the short part, or, while sharpening, since that began. */
+export const questionBefore = (memory: ConversationMemory): string | undefined => {
+  const { catalogue, open, part, since } = memory
+  if (part === 'more' && since === undefined) return undefined
+  const ids = catalogue.questions.map(({ id }) => id)
+  const first = since === undefined ? 0 : ids.indexOf(since)
+  const end = open === undefined ? ids.length : ids.indexOf(open)
+  return called(memory).findLast((question) => {
+    const at = ids.indexOf(question.id)
+    return at >= first && at < end && (part === 'more' || question.part === 'short') && settled(memory, question.id)
+  })?.id
+}
+
+/** Whether a question is one that these answers call for. */
+export const isAsked = ({ catalogue, sheet }: ConversationMemory, id: string): boolean => {
+  const question = catalogue.questions.find((one) => one.id === id)
+  return question !== undefined && asked(catalogue, question, sheet.answers)
+}
+
+/** From the question after the one that rules groups in and out, a list can be made. */
+export const enoughIsKnown = (memory: ConversationMemory): boolean => {
+  const ids = memory.catalogue.questions.map(({ id }) => id)
+  const telling = memory.catalogue.questions.findIndex(({ together }) => together !== undefined)
+  return memory.open !== undefined && ids.indexOf(memory.open) > telling
+}
+
+/** Whether the open question offers this answer to somebody who gave the answers so far. */
+export const isOffered = ({ catalogue, sheet, open = '' }: ConversationMemory, answer: Answer): boolean => {
+  const question = questionOf(catalogue, open)
+  const ids = chosen({ [open]: answer }, open)
+  if (question === undefined || ids.length === 0 || (question.choose === 'one' && ids.length > 1)) return false
+  const offered = optionsFor(catalogue, question, sheet.answers)
+  return ids.every((id) => offered.some((option) => option.id === id))
+}
+
+/** The answers with this one to the open question; what no longer applies falls away. */
+export const answered = (
+  { catalogue, sheet, open, passedOver }: ConversationMemory,
+  answer: Answer,
+): Partial<ConversationMemory> =>
+  open === undefined
+    ? {}
+    : applying({ catalogue, sheet: { ...sheet, answers: { ...sheet.answers, [open]: answer } }, passedOver })
+
+/** The answers without one to the open question, which was passed over. */
+export const skipped = ({ catalogue, sheet, open, passedOver }: ConversationMemory): Partial<ConversationMemory> => {
+  if (open === undefined) return {}
+  const { [open]: _, ...answers } = sheet.answers
+  return applying({ catalogue, sheet: { ...sheet, answers }, passedOver: [...passedOver, open] })
+}
+
+/** The sheet with these questions marked as mattering most. */
+export const marked = ({ catalogue, sheet }: ConversationMemory, mattersMost: readonly string[]): { sheet: Sheet } => ({
+  sheet: pruneSheet(catalogue, { ...sheet, mattersMost }),
+})
+
+/** Whether so many questions can be marked at once. */
+export const canMark = (memory: ConversationMemory, mattersMost: readonly string[]): boolean =>
+  marked(memory, mattersMost).sheet.mattersMost.length <= mostThatMatter

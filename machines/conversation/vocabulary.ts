@@ -1,0 +1,40 @@
+import type { Catalogue } from '#content'
+import type { Answer, Sheet } from '#engine'
+
+/** What a person does. Nothing else moves the conversation. */
+export type PersonEvent =
+  | { type: 'person.begins' }
+  | { type: 'person.answers'; answer: Answer }
+  | { type: 'person.skips' }
+  | { type: 'person.goesBack' }
+  | { type: 'person.seesGroups' }
+  | { type: 'person.marks'; mattersMost: readonly string[] }
+  | { type: 'person.agrees' }
+  | { type: 'person.sharpens' }
+  | { type: 'person.reconsiders'; question: string }
+  | { type: 'person.finishes' }
+  | { type: 'person.startsAgain' }
+
+/** What the conversation starts from: the content, and answers kept from an earlier load of the page. */
+export interface ConversationInput {
+  readonly catalogue: Catalogue
+  readonly sheet?: Sheet
+  /** questions passed over then */
+  readonly passedOver?: readonly string[]
+}
+
+/** What the conversation remembers: the answers, what was passed over, and the open question. All else is worked out from these. */
+export interface ConversationMemory {
+  readonly catalogue: Catalogue
+  readonly sheet: Sheet
+  /** questions that were put and left unanswered; a question in neither list has not been reached */
+  readonly passedOver: readonly string[]
+  /** the question being asked or reconsidered */
+  readonly open: string | undefined
+  /** the part being asked: the short questionnaire, or the questions that sharpen it */
+  readonly part: 'short' | 'more'
+  /** the question at which sharpening began; going back from it leads to the groups again */
+  readonly since: string | undefined
+  /** the answers as they stood when the person began to reconsider one, or left the list of groups */
+  readonly before: Sheet | undefined
+}
