@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react'
+import { GuideContext } from './guide.ts'
+
+/** Catches a fault in a screen. The frame with the help lines and the way out stands around it, untouched. */
+export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  static override contextType = GuideContext
+  declare context: React.ContextType<typeof GuideContext>
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed || !this.context) return this.props.children
+    const { say, send, open } = this.context
+    const again = (): void => {
+      send({ type: 'person.startsAgain' })
+      open(undefined)
+      this.setState({ failed: false })
+    }
+    return (
+      <section>
+        <h1 tabIndex={-1}>{say('fault-title')}</h1>
+        <p>{say('fault-text')}</p>
+        <button type="button" className="primary" onClick={again}>
+          {say('start-again')}
+        </button>
+      </section>
+    )
+  }
+}

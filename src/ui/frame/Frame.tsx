@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useGuide } from '../guide.ts'
+import { leave } from '../leave.ts'
+import { Link } from '../parts/Link.tsx'
+import { NeedHelp } from './NeedHelp.tsx'
+
+/** What stands around every page: who we are, help now, and the way out. It is in no state of the conversation, so no fault there can hide it. */
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const { say, open } = useGuide()
+  return (
+    <>
+      <a className="skip" href="#guide" onClick={(event) => skipToContent(event)}>
+        {say('skip-to-content')}
+      </a>
+      <header className="frame">
+        <p className="brand">
+          <a href={window.location.pathname} onClick={(event) => (event.preventDefault(), open(undefined))}>
+            <Mark />
+            <span>{say('guide-name')}</span>
+          </a>
+        </p>
+        <div className="bar">
+          <NeedHelp />
+          <button type="button" className="leave" onClick={() => leave(say('leave-address'))}>
+            {say('leave')}
+          </button>
+        </div>
+      </header>
+      <main id="content">{children}</main>
+      <footer className="frame">
+        <p>{say('footer-private')}</p>
+        <ul>
+          <li>
+            <Link page="all-groups">{say('all-groups')}</Link>
+          </li>
+          <li>
+            <Link page="how-this-works">{say('how-this-works')}</Link>
+          </li>
+        </ul>
+        <p>{say('footer-limits')}</p>
+      </footer>
+    </>
+  )
+}
+
+const skipToContent = (event: React.MouseEvent): void => {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('main h1')?.focus()
+}
+
+/** Three rings that overlap: people who sit together. */
+const Mark = () => (
+  <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" className="mark">
+    <circle cx="12" cy="13" r="7" />
+    <circle cx="20" cy="13" r="7" />
+    <circle cx="16" cy="20" r="7" />
+  </svg>
+)

@@ -1,0 +1,33 @@
+import type { Catalogue, InterfaceKey } from '#content'
+import type { ConversationMemory, PersonEvent } from '#machines'
+import { createContext, use } from 'react'
+
+/** What every part of the page can reach: the content, the conversation, and the way to a page. */
+export interface Guide {
+  readonly catalogue: Catalogue
+  readonly memory: ConversationMemory
+  /** whether the open question is being changed from the review, rather than asked */
+  readonly changing: boolean
+  readonly send: (event: PersonEvent) => void
+  /** opens a page with an address of its own; none leads back to the conversation */
+  readonly open: (page: string | undefined) => void
+  /** one step back, as the browser's own Back would go */
+  readonly back: () => void
+  readonly say: Say
+}
+
+/** A sentence of content/interface.yaml, with its {places} filled. */
+export type Say = (key: InterfaceKey, places?: Readonly<Record<string, string | number>>) => string
+
+export const sayFrom =
+  (catalogue: Catalogue): Say =>
+  (key, places = {}) =>
+    catalogue.words[key].replaceAll(/\{(\w+)\}/g, (whole, place: string) => String(places[place] ?? whole))
+
+export const GuideContext = createContext<Guide | undefined>(undefined)
+
+export const useGuide = (): Guide => {
+  const guide = use(GuideContext)
+  if (!guide) throw new Error('This part of the page stands outside the guide. Render it inside App.')
+  return guide
+}

@@ -1,0 +1,85 @@
+import { askingVoice, chosen, inVoice } from '#engine'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useGuide } from '../guide.ts'
+import { type Answered, answeredQuestions } from './answered.ts'
+import { ChangeButton } from './ChangeButton.tsx'
+import { Options, asAnswer } from './Options.tsx'
+
+/** What was said, beside the list: press Change, choose, and the list moves at once. */
+export const Answers = ({ children }: { readonly children: ReactNode }) => {
+  const { catalogue, memory, say } = useGuide()
+  const rows = answeredQuestions(catalogue, memory.sheet.answers)
+  const panel = useRef<HTMLDivElement>(null)
+  const lastOpen = useRef(memory.open)
+  useEffect(() => {
+    const was = lastOpen.current
+    lastOpen.current = memory.open
+    if (was !== undefined && memory.open === undefined)
+      panel.current?.querySelector<HTMLElement>(`[data-question="${was}"]`)?.focus()
+  }, [memory.open])
+  return (
+    <div className="your-answers" ref={panel}>
+      <h2 id="your-answers" tabIndex={-1}>
+        {say('your-answers')}
+      </h2>
+      <p>{say('your-answers-text')}</p>
+      {memory.open === undefined && children}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.question.id}>
+            {memory.open === row.question.id ? <ChangeHere row={row}>{children}</ChangeHere> : <Said row={row} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Said = ({ row: { question, ask, labels } }: { readonly row: Answered }) => {
+  const { say } = useGuide()
+  return (
+    <div className="said-row">
+      <span className="asked">{ask}</span>
+      <span className="said">{labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}</span>
+      <ChangeButton question={question.id} ask={ask} />
+    </div>
+  )
+}
+
+/** One answer, changed in place. Each choice takes effect at once, and what moved is told below it, where nothing under a finger shifts. */
+const ChangeHere = ({ row: { question }, children }: { readonly row: Answered; readonly children: ReactNode }) => {
+  const { catalogue, memory, send, say } = useGuide()
+  const { answers } = memory.sheet
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  const voice = askingVoice(catalogue, answers)
+  const change = (ticked: readonly string[]): void => {
+    const answer = asAnswer(question, ticked)
+    send(answer === undefined ? { type: 'person.skips' } : { type: 'person.answers', answer })
+  }
+  useEffect(() => {
+    const inputs = fieldset.current?.querySelectorAll('input')
+    const first = [...(inputs ?? [])].find(({ checked }) => checked) ?? inputs?.[0]
+    first?.focus()
+  }, [])
+  return (
+    <fieldset ref={fieldset} className="change-here">
+      <legend>{inVoice(question.ask, voice)}</legend>
+      <Options question={question} ticked={chosen(answers, question.id)} onTick={change} />
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => send({ type: 'person.finishes' })}>
+          {say('continue')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            send({ type: 'person.skips' })
+            send({ type: 'person.finishes' })
+          }}
+        >
+          {say('skip')}
+        </button>
+      </p>
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,92 @@
+import { type List, type Recommendation, broughtUp } from '#engine'
+import { useId, useState } from 'react'
+import { useGuide } from '../guide.ts'
+import { Balance } from './Balance.tsx'
+import { Contact } from './Contact.tsx'
+import { Link } from './Link.tsx'
+import { Reasons } from './Reasons.tsx'
+import { Told } from './Told.tsx'
+import { Variants } from './Variants.tsx'
+
+interface CardProps {
+  readonly recommendation: Recommendation
+  readonly list: List
+  readonly first: boolean
+}
+
+/** One group: its place, how well it fits in a word, why, and how to go. */
+export const Card = ({ recommendation, list, first }: CardProps) => {
+  const { catalogue, memory, say } = useGuide()
+  const { place, fit, reasons, cautions } = recommendation
+  const group = catalogue.groups.find(({ id }) => id === recommendation.group)
+  if (!group) return null
+  const title = `${list.for}-${group.id}`
+  const shared = list.recommendations.filter((other) => other.place === place).length > 1
+  const kinds = broughtUp(catalogue, memory.sheet.answers)
+  const variants = group.variants.filter((variant) => variant.for.some((purpose) => kinds.includes(purpose)))
+  const nearest = catalogue.groups.find(({ id }) => id === group.nearest?.group)
+  return (
+    <article className="card" aria-labelledby={title}>
+      <header>
+        <h3 id={title}>{group.name}</h3>
+        <p className="place">
+          <span>{say(shared ? 'place-shared' : 'place', { place })}</span>{' '}
+          <span className={`fit ${fit}`}>{say(`fit-${fit}`)}</span>
+        </p>
+      </header>
+      <p className="who">{group.about['who-it-is-for'].text}</p>
+      <Balance reasons={reasons} />
+      {cautions.length > 0 && (
+        <ul className="cautions">
+          {cautions.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+          {nearest && group.nearest && (
+            <li>
+              {group.nearest.text} <Link page={nearest.id}>{nearest.name}</Link>
+            </li>
+          )}
+        </ul>
+      )}
+      <Variants variants={variants} />
+      {first ? <Reasons reasons={reasons} /> : <Why reasons={reasons} />}
+      <details>
+        <summary>
+          {say('first-meeting')}
+          <span className="hidden"> {group.name}</span>
+        </summary>
+        <Told told={group.about.meeting} />
+        <Told told={group.about['hard-for-newcomers']} title={say('hard-for-newcomers')} />
+        <Told told={group.about['open-and-closed']} title={say('open-and-closed')} />
+      </details>
+      <details>
+        <summary>
+          {say('first-contact')}
+          <span className="hidden"> {group.name}</span>
+        </summary>
+        <Told told={group.about['first-contact']} />
+        <Contact group={group} />
+      </details>
+      <p>
+        <Link page={group.id}>{say('more-about', { name: group.name })}</Link>
+      </p>
+    </article>
+  )
+}
+
+/** The reasons of a group further down, on request. */
+const Why = ({ reasons }: { readonly reasons: Recommendation['reasons'] }) => {
+  const { say } = useGuide()
+  const [open, setOpen] = useState(false)
+  const content = useId()
+  return (
+    <>
+      <button type="button" className="disclose" aria-expanded={open} aria-controls={content} onClick={() => setOpen(!open)}>
+        {say('why-this-group')}
+      </button>
+      <div id={content} hidden={!open}>
+        {open && <Reasons reasons={reasons} />}
+      </div>
+    </>
+  )
+}

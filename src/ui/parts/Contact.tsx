@@ -1,0 +1,44 @@
+import type { Group } from '#content'
+import { countryFor } from '../country.ts'
+import { useGuide } from '../guide.ts'
+import { Away } from './Link.tsx'
+import { Sources } from './Sources.tsx'
+
+/** How to reach a group in one country: the one that was answered or guessed, unless another is named. */
+export const Contact = ({ group, country }: { readonly group: Group; readonly country?: string }) => {
+  const { catalogue, memory, say } = useGuide()
+  const where = country ?? countryFor(catalogue, memory.sheet.answers)
+  const contact = group.contact[where]
+  if (!contact) return null
+  const { site, finder, phone, email, certainty, sources } = contact
+  return (
+    <div className="contact">
+      <h4>{catalogue.help[where]?.name ?? where}</h4>
+      <ul>
+        {phone && (
+          <li>
+            {say('ring')} <a href={`tel:${phone.number.replaceAll(/[^\d+]/g, '')}`}>{phone.number}</a>
+            {phone.hours !== undefined && ` · ${phone.hours}`}
+            {phone.note !== undefined && ` · ${phone.note}`}
+          </li>
+        )}
+        {finder !== undefined && finder !== site && (
+          <li>
+            <Away to={finder}>{say('find-a-meeting')}</Away>
+          </li>
+        )}
+        <li>
+          <Away to={site}>{say('official-site')}</Away>
+        </li>
+        {email !== undefined && (
+          <li>
+            <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+      </ul>
+      {certainty === 'uncertain' && <p className="small uncertain">{say('uncertain-contact')}</p>}
+      <p className="small">{say('other-sites')}</p>
+      <Sources ids={sources} about={group.name} />
+    </div>
+  )
+}

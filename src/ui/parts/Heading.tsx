@@ -1,0 +1,22 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useGuide } from '../guide.ts'
+
+/** The heading of a page. It takes the focus when the page appears, so that a screen reader starts there, and it names the step in the title, never the topic. */
+export const Heading = ({ step, children }: { readonly step: string; readonly children: ReactNode }) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useStepTitle(step)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}
+
+/** "Question 3 · Which group fits me?" */
+export const useStepTitle = (step: string): void => {
+  const { say } = useGuide()
+  useEffect(() => {
+    document.title = `${step === '' ? '' : `${step} · `}${say('guide-name')}`
+  }, [step, say])
+}

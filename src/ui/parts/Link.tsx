@@ -1,0 +1,32 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { useGuide } from '../guide.ts'
+
+/** A way to a page of the guide. It keeps the conversation where it is. */
+export const Link = ({
+  page,
+  children,
+  className,
+}: {
+  readonly page: string
+  readonly children: ReactNode
+  readonly className?: string
+}) => {
+  const { open } = useGuide()
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    open(page)
+  }
+  return (
+    <a href={`#${page}`} onClick={follow} {...(className === undefined ? {} : { className })}>
+      {children}
+    </a>
+  )
+}
+
+/** A way out to another site, which learns nothing from us. */
+export const Away = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
+  <a href={to} rel="noreferrer noopener" target="_blank">
+    {children}
+  </a>
+)

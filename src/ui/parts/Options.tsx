@@ -1,0 +1,46 @@
+import type { Question } from '#content'
+import { type Answer, askingVoice, inVoice, optionsFor } from '#engine'
+import { useGuide } from '../guide.ts'
+
+/** What is ticked after one option is pressed; an option that excludes the others unticks them. */
+export const toggled = (question: Question, ticked: readonly string[], id: string): readonly string[] => {
+  if (question.choose === 'one') return [id]
+  if (ticked.includes(id)) return ticked.filter((one) => one !== id)
+  const excludes = question.options.filter(({ exclusive }) => exclusive).map((option) => option.id)
+  return excludes.includes(id) ? [id] : [...ticked.filter((one) => !excludes.includes(one)), id]
+}
+
+/** What is ticked, as an answer; nothing ticked is none. */
+export const asAnswer = (question: Question, ticked: readonly string[]): Answer | undefined =>
+  ticked.length === 0 ? undefined : question.choose === 'one' ? ticked[0] : ticked
+
+interface OptionsProps {
+  readonly question: Question
+  readonly ticked: readonly string[]
+  readonly onTick: (ticked: readonly string[]) => void
+  readonly describedBy?: string
+}
+
+/** The options of a question as radios, or as checkboxes where it takes many. None is chosen beforehand. */
+export const Options = ({ question, ticked, onTick, describedBy }: OptionsProps) => {
+  const { catalogue, memory } = useGuide()
+  const { answers } = memory.sheet
+  const voice = askingVoice(catalogue, answers)
+  return (
+    <div className="options">
+      {optionsFor(catalogue, question, answers).map(({ id, label }) => (
+        <label key={id} className="option">
+          <input
+            type={question.choose === 'one' ? 'radio' : 'checkbox'}
+            name={question.id}
+            value={id}
+            checked={ticked.includes(id)}
+            onChange={() => onTick(toggled(question, ticked, id))}
+            aria-describedby={describedBy}
+          />
+          <span>{inVoice(label, voice)}</span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { mostStillToCome } from '#engine'
+import { useGuide } from '../guide.ts'
+
+/** How far along we are. The number still to come is the most it can be, and only falls. */
+export const useProgress = (): { readonly number: number; readonly toCome: number } => {
+  const { catalogue, memory } = useGuide()
+  const { sheet, passedOver, open } = memory
+  const index = catalogue.questions.findIndex(({ id }) => id === open)
+  const before = catalogue.questions.slice(0, index).map(({ id }) => id)
+  const done = before.filter((id) => id in sheet.answers || passedOver.includes(id))
+  const part = catalogue.questions[index]?.part ?? 'short'
+  // The open question itself is among those that can still be asked.
+  return { number: done.length + 1, toCome: mostStillToCome(catalogue, part, answersBefore(sheet.answers, before), before) - 1 }
+}
+
+const answersBefore = (answers: Readonly<Record<string, string | readonly string[]>>, before: readonly string[]) =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => before.includes(id)))
+
+export const Progress = ({ number, toCome }: { readonly number: number; readonly toCome: number }) => {
+  const { say } = useGuide()
+  const left = toCome === 0 ? say('progress-last') : toCome === 1 ? say('progress-one') : say('progress-many', { count: toCome })
+  return (
+    <p className="progress">
+      <span>
+        {say('question-number', { number })} <span className="still">{left}</span>
+      </span>
+      <progress value={number} max={number + toCome} aria-hidden="true" />
+    </p>
+  )
+}

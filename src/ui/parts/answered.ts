@@ -1,0 +1,32 @@
+import type { Catalogue, Question } from '#content'
+import { type Answers, askingVoice, chosen, inVoice, optionOf, questionsFor } from '#engine'
+
+/** One question and what was answered to it, in words. */
+export interface Answered {
+  readonly question: Question
+  readonly ask: string
+  /** the labels of what was chosen; none where it was not answered */
+  readonly labels: readonly string[]
+}
+
+/** The questions these answers call for, each with its answer. What is private is never repeated back. */
+export const answeredQuestions = (catalogue: Catalogue, answers: Answers): readonly Answered[] => {
+  const voice = askingVoice(catalogue, answers)
+  return questionsFor(catalogue, answers)
+    .filter((question) => !question.private)
+    .map((question) => ({
+      question,
+      ask: inVoice(question.ask, voice),
+      labels: chosen(answers, question.id).flatMap((id) => {
+        const option = optionOf(question, id)
+        return option ? [inVoice(option.label, voice)] : []
+      }),
+    }))
+}
+
+/** Whether marking this question does something: its answers weigh, rather than only decide which groups there are. */
+export const canMatter = (catalogue: Catalogue, question: Question): boolean =>
+  question.id !== catalogue.lists.question &&
+  question.options.some(({ suits }) =>
+    Object.values(suits).some(({ values }) => Object.values(values).some((word) => word !== 'neutral' && word !== 'never')),
+  )

@@ -1,0 +1,90 @@
+import { askingVoice, chosen, inVoice, questionOf } from '#engine'
+import { enoughIsKnown } from '#machines'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useGuide } from '../guide.ts'
+import { Heading, useStepTitle } from '../parts/Heading.tsx'
+import { Options, asAnswer } from '../parts/Options.tsx'
+import { Progress, useProgress } from '../parts/Progress.tsx'
+
+/** One question a page: asked, or asked again from the review. */
+export const Ask = () => {
+  const { catalogue, memory, changing, send, back, say } = useGuide()
+  const question = questionOf(catalogue, memory.open ?? '')
+  const [ticked, tick] = useState(() => chosen(memory.sheet.answers, memory.open ?? ''))
+  const [nothing, setNothing] = useState(false)
+  const progress = useProgress()
+  const hint = useId()
+  const summary = useRef<HTMLDivElement>(null)
+  const step = changing ? say('changing-step') : say('question-number', { number: progress.number })
+  useStepTitle(nothing ? `${say('error')}: ${step}` : step)
+  useEffect(() => {
+    if (nothing) summary.current?.focus()
+  }, [nothing])
+  if (!question) return null
+  const voice = askingVoice(catalogue, memory.sheet.answers)
+
+  const finish = (): void => {
+    if (changing) send({ type: 'person.finishes' })
+  }
+  const go = (event: FormEvent): void => {
+    event.preventDefault()
+    const answer = asAnswer(question, ticked)
+    if (answer === undefined) {
+      setNothing(true)
+      summary.current?.focus()
+      return
+    }
+    send({ type: 'person.answers', answer })
+    finish()
+  }
+  const skip = (): void => {
+    send({ type: 'person.skips' })
+    finish()
+  }
+
+  return (
+    <form className="ask" onSubmit={go} noValidate>
+      <button type="button" className="back" onClick={back}>
+        {say('back')}
+      </button>
+      {changing ? <p className="progress">{say('changing-step')}</p> : <Progress {...progress} />}
+      {nothing && (
+        <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
+          <h2>{say('nothing-chosen-title')}</h2>
+          <p>{say('nothing-chosen')}</p>
+        </div>
+      )}
+      <fieldset>
+        <legend>
+          <Heading step={step}>{inVoice(question.ask, voice)}</Heading>
+        </legend>
+        {question.hint !== undefined && <p id={hint}>{inVoice(question.hint, voice)}</p>}
+        <p className="why">
+          <span className="why-mark">{say('why-we-ask')}</span> {inVoice(question.why, voice)}
+        </p>
+        <Options
+          question={question}
+          ticked={ticked}
+          onTick={tick}
+          {...(question.hint === undefined ? {} : { describedBy: hint })}
+        />
+      </fieldset>
+      <p className="actions">
+        <button type="submit" className="primary">
+          {say('continue')}
+        </button>
+        <button type="button" onClick={skip}>
+          {say('skip')}
+        </button>
+      </p>
+      {!changing && enoughIsKnown(memory) && (
+        <p className="see-now">
+          <button type="button" className="quiet" onClick={() => send({ type: 'person.seesGroups' })}>
+            {say('see-groups')}
+          </button>{' '}
+          <span>{say(question.part === 'more' ? 'see-groups-optional' : 'see-groups-early')}</span>
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Group } from '#content'
+import { useGuide } from '../guide.ts'
+import { Contact } from '../parts/Contact.tsx'
+import { Heading } from '../parts/Heading.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Sources } from '../parts/Sources.tsx'
+import { Told } from '../parts/Told.tsx'
+import { Variants } from '../parts/Variants.tsx'
+
+const told = [
+  'meeting',
+  'hard-for-newcomers',
+  'open-and-closed',
+  'cost',
+  'medicine',
+  'how-well-studied',
+  'first-contact',
+] as const
+
+/** A page of its own for a group. It is the same whatever was answered. */
+export const GroupPage = ({ id }: { readonly id: string }) => {
+  const { catalogue, say, open } = useGuide()
+  const group = catalogue.groups.find((one) => one.id === id)
+  return (
+    <section className="group-page">
+      <button type="button" className="back" onClick={() => open(undefined)}>
+        {say('back-to-guide')}
+      </button>
+      {group ? <Whole group={group} /> : <NotFound />}
+    </section>
+  )
+}
+
+const NotFound = () => {
+  const { say } = useGuide()
+  return (
+    <>
+      <Heading step={say('not-found-step')}>{say('not-found-title')}</Heading>
+      <p>
+        <Link page="all-groups">{say('all-groups')}</Link>
+      </p>
+    </>
+  )
+}
+
+const Whole = ({ group }: { readonly group: Group }) => {
+  const { catalogue, say } = useGuide()
+  const always = group.cautions.filter(({ when }) => when.length === 0)
+  return (
+    <>
+      <Heading step={say('group-step')}>{group.name}</Heading>
+      <div className="lead">
+        <Told told={group.about['who-it-is-for']} />
+      </div>
+      {always.length > 0 && (
+        <ul className="cautions">
+          {always.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {told.map((field) => (
+        <section key={field}>
+          <h2>{say(field)}</h2>
+          <Told told={group.about[field]} />
+        </section>
+      ))}
+      <Variants variants={group.variants} />
+      <h2>{say('where-it-stands')}</h2>
+      <Stands group={group} />
+      <h2>{say('where-it-meets')}</h2>
+      <dl className="stands">
+        {Object.entries(group.reach).map(([country, stand]) => (
+          <div key={country}>
+            <dt>{catalogue.help[country]?.name ?? country}</dt>
+            <dd>
+              {reachWords(catalogue.traits, stand.value)}{' '}
+              {stand.certainty === 'uncertain' && <em className="uncertain">{say('uncertain')}</em>}
+              <details>
+                <summary>
+                  {say('first-contact')}
+                  <span className="hidden"> {catalogue.help[country]?.name}</span>
+                </summary>
+                <Contact group={group} country={country} />
+              </details>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+const reachWords = (traits: ReturnType<typeof useGuide>['catalogue']['traits'], value: string): string =>
+  traits.find(({ by }) => by !== undefined)?.values[value]?.is ?? value
+
+const Stands = ({ group }: { readonly group: Group }) => {
+  const { catalogue, say } = useGuide()
+  return (
+    <dl className="stands">
+      {catalogue.traits.flatMap((trait) => {
+        const stand = group.stands[trait.id]
+        if (!stand) return []
+        return [
+          <div key={trait.id}>
+            <dt>{trait.name}</dt>
+            <dd>
+              {trait.values[stand.value]?.is}{' '}
+              {stand.certainty === 'uncertain' && <em className="uncertain">{say('uncertain')}</em>}
+              <Sources ids={stand.sources} about={trait.name} />
+            </dd>
+          </div>,
+        ]
+      })}
+    </dl>
+  )
+}

@@ -1,0 +1,67 @@
+import { mostThatMatter } from '#engine'
+import { useGuide } from '../guide.ts'
+import { answeredQuestions, canMatter } from '../parts/answered.ts'
+import { ChangeButton } from '../parts/ChangeButton.tsx'
+import { Heading } from '../parts/Heading.tsx'
+
+/** All answers before the list is made, each with a way to change it, and what matters most. */
+export const Review = () => {
+  const { catalogue, memory, send, back, say } = useGuide()
+  const { answers, mattersMost } = memory.sheet
+  const rows = answeredQuestions(catalogue, answers).filter(
+    ({ question, labels }) => question.part === 'short' || labels.length > 0,
+  )
+  const markable = rows.filter(({ question, labels }) => labels.length > 0 && canMatter(catalogue, question))
+  const mark = (id: string): void =>
+    send({
+      type: 'person.marks',
+      mattersMost: mattersMost.includes(id) ? mattersMost.filter((one) => one !== id) : [...mattersMost, id],
+    })
+  return (
+    <section className="review">
+      <button type="button" className="back" onClick={back}>
+        {say('back')}
+      </button>
+      <Heading step={say('review-step')}>{say('review-title')}</Heading>
+      <dl className="answers">
+        {rows.map(({ question, ask, labels }) => (
+          <div key={question.id}>
+            <dt>{ask}</dt>
+            <dd>{labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}</dd>
+            <dd>
+              <ChangeButton question={question.id} ask={ask} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {markable.length > 1 && (
+        <fieldset className="matters">
+          <legend>
+            <h2>{say('matters-title')}</h2>
+          </legend>
+          <p>{say('matters-hint', { most: mostThatMatter })}</p>
+          <div className="options">
+            {markable.map(({ question, ask, labels }) => (
+              <label key={question.id} className="option">
+                <input
+                  type="checkbox"
+                  checked={mattersMost.includes(question.id)}
+                  disabled={!mattersMost.includes(question.id) && mattersMost.length >= mostThatMatter}
+                  onChange={() => mark(question.id)}
+                />
+                <span>
+                  {ask} <span className="chosen">{labels.join('; ')}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => send({ type: 'person.agrees' })}>
+          {say('see-groups')}
+        </button>
+      </p>
+    </section>
+  )
+}

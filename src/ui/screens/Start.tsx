@@ -1,0 +1,38 @@
+import { useGuide } from '../guide.ts'
+import { Heading } from '../parts/Heading.tsx'
+import { Link } from '../parts/Link.tsx'
+
+/** What this is, how long it takes, what it keeps to itself, and what it cannot tell. */
+export const Start = () => {
+  const { say, send } = useGuide()
+  return (
+    <section className="start">
+      <Heading step="">{say('start-title')}</Heading>
+      <p className="lead">{say('start-lead')}</p>
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => send({ type: 'person.begins' })}>
+          {say('start')}
+        </button>
+        <Link page="all-groups">{say('start-all-groups')}</Link>
+      </p>
+      <ul className="promises">
+        <li>
+          <h2>{say('start-time-title')}</h2>
+          <p>{say('start-time')}</p>
+        </li>
+        <li>
+          <h2>{say('start-private-title')}</h2>
+          <p>{say('start-private')}</p>
+        </li>
+        <li>
+          <h2>{say('start-limits-title')}</h2>
+          <p>{say('start-limits')}</p>
+        </li>
+        <li>
+          <h2>{say('start-leave-title')}</h2>
+          <p>{say('start-leave')}</p>
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** What the browser's history holds for each entry: how far in, and at which step of the conversation. Never an answer. */
+interface Entry {
+  readonly depth: number
+  readonly step: number
+}
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' &&
+  value !== null &&
+  'depth' in value &&
+  'step' in value &&
+  Number.isInteger(value.depth) &&
+  Number.isInteger(value.step)
+
+const pageInAddress = (): string | undefined => {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1)) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+const addressOf = (page: string | undefined): string =>
+  `${window.location.pathname}${window.location.search}${page === undefined ? '' : `#${page}`}`
+
+/** How many entries of the browser's history are ours, so that leaving can pass behind them all. */
+export const depthOfTrail = (): number => (isEntry(window.history.state) ? window.history.state.depth : 0)
+
+/**
+ * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
+ * entry, and Back or Forward becomes what the person does. The address never changes, but for the pages of groups.
+ */
+export const useTrail = (place: string, goBack: () => void, goForward: () => void) => {
+  const [page, setPage] = useState(pageInAddress)
+  const here = useRef<Entry>({ depth: 0, step: 0 })
+  const lastPlace = useRef(place)
+  const led = useRef(false)
+
+  const push = useCallback((step: number, next: string | undefined) => {
+    here.current = { depth: here.current.depth + 1, step }
+    window.history.pushState(here.current, '', addressOf(next))
+    setPage(next)
+  }, [])
+
+  useEffect(() => {
+    const { state } = window.history
+    if (isEntry(state)) here.current = { depth: state.depth, step: 0 }
+    window.history.replaceState(here.current, '', addressOf(pageInAddress()))
+  }, [])
+
+  useEffect(() => {
+    if (place === lastPlace.current) return
+    lastPlace.current = place
+    if (led.current) led.current = false
+    else push(here.current.step + 1, undefined)
+  }, [place, push])
+
+  useEffect(() => {
+    const follow = (event: PopStateEvent): void => {
+      const to = isEntry(event.state) ? event.state : { depth: here.current.depth + 1, step: here.current.step }
+      if (!isEntry(event.state)) window.history.replaceState(to, '', addressOf(pageInAddress()))
+      const steps = to.step - here.current.step
+      here.current = to
+      setPage(pageInAddress())
+      if (steps !== 0) led.current = true
+      for (let step = 0; step < Math.abs(steps); step++) (steps < 0 ? goBack : goForward)()
+      // A step that the conversation refused changes no place; the next place must then be an entry again.
+      setTimeout(() => (led.current = false))
+    }
+    window.addEventListener('popstate', follow)
+    return () => window.removeEventListener('popstate', follow)
+  }, [goBack, goForward])
+
+  const open = useCallback((next: string | undefined) => push(here.current.step, next), [push])
+  /** Back, as the button in the page means it. */
+  const back = useCallback(() => {
+    if (here.current.depth > 0 && here.current.step > 0) window.history.back()
+    else goBack()
+  }, [goBack])
+  return { page, open, back }
+}

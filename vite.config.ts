@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { catalogue } from './src/content/plugin.ts'
+
+const here = import.meta.dirname
+const someoneIsWatching = process.stdout.isTTY === true && process.env['CI'] === undefined
+
+export default defineConfig({
+  root: resolve(here, 'src'),
+  // The guide works from any folder of a server.
+  base: './',
+  plugins: [catalogue(process.env['CONTENT'] ?? resolve(here, 'content')), react()],
+  build: {
+    outDir: process.env['OUT'] ?? resolve(here, 'dist'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+  },
+  preview: { host: '127.0.0.1', port: 4173, open: someoneIsWatching },
+  test: {
+    root: here,
+    projects: [
+      { extends: true, test: { name: 'laws', include: ['tests/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/*.test.ts'],
+          globalSetup: ['tests/browser/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    coverage: { include: ['src/engine/**', 'src/content/**', 'machines/**'], reporter: ['text'] },
+  },
+})
