@@ -1,6 +1,7 @@
 import type { Catalogue } from '#content'
-import type { PersonEvent } from '#machines'
+import type { PersonEvent, conversation } from '#machines'
 import { useCallback, useMemo } from 'react'
+import type { SnapshotFrom } from 'xstate'
 import { FaultBoundary } from './FaultBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { type Guide, GuideContext, sayFrom } from './guide.ts'
@@ -26,12 +27,15 @@ const screens = {
 const pages: Readonly<Record<string, () => React.JSX.Element>> = { 'all-groups': AllGroups, 'how-this-works': HowThisWorks }
 
 export const App = ({ catalogue }: { readonly catalogue: Catalogue }) => {
-  const [snapshot, send] = useConversation(catalogue)
+  const [snapshot, send, actor] = useConversation(catalogue)
   const memory = snapshot.context
   const [state, inner] =
     typeof snapshot.value === 'string' ? [snapshot.value, ''] : (Object.entries(snapshot.value)[0] ?? ['greeting', ''])
   const goBack = useCallback(() => send({ type: 'person.goesBack' }), [send])
-  const goForward = useCallback(() => send(forward(memory.sheet.answers[memory.open ?? ''])), [send, memory])
+  const goForward = useCallback(() => {
+    const again = forward(actor.getSnapshot())
+    if (again) send(again)
+  }, [send, actor])
   // Reconsidering on the list happens in place, so that it is no place of its own.
   const changing = state === 'reviewing' && inner === 'reconsidering'
   const place = state === 'asking' || changing ? `${state} ${memory.open}` : state
@@ -53,6 +57,13 @@ export const App = ({ catalogue }: { readonly catalogue: Catalogue }) => {
   )
 }
 
-/** Forward in the browser is the answer given before, or passing over once more. */
-const forward = (answer: string | readonly string[] | undefined): PersonEvent =>
-  answer === undefined ? { type: 'person.skips' } : { type: 'person.answers', answer }
+/** Forward in the browser does once more what the person did there before. Where they had done nothing yet, it does nothing. */
+const forward = (snapshot: SnapshotFrom<typeof conversation>): PersonEvent | undefined => {
+  const { open = '', sheet, passedOver } = snapshot.context
+  const answer = sheet.answers[open]
+  if (snapshot.matches('greeting')) return { type: 'person.begins' }
+  if (snapshot.matches('reviewing')) return { type: 'person.agrees' }
+  if (!snapshot.matches('asking')) return undefined
+  if (answer !== undefined) return { type: 'person.answers', answer }
+  return passedOver.includes(open) ? { type: 'person.skips' } : undefined
+}

@@ -23,12 +23,12 @@ export const forgetSaved = (): void => {
 /** The conversation with this person, carried on where a reload interrupted it. */
 export const useConversation = (catalogue: Catalogue) => {
   const [kept] = useState(() => restore(catalogue, withStorage((storage) => storage.getItem(storageKey)) ?? null))
-  const [snapshot, send] = useMachine(conversation, { input: { catalogue, ...kept } })
+  const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...kept } })
   const { sheet, passedOver } = snapshot.context
   const nothingSaid = Object.keys(sheet.answers).length + passedOver.length === 0
   useEffect(() => {
     if (nothingSaid) forgetSaved()
     else withStorage((storage) => storage.setItem(storageKey, toSave(catalogue, { sheet, passedOver })))
   }, [catalogue, sheet, passedOver, nothingSaid])
-  return [snapshot, send] as const
+  return [snapshot, send, actor] as const
 }

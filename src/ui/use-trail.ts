@@ -46,7 +46,7 @@ export const useTrail = (place: string, goBack: () => void, goForward: () => voi
 
   useEffect(() => {
     const { state } = window.history
-    if (isEntry(state)) here.current = { depth: state.depth, step: 0 }
+    if (isEntry(state)) here.current = state
     window.history.replaceState(here.current, '', addressOf(pageInAddress()))
   }, [])
 
