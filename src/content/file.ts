@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { type Document, LineCounter, isAlias, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { type Document, LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Fault } from './fault.ts'
+import { startOf } from './place.ts'
 import { yamlFaults } from './yaml-faults.ts'
 
 export type Path = readonly PropertyKey[]
@@ -26,7 +27,7 @@ const follow = (document: Document, path: Path): unknown => {
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document)
     if (isMap(node)) node = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))?.value
-    else node = isNode(node) && 'items' in node && Array.isArray(node.items) ? node.items[Number(step)] : undefined
+    else node = isSeq(node) ? node.items[Number(step)] : undefined
   }
   return node
 }
@@ -47,15 +48,12 @@ export const readText = (name: string, text: string): ContentFile => {
     const { line, col } = lines.linePos(offset)
     return { file: name, line: Math.max(line, 1), column: Math.max(col, 1), message }
   }
-  const at = (path: Path, message: string): Fault => {
-    const node = nodeAt(document, path)
-    return atOffset(isNode(node) ? (node.range?.[0] ?? 0) : 0, message)
-  }
+  const at = (path: Path, message: string): Fault => atOffset(startOf(nodeAt(document, path)), message)
   const atKey = (path: Path, key: string, message: string): Fault => {
     const found = follow(document, path)
     const holder = isAlias(found) ? found.resolve(document) : found
     const pair = isMap(holder) ? holder.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
-    return pair && isScalar(pair.key) ? atOffset(pair.key.range?.[0] ?? 0, message) : at(path, message)
+    return pair ? atOffset(startOf(pair.key), message) : at(path, message)
   }
   const { data, faults } = yamlFaults(document, text, atOffset)
   return { name, text, document, data, faults, at, atKey, atOffset }
@@ -69,7 +67,8 @@ export const readFolder = (folder: string): readonly ContentFile[] =>
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((name) => !name.startsWith('languages/'))
-    .toSorted((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
+    .toSorted()
+    .toSorted((a, b) => depth(a) - depth(b))
     .map((name) => readText(name, readFileSync(join(folder, name), 'utf8')))
 
 /** groups/al-anon.yaml -> al-anon */

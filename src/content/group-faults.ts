@@ -23,30 +23,27 @@ const notStated = (trait: TraitData | undefined, name: string, expected: readonl
 }
 
 const standFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => {
-  const stated = group.stands.flatMap(({ traits }, index) =>
-    Object.entries(traits).map(([trait, value]) => ({ trait, value, index })),
-  )
+  const stated = group.stands.flatMap(({ traits }, index) => Object.entries(traits).map(([trait, value]) => ({ trait, value, index })))
   const traits = new Map(Object.entries(raw.traits.data))
-  const expected = [...traits].filter(([, trait]) => !trait['worked-out'] && trait.by === undefined).map(([id]) => id)
-  const valuesOf = (trait: string): string[] => Object.keys(traits.get(trait)?.values ?? {})
+  const expected = new Map(
+    [...traits]
+      .filter(([, trait]) => !trait['worked-out'] && trait.by === undefined)
+      .map(([id, { values }]): [string, string[]] => [id, Object.keys(values)]),
+  )
   return [
     ...stated.flatMap(({ trait, value, index }): Fault[] => {
       const path = ['stands', index, 'traits']
-      if (!expected.includes(trait)) return [file.atKey(path, trait, notStated(traits.get(trait), trait, expected))]
-      return unknownName(
-        file,
-        [...path, trait],
-        value,
-        valuesOf(trait),
-        `${trait} says \`${value}\`, which traits.yaml does not define.`,
-      )
+      const values = expected.get(trait)
+      return values
+        ? unknownName(file, [...path, trait], value, values, `${trait} says \`${value}\`, which traits.yaml does not define.`)
+        : [file.atKey(path, trait, notStated(traits.get(trait), trait, [...expected.keys()]))]
     }),
-    ...repeated(stated.map(({ trait }) => trait)).map(({ name, index }) =>
-      file.atKey(['stands', stated[index]?.index ?? 0, 'traits'], name, `\`${name}\` is stated twice. Keep one.`),
+    ...repeated(stated, ({ trait }) => trait).map(({ trait, index }) =>
+      file.atKey(['stands', index, 'traits'], trait, `\`${trait}\` is stated twice. Keep one.`),
     ),
-    ...expected
-      .filter((trait) => !stated.some((one) => one.trait === trait))
-      .map((trait) => file.at(['stands'], `says nothing about \`${trait}\`. Add it; values: ${valuesOf(trait).join(', ')}.`)),
+    ...[...expected]
+      .filter(([trait]) => !stated.some((one) => one.trait === trait))
+      .map(([trait, values]) => file.at(['stands'], `says nothing about \`${trait}\`. Add it; values: ${values.join(', ')}.`)),
   ]
 }
 
@@ -57,8 +54,8 @@ const countryFaults = (known: readonly string[] | undefined, file: ContentFile, 
   )
   return [
     ...listed.flatMap(({ country, path }) => unknownName(file, path, country, known, `no country is called \`${country}\`.`)),
-    ...repeated(listed.map(({ country }) => country)).map(({ name, index }) =>
-      file.at(listed[index]?.path ?? [field], `\`${name}\` is listed twice under ${field}. Keep one.`),
+    ...repeated(listed, ({ country }) => country).map(({ country, path }) =>
+      file.at(path, `\`${country}\` is listed twice under ${field}. Keep one.`),
     ),
     ...known
       .filter((country) => !listed.some((one) => one.country === country))

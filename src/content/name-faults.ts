@@ -23,12 +23,13 @@ export const unknownName = (
   says: string,
 ): Fault[] => (name === undefined || known.includes(name) ? [] : [file.at(path, `${says} ${didYouMean(name, known)}`)])
 
-/** Names used more than once in a list, each with where it stands again. */
-export const repeated = (names: readonly string[]): { name: string; index: number }[] =>
-  names.map((name, index) => ({ name, index })).filter(({ name, index }) => names.indexOf(name) < index)
+/** Entries whose name an earlier one has already. */
+export const repeated = <Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Entry[] =>
+  entries.filter((entry, index) => entries.findIndex((other) => nameOf(other) === nameOf(entry)) < index)
 
-/** Entries of a list that share their id. */
+/** Entries of a list that share their id, each where it stands again. */
 export const repeatedIds = (file: ContentFile, path: Path, entries: readonly { id: string }[], kind: string): Fault[] =>
-  repeated(entries.map(({ id }) => id)).map(({ name, index }) =>
-    file.at([...path, index, 'id'], `two ${kind} are called \`${name}\`. Rename one.`),
-  )
+  repeated(
+    entries.map(({ id }, index) => ({ id, index })),
+    ({ id }) => id,
+  ).map(({ id, index }) => file.at([...path, index, 'id'], `two ${kind} are called \`${id}\`. Rename one.`))

@@ -1,15 +1,20 @@
 /** How many single-letter edits lie between two words. */
 const distance = (from: string, to: string): number => {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= to.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
+  let last = to.length
+  from.split('').forEach((letter, index) => {
+    let corner = index
+    last = index + 1
+    row = [
+      last,
+      ...row.slice(1).map((above, column) => {
+        last = Math.min(corner + (letter === to[column] ? 0 : 1), above + 1, last + 1)
+        corner = above
+        return last
+      }),
+    ]
+  })
+  return last
 }
 
 /** The known name most like this one, if any is close enough to be meant. */

@@ -61,20 +61,24 @@ const noGroups: Fault = { file: 'groups', line: 1, column: 1, message: 'there is
 
 const isMap = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)
 
+/** A file with its data, where the data have the shape that is expected. */
+const checked = <Schema extends z.ZodType>(file: ContentFile, expected: Schema): Checked<Schema>[] => {
+  const { success, data } = expected.safeParse(file.data)
+  return success ? [{ file, data }] : []
+}
+
 /** Checks each file by itself. The references between files can be checked only where `raw` is there. */
 export const readContent = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
   const judged = files.map((file) => ({ file, faults: faultsOf(file) }))
-  const sound = files.filter((file) => file.faults.length === 0 && schemaFor(file.name)?.safeParse(file.data).success)
   const named = (below: string): string[] => files.filter(({ name }) => name.startsWith(below)).map(({ name }) => idOf(name))
-  const one = <Schema extends z.ZodType>(name: string, _: Schema): Checked<Schema> | undefined => {
-    const file = sound.find((found) => found.name === name)
-    return file && { file, data: file.data as z.infer<Schema> }
-  }
-  const all = <Schema extends z.ZodType>(below: string, _: Schema): ReadonlyMap<string, Checked<Schema>> =>
+  const one = <Schema extends z.ZodType>(wanted: string, expected: Schema): Checked<Schema> | undefined =>
+    files.filter(({ name }) => name === wanted).flatMap((file) => checked(file, expected))[0]
+  const all = <Schema extends z.ZodType>(below: string, expected: Schema): ReadonlyMap<string, Checked<Schema>> =>
     new Map(
-      sound
+      files
         .filter(({ name }) => name.startsWith(below))
-        .map((file) => [idOf(file.name), { file, data: file.data as z.infer<Schema> }]),
+        .flatMap((file) => checked(file, expected))
+        .map((found) => [idOf(found.file.name), found]),
     )
   const faults = [
     ...judged.flatMap((each) => each.faults),

@@ -6,12 +6,9 @@ import { didYouMean } from './nearest.ts'
 type Issue = z.core.$ZodIssue
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
-
-const fieldsOf = (schema: unknown): string[] =>
-  Object.keys((schema as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape ?? {})
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null | undefined)?.[step], data)
@@ -30,7 +27,10 @@ const kinds: Readonly<Record<string, string>> = {
 /** Where something can be one thing or several by name, the faults of the several are meant once names are used. */
 const unfold = (data: unknown, issue: Issue): Issue[] => {
   if (issue.code !== 'invalid_union' || !isMap(valueAt(data, issue.path))) return [issue]
-  return (issue.errors.at(-1) ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+  return issue.errors
+    .slice(-1)
+    .flat()
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
 const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
@@ -58,11 +58,12 @@ const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
   return fault(`says ${shown(value)}; expected ${expected}.`)
 }
 
+/** An unknown field carries the known ones along as its message, so that the nearest can be named. */
+const knownFields = (issue: z.core.$ZodRawIssue): string | undefined =>
+  issue.code === 'unrecognized_keys' ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined
+
 /** Everything in a file that does not fit its schema, each with its place, its value and the remedy. */
 export const shapeFaults = (file: ContentFile, schema: z.ZodType): readonly Fault[] => {
-  // An unknown field carries the known ones along as its message, so that the nearest can be named.
-  const error = (issue: z.core.$ZodRawIssue): string | undefined =>
-    issue.code === 'unrecognized_keys' ? fieldsOf(issue.inst).join(' ') : undefined
-  const result = schema.safeParse(file.data, { error })
+  const result = schema.safeParse(file.data, { error: knownFields })
   return (result.error?.issues ?? []).flatMap((issue) => unfold(file.data, issue)).flatMap((issue) => faultsFrom(file, issue))
 }

@@ -1,6 +1,7 @@
 import { isPair, isScalar, visit } from 'yaml'
 import type { Fault } from './fault.ts'
 import type { ContentFile } from './file.ts'
+import { rangeOf } from './place.ts'
 
 /** Names, titles and addresses that other people chose keep their own words. */
 const othersWords = ['title', 'authors', 'address', 'site', 'finder', 'web', 'email', 'name']
@@ -62,11 +63,12 @@ interface Finding {
   readonly message: string
 }
 
+const find = (pattern: RegExp, text: string, message: (words: string) => string): Finding[] => {
+  const words = pattern.exec(text)?.[0]
+  return words === undefined ? [] : [{ words, message: message(words) }]
+}
+
 const findings = (text: string, ours: boolean): Finding[] => {
-  const find = (pattern: RegExp, plain: string, message: (words: string) => string): Finding[] => {
-    const words = pattern.exec(plain)?.[0]
-    return words === undefined ? [] : [{ words, message: message(words) }]
-  }
   const plain = text.replaceAll(properNames, '')
   return [
     ...find(hidden, text, () => 'holds a hidden or text-direction character. Type the words afresh.'),
@@ -84,7 +86,7 @@ export const wordingFaults = (file: ContentFile): readonly Fault[] => {
       if (typeof node.value !== 'string') return
       const pair = path.findLast((above) => isPair(above))
       const field = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : ''
-      const [start = 0, end = start] = node.range ?? []
+      const [start, end] = rangeOf(node)
       for (const { words, message } of findings(node.value, key !== 'key' && !exempt.includes(field))) {
         const within = file.text.slice(start, end).indexOf(words)
         faults.push(file.atOffset(start + Math.max(within, 0), message))

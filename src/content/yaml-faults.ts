@@ -1,13 +1,14 @@
 import { type Document, type YAMLError, isScalar, visit } from 'yaml'
 import type { Fault } from './fault.ts'
 import { didYouMean } from './nearest.ts'
+import { startOf } from './place.ts'
 
 type AtOffset = (offset: number, message: string) => Fault
 
 const errorMessage = ({ code, message }: YAMLError, text: string, offset: number): string => {
-  if (code === 'DUPLICATE_KEY') return `\`${/^[^\s:]*/.exec(text.slice(offset))?.[0]}\` stands here a second time. Keep one.`
+  if (code === 'DUPLICATE_KEY') return `\`${text.slice(offset).replace(/[\s:][^]*$/, '')}\` stands here a second time. Keep one.`
   if (code === 'MULTIPLE_DOCS') return 'a second document starts here. One file holds one; remove the line.'
-  return `${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}. Mend the YAML here.`
+  return `${message.replace(/ at line \d+, column \d+[^]*$/, '')}. Mend the YAML here.`
 }
 
 /** References to nothing, and names that mean something else to a program. */
@@ -21,12 +22,12 @@ const nameFaults = (document: Document, atOffset: AtOffset): Fault[] => {
     Alias(_, node) {
       if (node.resolve(document)) return
       faults.push(
-        atOffset(node.range?.[0] ?? 0, `nothing above is marked \`&${node.source}\`. ${didYouMean(node.source, anchors)}`),
+        atOffset(startOf(node), `nothing above is marked \`&${node.source}\`. ${didYouMean(node.source, anchors)}`),
       )
     },
     Pair(_, { key }) {
       if (isScalar(key) && key.value === '__proto__')
-        faults.push(atOffset(key.range?.[0] ?? 0, '`__proto__` cannot be a name. Choose another.'))
+        faults.push(atOffset(startOf(key), '`__proto__` cannot be a name. Choose another.'))
     },
   })
   return faults
@@ -42,7 +43,7 @@ const unfold = (document: Document, atOffset: AtOffset): { data?: unknown; fault
     let first = 0
     visit(document, {
       Alias(_, node) {
-        first = node.range?.[0] ?? 0
+        first = startOf(node)
         return visit.BREAK
       },
     })
