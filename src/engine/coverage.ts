@@ -14,14 +14,19 @@ interface Cover {
   readonly word: SuitWord
 }
 
-const coverOf = ({ lookup, answers }: Listing, group: Group, option: Option, isAlone: boolean): readonly Cover[] =>
-  (lookup.says.get(option) ?? []).flatMap(({ trait, suits: usual, alone }) => {
-    const stand = standOf(trait, group, answers)
-    if (!stand) return []
-    const suits = isAlone && alone?.values[stand.value] ? alone : usual
-    const word = suits.values[stand.value]
-    return word ? [{ option, trait, stand, suits, word }] : []
-  })
+const coversOf = ({ lookup, answers }: Listing, group: Group, ticked: readonly Option[]): readonly Cover[] => {
+  const covers: Cover[] = []
+  for (const option of ticked) {
+    for (const { trait, suits: usual, alone } of lookup.says.get(option) ?? []) {
+      const stand = standOf(trait, group, answers)
+      if (!stand) continue
+      const suits = ticked.length === 1 && alone?.values[stand.value] ? alone : usual
+      const word = suits.values[stand.value]
+      if (word) covers.push({ option, trait, stand, suits, word })
+    }
+  }
+  return covers
+}
 
 const rank = (word: SuitWord): number => (word === 'never' ? Number.NEGATIVE_INFINITY : weights[word])
 
@@ -44,6 +49,8 @@ const breadthReason = (
   const value = missing ? 'part' : 'everything'
   const other = missing ?? covers.find((cover) => cover !== lead) ?? lead
   const word = suits.values[value] ?? 'neutral'
+  const sources = [...suits.sources]
+  for (const { stand } of covers) sources.push(...stand.sources.filter((source) => !sources.includes(source)))
   return {
     question: question.id,
     option: other.option.id,
@@ -54,7 +61,7 @@ const breadthReason = (
     said: inVoice(said, voice),
     because: lookup.traits.get(trait)?.values[value]?.is ?? '',
     basis: suits.basis,
-    sources: [...new Set([...suits.sources, ...covers.flatMap(({ stand }) => stand.sources)])],
+    sources,
   }
 }
 
@@ -63,7 +70,7 @@ const breadthReason = (
  * covers the rest. The group is ruled out only when everything ticked says never.
  */
 export const coverageReasons = (listing: Listing, group: Group, said: Said, together: Together): readonly Reason[] => {
-  const covers = said.options.flatMap((option) => coverOf(listing, group, option, said.options.length === 1))
+  const covers = coversOf(listing, group, said.options)
   const toReason = ({ option, trait, stand, suits }: Cover, word: SuitWord): Reason =>
     makeReason(listing, said, option, trait, stand, suits, word)
   if (covers.every(({ word }) => word === 'never')) return covers.map((cover) => toReason(cover, 'never'))

@@ -1,4 +1,4 @@
-import type { Caution, Catalogue, Group } from '#content'
+import type { Catalogue, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './answers.ts'
 import { holds } from './circumstances.ts'
 import { lookupOf } from './lookup.ts'
@@ -46,21 +46,13 @@ const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answe
 
 const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
   const heard = answersFor(catalogue, answers, list)
-  return {
-    lookup: lookupOf(catalogue),
-    list,
-    voice: voiceOf(catalogue, list),
-    answers: heard,
-    said: saidIn(catalogue.questions, heard, mattersMost),
-  }
+  const voice = voiceOf(catalogue, list)
+  return { lookup: lookupOf(catalogue), list, voice, answers: heard, said: saidIn(catalogue, heard, mattersMost, list, voice) }
 }
 
 const cautionsFor = (catalogue: Catalogue, { lookup, answers }: Listing, group: Group): Recommendation['cautions'] => {
-  const ofTraits = lookup.cautious.flatMap((trait): readonly Caution[] => {
-    const stand = standOf(trait, group, answers)
-    return stand ? (trait.values[stand.value]?.cautions ?? []) : []
-  })
-  return [...group.cautions, ...ofTraits]
+  const here = lookup.byPlace.flatMap((trait) => trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions ?? [])
+  return [...(lookup.cautions.get(group) ?? []), ...here]
     .filter(({ when }) => when.every((id) => holds(catalogue, id, answers)))
     .map(({ id, text }) => ({ id, text }))
 }

@@ -44,7 +44,7 @@ export const App = ({ catalogue }: { readonly catalogue: Catalogue }) => {
     () => ({ catalogue, memory, changing, send, open, back, say: sayFrom(catalogue) }),
     [catalogue, memory, changing, send, open, back],
   )
-  const Page = page === undefined ? undefined : pages[page]
+  const Page = page !== undefined && Object.hasOwn(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)
   return (
     <GuideContext value={guide}>
@@ -65,5 +65,6 @@ const forward = (snapshot: SnapshotFrom<typeof conversation>): PersonEvent | und
   if (snapshot.matches('reviewing')) return { type: 'person.agrees' }
   if (!snapshot.matches('asking')) return undefined
   if (answer !== undefined) return { type: 'person.answers', answer }
-  return passedOver.includes(open) ? { type: 'person.skips' } : undefined
+  // From a question that is open still, the only way on was to look at the groups.
+  return { type: passedOver.includes(open) ? 'person.skips' : 'person.seesGroups' }
 }
