@@ -1,0 +1,49 @@
+import { type SeededFault, swap } from './copy.ts'
+
+const file = 'help/england.yaml'
+
+/** Help lines that do not join up. */
+export const brokenHelp: readonly SeededFault[] = [
+  {
+    kind: 'an unknown source of a help line',
+    file,
+    edit: swap('sources: [shout, ', 'sources: [shuot, shout, '),
+    at: 'shuot',
+    says: ['no source is called `shuot`', 'Did you mean `shout`?'],
+  },
+  {
+    kind: 'an unknown source of the emergency number',
+    file,
+    edit: swap('sources: [support-lines-2026, centre-56]', 'sources: [support-line-2026, centre-56]'),
+    at: 'support-line-2026',
+    says: ['no source is called `support-line-2026`', 'Did you mean `support-lines-2026`?'],
+  },
+  {
+    kind: 'a source of help lines that supports nothing',
+    file,
+    edit: swap('\nsources:\n', '\nsources:\n  spare: { title: Spare, from: others, checked: 2026-11-23 }\n'),
+    at: 'spare:',
+    says: ['the source `spare` supports nothing'],
+  },
+  {
+    kind: 'a help line that cannot be reached',
+    file,
+    edit: swap(/ {4}text: \{ number: "85258".*\n/, ''),
+    at: 'id: shout',
+    says: ['`shout` cannot be reached', 'Add a phone, a text or a web address'],
+  },
+  {
+    kind: 'two help lines of one id',
+    file,
+    edit: swap('- id: shout', '- id: samaritans'),
+    at: 'samaritans',
+    says: ['two lines are called `samaritans`', 'Rename one'],
+  },
+  {
+    kind: 'a help line of an unknown kind',
+    file,
+    edit: swap('kind: crisis', 'kind: crises'),
+    at: 'crises',
+    says: ['says "crises"', 'Did you mean `crisis`?'],
+  },
+]

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const readmes = ['README.md', 'content/README.md', 'machines/README.md']
+const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts
+const text = readFileSync('README.md', 'utf8')
+
+test('every npm command that a README names is there', () => {
+  for (const readme of readmes) {
+    const named = [...readFileSync(readme, 'utf8').matchAll(/npm (?:run (?:--silent )?)?(start|test|[a-z]+(?::[a-z]+)?)\b/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !['ci', 'run'].includes(name))
+    for (const name of named) expect(Object.keys(scripts), `${readme}: npm run ${name}`).toContain(name)
+  }
+})
+
+test('every command of package.json is in the README', () => {
+  for (const name of Object.keys(scripts))
+    expect(
+      text.includes(`npm run ${name}`) || text.includes(`npm run --silent ${name}`) || text.includes(`npm ${name}`),
+      name,
+    ).toBe(true)
+})
+
+test('every file and folder that the README names is there', () => {
+  const named = [...text.matchAll(/`((?:content|machines|src|tests|docs)\/[^`<\s]*)`|\]\((docs\/[^)]+)\)/g)].map(
+    ([, code, link]) => code ?? link ?? '',
+  )
+  expect(named.length).toBeGreaterThan(8)
+  for (const path of named) expect(existsSync(path), path).toBe(true)
+})
+
+test("the README's example of a list runs as printed", () => {
+  const command = /^ {4}(echo .*)$/m.exec(text)?.[1]
+  expect(command).toBeDefined()
+  const result = JSON.parse(
+    execFileSync('sh', ['-c', command ?? ''], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  ) as { lists: { for: string }[] }
+  expect(result.lists.map((list) => list.for)).toEqual(['me'])
+})
+
+test('the README carries the words we use, and the two commands', () => {
+  for (const word of ['group', 'suits', 'reason', 'eligible', 'fit', 'place', 'notice', 'catalogue', 'conversation', 'person'])
+    expect(text).toMatch(new RegExp(`^\\| ${word}[ ,|]`, 'm'))
+  expect(text).toContain('npm ci && npm start')
+  expect(text).toContain('npm ci && npm test')
+})
