@@ -21,6 +21,8 @@ const machine = setup({
   },
   guards: {
     'there are answers already': ({ context }) => Object.keys(context.sheet.answers).length + context.passedOver.length > 0,
+    'something was reconsidered': ({ context }) => context.open !== undefined,
+    'what was reconsidered calls for more': ({ context }) => context.open !== undefined && nextQuestion(context) !== undefined,
     'there is more to ask': ({ context }) => nextQuestion(context) !== undefined,
     'there is something to sharpen': ({ context }) => nextQuestion({ ...context, part: 'more' }) !== undefined,
     'we are sharpening': ({ context }) => context.part === 'more',
@@ -72,7 +74,6 @@ const readingOrReconsidering = machine.createStateConfig({
         'person.skips': { actions: 'pass it over' },
         'person.marks': { guard: 'so many can matter most', actions: 'note what matters most' },
         'person.reconsiders': { guard: 'that question is asked', actions: 'open that question' },
-        'person.finishes': 'reading',
         'person.goesBack': 'reading',
       },
     },
@@ -122,6 +123,11 @@ export const conversation = machine.createMachine({
       ...readingOrReconsidering,
       exit: 'forget how it stood',
       on: {
+        // A changed answer can call for questions that were not asked, one of safety among them.
+        'person.finishes': [
+          { guard: 'what was reconsidered calls for more', target: 'considering' },
+          { guard: 'something was reconsidered', target: '.reading' },
+        ],
         'person.agrees': 'recommending',
         'person.goesBack': { guard: 'a question came before', target: 'asking', actions: 'open the question before' },
       },
@@ -132,6 +138,7 @@ export const conversation = machine.createMachine({
       // However they come back, the list can say what moved since it was last seen.
       exit: 'remember how it stood',
       on: {
+        'person.finishes': { guard: 'something was reconsidered', target: '.reading' },
         'person.sharpens': {
           guard: 'there is something to sharpen',
           target: 'considering',

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Catalogue } from '#content'
+import { ContentError } from '../content/fault.ts'
+import { loadCatalogue } from '../content/load.ts'
+import { contentFolder } from './content-folder.ts'
+import { chartPicture, chartTable } from './picture-of-chart.ts'
+import { questionsPicture, questionsTable } from './picture-of-questions.ts'
+
+/** The page that holds the pictures, below the folder the command is run in. */
+export const pictureFile = (): string => resolve('machines/README.md')
+
+const fenced = (mermaid: string): string => `\`\`\`mermaid\n${mermaid}\n\`\`\``
+
+const pictures = (catalogue: Catalogue): Readonly<Record<string, string>> => ({
+  chart: `${fenced(chartPicture())}\n\n${chartTable()}`,
+  questions: `${fenced(questionsPicture(catalogue))}\n\n${questionsTable(catalogue)}`,
+})
+
+const opening = (name: string): string => `<!-- picture: ${name} (written by \`npm run picture\`) -->`
+const closing = (name: string): string => `<!-- end of picture: ${name} -->`
+
+/**
+ * The page with its pictures as the chart and the content have them now.
+ * @throws Error naming the markers that the page lacks
+ */
+export const withPictures = (page: string, catalogue: Catalogue): string =>
+  Object.entries(pictures(catalogue)).reduce((text, [name, picture]) => {
+    const from = text.indexOf(opening(name))
+    const to = text.indexOf(closing(name))
+    if (from < 0 || to < from) {
+      throw new Error(
+        `machines/README.md has no place for the picture "${name}". Add two lines:\n${opening(name)}\n${closing(name)}`,
+      )
+    }
+    return `${text.slice(0, from + opening(name).length)}\n\n${picture}\n\n${text.slice(to)}`
+  }, page)
+
+/**
+ * `npm run picture [-- --check]`: draws the conversation and the questions into machines/README.md.
+ * With `--check` nothing is written, and the exit status is 1 where the pictures are out of date.
+ */
+export const run = (args: readonly string[]): number => {
+  const unknown = args.filter((arg) => arg !== '--check')
+  if (unknown.length > 0) {
+    console.error(`There is no option "${unknown[0]}". Known: --check.`)
+    return 2
+  }
+  try {
+    const page = readFileSync(pictureFile(), 'utf8')
+    const drawn = withPictures(page, loadCatalogue(contentFolder()))
+    if (drawn === page) {
+      console.log('The pictures in machines/README.md are up to date.')
+      return 0
+    }
+    if (args.includes('--check')) {
+      console.error('machines/README.md: the pictures are out of date. Run `npm run picture`.')
+      return 1
+    }
+    writeFileSync(pictureFile(), drawn)
+    console.log('The pictures in machines/README.md are drawn anew.')
+    return 0
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    console.error(error.message)
+    return 2
+  }
+}
