@@ -15,6 +15,8 @@ import { Start } from './screens/Start.tsx'
 import { useConversation } from './use-conversation.ts'
 import { useTrail } from './use-trail.ts'
 
+type Snapshot = SnapshotFrom<typeof conversation>
+
 /** Which screen stands for which state of the conversation. */
 const screens = {
   greeting: Start,
@@ -29,17 +31,18 @@ const pages: Readonly<Record<string, () => React.JSX.Element>> = { 'all-groups':
 export const App = ({ catalogue }: { readonly catalogue: Catalogue }) => {
   const [snapshot, send, actor] = useConversation(catalogue)
   const memory = snapshot.context
-  const [state, inner] =
-    typeof snapshot.value === 'string' ? [snapshot.value, ''] : (Object.entries(snapshot.value)[0] ?? ['greeting', ''])
-  const goBack = useCallback(() => send({ type: 'person.goesBack' }), [send])
-  const goForward = useCallback(() => {
-    const again = forward(actor.getSnapshot())
-    if (again) send(again)
-  }, [send, actor])
-  // Reconsidering on the list happens in place, so that it is no place of its own.
-  const changing = state === 'reviewing' && inner === 'reconsidering'
-  const place = state === 'asking' || changing ? `${state} ${memory.open}` : state
-  const { page, open, back } = useTrail(place, goBack, goForward)
+  const place = placeOf(snapshot)
+  const placeNow = useCallback(() => placeOf(actor.getSnapshot()), [actor])
+  const go = useCallback(
+    (direction: number, target: string | undefined) => {
+      const event = eventToward(actor.getSnapshot(), direction, target)
+      if (event) send(event)
+    },
+    [send, actor],
+  )
+  const { page, open, back } = useTrail(place, placeNow, go)
+  const [state = ''] = place.split(' ')
+  const changing = place !== state && state === 'reviewing'
   const guide = useMemo<Guide>(
     () => ({ catalogue, memory, changing, send, open, back, say: sayFrom(catalogue) }),
     [catalogue, memory, changing, send, open, back],
@@ -57,14 +60,28 @@ export const App = ({ catalogue }: { readonly catalogue: Catalogue }) => {
   )
 }
 
-/** Forward in the browser does once more what the person did there before. Where they had done nothing yet, it does nothing. */
-const forward = (snapshot: SnapshotFrom<typeof conversation>): PersonEvent | undefined => {
+/** Where the conversation stands: its state, and the open question where that has a page of its own. */
+const placeOf = (snapshot: Snapshot): string => {
+  // Reconsidering on the list happens in place, so that it is no place of its own.
+  const asks = snapshot.matches('asking') || snapshot.matches({ reviewing: 'reconsidering' })
+  const state = typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? 'greeting')
+  return asks ? `${state} ${snapshot.context.open}` : state
+}
+
+/** What the browser's Back or Forward comes to: going back, or doing once more what was done there before. */
+const eventToward = (snapshot: Snapshot, direction: number, target: string | undefined): PersonEvent | undefined => {
   const { open = '', sheet, passedOver } = snapshot.context
+  const [state, question] = target?.split(' ') ?? []
+  if (question !== undefined && state === 'reviewing' && snapshot.matches({ reviewing: 'reading' }))
+    return { type: 'person.reconsiders', question }
+  if (direction < 0) return { type: 'person.goesBack' }
   const answer = sheet.answers[open]
   if (snapshot.matches('greeting')) return { type: 'person.begins' }
+  if (snapshot.matches({ reviewing: 'reconsidering' })) return { type: 'person.finishes' }
   if (snapshot.matches('reviewing')) return { type: 'person.agrees' }
+  if (snapshot.matches('recommending') && state === 'asking') return { type: 'person.sharpens' }
   if (!snapshot.matches('asking')) return undefined
+  if (target === 'recommending') return { type: 'person.seesGroups' }
   if (answer !== undefined) return { type: 'person.answers', answer }
-  // From a question that is open still, the only way on was to look at the groups.
-  return { type: passedOver.includes(open) ? 'person.skips' : 'person.seesGroups' }
+  return passedOver.includes(open) ? { type: 'person.skips' } : undefined
 }

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { GuideContext } from './guide.ts'
+import { Heading } from './parts/Heading.tsx'
 
 /** Catches a fault in a screen. The frame with the help lines and the way out stands around it, untouched. */
 export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
@@ -21,7 +22,7 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
     }
     return (
       <section>
-        <h1 tabIndex={-1}>{say('fault-title')}</h1>
+        <Heading step={say('fault-title')}>{say('fault-title')}</Heading>
         <p>{say('fault-text')}</p>
         <button type="button" className="primary" onClick={again}>
           {say('start-again')}

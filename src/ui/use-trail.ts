@@ -32,9 +32,11 @@ export const depthOfTrail = (): number => (isEntry(window.history.state) ? windo
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
  * entry, and Back or Forward becomes what the person does. The address never changes, but for the pages of groups.
  */
-export const useTrail = (place: string, goBack: () => void, goForward: () => void) => {
+export const useTrail = (place: string, placeNow: () => string, go: (direction: number, target: string | undefined) => void) => {
   const [page, setPage] = useState(pageInAddress)
   const here = useRef<Entry>({ depth: 0, step: 0 })
+  // Where the conversation stood at each step; after a reload only the steps since are known.
+  const places = useRef<(string | undefined)[]>([])
   const lastPlace = useRef(place)
   const led = useRef(false)
 
@@ -48,36 +50,64 @@ export const useTrail = (place: string, goBack: () => void, goForward: () => voi
     const { state } = window.history
     if (isEntry(state)) here.current = state
     window.history.replaceState(here.current, '', addressOf(pageInAddress()))
+    places.current[here.current.step] = lastPlace.current
   }, [])
 
   useEffect(() => {
     if (place === lastPlace.current) return
     lastPlace.current = place
-    if (led.current) led.current = false
-    else push(here.current.step + 1, undefined)
+    if (led.current) {
+      led.current = false
+      return
+    }
+    places.current = [...places.current.slice(0, here.current.step + 1), place]
+    push(here.current.step + 1, undefined)
   }, [place, push])
+
+  /** Goes on or back until the conversation stands where it stood at that step, or as near as it gets. */
+  const lead = useCallback(
+    (from: number, to: number): void => {
+      const direction = Math.sign(to - from)
+      const target = places.current[to]
+      const there = (): boolean => {
+        if (placeNow() === target) return true
+        const at = direction < 0 ? places.current.lastIndexOf(placeNow()) : places.current.indexOf(placeNow())
+        return at >= 0 && (at - to) * direction >= 0
+      }
+      for (let left = target === undefined ? Math.abs(to - from) : Infinity; left > 0 && !there(); left--) {
+        const was = placeNow()
+        go(direction, target)
+        if (placeNow() === was) break
+      }
+      // Where going back led elsewhere, such as to a question that the answers now leave out, what lay before is counted step by step.
+      if (direction < 0 && placeNow() !== target) places.current.fill(undefined, 0, to + 1)
+    },
+    [placeNow, go],
+  )
 
   useEffect(() => {
     const follow = (event: PopStateEvent): void => {
       const to = isEntry(event.state) ? event.state : { depth: here.current.depth + 1, step: here.current.step }
       if (!isEntry(event.state)) window.history.replaceState(to, '', addressOf(pageInAddress()))
-      const steps = to.step - here.current.step
+      const from = here.current.step
       here.current = to
       setPage(pageInAddress())
-      if (steps !== 0) led.current = true
-      for (let step = 0; step < Math.abs(steps); step++) (steps < 0 ? goBack : goForward)()
+      if (to.step !== from) {
+        led.current = true
+        lead(from, to.step)
+      }
       // A step that the conversation refused changes no place; the next place must then be an entry again.
       setTimeout(() => (led.current = false))
     }
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
-  }, [goBack, goForward])
+  }, [lead])
 
   const open = useCallback((next: string | undefined) => push(here.current.step, next), [push])
   /** Back, as the button in the page means it. */
   const back = useCallback(() => {
     if (here.current.depth > 0 && here.current.step > 0) window.history.back()
-    else goBack()
-  }, [goBack])
+    else go(-1, undefined)
+  }, [go])
   return { page, open, back }
 }

@@ -48,7 +48,7 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
           )}
         </ul>
       )}
-      <Variants variants={variants} />
+      <Variants variants={variants} level="h4" />
       {first ? <Reasons reasons={reasons} /> : <Why reasons={reasons} />}
       <details>
         <summary>

@@ -1,4 +1,5 @@
 import { type Move, type Reason, type Result, type Standing, moved } from '#engine'
+import { useEffect, useRef } from 'react'
 import { useGuide } from '../guide.ts'
 
 /** How many moves are told one by one. */
@@ -8,13 +9,20 @@ const mostTold = 5
 export const Changes = ({ before, after }: { readonly before: Result | undefined; readonly after: Result }) => {
   const { say } = useGuide()
   const moves = before ? moved(before, after) : []
+  const title = useRef<HTMLHeadingElement>(null)
+  const told = useRef(after)
+  useEffect(() => {
+    // It stands below the options, which may fill the window: a change must not go unseen.
+    if (told.current !== after) title.current?.scrollIntoView({ block: 'nearest' })
+    told.current = after
+  }, [after])
   const otherLists =
     before !== undefined && before.lists.map((list) => list.for).join() !== after.lists.map((list) => list.for).join()
   return (
     <output className="changes">
       {before && (
         <>
-          <h3>{say('changes-title')}</h3>
+          <h3 ref={title}>{say('changes-title')}</h3>
           {otherLists ? <p>{say('changes-lists')}</p> : moves.length === 0 ? <p>{say('changes-none')}</p> : null}
           {!otherLists && moves.length > 0 && (
             <ul>

@@ -13,7 +13,7 @@ export const Contact = ({ group, country }: { readonly group: Group; readonly co
   const { site, finder, phone, email, certainty, sources } = contact
   return (
     <div className="contact">
-      <h4>{catalogue.help[where]?.name ?? where}</h4>
+      {country === undefined && <h4>{catalogue.help[where]?.name ?? where}</h4>}
       <ul>
         {phone && (
           <li>

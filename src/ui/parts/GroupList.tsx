@@ -51,7 +51,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
           </p>
         </div>
       ))}
-      <RuledOut list={list} />
+      <RuledOut list={list} alone={alone} />
     </section>
   )
 }

@@ -5,7 +5,11 @@ import { useGuide } from '../guide.ts'
 export const Heading = ({ step, children }: { readonly step: string; readonly children: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useStepTitle(step)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    // Focus alone would scroll just far enough for the heading, and leave what stands above it behind the bar.
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

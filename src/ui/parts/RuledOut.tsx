@@ -4,12 +4,12 @@ import { Link } from './Link.tsx'
 import { ReasonPair } from './Reasons.tsx'
 
 /** The groups that are not in the list, each with its own rule beside what was said. */
-export const RuledOut = ({ list }: { readonly list: List }) => {
+export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone: boolean }) => {
   const { catalogue, say } = useGuide()
   const title = `ruled-out-${list.for}`
   if (list.ruledOut.length === 0) return null
   return (
-    <section className="ruled-out" aria-labelledby={title}>
+    <section className="ruled-out" aria-labelledby={alone ? title : `${title} list-${list.for}`}>
       <h2 id={title}>{say('ruled-out-title')}</h2>
       <p>{say('ruled-out-text')}</p>
       <details>

@@ -3,12 +3,12 @@ import { useGuide } from '../guide.ts'
 import { Away } from './Link.tsx'
 
 /** Kinds of meeting inside a group. */
-export const Variants = ({ variants }: { readonly variants: readonly Variant[] }) => {
+export const Variants = ({ variants, level: Title }: { readonly variants: readonly Variant[]; readonly level: 'h2' | 'h4' }) => {
   const { say } = useGuide()
   if (variants.length === 0) return null
   return (
     <div className="variants">
-      <h4>{say('variants')}</h4>
+      <Title>{say('variants')}</Title>
       <ul>
         {variants.map(({ id, name, text, address, certainty }) => (
           <li key={id}>

@@ -10,7 +10,8 @@ import { Progress, useProgress } from '../parts/Progress.tsx'
 export const Ask = () => {
   const { catalogue, memory, changing, send, back, say } = useGuide()
   const question = questionOf(catalogue, memory.open ?? '')
-  const [ticked, tick] = useState(() => chosen(memory.sheet.answers, memory.open ?? ''))
+  // What is private is never shown again, not even to somebody who comes back to the question.
+  const [ticked, tick] = useState(() => (question?.private ? [] : chosen(memory.sheet.answers, memory.open ?? '')))
   const [nothing, setNothing] = useState(false)
   const progress = useProgress()
   const hint = useId()

@@ -65,7 +65,7 @@ const Whole = ({ group }: { readonly group: Group }) => {
           <Told told={group.about[field]} />
         </section>
       ))}
-      <Variants variants={group.variants} />
+      <Variants variants={group.variants} level="h2" />
       <h2>{say('where-it-stands')}</h2>
       <Stands group={group} />
       <h2>{say('where-it-meets')}</h2>

@@ -7,6 +7,7 @@ export const Start = () => {
   const { say, send } = useGuide()
   return (
     <section className="start">
+      <Rings />
       <Heading step="">{say('start-title')}</Heading>
       <p className="lead">{say('start-lead')}</p>
       <p className="actions">
@@ -36,3 +37,12 @@ export const Start = () => {
     </section>
   )
 }
+
+/** The guide's mark once more, large and faint, where there is room. */
+const Rings = () => (
+  <svg viewBox="0 0 32 32" aria-hidden="true" className="rings">
+    <circle cx="12" cy="13" r="7" />
+    <circle cx="20" cy="13" r="7" />
+    <circle cx="16" cy="20" r="7" />
+  </svg>
+)
