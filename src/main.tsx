@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import catalogue from 'virtual:catalogue'
 import { App } from './ui/App.tsx'
+import { LastResort } from './ui/LastResort.tsx'
 import './ui/style.css'
 
 const place = document.querySelector('#guide')
@@ -9,6 +10,8 @@ if (!place) throw new Error('index.html has no element with the id "guide". Add 
 
 createRoot(place).render(
   <StrictMode>
-    <App catalogue={catalogue} />
+    <LastResort catalogue={catalogue}>
+      <App catalogue={catalogue} />
+    </LastResort>
   </StrictMode>,
 )

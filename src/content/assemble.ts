@@ -117,11 +117,10 @@ const groupFrom = (id: string, data: GroupData): Group => {
 
 const helpFrom = (id: string, { sources, emergency, lines, ...help }: HelpData): Help => {
   const named = naming(id, sources)
-  return { ...help, emergency: named(emergency), lines: lines.map(named) } as Help
+  return { ...help, emergency: named(emergency), lines: lines.map(named) }
 }
 
-const sourcesFrom = ({ evidence, groups, help }: Raw): Record<string, Source> =>
-  ({
+const sourcesFrom = ({ evidence, groups, help }: Raw): Record<string, Source> => ({
     ...Object.fromEntries(
       Object.entries(evidence.data).map(
         ([id, { title, authors, year, address, grade, checked, finding, 'not-shown': notShown }]) => [
@@ -142,7 +141,7 @@ const sourcesFrom = ({ evidence, groups, help }: Raw): Record<string, Source> =>
         Object.entries(data.sources).map(([source, { from, ...rest }]) => [`${id}/${source}`, present({ ...rest, kind: from })]),
       ),
     ),
-  }) as Record<string, Source>
+})
 
 /** Joins the checked files into the one catalogue that the engine, the machine and the page know. */
 export const assemble = (raw: Raw): Catalogue => {

@@ -17,7 +17,7 @@ export const interfaceKeys = [
   'ruled-out-show', 'no-groups', 'your-answers', 'change-an-answer', 'your-answers-text', 'changes-title', 'changes-none', 'changes-lists',
   'changes-more', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for', 'no-longer-against', 'sharpen-text',
   'sharpen', 'start-again-text', 'start-again', 'back-to-guide', 'all-groups-lead', 'for-own-problem', 'for-families',
-  'group-step', 'where-it-stands', 'where-it-meets', 'not-found-step', 'not-found-title', 'fault-title', 'fault-text',
+  'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'not-found-step', 'not-found-title', 'fault-title', 'fault-text',
   'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit', 'how-basis-title', 'how-basis', 'how-studies-title',
   'how-studies', 'how-rules-title', 'how-rules', 'how-private-title', 'how-private', 'how-unverified-title',
   'how-unverified',

@@ -50,7 +50,7 @@ const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
   if (value === undefined) return fault('is missing. Add it.')
   if (value === null || value === '') return fault('is empty. Fill it in.')
   if (issue.code === 'too_small' && Array.isArray(value)) return fault('is an empty list. Name at least one.')
-  if (issue.code === 'invalid_value') return fault(`says ${shown(value)}. ${didYouMean(String(value), issue.values.map(String))}`)
+  if (issue.code === 'invalid_value') return fault(`says ${shown(value)}. ${didYouMean(typeof value === 'string' ? value : shown(value), issue.values.map(String))}`)
   if (issue.code === 'too_big' && typeof value === 'string') {
     return fault(`has ${value.length} characters; at most ${issue.maximum} fit. Shorten it.`)
   }

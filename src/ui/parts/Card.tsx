@@ -55,16 +55,16 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
           {say('first-meeting')}
           <span className="hidden"> {group.name}</span>
         </summary>
-        <Told told={group.about.meeting} />
-        <Told told={group.about['hard-for-newcomers']} title={say('hard-for-newcomers')} />
-        <Told told={group.about['open-and-closed']} title={say('open-and-closed')} />
+        <Told told={group.about.meeting} about={say('first-meeting')} />
+        <Told told={group.about['hard-for-newcomers']} about={say('hard-for-newcomers')} titled />
+        <Told told={group.about['open-and-closed']} about={say('open-and-closed')} titled />
       </details>
       <details>
         <summary>
           {say('first-contact')}
           <span className="hidden"> {group.name}</span>
         </summary>
-        <Told told={group.about['first-contact']} />
+        <Told told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
       </details>
       <p>

@@ -24,9 +24,14 @@ export const answeredQuestions = (catalogue: Catalogue, answers: Answers): reado
     }))
 }
 
-/** Whether marking this question does something: its answers weigh, rather than only decide which groups there are. */
-export const canMatter = (catalogue: Catalogue, question: Question): boolean =>
-  question.id !== catalogue.lists.question &&
-  question.options.some(({ suits }) =>
-    Object.values(suits).some(({ values }) => Object.values(values).some((word) => word !== 'neutral' && word !== 'never')),
+/** Whether marking this question does something: what was chosen weighs, rather than only deciding which groups there are. */
+export const canMatter = (catalogue: Catalogue, answers: Answers, question: Question): boolean => {
+  const said = chosen(answers, question.id)
+  return (
+    question.id !== catalogue.lists.question &&
+    question.options
+      .filter(({ id }) => said.includes(id))
+      .flatMap(({ suits }) => Object.values(suits))
+      .some(({ values }) => Object.values(values).some((word) => word !== 'neutral' && word !== 'never'))
   )
+}

@@ -3,7 +3,7 @@ import { useGuide } from '../guide.ts'
 import { Contact } from '../parts/Contact.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
-import { Sources } from '../parts/Sources.tsx'
+import { Stands } from '../parts/Stands.tsx'
 import { Told } from '../parts/Told.tsx'
 import { Variants } from '../parts/Variants.tsx'
 
@@ -45,12 +45,14 @@ const NotFound = () => {
 
 const Whole = ({ group }: { readonly group: Group }) => {
   const { catalogue, say } = useGuide()
-  const always = group.cautions.filter(({ when }) => when.length === 0)
+  const ofTraits = catalogue.traits.flatMap(({ id, values }) => values[group.stands[id]?.value ?? '']?.cautions ?? [])
+  const always = [...group.cautions, ...ofTraits].filter(({ when }) => when.length === 0)
+  const nearest = catalogue.groups.find(({ id }) => id === group.nearest?.group)
   return (
     <>
       <Heading step={say('group-step')}>{group.name}</Heading>
       <div className="lead">
-        <Told told={group.about['who-it-is-for']} />
+        <Told told={group.about['who-it-is-for']} about={group.name} />
       </div>
       {always.length > 0 && (
         <ul className="cautions">
@@ -59,10 +61,15 @@ const Whole = ({ group }: { readonly group: Group }) => {
           ))}
         </ul>
       )}
+      {nearest && group.nearest && (
+        <p>
+          {group.nearest.text} <Link page={nearest.id}>{nearest.name}</Link>
+        </p>
+      )}
       {told.map((field) => (
         <section key={field}>
           <h2>{say(field)}</h2>
-          <Told told={group.about[field]} />
+          <Told told={group.about[field]} about={say(field)} />
         </section>
       ))}
       <Variants variants={group.variants} level="h2" />
@@ -93,25 +100,3 @@ const Whole = ({ group }: { readonly group: Group }) => {
 
 const reachWords = (traits: ReturnType<typeof useGuide>['catalogue']['traits'], value: string): string =>
   traits.find(({ by }) => by !== undefined)?.values[value]?.is ?? value
-
-const Stands = ({ group }: { readonly group: Group }) => {
-  const { catalogue, say } = useGuide()
-  return (
-    <dl className="stands">
-      {catalogue.traits.flatMap((trait) => {
-        const stand = group.stands[trait.id]
-        if (!stand) return []
-        return [
-          <div key={trait.id}>
-            <dt>{trait.name}</dt>
-            <dd>
-              {trait.values[stand.value]?.is}{' '}
-              {stand.certainty === 'uncertain' && <em className="uncertain">{say('uncertain')}</em>}
-              <Sources ids={stand.sources} about={trait.name} />
-            </dd>
-          </div>,
-        ]
-      })}
-    </dl>
-  )
-}

@@ -11,7 +11,7 @@ export const Review = () => {
   const rows = answeredQuestions(catalogue, answers).filter(
     ({ question, labels }) => question.part === 'short' || labels.length > 0,
   )
-  const markable = rows.filter(({ question, labels }) => labels.length > 0 && canMatter(catalogue, question))
+  const markable = rows.filter(({ question, labels }) => labels.length > 0 && canMatter(catalogue, answers, question))
   const mark = (id: string): void =>
     send({
       type: 'person.marks',

@@ -1,0 +1,52 @@
+import type { Catalogue } from '#content'
+import { Component, type ReactNode } from 'react'
+import { sayFrom } from './guide.ts'
+import { leave } from './leave.ts'
+import { forgetSaved } from './use-conversation.ts'
+
+interface LastResortProps {
+  readonly catalogue: Catalogue
+  readonly children: ReactNode
+}
+
+/** A kept answer could be what fails, so it is forgotten before the page loads afresh. */
+const again = (): void => {
+  forgetSaved()
+  window.location.reload()
+}
+
+/** Stands outside everything: where even the frame fails, the emergency numbers and the way out are still there. */
+export class LastResort extends Component<LastResortProps, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    const { catalogue, children } = this.props
+    if (!this.state.failed) return children
+    const say = sayFrom(catalogue)
+    return (
+      <main>
+        <h1>{say('fault-title')}</h1>
+        <p>{say('fault-text')}</p>
+        <ul>
+          {Object.entries(catalogue.help).map(([id, { name, emergency }]) => (
+            <li key={id}>
+              {name}: {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
+            </li>
+          ))}
+        </ul>
+        <p className="actions">
+          <button type="button" onClick={again}>
+            {say('start-again')}
+          </button>
+          <button type="button" className="leave" onClick={() => leave(say('leave-address'))}>
+            {say('leave')}
+          </button>
+        </p>
+      </main>
+    )
+  }
+}
