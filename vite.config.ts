@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { catalogue } from './src/content/plugin.ts'
 
 const here = import.meta.dirname
-const someoneIsWatching = process.stdout.isTTY === true && process.env['CI'] === undefined
+const someoneIsWatching = process.stdout.isTTY && process.env['CI'] === undefined
 
 export default defineConfig({
   root: resolve(here, 'src'),

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import type { Result } from '#engine'
+import { catalogue, nameOf } from './answering.ts'
+
+/** A list as the page shows it, and as an engine's result would read there. */
+export interface ShownList {
+  readonly groups: readonly { readonly name: string; readonly place: string; readonly reasons: readonly string[] }[]
+  readonly ruledOut: readonly string[]
+}
+
+/** Opens everything on the open page that can be opened: all groups first, then what stands inside them. */
+export const openEverything = async (page: Page): Promise<void> => {
+  for (const closed of ['.group-list > button[aria-expanded=false]', 'article button[aria-expanded=false]']) {
+    await page
+      .locator(closed)
+      .evaluateAll((buttons) => buttons.forEach((button) => button instanceof HTMLElement && button.click()))
+  }
+  await page.locator('main details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
+}
+
+/** Reads the lists of the results page, once everything is open. */
+export const shownLists = (page: Page): Promise<ShownList[]> =>
+  page.evaluate(() => {
+    const text = (element: Element | null | undefined): string => element?.textContent?.trim() ?? ''
+    return [...document.querySelectorAll('.group-list')].map((list) => ({
+      groups: [...list.querySelectorAll('article')].map((card) => ({
+        name: text(document.getElementById(card.getAttribute('aria-labelledby') ?? '')),
+        place: text(card.querySelector('.place')),
+        reasons: [...card.querySelectorAll('.pair')]
+          .map((pair) => `${text(pair.querySelector('.said'))} | ${text(pair.querySelector('.because'))}`)
+          .toSorted(),
+      })),
+      ruledOut: [...list.querySelectorAll('.ruled-out h3')].map(text),
+    }))
+  })
+
+export const listsOf = ({ lists }: Result): ShownList[] =>
+  lists.map(({ recommendations, ruledOut }) => ({
+    groups: recommendations.map(({ group, place, fit, reasons }) => ({
+      name: nameOf(group),
+      place: [
+        (recommendations.filter((other) => other.place === place).length > 1
+          ? catalogue.words['place-shared']
+          : catalogue.words.place
+        ).replace('{place}', String(place)),
+        catalogue.words[`fit-${fit}`],
+      ].join(' '),
+      reasons: reasons.map(({ said, because }) => `${said} | ${because}`).toSorted(),
+    })),
+    ruledOut: ruledOut.map(({ group }) => nameOf(group)),
+  }))
