@@ -14,7 +14,7 @@ export const Notices = ({ result }: { readonly result: Result }) => {
         const notice = catalogue.notices.find((one) => one.id === id)
         const lines = help?.lines.filter(({ kind }) => notice?.calls.includes(kind)) ?? []
         return (
-          <div key={id} className="notice">
+          <div key={id} className={notice?.calls.length ? 'notice' : 'notice mild'}>
             <h2>{notice?.title}</h2>
             <p>{text}</p>
             {(notice?.calls.length ?? 0) > 0 && help && (
