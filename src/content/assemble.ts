@@ -1,5 +1,5 @@
 import type { Raw } from './read.ts'
-import type { Caution, Catalogue, Contact, Group, Help, Option, Question, Source, Stand, Suits, Trait } from './shape.ts'
+import type { Caution, Catalogue, Group, Help, Option, Question, Source, Stand, Suits, Trait } from './shape.ts'
 
 type QuestionData = Raw['questions']['data']['questions'][number]
 type OptionData = QuestionData['options'][number]
@@ -28,7 +28,7 @@ const optionFrom = (data: OptionData): Option =>
     exclusive: data.exclusive ?? false,
     standsFor: data['stands-for'],
     bringsUp: data['brings-up'] ?? [],
-  }) as Option
+  })
 
 /** An option of another question, picked here: the same words, and no say of its own. */
 const picked = (option: OptionData): Option => ({
@@ -60,7 +60,7 @@ const questionFrom = (all: readonly QuestionData[], data: QuestionData): Questio
     },
     picksFrom: data['picks-from'],
     options: [...(source?.options ?? []).map(picked), ...data.options.map(optionFrom)],
-  }) as Question
+  })
 }
 
 const cautionsOf = (data: readonly { id: string; text: string; when?: string[] | undefined }[] = []): readonly Caution[] =>
@@ -104,15 +104,15 @@ const groupFrom = (id: string, data: GroupData): Group => {
         Object.entries(traits).map(([trait, value]): [string, Stand] => [trait, { value, ...named(claim) }]),
       ),
     ),
-    reach: Object.fromEntries(byCountry(data.reach)) as Record<string, Stand>,
+    reach: Object.fromEntries(byCountry(data.reach)),
     about: Object.fromEntries(
       Object.entries(data.about).map(([field, told]) => [field, named(told)]),
     ) as unknown as Group['about'],
     variants: data.variants.map(named),
-    contact: Object.fromEntries(byCountry(data.contact)) as Record<string, Contact>,
+    contact: Object.fromEntries(byCountry(data.contact)),
     cautions: cautionsOf(data.cautions),
     nearest: data.nearest,
-  }) as Group
+  })
 }
 
 const helpFrom = (id: string, { sources, emergency, lines, ...help }: HelpData): Help => {
@@ -159,15 +159,15 @@ export const assemble = (raw: Raw): Catalogue => {
           unsaid: claim.unsaid,
         }),
       ]),
-    ) as Catalogue['circumstances'],
+    ),
     questions: questions.map((question) => questionFrom(questions, question)),
     traits: traitsFrom(raw),
     groups: [...raw.groups].map(([id, { data }]) => groupFrom(id, data)),
     notices: raw.notices.data.map(
       ({ 'any-of': anyOf, 'among-first': amongFirst, 'after-list': afterList, 'compare-by': compareBy, calls, ...notice }) =>
         present({ ...notice, anyOf, amongFirst, afterList: afterList ?? false, compareBy, calls: calls ?? [] }),
-    ) as Catalogue['notices'],
-    help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(id, data)])) as Catalogue['help'],
+    ),
+    help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(id, data)])),
     sources: sourcesFrom(raw),
     words: raw.words.data,
   }

@@ -1,23 +1,19 @@
-import type { Catalogue, Caution, Group, Option, Question, Stand, Suits, Trait } from '#content'
-import type { Reason } from './reason.ts'
+import type { Catalogue, Caution, Group, Option, Stand, Suits, Trait } from '#content'
 
 /** A trait that an option speaks about: how its values suit, and how they suit where the option is all that was ticked. */
 export interface Say {
   readonly trait: Trait
   readonly suits: Suits
   readonly alone: Suits | undefined
-  /** the reasons made of it so far: for a voice and a weight, by where a group stands */
-  readonly made: Map<string, Map<Stand, Reason>>
 }
 
 /** What every ranking looks up. */
 export interface Lookup {
-  readonly questions: ReadonlyMap<string, Question>
   readonly traits: ReadonlyMap<string, Trait>
   /** the cautions that a group brings with it wherever a person is: its own, then those of where it stands */
   readonly cautions: ReadonlyMap<Group, readonly Caution[]>
-  /** the traits that say it place by place */
-  readonly byPlace: readonly Trait[]
+  /** the traits that bring cautions place by place */
+  readonly cautiousByPlace: readonly Trait[]
   readonly groupsByName: readonly Group[]
   readonly says: ReadonlyMap<Option, readonly Say[]>
 }
@@ -27,7 +23,7 @@ const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > 
 const saysOf = (traits: ReadonlyMap<string, Trait>, { suits, alone }: Option): readonly Say[] =>
   Object.entries(suits).flatMap(([id, said]) => {
     const trait = traits.get(id)
-    return trait ? [{ trait, suits: said, alone: alone?.[id], made: new Map() }] : []
+    return trait ? [{ trait, suits: said, alone: alone?.[id] }] : []
   })
 
 const cautionsOf = (traits: readonly Trait[], { stands, cautions }: Group): readonly Caution[] => [
@@ -38,10 +34,11 @@ const cautionsOf = (traits: readonly Trait[], { stands, cautions }: Group): read
 const make = ({ questions, traits: all, groups }: Catalogue): Lookup => {
   const traits = new Map(all.map((trait) => [trait.id, trait]))
   return {
-    questions: new Map(questions.map((question) => [question.id, question])),
     traits,
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
-    byPlace: all.filter(({ by }) => by !== undefined),
+    cautiousByPlace: all.filter(
+      ({ by, values }) => by !== undefined && Object.values(values).some(({ cautions }) => cautions.length > 0),
+    ),
     groupsByName: groups.toSorted(byName),
     says: new Map(questions.flatMap(({ options }) => options.map((option) => [option, saysOf(traits, option)] as const))),
   }

@@ -10,9 +10,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60)
+/** What was given, on one line. Lists inside lists without end cannot be written out. */
+const shown = (value: unknown): string => {
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 60)
+  } catch {
+    return 'something too deep to show'
+  }
+}
 
-const quoted = (word: string): string => `"${word.slice(0, 60)}"`
+const quoted = (word: string): string => JSON.stringify(word.slice(0, 60))
 
 const answerFaults = (question: Question, value: unknown): string[] => {
   const known = question.options.map(({ id }) => id)

@@ -1,24 +1,16 @@
-import type { Catalogue, Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
+import type { Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
 import { type Answers, chosen, optionOf } from './answers.ts'
 import { coverageReasons } from './coverage.ts'
-import { type Lookup, type Say, lookupOf, sourcesOf } from './lookup.ts'
+import { type Lookup, sourcesOf } from './lookup.ts'
 import type { Reason } from './reason.ts'
 import { mattersMostFactor, weights } from './suits.ts'
 import { inVoice } from './voice.ts'
-
-/** What a chosen option says about one trait, and the reasons made of it so far. */
-interface Spoken {
-  readonly option: Option
-  readonly say: Say
-  readonly made: Map<Stand, Reason>
-}
 
 /** A question that was answered: what was chosen, and how much it counts. */
 export interface Said {
   readonly question: Question
   readonly options: readonly Option[]
   readonly factor: number
-  readonly spoken: readonly Spoken[]
 }
 
 /** One person's list in the making: the answers that speak to it, and the voice it is worded in. */
@@ -30,33 +22,14 @@ export interface Listing {
   readonly said: readonly Said[]
 }
 
-const spokenBy = (lookup: Lookup, list: string, voice: Voice, factor: number, question: Question, option: Option): readonly Spoken[] => {
-  const speaks = (option.standsFor && optionOf(question, list)) ?? option
-  return (lookup.says.get(speaks) ?? []).map((say) => {
-    const key = `${option.id} ${voice} ${factor}`
-    const made = say.made.get(key) ?? new Map<Stand, Reason>()
-    say.made.set(key, made)
-    return { option, say, made }
-  })
-}
-
 /** What was said, in the order of the questions. A skipped question says nothing; one that matters most counts for more. */
-export const saidIn = (
-  catalogue: Catalogue,
-  answers: Answers,
-  mattersMost: readonly string[],
-  list: string,
-  voice: Voice,
-): readonly Said[] => {
-  const lookup = lookupOf(catalogue)
+export const saidIn = (questions: readonly Question[], answers: Answers, mattersMost: readonly string[]): readonly Said[] => {
   const said: Said[] = []
-  for (const question of catalogue.questions) {
+  for (const question of questions) {
     const ids = chosen(answers, question.id)
     if (ids.length === 0) continue
-    const factor = mattersMost.includes(question.id) ? mattersMostFactor : 1
     const options = ids.flatMap((id) => optionOf(question, id) ?? [])
-    const spoken = options.flatMap((option) => spokenBy(lookup, list, voice, factor, question, option))
-    said.push({ question, options, factor, spoken })
+    said.push({ question, options, factor: mattersMost.includes(question.id) ? mattersMostFactor : 1 })
   }
   return said
 }
@@ -96,17 +69,12 @@ export const makeReason = (
   return word === 'never' && suits.note !== undefined ? { ...reason, note: suits.note } : reason
 }
 
-/** Equal answers make equal reasons, so each is made once for a voice and a weight: a ranking is mostly looking them up. */
-const addReasonsOf = (reasons: Reason[], listing: Listing, group: Group, said: Said, { option, say, made }: Spoken): void => {
-  const stand = standOf(say.trait, group, listing.answers)
-  if (!stand) return
-  const known = made.get(stand)
-  const word = say.suits.values[stand.value]
-  if (known) reasons.push(known)
-  else if (word) {
-    const reason = makeReason(listing, said, option, say.trait, stand, say.suits, word)
-    made.set(stand, reason)
-    reasons.push(reason)
+const addReasonsOf = (reasons: Reason[], listing: Listing, group: Group, said: Said, option: Option): void => {
+  const speaks = (option.standsFor && optionOf(said.question, listing.list)) ?? option
+  for (const { trait, suits } of listing.lookup.says.get(speaks) ?? []) {
+    const stand = standOf(trait, group, listing.answers)
+    const word = stand && suits.values[stand.value]
+    if (word) reasons.push(makeReason(listing, said, option, trait, stand, suits, word))
   }
 }
 
@@ -116,7 +84,7 @@ export const reasonsFor = (listing: Listing, group: Group): readonly Reason[] =>
   for (const said of listing.said) {
     const { together } = said.question
     if (together) reasons.push(...coverageReasons(listing, group, said, together))
-    else for (const spoken of said.spoken) addReasonsOf(reasons, listing, group, said, spoken)
+    else for (const option of said.options) addReasonsOf(reasons, listing, group, said, option)
   }
   return reasons
 }

@@ -41,17 +41,25 @@ export interface Result {
 const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answers => {
   const { question } = catalogue.lists
   const [said] = chosen(answers, question)
-  return said === undefined || said === list ? answers : { ...prune(catalogue, { ...answers, [question]: list }), [question]: said }
+  if (said === undefined || said === list) return answers
+  return { ...prune(catalogue, { ...answers, [question]: list }), [question]: said }
 }
 
 const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
   const heard = answersFor(catalogue, answers, list)
-  const voice = voiceOf(catalogue, list)
-  return { lookup: lookupOf(catalogue), list, voice, answers: heard, said: saidIn(catalogue, heard, mattersMost, list, voice) }
+  return {
+    lookup: lookupOf(catalogue),
+    list,
+    voice: voiceOf(catalogue, list),
+    answers: heard,
+    said: saidIn(catalogue.questions, heard, mattersMost),
+  }
 }
 
 const cautionsFor = (catalogue: Catalogue, { lookup, answers }: Listing, group: Group): Recommendation['cautions'] => {
-  const here = lookup.byPlace.flatMap((trait) => trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions ?? [])
+  const here = lookup.cautiousByPlace.flatMap(
+    (trait) => trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions ?? [],
+  )
   return [...(lookup.cautions.get(group) ?? []), ...here]
     .filter(({ when }) => when.every((id) => holds(catalogue, id, answers)))
     .map(({ id, text }) => ({ id, text }))

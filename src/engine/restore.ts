@@ -51,6 +51,6 @@ export const toSave = (catalogue: Catalogue, { sheet, passedOver }: Kept): strin
   return JSON.stringify({
     ...Object.fromEntries(open.filter(({ id }) => id in sheet.answers).map(({ id }) => [id, sheet.answers[id]])),
     [mattersMostKey]: sheet.mattersMost.filter((mark) => open.some(({ id }) => id === mark)),
-    [passedOverKey]: passedOver,
+    [passedOverKey]: passedOver.filter((id) => open.some((question) => question.id === id)),
   })
 }
