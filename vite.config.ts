@@ -15,6 +15,8 @@ export default defineConfig({
     outDir: process.env['OUT'] ?? resolve(here, 'dist'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // All content comes with the page in one piece, so that what is asked for later tells nobody what was answered.
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
