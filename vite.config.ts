@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { catalogue } from './src/content/plugin.ts'
+import closingLine from './tests/closing-line.ts'
 
 const here = import.meta.dirname
 const someoneIsWatching = process.stdout.isTTY && process.env['CI'] === undefined
@@ -23,6 +24,8 @@ export default defineConfig({
   preview: { host: '127.0.0.1', port: 4173, open: someoneIsWatching },
   test: {
     root: here,
+    maxWorkers: 2,
+    reporters: ['default', closingLine],
     projects: [
       { extends: true, test: { name: 'laws', include: ['tests/*.test.ts'] } },
       {
