@@ -39,6 +39,12 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { include: ['src/engine/**', 'src/content/**', 'machines/**'], reporter: ['text'] },
+    coverage: {
+      include: ['src/engine/**', 'src/content/**', 'machines/**'],
+      reporter: ['text'],
+      thresholds: Object.fromEntries(
+        ['src/engine/**', 'src/content/**', 'machines/**'].map((layer) => [layer, { branches: 95 }]),
+      ),
+    },
   },
 })

@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate'
+import { assertEvent, assign, setup } from 'xstate'
 import {
   answered,
   atFirst,
@@ -28,9 +28,18 @@ const machine = setup({
     'we are sharpening': ({ context }) => context.part === 'more',
     'a question came before': ({ context }) => questionBefore(context) !== undefined,
     'enough is known': ({ context }) => enoughIsKnown(context),
-    'that question is asked': ({ context, event }) => event.type === 'person.reconsiders' && isAsked(context, event.question),
-    'that answer is offered': ({ context, event }) => event.type === 'person.answers' && isOffered(context, event.answer),
-    'so many can matter most': ({ context, event }) => event.type === 'person.marks' && canMark(context, event.mattersMost),
+    'that question is asked': ({ context, event }) => {
+      assertEvent(event, 'person.reconsiders')
+      return isAsked(context, event.question)
+    },
+    'that answer is offered': ({ context, event }) => {
+      assertEvent(event, 'person.answers')
+      return isOffered(context, event.answer)
+    },
+    'so many can matter most': ({ context, event }) => {
+      assertEvent(event, 'person.marks')
+      return canMark(context, event.mattersMost)
+    },
   },
   actions: {
     'turn to the short questions': assign({ part: 'short', since: undefined }),
@@ -40,17 +49,22 @@ const machine = setup({
     })),
     'open the next question': assign({ open: ({ context }) => nextQuestion(context) }),
     'open the question before': assign({ open: ({ context }) => questionBefore(context) }),
-    'open that question': assign(({ context, event }) =>
-      event.type === 'person.reconsiders' ? { open: event.question, before: context.sheet } : {},
-    ),
+    'open that question': assign(({ context, event }) => {
+      assertEvent(event, 'person.reconsiders')
+      return { open: event.question, before: context.sheet }
+    }),
     'close the question': assign({ open: undefined }),
     'remember how it stood': assign({ before: ({ context }) => context.sheet }),
     'forget how it stood': assign({ before: undefined }),
-    'note the answer': assign(({ context, event }) => (event.type === 'person.answers' ? answered(context, event.answer) : {})),
+    'note the answer': assign(({ context, event }) => {
+      assertEvent(event, 'person.answers')
+      return answered(context, event.answer)
+    }),
     'pass it over': assign(({ context }) => skipped(context)),
-    'note what matters most': assign(({ context, event }) =>
-      event.type === 'person.marks' ? marked(context, event.mattersMost) : {},
-    ),
+    'note what matters most': assign(({ context, event }) => {
+      assertEvent(event, 'person.marks')
+      return marked(context, event.mattersMost)
+    }),
     'forget everything': assign(({ context }) => atFirst({ catalogue: context.catalogue })),
   },
 })
