@@ -13,7 +13,7 @@ export const expectedNotices = (catalogue: Catalogue, answers: Answers, lists: r
   const [country = ''] = chosen(answers, 'country')
   const onlineOnly = catalogue.groups.filter(({ reach }) => reach[country]?.value === 'online-only').map(({ id }) => id)
   const conditions: Readonly<Record<string, boolean>> = {
-    withdrawal: own && says('concern', ...dangerousToStop) && !says('withdrawal', 'no'),
+    withdrawal: says('concern', ...dangerousToStop) && !says('withdrawal', 'no'),
     overdose: says('concern', 'opioids'),
     medicine:
       own &&

@@ -179,6 +179,7 @@ export const noticesSchema = z.array(
     when: ids,
     'any-of': ids.optional(),
     'among-first': z.strictObject({ trait: id, value: id }).optional(),
+    emergency: z.literal(true).optional(),
     'after-list': z.literal(true).optional(),
     'compare-by': id.optional(),
     title: sentence,

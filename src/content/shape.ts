@@ -133,6 +133,8 @@ export interface Notice {
   readonly id: string
   readonly when: readonly string[]
   readonly anyOf?: readonly string[]
+  /** the emergency number stands in the notice itself, not behind a press */
+  readonly emergency?: true
   /** a pointer that stands after the list; it is no warning */
   readonly afterList: boolean
   /** shown where the first groups share a value of this trait, with the first group of another kind */

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { countryFor } from '../country.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines } from '../parts/HelpLines.tsx'
+import { Emergency } from '../parts/Notices.tsx'
 
 /** Help lines of the chosen country, on every page and before any question. */
 export const NeedHelp = () => {
@@ -26,12 +27,7 @@ export const NeedHelp = () => {
               ))}
           </select>
         </p>
-        {help && (
-          <p className="emergency">
-            {help.emergency.number !== null && <a href={`tel:${help.emergency.number}`}>{help.emergency.number}</a>}{' '}
-            {help.emergency.text}
-          </p>
-        )}
+        {help && <Emergency help={help} />}
         {help && <HelpLines lines={help.lines} />}
         <p className="small">{say('help-checked')}</p>
       </div>

@@ -5,6 +5,7 @@ import { Balance } from './Balance.tsx'
 import { Contact } from './Contact.tsx'
 import { Link } from './Link.tsx'
 import { Reasons } from './Reasons.tsx'
+import { standingCautions } from './standing-cautions.ts'
 import { Told } from './Told.tsx'
 import { Variants } from './Variants.tsx'
 
@@ -24,7 +25,9 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
   const shared = list.recommendations.filter((other) => other.place === place).length > 1
   const kinds = broughtUp(catalogue, memory.sheet.answers)
   const variants = group.variants.filter((variant) => variant.for.some((purpose) => kinds.includes(purpose)))
-  const nearest = catalogue.groups.find(({ id }) => id === group.nearest?.group)
+  // Another group is named where this one itself is in doubt, not where a caution is about the person.
+  const inDoubt = standingCautions(catalogue, group).length > 0
+  const nearest = inDoubt ? catalogue.groups.find(({ id }) => id === group.nearest?.group) : undefined
   return (
     <article className="card" aria-labelledby={title}>
       <header>

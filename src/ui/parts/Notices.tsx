@@ -1,3 +1,4 @@
+import type { Help } from '#content'
 import type { Result } from '#engine'
 import { countryFor } from '../country.ts'
 import { useGuide } from '../guide.ts'
@@ -17,16 +18,13 @@ export const Notices = ({ result }: { readonly result: Result }) => {
           <div key={id} className={notice?.calls.length ? 'notice' : 'notice mild'}>
             <h2>{notice?.title}</h2>
             <p>{text}</p>
-            {(notice?.calls.length ?? 0) > 0 && help && (
+            {help && notice?.emergency && <Emergency help={help} />}
+            {lines.length > 0 && (
               <details>
                 <summary>
                   {say('who-to-ring')}
                   <span className="hidden"> {notice?.title}</span>
                 </summary>
-                <p className="emergency">
-                  {help.emergency.number !== null && <a href={`tel:${help.emergency.number}`}>{help.emergency.number}</a>}{' '}
-                  {help.emergency.text}
-                </p>
                 <HelpLines lines={lines} />
               </details>
             )}
@@ -36,3 +34,10 @@ export const Notices = ({ result }: { readonly result: Result }) => {
     </section>
   )
 }
+
+/** Whom to ring when it cannot wait. */
+export const Emergency = ({ help: { emergency } }: { readonly help: Help }) => (
+  <p className="emergency">
+    {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
+  </p>
+)

@@ -3,6 +3,7 @@ import { useGuide } from '../guide.ts'
 import { Contact } from '../parts/Contact.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
+import { standingCautions } from '../parts/standing-cautions.ts'
 import { Stands } from '../parts/Stands.tsx'
 import { Told } from '../parts/Told.tsx'
 import { Variants } from '../parts/Variants.tsx'
@@ -45,8 +46,7 @@ const NotFound = () => {
 
 const Whole = ({ group }: { readonly group: Group }) => {
   const { catalogue, say } = useGuide()
-  const ofTraits = catalogue.traits.flatMap(({ id, values }) => values[group.stands[id]?.value ?? '']?.cautions ?? [])
-  const always = [...group.cautions, ...ofTraits].filter(({ when }) => when.length === 0)
+  const always = standingCautions(catalogue, group)
   const nearest = catalogue.groups.find(({ id }) => id === group.nearest?.group)
   return (
     <>
