@@ -35,36 +35,26 @@ export const contractNotices = [
   'online-only',
 ]
 
+/** What a person can tick, the substances first. */
+export const contractConcerns = [
+  'alcohol',
+  'cocaine',
+  'crystal-meth',
+  'opioids',
+  'cannabis',
+  'sedatives',
+  'ghb',
+  'other-drug',
+  'gambling',
+  'other-habit',
+]
+
 /** question -> options */
 export const contractQuestions = {
   'who-for': ['me', 'someone-else', 'both', 'helping'],
   age: ['under-18', 'adult'],
-  concern: [
-    'alcohol',
-    'cocaine',
-    'crystal-meth',
-    'opioids',
-    'cannabis',
-    'sedatives',
-    'ghb',
-    'other-drug',
-    'gambling',
-    'other-habit',
-    'not-sure',
-  ],
-  'main-concern': [
-    'alcohol',
-    'cocaine',
-    'crystal-meth',
-    'opioids',
-    'cannabis',
-    'sedatives',
-    'ghb',
-    'other-drug',
-    'gambling',
-    'other-habit',
-    'about-equal',
-  ],
+  concern: [...contractConcerns, 'not-sure'],
+  'main-concern': [...contractConcerns, 'about-equal'],
   goal: ['stop', 'stay-stopped', 'stop-one', 'cut-down', 'unsure'],
   withdrawal: ['yes', 'no', 'unsure'],
   'opioid-medicine': ['yes', 'no', 'rather-not-say'],

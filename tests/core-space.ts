@@ -1,4 +1,5 @@
 import { type Answer, type Result, type Sheet, chosen, recommend } from '#engine'
+import { contractConcerns } from './contract-ids.ts'
 import { lawsOfConcern } from './laws-of-concern.ts'
 import { type Law, lawsOfLists } from './laws-of-lists.ts'
 import { breaches, catalogue, totals } from './sheets.ts'
@@ -7,19 +8,7 @@ import { breaches, catalogue, totals } from './sheets.ts'
 type Said = Answer | undefined
 type Core = Readonly<Record<string, Said>>
 
-const things = [
-  'alcohol',
-  'cocaine',
-  'crystal-meth',
-  'opioids',
-  'cannabis',
-  'sedatives',
-  'ghb',
-  'other-drug',
-  'gambling',
-  'other-habit',
-]
-const substances = new Set(things.slice(0, 8))
+const substances = new Set(contractConcerns.slice(0, 8))
 /** From the warmest to the coldest, then not said. */
 const beliefs: readonly Said[] = ['welcome', 'fine', 'open', 'rather-not', 'would-stop-me', undefined]
 const approaches: readonly Said[] = ['tools', 'steps', 'talking', 'no-preference', undefined]
@@ -30,10 +19,10 @@ const ages: readonly Said[] = ['under-18', 'adult', undefined]
 /** Nothing ticked, one thing, or two with every main one. */
 function* concerns(whoFor: Said): Generator<Core> {
   yield { concern: undefined }
-  for (const thing of things) yield { concern: [thing] }
+  for (const thing of contractConcerns) yield { concern: [thing] }
   if (whoFor === 'someone-else' || whoFor === 'both') yield { concern: ['not-sure'] }
-  for (const [at, one] of things.entries()) {
-    for (const other of things.slice(at + 1)) {
+  for (const [at, one] of contractConcerns.entries()) {
+    for (const other of contractConcerns.slice(at + 1)) {
       for (const main of [one, other, 'about-equal']) yield { concern: [one, other], 'main-concern': main }
     }
   }

@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { recommend } from '#engine'
+import { contractGroups } from './contract-ids.ts'
 import { catalogue, misshapen, people, titleOf } from './people-read.ts'
 import { unmet } from './people-wishes.ts'
-
-/** What stays put, whatever the catalogue grows to. */
-const groupsOfTheContract = [
-  'alcoholics-anonymous',
-  'narcotics-anonymous',
-  'cocaine-anonymous',
-  'crystal-meth-anonymous',
-  'dual-recovery-anonymous',
-  'women-for-sobriety',
-  'smart-recovery',
-  'save-our-selves',
-  'al-anon',
-  'nar-anon',
-  'co-anon',
-  'alateen',
-  'smart-family-and-friends',
-  'lifering',
-  'recovery-dharma',
-  'gamblers-anonymous',
-  'gam-anon',
-  'medication-assisted-recovery-anonymous',
-  'moderation-management',
-]
 
 describe('people', () => {
   test.each(people.map((person) => [titleOf(person), person] as const))('%s', (_, person) => {
@@ -47,7 +25,7 @@ describe('all of them together', () => {
     const wanted = people.flatMap(({ wanted: { first, recommended, 'among-first-three': among } }) =>
       [first, recommended, among].flatMap((ids) => ids ?? []),
     )
-    expect(groupsOfTheContract.filter((id) => !wanted.includes(id))).toEqual([])
+    expect(contractGroups.filter((id) => !wanted.includes(id))).toEqual([])
   })
   test('every notice is wanted and brought up for somebody', () => {
     const raised = people.flatMap(({ answers, wanted }) =>

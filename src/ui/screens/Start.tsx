@@ -2,6 +2,8 @@ import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
 
+const promises = ['time', 'private', 'limits', 'leave'] as const
+
 /** What this is, how long it takes, what it keeps to itself, and what it cannot tell. */
 export const Start = () => {
   const { say, send } = useGuide()
@@ -17,22 +19,12 @@ export const Start = () => {
         <Link page="all-groups">{say('start-all-groups')}</Link>
       </p>
       <ul className="promises">
-        <li>
-          <h2>{say('start-time-title')}</h2>
-          <p>{say('start-time')}</p>
-        </li>
-        <li>
-          <h2>{say('start-private-title')}</h2>
-          <p>{say('start-private')}</p>
-        </li>
-        <li>
-          <h2>{say('start-limits-title')}</h2>
-          <p>{say('start-limits')}</p>
-        </li>
-        <li>
-          <h2>{say('start-leave-title')}</h2>
-          <p>{say('start-leave')}</p>
-        </li>
+        {promises.map((promise) => (
+          <li key={promise}>
+            <h2>{say(`start-${promise}-title`)}</h2>
+            <p>{say(`start-${promise}`)}</p>
+          </li>
+        ))}
       </ul>
     </section>
   )
