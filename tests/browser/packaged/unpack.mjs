@@ -13,7 +13,7 @@ const { inflate } = await import('@sparticuz/chromium')
 const bin = fileURLToPath(new URL('node_modules/@sparticuz/chromium/bin/', import.meta.url))
 await Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'].map((name) => inflate(join(bin, name))))
 
-// The package's own settings look for fonts in /tmp/fonts, and a page without fonts draws no words.
+// The settings that come with the package look for fonts in a folder that is not there, and a page without fonts draws no words.
 await writeFile(
   join(tmpdir(), 'fonts/fonts.conf'),
   `<?xml version="1.0"?>
