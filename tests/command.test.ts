@@ -102,7 +102,7 @@ describe('one sheet', () => {
 })
 
 describe('many sheets', () => {
-  test('one result a line, in their order, with a faulty line in its place and blank ones passed over', async () => {
+  test('one result a line, in their order, with an error in the place of a faulty or blank line', async () => {
     const lines = [
       '{"who-for": "me"}',
       '{"who-for": "mee"}',
@@ -123,11 +123,13 @@ describe('many sheets', () => {
       'me',
       expect.stringMatching(/who-for.+`me`/),
       expect.stringContaining('not JSON'),
+      expect.stringContaining('not JSON'),
       'me',
       expect.stringContaining('not an object'),
+      expect.stringContaining('not JSON'),
       'me,someone-else',
     ])
-    expect(results[3]?.notices?.map(({ id }) => id)).toEqual(['gambling'])
+    expect(results[4]?.notices?.map(({ id }) => id)).toEqual(['gambling'])
   }, 60_000)
 
   test('nothing in, nothing out', async () => {

@@ -69,17 +69,19 @@ const laws: Readonly<Record<string, ChangeLaw>> = {
     const told = moved(earlier, result).map(({ list, group, from, to }) => [list, group, from, to].join())
     return sameList(told.toSorted(), changes(earlier, result).toSorted()) ? undefined : told
   },
-  'every move tells all reasons that came and went': (_, result, __, earlier) =>
-    moved(earlier, result).find(({ list, group, gained, lost }) => {
+  'every move tells all reasons that came and went, and no other': (_, result, __, earlier) =>
+    moved(earlier, result).find(({ list, group, from, to, gained, lost }) => {
       const [then, now] = [earlier, result].map(({ lists }) => {
         const { recommendations = [], ruledOut = [] } = lists.find((one) => one.for === list) ?? {}
         return [...recommendations, ...ruledOut].find((one) => one.group === group)?.reasons ?? []
       })
       const sum = (reasons: typeof gained = []): number => reasons.reduce((all, { weight }) => all + weight, 0)
+      const apart = from === 'ruled-out' || to === 'ruled-out'
       return (
         gained.some((reason) => !now?.includes(reason)) ||
         lost.some((reason) => !then?.includes(reason)) ||
-        sum(now) - sum(then) !== sum(gained) - sum(lost)
+        // Of a group that is ruled out only the reasons for that are told, so that nothing is credited that did not change.
+        (apart ? [...gained, ...lost].some(({ suits }) => suits !== 'never') : sum(now) - sum(then) !== sum(gained) - sum(lost))
       )
     }),
   'an answer to a question that is not asked moves nothing': (sheet, result) => {

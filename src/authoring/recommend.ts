@@ -24,9 +24,14 @@ const resultOf = (catalogue: Catalogue, input: string): Outcome => {
   return 'faults' in read ? read : { result: recommend(catalogue, read.sheet) }
 }
 
+/** A reader that has seen enough, such as `head`, closes the pipe; that is no fault. */
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+}
+
 const batch = async (catalogue: Catalogue): Promise<number> => {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue
     const outcome = resultOf(catalogue, line)
     const written = 'faults' in outcome ? { error: outcome.faults.join(' ') } : outcome.result
     if (!process.stdout.write(`${JSON.stringify(written)}\n`)) await once(process.stdout, 'drain')
@@ -49,6 +54,7 @@ const single = async (catalogue: Catalogue): Promise<number> => {
  * Exit status 2, and one line a fault on standard error, where the answers cannot be used.
  */
 export const run = async (args: readonly string[]): Promise<number> => {
+  process.stdout.on('error', endQuietly)
   const unknown = args.filter((arg) => arg !== '--batch')
   if (unknown.length > 0) {
     console.error(`There is no option "${unknown[0]}". Known: --batch.`)

@@ -16,7 +16,7 @@ export const interfaceKeys = [
   'meeting', 'ring', 'find-a-meeting', 'official-site', 'other-sites', 'more-about', 'ruled-out-title', 'ruled-out-text',
   'ruled-out-show', 'no-groups', 'your-answers', 'change-an-answer', 'your-answers-text', 'changes-title', 'changes-none', 'changes-lists',
   'changes-more', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for', 'no-longer-against', 'sharpen-text',
-  'sharpen', 'start-again-text', 'start-again', 'back-to-guide', 'all-groups-lead', 'for-own-problem', 'for-families',
+  'sharpen', 'matters-mark', 'called-for', 'called-for-go', 'start-again-text', 'start-again', 'back-to-guide', 'all-groups-lead', 'for-own-problem', 'for-families',
   'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'not-found-step', 'not-found-title', 'fault-title', 'fault-text',
   'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit', 'how-basis-title', 'how-basis', 'how-studies-title',
   'how-studies', 'how-rules-title', 'how-rules', 'how-private-title', 'how-private', 'how-unverified-title',

@@ -49,14 +49,18 @@ export const moved = (before: Result, after: Result): readonly Move[] =>
       .flatMap(([group, { standing, reasons }]): Move[] => {
         const then = was.get(group)
         if (!then || then.standing === standing) return []
+        // Of a group that is ruled out only the reasons for that are kept, so that only they can be compared.
+        const apart = then.standing === 'ruled-out' || standing === 'ruled-out'
+        const compared = (found: readonly Reason[]): readonly Reason[] =>
+          apart ? found.filter(({ suits }) => suits === 'never') : found
         return [
           {
             list: list.for,
             group,
             from: then.standing,
             to: standing,
-            gained: without(reasons, then.reasons),
-            lost: without(then.reasons, reasons),
+            gained: compared(without(reasons, then.reasons)),
+            lost: compared(without(then.reasons, reasons)),
           },
         ]
       })

@@ -14,10 +14,11 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
 
   override render(): ReactNode {
     if (!this.state.failed || !this.context) return this.props.children
-    const { say, send, open } = this.context
+    const { memory, say, send, open } = this.context
     const again = (): void => {
       send({ type: 'person.startsAgain' })
-      open(undefined)
+      // Where there was nothing to forget, the conversation does not move, and the page has to be left by itself.
+      if (Object.keys(memory.sheet.answers).length === 0) open(undefined)
       this.setState({ failed: false })
     }
     return (

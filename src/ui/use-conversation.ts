@@ -20,7 +20,7 @@ export const forgetSaved = (): void => {
   withStorage((storage) => storage.removeItem(storageKey))
 }
 
-/** The conversation with this person, carried on where a reload interrupted it. */
+/** The conversation with this person, carried on after a reload with the first question that is still open, or the review. */
 export const useConversation = (catalogue: Catalogue) => {
   const [kept] = useState(() => restore(catalogue, withStorage((storage) => storage.getItem(storageKey)) ?? null))
   const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...kept } })

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 interface Entry {
   readonly depth: number
   readonly step: number
+  /** how many pages with an address lie between here and the conversation, where they were opened from it */
+  readonly pages?: number
 }
 
 const isEntry = (value: unknown): value is Entry =>
@@ -41,7 +43,8 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
   const led = useRef(false)
 
   const push = useCallback((step: number, next: string | undefined) => {
-    here.current = { depth: here.current.depth + 1, step }
+    const pages = next === undefined ? 0 : (here.current.pages ?? 0) + 1
+    here.current = { depth: here.current.depth + 1, step, pages }
     window.history.pushState(here.current, '', addressOf(next))
     setPage(next)
   }, [])
@@ -103,7 +106,15 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
     return () => window.removeEventListener('popstate', follow)
   }, [lead])
 
-  const open = useCallback((next: string | undefined) => push(here.current.step, next), [push])
+  /** Opens a page, or goes back to the conversation: by the way that was come, so that Back does not lead into the page again. */
+  const open = useCallback(
+    (next: string | undefined) => {
+      const { step, pages = 0 } = here.current
+      if (next !== undefined || (pages === 0 && pageInAddress() !== undefined)) push(step, next)
+      else if (pages > 0) window.history.go(-pages)
+    },
+    [push],
+  )
   /** Back, as the button in the page means it. */
   const back = useCallback(() => {
     if (here.current.depth > 0 && here.current.step > 0) window.history.back()

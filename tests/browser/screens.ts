@@ -86,7 +86,14 @@ const conversation: readonly Screen[] = [
       await page.getByRole('radio').first().check()
     },
   },
-  { name: 'help now, open', reach: (page) => page.getByText('Need help now?').click() },
+  {
+    name: 'help now, open',
+    reach: async (page) => {
+      // From the top: further down the open lines lie over the page, as they are meant to.
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await page.getByText('Need help now?').click()
+    },
+  },
 ]
 
 const nobody: Answers = { 'who-for': 'me', age: 'under-18', concern: ['other-habit'], country: 'elsewhere' }

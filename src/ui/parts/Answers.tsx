@@ -1,12 +1,20 @@
-import { askingVoice, chosen, inVoice } from '#engine'
+import { type Answer, askingVoice, chosen, inVoice } from '#engine'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useGuide } from '../guide.ts'
 import { type Answered, answeredQuestions } from './answered.ts'
 import { ChangeButton } from './ChangeButton.tsx'
 import { Options, asAnswer } from './Options.tsx'
 
-/** What was said, beside the list: press Change, choose, and the list moves at once. */
-export const Answers = ({ children }: { readonly children: ReactNode }) => {
+interface AnswersProps {
+  /** shows the list as it would be with this answer to the open question */
+  readonly tryAnswer: (tried: { question: string; answer: Answer | undefined }) => void
+  /** makes the tried answer the person's own */
+  readonly keep: () => void
+  readonly children: ReactNode
+}
+
+/** What was said, beside the list: press Change, choose, and the list moves at once. Continue keeps it. */
+export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   const { catalogue, memory, say } = useGuide()
   const rows = answeredQuestions(catalogue, memory.sheet.answers)
   const panel = useRef<HTMLDivElement>(null)
@@ -27,7 +35,13 @@ export const Answers = ({ children }: { readonly children: ReactNode }) => {
       <ul>
         {rows.map((row) => (
           <li key={row.question.id}>
-            {memory.open === row.question.id ? <ChangeHere row={row}>{children}</ChangeHere> : <Said row={row} />}
+            {memory.open === row.question.id ? (
+              <ChangeHere row={row} tryAnswer={tryAnswer} keep={keep}>
+                {children}
+              </ChangeHere>
+            ) : (
+              <Said row={row} keep={keep} />
+            )}
           </li>
         ))}
       </ul>
@@ -35,27 +49,26 @@ export const Answers = ({ children }: { readonly children: ReactNode }) => {
   )
 }
 
-const Said = ({ row: { question, ask, labels } }: { readonly row: Answered }) => {
-  const { say } = useGuide()
+const Said = ({ row: { question, ask, labels }, keep }: { readonly row: Answered; readonly keep: () => void }) => {
+  const { memory, say } = useGuide()
   return (
     <div className="said-row">
       <span className="asked">{ask}</span>
-      <span className="said">{labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}</span>
-      <ChangeButton question={question.id} ask={ask} />
+      <span className="said">
+        {labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}
+        {memory.sheet.mattersMost.includes(question.id) && <span className="small"> {say('matters-mark')}</span>}
+      </span>
+      <ChangeButton question={question.id} ask={ask} before={keep} />
     </div>
   )
 }
 
-/** One answer, changed in place. Each choice takes effect at once, and what moved is told below it, where nothing under a finger shifts. */
-const ChangeHere = ({ row: { question }, children }: { readonly row: Answered; readonly children: ReactNode }) => {
+/** One answer, changed in place. Each choice shows at once what it would do, and what moved is told below it, where nothing under a finger shifts. */
+const ChangeHere = ({ row: { question }, tryAnswer, keep, children }: AnswersProps & { readonly row: Answered }) => {
   const { catalogue, memory, send, say } = useGuide()
   const { answers } = memory.sheet
   const fieldset = useRef<HTMLFieldSetElement>(null)
   const voice = askingVoice(catalogue, answers)
-  const change = (ticked: readonly string[]): void => {
-    const answer = asAnswer(question, ticked)
-    send(answer === undefined ? { type: 'person.skips' } : { type: 'person.answers', answer })
-  }
   useEffect(() => {
     const inputs = fieldset.current?.querySelectorAll('input')
     const first = [...(inputs ?? [])].find(({ checked }) => checked) ?? inputs?.[0]
@@ -64,9 +77,13 @@ const ChangeHere = ({ row: { question }, children }: { readonly row: Answered; r
   return (
     <fieldset ref={fieldset} className="change-here">
       <legend>{inVoice(question.ask, voice)}</legend>
-      <Options question={question} ticked={chosen(answers, question.id)} onTick={change} />
+      <Options
+        question={question}
+        ticked={chosen(answers, question.id)}
+        onTick={(ticked) => tryAnswer({ question: question.id, answer: asAnswer(question, ticked) })}
+      />
       <p className="actions">
-        <button type="button" className="primary" onClick={() => send({ type: 'person.finishes' })}>
+        <button type="button" className="primary" onClick={() => (keep(), send({ type: 'person.finishes' }))}>
           {say('continue')}
         </button>
         <button

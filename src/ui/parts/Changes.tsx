@@ -1,13 +1,14 @@
 import { type Move, type Reason, type Result, type Standing, moved } from '#engine'
 import { useEffect, useRef } from 'react'
 import { useGuide } from '../guide.ts'
+import { listTitle } from './list-title.ts'
 
 /** How many moves are told one by one. */
 const mostTold = 5
 
 /** What the last change moved, from where to where, and the reasons that did it. It is announced, since it happens elsewhere on the page. */
 export const Changes = ({ before, after }: { readonly before: Result | undefined; readonly after: Result }) => {
-  const { say } = useGuide()
+  const { catalogue, say } = useGuide()
   const moves = before ? moved(before, after) : []
   const title = useRef<HTMLHeadingElement>(null)
   const told = useRef(after)
@@ -24,17 +25,34 @@ export const Changes = ({ before, after }: { readonly before: Result | undefined
         <>
           <h3 ref={title}>{say('changes-title')}</h3>
           {otherLists ? <p>{say('changes-lists')}</p> : moves.length === 0 ? <p>{say('changes-none')}</p> : null}
-          {!otherLists && moves.length > 0 && (
-            <ul>
-              {moves.slice(0, mostTold).map((move) => (
-                <Moved key={`${move.list} ${move.group}`} move={move} />
-              ))}
-            </ul>
-          )}
-          {!otherLists && moves.length > mostTold && <p>{say('changes-more', { count: moves.length - mostTold })}</p>}
+          {!otherLists &&
+            after.lists.map((list) => (
+              <MovesOf
+                key={list.for}
+                title={after.lists.length > 1 ? say(listTitle(catalogue, list.for)) : ''}
+                moves={moves.filter((move) => move.list === list.for)}
+              />
+            ))}
         </>
       )}
     </output>
+  )
+}
+
+/** The moves of one list, under its title where there are two. */
+const MovesOf = ({ title, moves }: { readonly title: string; readonly moves: readonly Move[] }) => {
+  const { say } = useGuide()
+  if (moves.length === 0) return null
+  return (
+    <>
+      {title !== '' && <h4>{title}</h4>}
+      <ul>
+        {moves.slice(0, mostTold).map((move) => (
+          <Moved key={move.group} move={move} />
+        ))}
+      </ul>
+      {moves.length > mostTold && <p>{say('changes-more', { count: moves.length - mostTold })}</p>}
+    </>
   )
 }
 

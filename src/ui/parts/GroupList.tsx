@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useGuide } from '../guide.ts'
 import { Card } from './Card.tsx'
 import { Link } from './Link.tsx'
+import { listTitle } from './list-title.ts'
 import { NoGroups } from './NoGroups.tsx'
 import { RuledOut } from './RuledOut.tsx'
 
@@ -20,7 +21,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const { recommendations } = list
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
   const shown = all ? recommendations : recommendations.slice(0, firstShown)
-  const title = alone ? 'list-title' : list.for === catalogue.lists.unsaid ? 'list-title-own' : 'list-title-family'
+  const title = alone ? 'list-title' : listTitle(catalogue, list.for)
   const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>

@@ -1,11 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useGuide } from '../guide.ts'
 
-/** The heading of a page. It takes the focus when the page appears, so that a screen reader starts there, and it names the step in the title, never the topic. */
+/** The page has just been loaded: reading starts at its top, where the skip link, help and the way out are. */
+let arrived = false
+
+/** The heading of a page. It takes the focus when the page changes, so that a screen reader starts there, and it names the step in the title, never the topic. */
 export const Heading = ({ step, children }: { readonly step: string; readonly children: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useStepTitle(step)
   useEffect(() => {
+    if (!arrived) {
+      arrived = true
+      return
+    }
     // Focus alone would scroll just far enough for the heading, and leave what stands above it behind the bar.
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })

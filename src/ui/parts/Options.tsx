@@ -3,7 +3,7 @@ import { type Answer, askingVoice, inVoice, optionsFor } from '#engine'
 import { useGuide } from '../guide.ts'
 
 /** What is ticked after one option is pressed; an option that excludes the others unticks them. */
-export const toggled = (question: Question, ticked: readonly string[], id: string): readonly string[] => {
+const toggled = (question: Question, ticked: readonly string[], id: string): readonly string[] => {
   if (question.choose === 'one') return [id]
   if (ticked.includes(id)) return ticked.filter((one) => one !== id)
   const excludes = question.options.filter(({ exclusive }) => exclusive).map((option) => option.id)
@@ -18,11 +18,10 @@ interface OptionsProps {
   readonly question: Question
   readonly ticked: readonly string[]
   readonly onTick: (ticked: readonly string[]) => void
-  readonly describedBy?: string
 }
 
 /** The options of a question as radios, or as checkboxes where it takes many. None is chosen beforehand. */
-export const Options = ({ question, ticked, onTick, describedBy }: OptionsProps) => {
+export const Options = ({ question, ticked, onTick }: OptionsProps) => {
   const { catalogue, memory } = useGuide()
   const { answers } = memory.sheet
   const voice = askingVoice(catalogue, answers)
@@ -36,7 +35,6 @@ export const Options = ({ question, ticked, onTick, describedBy }: OptionsProps)
             value={id}
             checked={ticked.includes(id)}
             onChange={() => onTick(toggled(question, ticked, id))}
-            aria-describedby={describedBy}
           />
           <span>{inVoice(label, voice)}</span>
         </label>

@@ -4,7 +4,7 @@ import { Sources } from './Sources.tsx'
 
 /** What was said, beside what the group is, with how we know it. */
 export const ReasonPair = ({ reason }: { readonly reason: Reason }) => {
-  const { say } = useGuide()
+  const { memory, say } = useGuide()
   return (
     <div className="pair">
       <p className="said">{reason.said}</p>
@@ -12,6 +12,7 @@ export const ReasonPair = ({ reason }: { readonly reason: Reason }) => {
       {reason.note !== undefined && <p className="note">{reason.note}</p>}
       <div className="basis">
         <span className={`known ${reason.basis}`}>{say(reason.basis)}</span>
+        {memory.sheet.mattersMost.includes(reason.question) && <span>{say('matters-mark')}</span>}
         <Sources ids={reason.sources} about={reason.because} />
       </div>
     </div>

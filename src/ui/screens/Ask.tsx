@@ -15,6 +15,7 @@ export const Ask = () => {
   const [nothing, setNothing] = useState(false)
   const progress = useProgress()
   const hint = useId()
+  const why = useId()
   const summary = useRef<HTMLDivElement>(null)
   const step = changing ? say('changing-step') : say('question-number', { number: progress.number })
   useStepTitle(nothing ? `${say('error')}: ${step}` : step)
@@ -38,6 +39,13 @@ export const Ask = () => {
     send({ type: 'person.answers', answer })
     finish()
   }
+  const seeGroups = (): void => {
+    const answer = asAnswer(question, ticked)
+    if (answer !== undefined) send({ type: 'person.answers', answer })
+    send({ type: 'person.seesGroups' })
+    // After the last question there is nothing left to ask, and the review stands in between.
+    send({ type: 'person.agrees' })
+  }
   const skip = (): void => {
     send({ type: 'person.skips' })
     finish()
@@ -55,20 +63,15 @@ export const Ask = () => {
           <p>{say('nothing-chosen')}</p>
         </div>
       )}
-      <fieldset>
+      <fieldset aria-describedby={question.hint === undefined ? why : `${hint} ${why}`}>
         <legend>
           <Heading step={step}>{inVoice(question.ask, voice)}</Heading>
         </legend>
         {question.hint !== undefined && <p id={hint}>{inVoice(question.hint, voice)}</p>}
-        <p className="why">
+        <p className="why" id={why}>
           <span className="why-mark">{say('why-we-ask')}</span> {inVoice(question.why, voice)}
         </p>
-        <Options
-          question={question}
-          ticked={ticked}
-          onTick={tick}
-          {...(question.hint === undefined ? {} : { describedBy: hint })}
-        />
+        <Options question={question} ticked={ticked} onTick={tick} />
       </fieldset>
       <p className="actions">
         <button type="submit" className="primary">
@@ -80,7 +83,7 @@ export const Ask = () => {
       </p>
       {!changing && enoughIsKnown(memory) && (
         <p className="see-now">
-          <button type="button" className="quiet" onClick={() => send({ type: 'person.seesGroups' })}>
+          <button type="button" className="quiet" onClick={seeGroups}>
             {say('see-groups')}
           </button>{' '}
           <span>{say(question.part === 'more' ? 'see-groups-optional' : 'see-groups-early')}</span>

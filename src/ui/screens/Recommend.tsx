@@ -1,7 +1,8 @@
-import { type Result, recommend } from '#engine'
+import type { Catalogue } from '#content'
+import { type Answer, type Result, type Sheet, pruneSheet, recommend } from '#engine'
 import { nextQuestion } from '#machines'
-import { useMemo } from 'react'
-import { useGuide } from '../guide.ts'
+import { useMemo, useState } from 'react'
+import { GuideContext, useGuide } from '../guide.ts'
 import { Answers } from '../parts/Answers.tsx'
 import { Changes } from '../parts/Changes.tsx'
 import { GroupList } from '../parts/GroupList.tsx'
@@ -14,58 +15,94 @@ const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answe
 /** Fewer answers than this make a list that says so. */
 const fewAnswers = 4
 
+/** An answer tried in place, before it is kept; none is leaving the question unanswered. */
+interface Tried {
+  readonly question: string
+  readonly answer: Answer | undefined
+}
+
+/** The sheet as it would be with the tried answer. Nothing else that was said is lost by trying. */
+const sheetWith = (catalogue: Catalogue, sheet: Sheet, tried: Tried | undefined): Sheet => {
+  if (!tried) return sheet
+  const { [tried.question]: _, ...others } = sheet.answers
+  const answers = tried.answer === undefined ? others : { ...others, [tried.question]: tried.answer }
+  return pruneSheet(catalogue, { ...sheet, answers })
+}
+
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Recommend = () => {
-  const { catalogue, memory, send, back, say } = useGuide()
-  const { sheet, before } = memory
+  const guide = useGuide()
+  const { catalogue, send, back, say } = guide
+  const { open, before } = guide.memory
+  const [lastTried, tryAnswer] = useState<Tried>()
+  // What was tried but not kept falls away when its question closes.
+  const tried = lastTried?.question === open ? lastTried : undefined
+  const sheet = useMemo(() => sheetWith(catalogue, guide.memory.sheet, tried), [catalogue, guide.memory.sheet, tried])
+  const memory = { ...guide.memory, sheet }
+  const stood = open === undefined ? before : guide.memory.sheet
+  const keep = (): void => {
+    if (tried) send(tried.answer === undefined ? { type: 'person.skips' } : { type: 'person.answers', answer: tried.answer })
+    tryAnswer(undefined)
+  }
   const result = useMemo(() => recommend(catalogue, sheet), [catalogue, sheet])
   const earlier = useMemo(
-    (): Result | undefined => (before && before !== sheet ? recommend(catalogue, before) : undefined),
-    [catalogue, before, sheet],
+    (): Result | undefined => (stood && stood !== sheet ? recommend(catalogue, stood) : undefined),
+    [catalogue, stood, sheet],
   )
   const more = nextQuestion({ ...memory, part: 'more' }) !== undefined
+  const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
   return (
-    <section className="recommend">
-      <button type="button" className="back" onClick={back}>
-        {say('back')}
-      </button>
-      <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
-      <p className="lead">{say('groups-lead')}</p>
-      {Object.keys(sheet.answers).length < fewAnswers && <p className="few">{say('few-answers')}</p>}
-      <p className="jump">
-        <button type="button" onClick={showAnswers}>
-          {say('change-an-answer')}
+    <GuideContext value={{ ...guide, memory }}>
+      <section className="recommend">
+        <button type="button" className="back" onClick={back}>
+          {say('back')}
         </button>
-      </p>
-      <Notices result={result} />
-      <div className="columns">
-        <div>
-          {result.lists.map((list) => (
-            <GroupList key={list.for} list={list} notices={result.notices} alone={result.lists.length === 1} />
-          ))}
-        </div>
-        <aside aria-labelledby="your-answers">
-          <Answers>
-            <Changes before={earlier} after={result} />
-          </Answers>
-          <div className="explore">
-            {more && (
+        <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
+        <p className="lead">{say('groups-lead')}</p>
+        {Object.keys(sheet.answers).length < fewAnswers && <p className="few">{say('few-answers')}</p>}
+        {calledFor && open === undefined && (
+          <div className="few">
+            <p>{say('called-for')}</p>
+            <button type="button" onClick={() => send({ type: 'person.sharpens' })}>
+              {say('called-for-go')}
+            </button>
+          </div>
+        )}
+        <p className="jump">
+          <button type="button" onClick={showAnswers}>
+            {say('change-an-answer')}
+          </button>
+        </p>
+        <Notices result={result} />
+        <div className="columns">
+          <div>
+            {result.lists.map((list) => (
+              <GroupList key={list.for} list={list} notices={result.notices} alone={result.lists.length === 1} />
+            ))}
+          </div>
+          <aside aria-labelledby="your-answers">
+            <Answers tryAnswer={tryAnswer} keep={keep}>
+              <Changes before={earlier} after={result} />
+            </Answers>
+            <div className="explore">
+              {more && (
+                <div>
+                  <p>{say('sharpen-text')}</p>
+                  <button type="button" onClick={() => (keep(), send({ type: 'person.sharpens' }))}>
+                    {say('sharpen')}
+                  </button>
+                </div>
+              )}
               <div>
-                <p>{say('sharpen-text')}</p>
-                <button type="button" onClick={() => send({ type: 'person.sharpens' })}>
-                  {say('sharpen')}
+                <p>{say('start-again-text')}</p>
+                <button type="button" onClick={() => send({ type: 'person.startsAgain' })}>
+                  {say('start-again')}
                 </button>
               </div>
-            )}
-            <div>
-              <p>{say('start-again-text')}</p>
-              <button type="button" onClick={() => send({ type: 'person.startsAgain' })}>
-                {say('start-again')}
-              </button>
             </div>
-          </div>
-        </aside>
-      </div>
-    </section>
+          </aside>
+        </div>
+      </section>
+    </GuideContext>
   )
 }
