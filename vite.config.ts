@@ -41,7 +41,7 @@ export default defineConfig({
     ],
     coverage: {
       include: ['src/engine/**', 'src/content/**', 'machines/**'],
-      exclude: ['**/*.d.ts'],
+      exclude: ['**/*.d.ts', '**/*.md'],
       reporter: ['text'],
       thresholds: Object.fromEntries(
         ['src/engine/**', 'src/content/**', 'machines/**'].map((layer) => [layer, { branches: 95 }]),

@@ -50,6 +50,7 @@ export const Recommend = () => {
     [catalogue, stood, sheet],
   )
   const more = nextQuestion({ ...memory, part: 'more' }) !== undefined
+  const few = Object.keys(sheet.answers).length < fewAnswers
   const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
   return (
     <GuideContext value={{ ...guide, memory }}>
@@ -59,21 +60,23 @@ export const Recommend = () => {
         </button>
         <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
         <p className="lead">{say('groups-lead')}</p>
-        {Object.keys(sheet.answers).length < fewAnswers && <p className="few">{say('few-answers')}</p>}
-        {calledFor && open === undefined && (
-          <div className="few">
-            <p>{say('called-for')}</p>
-            <button type="button" onClick={() => send({ type: 'person.sharpens' })}>
-              {say('called-for-go')}
-            </button>
-          </div>
-        )}
         <p className="jump">
           <button type="button" onClick={showAnswers}>
             {say('change-an-answer')}
           </button>
         </p>
         <Notices result={result} />
+        {(few || calledFor) && (
+          <div className="few">
+            {few && <p>{say('few-answers')}</p>}
+            {calledFor && <p>{say('called-for')}</p>}
+            {calledFor && (
+              <button type="button" onClick={() => (keep(), send({ type: 'person.sharpens' }))}>
+                {say('called-for-go')}
+              </button>
+            )}
+          </div>
+        )}
         <div className="columns">
           <div>
             {result.lists.map((list) => (
