@@ -2,22 +2,32 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { catalogue } from './src/content/plugin.ts'
+import { servedPage } from './src/served/plugin.ts'
 import closingLine from './tests/closing-line.ts'
 
 const here = import.meta.dirname
+const content = process.env['CONTENT'] ?? resolve(here, 'content')
 const someoneIsWatching = process.stdout.isTTY && process.env['CI'] === undefined
+
+const minute = 60_000
+
+/** Tests that need the built guide and a real browser. */
+const inBrowser = (name: string, include: string[], globalSetup: string[]) => ({
+  extends: true as const,
+  test: { name, include, globalSetup, testTimeout: minute, hookTimeout: minute },
+})
 
 export default defineConfig({
   root: resolve(here, 'src'),
   // The guide works from any folder of a server.
   base: './',
-  plugins: [catalogue(process.env['CONTENT'] ?? resolve(here, 'content')), react()],
+  plugins: [catalogue(content), react(), servedPage(content)],
   build: {
     outDir: process.env['OUT'] ?? resolve(here, 'dist'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     // All content comes with the page in one piece, so that what is asked for later tells nobody what was answered.
-    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'catalogue', test: /virtual:catalogue/ }] } } },
     modulePreload: { polyfill: false },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
@@ -28,16 +38,9 @@ export default defineConfig({
     reporters: ['default', closingLine],
     projects: [
       { extends: true, test: { name: 'laws', include: ['tests/*.test.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/*.test.ts'],
-          globalSetup: ['tests/browser/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      inBrowser('browser', ['tests/browser/*.test.ts'], ['tests/browser/global-setup.ts']),
+      inBrowser('deep', ['tests/deep/*.test.ts'], ['tests/browser/global-setup.ts']),
+      inBrowser('engines', ['tests/engines/*.test.ts'], ['tests/engines/global-setup.ts']),
     ],
     coverage: {
       include: ['src/engine/**', 'src/content/**', 'machines/**'],

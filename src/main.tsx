@@ -1,17 +1,28 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { flushSync } from 'react-dom'
 import catalogue from 'virtual:catalogue'
 import { App } from './ui/App.tsx'
 import { LastResort } from './ui/LastResort.tsx'
-import './ui/style.css'
+import { isSaved } from './ui/use-conversation.ts'
 
 const place = document.querySelector('#guide')
 if (!place) throw new Error('index.html has no element with the id "guide". Add one.')
 
-createRoot(place).render(
+const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined
+const early = window.takeOver?.()
+const page = (
   <StrictMode>
     <LastResort catalogue={catalogue}>
-      <App catalogue={catalogue} />
+      <App catalogue={catalogue} early={early} />
     </LastResort>
-  </StrictMode>,
+  </StrictMode>
 )
+// The first page is written out already, and comes alive as it stands; any other takes its place at once.
+if (place.childElementCount > 0 && early?.started === false && window.location.hash === '' && !isSaved()) {
+  hydrateRoot(place, page)
+} else {
+  const root = createRoot(place)
+  flushSync(() => root.render(page))
+  if (focused !== undefined) document.querySelector<HTMLInputElement>(`main input[value="${CSS.escape(focused)}"]`)?.focus()
+}

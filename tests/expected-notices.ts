@@ -1,30 +1,70 @@
 import type { Catalogue } from '#content'
-import { type Answers, type List, chosen } from '#engine'
+import { type Answer, type Answers, type List, chosen } from '#engine'
+import { expectedQuestions } from './expected-questions.ts'
 
-const dangerousToStop = ['alcohol', 'sedatives', 'ghb']
+/** Whether one of these options was chosen. */
+type Says = (question: string, ...options: readonly string[]) => boolean
 
-/** The notices that answers bring up, written down from the agreed table and not from the content. Only answers that apply are given. */
-export const expectedNotices = (catalogue: Catalogue, answers: Answers, lists: readonly List[]): readonly string[] => {
-  const says = (question: string, ...options: readonly string[]): boolean =>
+const saysIn =
+  (answers: Answers): Says =>
+  (question, ...options) =>
     chosen(answers, question).some((option) => options.includes(option))
-  const own = !says('who-for', 'someone-else')
-  const family = says('who-for', 'someone-else', 'both')
+
+const own = (says: Says): boolean => !says('who-for', 'someone-else')
+const family = (says: Says): boolean => says('who-for', 'someone-else', 'both')
+
+/** When each warning appears, written down from the agreed table and not from the content. Only answers that apply are given. */
+const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
+  withdrawal: (says) => says('concern', 'alcohol', 'sedatives', 'ghb') && !says('withdrawal', 'no'),
+  overdose: (says) => says('concern', 'opioids'),
+  medicine: (says) =>
+    own(says) &&
+    (says('opioid-medicine', 'yes') || says('mental-health', 'treated-condition') || says('past', 'told-off-about-medicine')),
+  'under-18': (says) => own(says) && says('age', 'under-18'),
+  'under-18-family': (says) => family(says) && says('age', 'under-18'),
+  'not-safe-at-home': (says) => family(says) && says('safe-at-home', 'not-always'),
+  gambling: (says) => says('concern', 'gambling'),
+  'cutting-down': (says) => own(says) && says('goal', 'cut-down'),
+}
+
+export const warningIds: readonly string[] = Object.keys(warnings)
+
+/** The warnings of somebody of whose answers all apply. */
+export const expectedWarnings = (answers: Answers): readonly string[] => {
+  const says = saysIn(answers)
+  return warningIds.filter((id) => warnings[id]?.(says))
+}
+
+/** Options that mean nothing beside another tick. */
+const onlyAlone = ['not-sure', 'none']
+
+/** The part of an answer that can stand, by the agreed table as well. Not being sure is offered only where somebody else has the problem. */
+const expectedToStand = (id: string, answer: Answer, answers: Answers): Answer | undefined => {
+  if (typeof answer === 'string') return answer
+  const together = answer.filter((option) => !onlyAlone.includes(option))
+  if (together.length > 0) return together
+  return id === 'concern' && !family(saysIn(answers)) ? undefined : answer
+}
+
+/** The answers that apply: those to questions that these answers call for, as far as they can stand. */
+export const expectedToApply = (answers: Answers): Answers => {
+  const asked = expectedQuestions(answers)
+  const applying: Record<string, Answer> = {}
+  for (const [id, given] of Object.entries(answers)) {
+    const answer = asked.has(id) ? expectedToStand(id, given, answers) : undefined
+    if (answer !== undefined) applying[id] = answer
+  }
+  return applying
+}
+
+/** All notices before the lists, those that look at the lists among them. Only answers that apply are given. */
+export const expectedNotices = (catalogue: Catalogue, answers: Answers, lists: readonly List[]): readonly string[] => {
   const shown = lists.flatMap(({ recommendations }) => recommendations.slice(0, 3).map(({ group }) => group))
   const [country = ''] = chosen(answers, 'country')
   const onlineOnly = catalogue.groups.filter(({ reach }) => reach[country]?.value === 'online-only').map(({ id }) => id)
-  const conditions: Readonly<Record<string, boolean>> = {
-    withdrawal: says('concern', ...dangerousToStop) && !says('withdrawal', 'no'),
-    overdose: says('concern', 'opioids'),
-    medicine:
-      own &&
-      (says('opioid-medicine', 'yes') || says('mental-health', 'treated-condition') || says('past', 'told-off-about-medicine')),
-    'under-18': own && says('age', 'under-18'),
-    'under-18-family': family && says('age', 'under-18'),
-    'not-safe-at-home': family && says('safe-at-home', 'not-always'),
-    gambling: says('concern', 'gambling'),
-    'cutting-down': own && says('goal', 'cut-down'),
+  const aboutLists: Readonly<Record<string, boolean>> = {
     'unconfirmed-group': shown.includes('save-our-selves'),
-    'online-only': says('format', 'in-person', 'either') && shown.some((group) => onlineOnly.includes(group)),
+    'online-only': saysIn(answers)('format', 'in-person', 'either') && shown.some((group) => onlineOnly.includes(group)),
   }
-  return Object.keys(conditions).filter((id) => conditions[id])
+  return [...expectedWarnings(answers), ...Object.keys(aboutLists).filter((id) => aboutLists[id])]
 }

@@ -1,3 +1,4 @@
+import { lastChecked } from './last-checked.ts'
 import type { Raw } from './read.ts'
 import type { Caution, Catalogue, Group, Help, Option, Question, Source, Stand, Suits, Trait } from './shape.ts'
 
@@ -115,9 +116,13 @@ const groupFrom = (id: string, data: GroupData): Group => {
   })
 }
 
-const helpFrom = (id: string, { sources, emergency, lines, ...help }: HelpData): Help => {
+const helpFrom = ({ evidence }: Raw, id: string, { name, regions, sources, emergency, lines }: HelpData): Help => {
   const named = naming(id, sources)
-  return { ...help, emergency: named(emergency), lines: lines.map(named) }
+  const dated = <Claim extends { sources: readonly string[] }>(claim: Claim): Claim & { checked: string } => ({
+    ...named(claim),
+    checked: lastChecked(claim.sources, sources, evidence.data) ?? '',
+  })
+  return { name, regions: regions ?? [], emergency: dated(emergency), lines: lines.map(dated) }
 }
 
 const sourcesFrom = ({ evidence, groups, help }: Raw): Record<string, Source> => ({
@@ -167,7 +172,7 @@ export const assemble = (raw: Raw): Catalogue => {
       ({ 'any-of': anyOf, 'among-first': amongFirst, 'after-list': afterList, 'compare-by': compareBy, calls, ...notice }) =>
         present({ ...notice, anyOf, amongFirst, afterList: afterList ?? false, compareBy, calls: calls ?? [] }),
     ),
-    help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(id, data)])),
+    help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(raw, id, data)])),
     sources: sourcesFrom(raw),
     words: raw.words.data,
   }

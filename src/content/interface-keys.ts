@@ -1,7 +1,7 @@
 /** Every word of the page that belongs to no question or group. content/interface.yaml has a sentence for each. */
 export const interfaceKeys = [
-  'guide-name', 'skip-to-content', 'leave', 'leave-address', 'need-help', 'help-country', 'help-checked', 'text-to',
-  'text-word-to', 'website-of', 'open-hours', 'all-groups', 'how-this-works', 'footer-private', 'footer-limits',
+  'guide-name', 'skip-to-content', 'leave', 'leave-address', 'leave-two', 'leave-one', 'leave-over', 'wait', 'need-help', 'help-country', 'help-checked', 'not-checked-since', 'text-to',
+  'text-word-to', 'website-of', 'open-hours', 'all-groups', 'how-this-works', 'footer-private', 'footer-other-sites', 'footer-limits',
   'start-title', 'start-lead', 'start', 'start-all-groups', 'start-time-title', 'start-time', 'start-private-title',
   'start-private', 'start-limits-title', 'start-limits', 'start-leave-title', 'start-leave', 'question-number',
   'progress-last', 'progress-one', 'progress-many', 'back', 'error', 'nothing-chosen-title', 'nothing-chosen', 'why-we-ask',
@@ -17,9 +17,12 @@ export const interfaceKeys = [
   'ruled-out-show', 'no-groups', 'your-answers', 'change-an-answer', 'your-answers-text', 'changes-title', 'changes-none', 'changes-lists',
   'changes-more', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for', 'no-longer-against', 'sharpen-text',
   'sharpen', 'matters-mark', 'called-for', 'called-for-go', 'start-again-text', 'start-again', 'back-to-guide', 'all-groups-lead', 'for-own-problem', 'for-families',
-  'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'not-found-step', 'not-found-title', 'fault-title', 'fault-text',
+  'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'not-found-step', 'not-found-title', 'fault-title', 'fault-text', 'fault-again',
   'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit', 'how-basis-title', 'how-basis', 'how-studies-title',
   'how-studies', 'how-rules-title', 'how-rules', 'how-private-title', 'how-private', 'how-unverified-title',
-  'how-unverified',
+  'how-unverified', 'safety', 'safety-step', 'safety-lead', 'safety-leave-title', 'safety-leave', 'safety-history-title',
+  'safety-history', 'safety-private-title', 'safety-private', 'safety-shared-title', 'safety-shared', 'safety-phone-title',
+  'safety-phone', 'served-title', 'served-text', 'served-failed', 'served-again', 'served-help', 'served-warnings',
+  'served-questions', 'served-questions-text', 'served-several',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]

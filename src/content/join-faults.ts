@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts'
 import { cautionFaults, countriesOf, groupFaults, sourceFaults } from './group-faults.ts'
-import { repeatedIds, unknownName, unknownNames } from './name-faults.ts'
+import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
 import { questionFaults } from './question-faults.ts'
 import type { Raw } from './read.ts'
 
@@ -47,6 +47,17 @@ const noticeFaults = (raw: Raw): Fault[] => {
   ]
 }
 
+/** A browser's region can point to one country only. */
+const regionFaults = ({ help }: Raw): Fault[] => {
+  const claims = [...help].flatMap(([country, { file, data }]) =>
+    (data.regions ?? []).map((region, index) => ({ country, file, region, path: ['regions', index] })),
+  )
+  return repeated(claims, ({ region }) => region).map(({ file, region, path }) => {
+    const first = claims.find((claim) => claim.region === region)?.country
+    return file.at(path, `the region \`${region}\` belongs to \`${first}\` already. Keep it in one place.`)
+  })
+}
+
 const helpFaults = (raw: Raw): Fault[] => {
   const countries = countriesOf(raw)
   const message = 'this file is missing, and the country can be chosen. Add its help lines.'
@@ -67,6 +78,7 @@ const helpFaults = (raw: Raw): Fault[] => {
       ),
       ...repeatedIds(file, ['lines'], data.lines, 'lines'),
     ]),
+    ...regionFaults(raw),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { interfaceKeys } from './interface-keys.ts'
-import { claim, id, ids, sentence, webAddress, wordingSchema } from './schema-parts.ts'
+import { claim, id, ids, region, sentence, webAddress, wordingSchema } from './schema-parts.ts'
 import { sourceSchema } from './source-schema.ts'
 
 /** The one definition of what content may look like. Types are inferred from it (shape.ts). */
@@ -156,6 +156,7 @@ export const helpKinds = [
 
 export const helpSchema = z.strictObject({
   name: sentence,
+  regions: z.array(region).min(1).optional(),
   emergency: z.strictObject({ number: sentence.nullable(), text: sentence, ...claim }),
   sources: z.record(id, sourceSchema),
   lines: z.array(

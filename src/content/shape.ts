@@ -146,8 +146,21 @@ export interface Notice {
   readonly sources: readonly string[]
 }
 
-export type Help = Omit<Deep<z.infer<typeof schema.helpSchema>>, 'sources'>
-export type HelpLine = Help['lines'][number]
+/** The latest day on which one of the sources was read, such as 2026-11-23. */
+interface Dated {
+  readonly checked: string
+}
+
+type HelpFile = Deep<z.infer<typeof schema.helpSchema>>
+export type HelpLine = HelpFile['lines'][number] & Dated
+
+export interface Help {
+  readonly name: string
+  /** regions of browser languages, such as GB, that point to this country before anything was said */
+  readonly regions: readonly string[]
+  readonly emergency: HelpFile['emergency'] & Dated
+  readonly lines: readonly HelpLine[]
+}
 
 export interface Catalogue {
   readonly lists: {

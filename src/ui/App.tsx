@@ -1,7 +1,8 @@
 import type { Catalogue } from '#content'
 import type { PersonEvent, conversation } from '#machines'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { SnapshotFrom } from 'xstate'
+import type { Early } from '../early/presses.ts'
 import { FaultBoundary } from './FaultBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { type Guide, GuideContext, sayFrom } from './guide.ts'
@@ -11,8 +12,11 @@ import { GroupPage } from './screens/GroupPage.tsx'
 import { HowThisWorks } from './screens/HowThisWorks.tsx'
 import { Recommend } from './screens/Recommend.tsx'
 import { Review } from './screens/Review.tsx'
+import { Safety } from './screens/Safety.tsx'
 import { Start } from './screens/Start.tsx'
+import { putServedAway } from './served.ts'
 import { useConversation } from './use-conversation.ts'
+import { useEarly } from './use-early.ts'
 import { useTrail } from './use-trail.ts'
 
 type Snapshot = SnapshotFrom<typeof conversation>
@@ -26,11 +30,16 @@ const screens = {
 } as const
 
 /** Pages with an address of their own; any other name in the address is looked for among the groups. */
-const pages: Readonly<Record<string, () => React.JSX.Element>> = { 'all-groups': AllGroups, 'how-this-works': HowThisWorks }
+const pages: Readonly<Record<string, () => React.JSX.Element>> = {
+  'all-groups': AllGroups,
+  'how-this-works': HowThisWorks,
+  safety: Safety,
+}
 
-export const App = ({ catalogue }: { readonly catalogue: Catalogue }) => {
+export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue; readonly early?: Early | undefined }) => {
   const [snapshot, send, actor] = useConversation(catalogue)
   const memory = snapshot.context
+  useLayoutEffect(putServedAway, [])
   const place = placeOf(snapshot)
   const placeNow = useCallback(() => placeOf(actor.getSnapshot()), [actor])
   const go = useCallback(
@@ -43,9 +52,11 @@ export const App = ({ catalogue }: { readonly catalogue: Catalogue }) => {
   const { page, open, back } = useTrail(place, placeNow, go)
   const [state = ''] = place.split(' ')
   const changing = place !== state && state === 'reviewing'
+  const early = useEarly(catalogue, snapshot, send, done)
+  const [countryByHand, chooseCountry] = useState<string>()
   const guide = useMemo<Guide>(
-    () => ({ catalogue, memory, changing, send, open, back, say: sayFrom(catalogue) }),
-    [catalogue, memory, changing, send, open, back],
+    () => ({ catalogue, memory, early, countryByHand, chooseCountry, changing, send, open, back, say: sayFrom(catalogue) }),
+    [catalogue, memory, early, countryByHand, changing, send, open, back],
   )
   const Page = page !== undefined && Object.hasOwn(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)

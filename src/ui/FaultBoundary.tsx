@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { GuideContext } from './guide.ts'
 import { Heading } from './parts/Heading.tsx'
 
-/** Catches a fault in a screen. The frame with the help lines and the way out stands around it, untouched. */
+/** Catches a fault in a screen. The frame with the help lines and the way out stands around it, untouched, and the answers are still there. */
 export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   static override contextType = GuideContext
   declare context: React.ContextType<typeof GuideContext>
@@ -25,9 +25,14 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
       <section>
         <Heading step={say('fault-title')}>{say('fault-title')}</Heading>
         <p>{say('fault-text')}</p>
-        <button type="button" className="primary" onClick={again}>
-          {say('start-again')}
-        </button>
+        <p className="actions">
+          <button type="button" className="primary" onClick={() => this.setState({ failed: false })}>
+            {say('fault-again')}
+          </button>
+          <button type="button" onClick={again}>
+            {say('start-again')}
+          </button>
+        </p>
       </section>
     )
   }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import { Component, type ReactNode } from 'react'
 import { sayFrom } from './guide.ts'
-import { leave } from './leave.ts'
+import { bringServedBack } from './served.ts'
 import { forgetSaved } from './use-conversation.ts'
 
 interface LastResortProps {
@@ -23,6 +23,10 @@ export class LastResort extends Component<LastResortProps, { readonly failed: bo
     return { failed: true }
   }
 
+  override componentDidCatch(): void {
+    bringServedBack()
+  }
+
   override render(): ReactNode {
     const { catalogue, children } = this.props
     if (!this.state.failed) return children
@@ -39,10 +43,13 @@ export class LastResort extends Component<LastResortProps, { readonly failed: bo
           ))}
         </ul>
         <p className="actions">
+          <button type="button" className="primary" onClick={() => window.location.reload()}>
+            {say('fault-again')}
+          </button>
           <button type="button" onClick={again}>
             {say('start-again')}
           </button>
-          <button type="button" className="leave" onClick={() => leave(say('leave-address'))}>
+          <button type="button" className="leave" data-leave="">
             {say('leave')}
           </button>
         </p>

@@ -1,15 +1,10 @@
 import type { Catalogue } from '#content'
 import { type Answers, chosen } from '#engine'
+import { useSyncExternalStore } from 'react'
+import { useGuide } from './guide.ts'
 
-/** Regions of browser languages that tell a country of the content. Great Britain has three; the largest stands for it. */
-const byRegion: Readonly<Record<string, string>> = {
-  GB: 'england',
-  IE: 'ireland',
-  US: 'united-states',
-  CA: 'canada',
-  AU: 'australia',
-  NZ: 'new-zealand',
-}
+/** The country for everybody of whom no other is known. */
+const elsewhere = 'elsewhere'
 
 /** `en-GB` -> GB; a bare language such as `ca` names no country, and a tag that no browser should send is passed over. */
 const regionOf = (tag: string): string | undefined => {
@@ -20,11 +15,33 @@ const regionOf = (tag: string): string | undefined => {
   }
 }
 
-/** The country of the help lines: the one that was answered, else a guess from the browser's language. It never enters a ranking. */
-export const countryFor = (catalogue: Catalogue, answers: Answers): string => {
-  const by = catalogue.traits.find((trait) => trait.by !== undefined)?.by
+/** The country to which the first of these languages points that points to any. */
+export const countryOfLanguages = ({ help }: Catalogue, languages: readonly string[]): string =>
+  languages
+    .map(regionOf)
+    .map((region) => Object.keys(help).find((id) => region !== undefined && help[id]?.regions.includes(region)))
+    .find((id) => id !== undefined) ?? elsewhere
+
+const countryAnswered = ({ traits, help }: Catalogue, answers: Answers): string | undefined => {
+  const by = traits.find((trait) => trait.by !== undefined)?.by
   const [answered] = by === undefined ? [] : chosen(answers, by)
-  if (answered !== undefined && answered in catalogue.help) return answered
-  const guessed = navigator.languages.map((tag) => byRegion[regionOf(tag) ?? '']).find((id) => id !== undefined)
-  return guessed !== undefined && guessed in catalogue.help ? guessed : 'elsewhere'
+  return answered !== undefined && answered in help ? answered : undefined
+}
+
+/** The country that was answered, else a guess from the browser's language. It never enters a ranking. */
+export const countryFor = (catalogue: Catalogue, answers: Answers): string =>
+  countryAnswered(catalogue, answers) ?? countryOfLanguages(catalogue, navigator.languages)
+
+const neverChanges = () => () => undefined
+
+/** The country of the help lines, the same wherever some are shown: chosen by hand, else answered, else guessed. */
+export const useHelpCountry = (): string => {
+  const { catalogue, memory, countryByHand } = useGuide()
+  // A page that is only written out has no browser to ask, and guesses nothing.
+  const guessed = useSyncExternalStore(
+    neverChanges,
+    () => countryOfLanguages(catalogue, navigator.languages),
+    () => elsewhere,
+  )
+  return countryByHand ?? countryAnswered(catalogue, memory.sheet.answers) ?? guessed
 }

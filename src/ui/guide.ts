@@ -1,11 +1,17 @@
 import type { Catalogue, InterfaceKey } from '#content'
 import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use } from 'react'
+import type { Early } from '../early/presses.ts'
 
 /** What every part of the page can reach: the content, the conversation, and the way to a page. */
 export interface Guide {
   readonly catalogue: Catalogue
   readonly memory: ConversationMemory
+  /** the country whose help lines were asked for by hand. It holds for this visit, and is kept nowhere */
+  readonly countryByHand: string | undefined
+  readonly chooseCountry: (id: string) => void
+  /** what was done in the open question before the guide's script had arrived */
+  readonly early: Early | undefined
   /** whether the open question is being changed from the review, rather than asked */
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void

@@ -3,9 +3,7 @@ import { restore, toSave } from '#engine'
 import { conversation } from '#machines'
 import { useMachine } from '@xstate/react'
 import { useEffect, useState } from 'react'
-
-/** The one name under which this tab keeps the answers until it is closed. */
-export const storageKey = 'which-group-fits-me'
+import { storageKey } from '../storage-key.ts'
 
 /** Storage can be switched off, full or forbidden; the guide works without it. */
 const withStorage = <Value>(use: (storage: Storage) => Value): Value | undefined => {
@@ -19,6 +17,9 @@ const withStorage = <Value>(use: (storage: Storage) => Value): Value | undefined
 export const forgetSaved = (): void => {
   withStorage((storage) => storage.removeItem(storageKey))
 }
+
+/** Whether this tab keeps answers of an earlier load. */
+export const isSaved = (): boolean => typeof withStorage((storage) => storage.getItem(storageKey)) === 'string'
 
 /** The conversation with this person, carried on after a reload with the first question that is still open, or the review. */
 export const useConversation = (catalogue: Catalogue) => {

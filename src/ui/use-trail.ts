@@ -27,9 +27,6 @@ const pageInAddress = (): string | undefined => {
 const addressOf = (page: string | undefined): string =>
   `${window.location.pathname}${window.location.search}${page === undefined ? '' : `#${page}`}`
 
-/** How many entries of the browser's history are ours, so that leaving can pass behind them all. */
-export const depthOfTrail = (): number => (isEntry(window.history.state) ? window.history.state.depth : 0)
-
 /**
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
  * entry, and Back or Forward becomes what the person does. The address never changes, but for the pages of groups.

@@ -19,6 +19,7 @@ export const visitGuide = async (
   browser: Browser,
   address: string,
   before: (page: Page) => Promise<unknown> = async () => undefined,
+  waitUntil: 'load' | 'commit' = 'load',
 ): Promise<Visit> => {
   const context = await browser.newContext(phone)
   context.setDefaultTimeout(10_000)
@@ -29,7 +30,7 @@ export const visitGuide = async (
   page.on('pageerror', (error) => said.push(`not caught: ${error.message}`))
   page.on('request', (request) => requests.push(request.url()))
   await before(page)
-  await page.goto(address)
+  await page.goto(address, { waitUntil })
   return { page, address, said, requests }
 }
 

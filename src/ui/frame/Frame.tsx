@@ -1,27 +1,32 @@
 import type { ReactNode } from 'react'
 import { useGuide } from '../guide.ts'
-import { leave } from '../leave.ts'
 import { Link } from '../parts/Link.tsx'
 import { NeedHelp } from './NeedHelp.tsx'
 
-/** What stands around every page: who we are, help now, and the way out. It is in no state of the conversation, so no fault there can hide it. */
+/**
+ * What stands around every page: who we are, help now, and the way out. It is in no state of the conversation, so no fault
+ * there can hide it. What is marked with data-leave leaves by itself (src/early), even where the guide has failed.
+ */
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { say, open } = useGuide()
   return (
     <>
-      <a className="skip" href="#guide" onClick={(event) => skipToContent(event)}>
+      <a className="skip" href="#content" onClick={(event) => skipToContent(event)}>
         {say('skip-to-content')}
+      </a>
+      <a className="skip" href={say('leave-address')} rel="noreferrer noopener" data-leave="">
+        {say('leave')}
       </a>
       <header className="frame">
         <p className="brand">
-          <a href={window.location.pathname} onClick={(event) => (event.preventDefault(), open(undefined))}>
+          <a href="./" onClick={(event) => (event.preventDefault(), open(undefined))}>
             <Mark />
             <span>{say('guide-name')}</span>
           </a>
         </p>
         <div className="bar">
           <NeedHelp />
-          <button type="button" className="leave" onClick={() => leave(say('leave-address'))}>
+          <button type="button" className="leave" data-leave="">
             {say('leave')}
           </button>
         </div>
@@ -36,8 +41,12 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <li>
             <Link page="how-this-works">{say('how-this-works')}</Link>
           </li>
+          <li>
+            <Link page="safety">{say('safety')}</Link>
+          </li>
         </ul>
         <p>{say('footer-limits')}</p>
+        <p>{say('footer-other-sites')}</p>
       </footer>
     </>
   )

@@ -1,15 +1,22 @@
-import { useId, useState } from 'react'
-import { countryFor } from '../country.ts'
+import { type Help, dayInWords } from '#content'
+import { useId } from 'react'
+import { useHelpCountry } from '../country.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines } from '../parts/HelpLines.tsx'
 import { Emergency } from '../parts/Notices.tsx'
+import { useToday } from '../today.ts'
+
+/** The day before which none of these was read. */
+const firstChecked = ({ emergency, lines }: Help): string =>
+  lines.map(({ checked }) => checked).reduce((first, day) => (day < first ? day : first), emergency.checked)
 
 /** Help lines of the chosen country, on every page and before any question. */
 export const NeedHelp = () => {
-  const { catalogue, memory, say } = useGuide()
-  const [chosen, choose] = useState<string>()
+  const { catalogue, chooseCountry, say } = useGuide()
   const label = useId()
-  const country = chosen ?? countryFor(catalogue, memory.sheet.answers)
+  // Where the page is only written out, nothing can be chosen in it yet, and all countries stand further down.
+  const today = useToday()
+  const country = useHelpCountry()
   const help = catalogue.help[country]
   return (
     <details className="need-help">
@@ -17,7 +24,7 @@ export const NeedHelp = () => {
       <div className="need-help-lines">
         <p className="country">
           <label htmlFor={label}>{say('help-country')}</label>
-          <select id={label} value={country} onChange={(event) => choose(event.target.value)}>
+          <select id={label} value={country} onChange={(event) => chooseCountry(event.target.value)}>
             {Object.entries(catalogue.help)
               .toSorted(([a], [b]) => Number(a === 'elsewhere') - Number(b === 'elsewhere'))
               .map(([id, { name }]) => (
@@ -27,9 +34,14 @@ export const NeedHelp = () => {
               ))}
           </select>
         </p>
+        {today === undefined && (
+          <p>
+            <a href="#served-help">{say('served-help')}</a>
+          </p>
+        )}
         {help && <Emergency help={help} />}
         {help && <HelpLines lines={help.lines} />}
-        <p className="small">{say('help-checked')}</p>
+        <p className="small">{help && say('help-checked', { day: dayInWords(firstChecked(help)) })}</p>
       </div>
     </details>
   )

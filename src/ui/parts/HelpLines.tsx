@@ -1,6 +1,7 @@
 import type { HelpLine } from '#content'
 import { useGuide } from '../guide.ts'
 import { Away } from './Link.tsx'
+import { NotCheckedSince } from './NotCheckedSince.tsx'
 
 const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
 
@@ -26,6 +27,7 @@ export const HelpLines = ({ lines }: { readonly lines: readonly HelpLine[] }) =>
           <span>
             {line.who} {line.hours === undefined ? '' : say('open-hours', { hours: line.hours })}
             {line.certainty === 'uncertain' && <em className="uncertain"> {say('uncertain')}</em>}
+            <NotCheckedSince day={line.checked} />
           </span>
         </li>
       ))}

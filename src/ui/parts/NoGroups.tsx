@@ -1,16 +1,16 @@
 import type { HelpKind } from '#content'
 import type { RaisedNotice } from '#engine'
-import { countryFor } from '../country.ts'
+import { useHelpCountry } from '../country.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines } from './HelpLines.tsx'
 import { Link } from './Link.tsx'
 
 /** Where to turn when no group of this guide was made for somebody: never an empty page. */
 export const NoGroups = ({ notices }: { readonly notices: readonly RaisedNotice[] }) => {
-  const { catalogue, memory, say } = useGuide()
+  const { catalogue, say } = useGuide()
   const called = catalogue.notices.filter(({ id }) => notices.some((notice) => notice.id === id)).flatMap(({ calls }) => calls)
   const kinds = [...new Set<HelpKind>([...called, 'crisis', 'drugs-and-alcohol', 'family'])]
-  const help = catalogue.help[countryFor(catalogue, memory.sheet.answers)]
+  const help = catalogue.help[useHelpCountry()]
   return (
     <div className="no-groups">
       <p>{say('no-groups')}</p>

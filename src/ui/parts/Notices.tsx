@@ -1,13 +1,25 @@
-import type { Help } from '#content'
+import type { Catalogue, Help, Notice } from '#content'
 import type { Result } from '#engine'
-import { countryFor } from '../country.ts'
+import { useHelpCountry } from '../country.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines } from './HelpLines.tsx'
+import { NotCheckedSince } from './NotCheckedSince.tsx'
+
+/** A warning that a private answer brings up would tell it to whoever finds the paper. */
+const tellsPrivateAnswer = ({ circumstances, questions }: Catalogue, { when, anyOf = [] }: Notice): boolean =>
+  [...when, ...anyOf].some((id) => questions.find((question) => question.id === circumstances[id]?.question)?.private)
+
+const classesOf = (catalogue: Catalogue, notice: Notice | undefined): string =>
+  [
+    'notice',
+    ...(notice?.calls.length ? [] : ['mild']),
+    ...(notice && tellsPrivateAnswer(catalogue, notice) ? ['unprinted'] : []),
+  ].join(' ')
 
 /** Warnings and pointers that answers brought up, before any group, each with the lines to ring. */
 export const Notices = ({ result }: { readonly result: Result }) => {
-  const { catalogue, memory, say } = useGuide()
-  const help = catalogue.help[countryFor(catalogue, memory.sheet.answers)]
+  const { catalogue, say } = useGuide()
+  const help = catalogue.help[useHelpCountry()]
   if (result.notices.length === 0) return null
   return (
     <section className="notices" aria-label={say('notices')}>
@@ -15,7 +27,7 @@ export const Notices = ({ result }: { readonly result: Result }) => {
         const notice = catalogue.notices.find((one) => one.id === id)
         const lines = help?.lines.filter(({ kind }) => notice?.calls.includes(kind)) ?? []
         return (
-          <div key={id} className={notice?.calls.length ? 'notice' : 'notice mild'}>
+          <div key={id} className={classesOf(catalogue, notice)}>
             <h2>{notice?.title}</h2>
             <p>{text}</p>
             {help && notice?.emergency && <Emergency help={help} />}
@@ -39,5 +51,6 @@ export const Notices = ({ result }: { readonly result: Result }) => {
 export const Emergency = ({ help: { emergency } }: { readonly help: Help }) => (
   <p className="emergency">
     {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
+    <NotCheckedSince day={emergency.checked} />
   </p>
 )

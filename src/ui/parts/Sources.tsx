@@ -1,3 +1,4 @@
+import { dayInWords } from '#content'
 import { useGuide } from '../guide.ts'
 import { Away } from './Link.tsx'
 
@@ -18,7 +19,8 @@ export const Sources = ({ ids, about }: { readonly ids: readonly string[]; reado
           return (
             <li key={id}>
               {source.address === undefined ? source.title : <Away to={source.address}>{source.title}</Away>}. {say(source.kind)}
-              {source.finding !== undefined && <> {source.finding}</>} {source.notShown} {say('checked', { day: source.checked })}
+              {source.finding !== undefined && <> {source.finding}</>} {source.notShown}{' '}
+              {say('checked', { day: dayInWords(source.checked) })}
             </li>
           )
         })}

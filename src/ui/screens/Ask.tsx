@@ -8,11 +8,13 @@ import { Progress, useProgress } from '../parts/Progress.tsx'
 
 /** One question a page: asked, or asked again from the review. */
 export const Ask = () => {
-  const { catalogue, memory, changing, send, back, say } = useGuide()
+  const { catalogue, memory, early, changing, send, back, say } = useGuide()
   const question = questionOf(catalogue, memory.open ?? '')
   // What is private is never shown again, not even to somebody who comes back to the question.
-  const [ticked, tick] = useState(() => (question?.private ? [] : chosen(memory.sheet.answers, memory.open ?? '')))
-  const [nothing, setNothing] = useState(false)
+  const [ticked, tick] = useState(
+    () => early?.ticked ?? (question?.private ? [] : chosen(memory.sheet.answers, memory.open ?? '')),
+  )
+  const [nothing, setNothing] = useState(early?.pressed === 'continue')
   const progress = useProgress()
   const hint = useId()
   const why = useId()
@@ -53,7 +55,7 @@ export const Ask = () => {
 
   return (
     <form className="ask" onSubmit={go} noValidate>
-      <button type="button" className="back" onClick={back}>
+      <button type="button" className="back" data-press="back" onClick={back}>
         {say('back')}
       </button>
       {changing ? <p className="progress">{say('changing-step')}</p> : <Progress {...progress} />}
@@ -74,10 +76,10 @@ export const Ask = () => {
         <Options question={question} ticked={ticked} onTick={tick} />
       </fieldset>
       <p className="actions">
-        <button type="submit" className="primary">
+        <button type="submit" className="primary" data-press="continue">
           {say('continue')}
         </button>
-        <button type="button" onClick={skip}>
+        <button type="button" data-press="skip" onClick={skip}>
           {say('skip')}
         </button>
       </p>

@@ -13,7 +13,7 @@ export const Start = () => {
       <Heading step="">{say('start-title')}</Heading>
       <p className="lead">{say('start-lead')}</p>
       <p className="actions">
-        <button type="button" className="primary" onClick={() => send({ type: 'person.begins' })}>
+        <button type="button" className="primary" data-press="start" onClick={() => send({ type: 'person.begins' })}>
           {say('start')}
         </button>
         <Link page="all-groups">{say('start-all-groups')}</Link>
@@ -22,7 +22,9 @@ export const Start = () => {
         {promises.map((promise) => (
           <li key={promise}>
             <h2>{say(`start-${promise}-title`)}</h2>
-            <p>{say(`start-${promise}`)}</p>
+            <p>
+              {say(`start-${promise}`)} {promise === 'leave' && <Link page="safety">{say('safety')}</Link>}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,0 +1,48 @@
+import { isStale, isToCome, staleAfterDays } from './day.ts'
+import type { Fault } from './fault.ts'
+import type { ContentFile, Path } from './file.ts'
+import { lastChecked } from './last-checked.ts'
+import type { Raw } from './read.ts'
+
+interface Dated {
+  readonly checked: string
+}
+
+const readOn = 'Write the day on which it was read.'
+
+/** Something to ring, and what it leans on. */
+interface Called {
+  readonly what: string
+  readonly sources: readonly string[]
+  readonly path: Path
+}
+
+/** Every help line and emergency number whose sources were all read too long ago. It says so of one day, and no build depends on it. */
+export const staleFaults = ({ help, evidence }: Raw, today: string): readonly Fault[] =>
+  [...help.values()].flatMap(({ file, data }) => {
+    const called: readonly Called[] = [
+      { what: 'the emergency number', sources: data.emergency.sources, path: ['emergency'] },
+      ...data.lines.map(({ name, sources }, index) => ({ what: `\`${name}\``, sources, path: ['lines', index] })),
+    ]
+    return called.flatMap(({ what, sources, path }): Fault[] => {
+      const checked = lastChecked(sources, data.sources, evidence.data)
+      if (checked === undefined || !isStale(checked, today)) return []
+      const remedy = `Read a source of it again (${sources.join(', ')}), and write the day there as \`checked\`.`
+      return [file.at(path, `${what} was last checked on ${checked}, more than ${staleAfterDays} days ago. ${remedy}`)]
+    })
+  })
+
+/** Every source that says it was read on a day that has yet to come. */
+export const futureFaults = ({ help, groups, evidence }: Raw, today: string): readonly Fault[] => {
+  // An entry of evidence.yaml can be anything while that file has faults of its own.
+  const among = (file: ContentFile, sources: Readonly<Record<string, Dated | null>>, above: Path): Fault[] =>
+    Object.entries(sources).flatMap(([id, source]) =>
+      source && isToCome(source.checked, today)
+        ? [file.at([...above, id, 'checked'], `\`${id}\` was read on ${source.checked}, a day to come. ${readOn}`)]
+        : [],
+    )
+  return [
+    ...among(evidence.file, evidence.data, []),
+    ...[...groups.values(), ...help.values()].flatMap(({ file, data }) => among(file, data.sources, ['sources'])),
+  ]
+}

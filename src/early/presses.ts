@@ -1,0 +1,103 @@
+import { storageKey } from '../storage-key.ts'
+
+/** What a person did before the guide's script arrived. */
+export interface Early {
+  /** Start was pressed, and the first question is shown */
+  readonly started: boolean
+  /** what is ticked in it */
+  readonly ticked: readonly string[]
+  readonly pressed?: 'continue' | 'skip'
+}
+
+declare global {
+  interface Window {
+    /** hands over what was done so far; from then on the guide hears every press itself */
+    takeOver?: () => Early
+  }
+}
+
+let alive = false
+let pressed: Early['pressed']
+/** what stood in the page before the first question took its place */
+let before: readonly Node[] | undefined
+let titleBefore = ''
+
+const root = (): HTMLElement => document.documentElement
+const main = (): HTMLElement | null => document.querySelector('#guide main')
+
+const show = (parts: readonly Node[], title: string): void => {
+  main()?.replaceChildren(...parts)
+  document.title = title
+  window.scrollTo(0, 0)
+  main()?.querySelector('h1')?.focus({ preventScroll: true })
+}
+
+const start = (): void => {
+  const first = document.querySelector<HTMLTemplateElement>('#first-question')
+  if (!first || before) return
+  before = [...(main()?.childNodes ?? [])]
+  titleBefore = document.title
+  show([...first.content.cloneNode(true).childNodes], first.dataset['title'] ?? titleBefore)
+}
+
+const back = (): void => {
+  if (!before) return
+  show(before, titleBefore)
+  before = undefined
+  pressed = undefined
+}
+
+/** The guide is on its way: the press is kept, and said to be kept. */
+const keep = (what: Early['pressed']): void => {
+  pressed = what
+  const status = document.querySelector<HTMLElement>('#leaving')
+  if (status) status.textContent = status.dataset['wait'] ?? ''
+}
+
+const does: Readonly<Record<string, () => void>> = {
+  start,
+  back,
+  continue: () => keep('continue'),
+  skip: () => keep('skip'),
+}
+
+/** The guide cannot come: what stands in the page without it is said to be all there is. */
+const failed = (): void => {
+  if (alive) return
+  root().removeAttribute('data-returning')
+  document.querySelector('#failed')?.removeAttribute('hidden')
+}
+
+const returning = (): boolean => {
+  try {
+    return window.location.hash !== '' || window.sessionStorage.getItem(storageKey) !== null
+  } catch {
+    return window.location.hash !== ''
+  }
+}
+
+const takeOver = (): Early => {
+  alive = true
+  root().removeAttribute('data-returning')
+  const ticked = [...(main()?.querySelectorAll('input:checked') ?? [])]
+  return {
+    started: before !== undefined,
+    ticked: ticked.map((input) => input.getAttribute('value') ?? ''),
+    ...(pressed && { pressed }),
+  }
+}
+
+/** Keeps what is pressed in the first page until the guide's script has arrived. */
+export const keepPresses = (): void => {
+  window.takeOver = takeOver
+  // Somebody who comes back, or to a page of its own, is not shown the first page for a moment.
+  if (returning()) root().dataset['returning'] = ''
+  document.addEventListener('click', (event) => {
+    if (alive || !(event.target instanceof Element)) return
+    does[event.target.closest<HTMLElement>('[data-press]')?.dataset['press'] ?? '']?.()
+  })
+  document.addEventListener('submit', (event) => alive || event.preventDefault())
+  // A page of its own that was opened by its address alone is one step from here.
+  window.addEventListener('hashchange', () => alive || window.history.replaceState({ depth: 1, step: 0, pages: 1 }, ''))
+  window.addEventListener('error', failed, { capture: true })
+}

@@ -1,0 +1,70 @@
+import type { Group, Question } from '#content'
+import { inVoice } from '#engine'
+import { useGuide } from '../ui/guide.ts'
+import { HelpLines } from '../ui/parts/HelpLines.tsx'
+import { Away } from '../ui/parts/Link.tsx'
+import { Emergency } from '../ui/parts/Notices.tsx'
+
+/** All that a person can use where the guide's script does not run: help lines, warnings, every group, and the questions to print. */
+export const WithoutScript = () => {
+  const { catalogue, say } = useGuide()
+  const warnings = catalogue.notices.filter(({ emergency, afterList }) => emergency && !afterList)
+  const questions = catalogue.questions.filter((question) => !question.private && question.picksFrom === undefined)
+  return (
+    <>
+      <h2 id="served-title">{say('served-title')}</h2>
+      <p id="failed" hidden>
+        <strong>{say('served-failed')}</strong> <a href="./">{say('served-again')}</a>
+      </p>
+      <p>{say('served-text')}</p>
+      <section id="served-help">
+        <h3>{say('served-help')}</h3>
+        {Object.entries(catalogue.help).map(([id, help]) => (
+          <details key={id}>
+            <summary>{help.name}</summary>
+            <Emergency help={help} />
+            <HelpLines lines={help.lines} />
+          </details>
+        ))}
+      </section>
+      <section>
+        <h3>{say('served-warnings')}</h3>
+        {warnings.map(({ id, title, text }) => (
+          <details key={id}>
+            <summary>{title}</summary>
+            <p>{inVoice(text, 'me')}</p>
+          </details>
+        ))}
+      </section>
+      <section id="all-groups">
+        <h3>{say('all-groups')}</h3>
+        <ul>{catalogue.groups.map(named)}</ul>
+      </section>
+      <section>
+        <h3>{say('served-questions')}</h3>
+        <p>{say('served-questions-text')}</p>
+        <ol>{questions.map((question) => asked(question, say('served-several')))}</ol>
+      </section>
+    </>
+  )
+}
+
+const named = ({ id, name, about, contact }: Group) => {
+  const site = Object.values(contact)[0]?.site
+  return (
+    <li key={id} id={id}>
+      {site === undefined ? name : <Away to={site}>{name}</Away>}. {about['who-it-is-for'].text}
+    </li>
+  )
+}
+
+const asked = ({ id, choose, ask, options }: Question, several: string) => (
+  <li key={id}>
+    {inVoice(ask, 'me')} {choose === 'many' && several}
+    <ul>
+      {options.map((option) => (
+        <li key={option.id}>{inVoice(option.label, 'me')}</li>
+      ))}
+    </ul>
+  </li>
+)

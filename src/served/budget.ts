@@ -1,0 +1,30 @@
+import { gzipSync } from 'node:zlib'
+
+/** The most that each part of the page may weigh, in bytes gzipped, and what to do where it weighs more. */
+export const budget = {
+  page: { most: 14_336, remedy: 'Say less in the part for those without the script (src/served/WithoutScript.tsx).' },
+  script: { most: 100_000, remedy: 'Remove code or a dependency; the content is counted by itself.' },
+  content: { most: 50_000, remedy: 'Shorten texts or sources in content/.' },
+} as const
+
+/** The page, its script, its content and its mark. */
+export const mostRequests = 4
+
+export type Part = keyof typeof budget
+
+export const weigh = (text: string | Uint8Array): number => gzipSync(text, { level: 9 }).length
+
+/** What is too heavy, each with the remedy. */
+export const overBudget = (weights: Readonly<Record<Part, number>>, requests: number): readonly string[] => [
+  ...(Object.keys(budget) as Part[])
+    .filter((part) => weights[part] > budget[part].most)
+    .map(
+      (part) =>
+        `The ${part} weighs ${weights[part]} bytes gzipped; at most ${budget[part].most} are allowed. ${budget[part].remedy}`,
+    ),
+  ...(requests > mostRequests
+    ? [
+        `Opening the guide takes ${requests} requests; at most ${mostRequests} are allowed. Join files, or put them into the page.`,
+      ]
+    : []),
+]

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path'
+import { type Plugin, runnerImport } from 'vite'
+import { catalogue } from '../content/plugin.ts'
+import { overBudget, weigh } from './budget.ts'
+import { earlyScript } from './early-script.ts'
+import { headersFile, policyFor } from './policy.ts'
+import type { Served } from './prerender.tsx'
+
+interface Prerendered {
+  readonly prerender: () => Served
+  readonly words: Readonly<Record<string, string>>
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+const filled = (html: string, words: Readonly<Record<string, string>>): string =>
+  html.replaceAll(/\{([a-z-]+)\}/g, (whole, key: string) => (Object.hasOwn(words, key) ? escaped(words[key] ?? '') : whole))
+
+/** Puts text in the place of other text; the text may hold signs that `replace` would read as its own. */
+const swap = (html: string, old: string | RegExp, text: string): string => {
+  if (html.search(old) < 0) throw new Error(`src/index.html has no ${String(old)}. Put it back, or change src/served/plugin.ts.`)
+  return html.replace(old, () => text)
+}
+
+const bodyOf = ({ guide, firstQuestion, withoutScript }: Served): string =>
+  `<div id="guide">${guide}</div>
+    <template id="first-question" data-title="${escaped(firstQuestion.title)}">${firstQuestion.html}</template>
+    <aside id="served" aria-labelledby="served-title">${withoutScript}</aside>`
+
+/**
+ * Makes the page that is served: the first page written out in it, what can be used without a script, the style and the
+ * early script inside it, and a policy that allows nothing else. `_headers` says the same for a server.
+ */
+export const servedPage = (content: string, prerendered = process.env['PRERENDER'] !== 'no'): Plugin => {
+  const root = resolve(import.meta.dirname, '..')
+  let building = false
+  const load = async (): Promise<Prerendered> => {
+    const { module } = await runnerImport<Prerendered>(resolve(root, 'served/prerender.tsx'), {
+      configFile: false,
+      logLevel: 'error',
+      plugins: [catalogue(content)],
+    })
+    return module
+  }
+  return {
+    name: 'served-page',
+    configResolved({ command }) {
+      building = command === 'build'
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const { words } = await load()
+        const page = filled(html, words)
+        // The build writes the early script into the page itself.
+        return building ? page.replace(/\s*<script[^>]*early\.ts[^>]*><\/script>/, '') : page
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') return
+        const styles = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.css'))
+        const style = styles
+          .map((file) => (file.type === 'asset' ? String(file.source) : ''))
+          .join('')
+          .trim()
+        for (const { fileName } of styles) delete bundle[fileName]
+        const script = await earlyScript(root)
+        const policy = policyFor(script, style)
+        let html = String(page.source).replaceAll(/\s*<link rel="stylesheet"[^>]*>/g, '')
+        html = swap(
+          html,
+          '<meta charset="utf-8" />',
+          `<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <style>${style}</style>
+    <script>${script}</script>`,
+        )
+        if (prerendered) html = swap(html, '<div id="guide"></div>', bodyOf((await load()).prerender()))
+        page.source = html
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) })
+
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const heavy = (isContent: boolean): number =>
+          chunks.filter(({ name }) => (name === 'catalogue') === isContent).reduce((sum, { code }) => sum + weigh(code), 0)
+        const weights = { page: weigh(html), script: heavy(false), content: heavy(true) }
+        const files = Object.values(bundle).filter(({ fileName }) => fileName !== '_headers')
+        const faults = overBudget(weights, files.length)
+        if (faults.length > 0) this.error(faults.join('\n'))
+        this.info(
+          `Gzipped: page ${weights.page} bytes, script ${weights.script}, content ${weights.content}; ${files.length} requests.`,
+        )
+      },
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+
+/** How a policy names a script or style that stands in the page itself. */
+export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** What the page may do: run its own script and style, show its own mark, and nothing else. It cannot ask anybody for anything. */
+export const policyFor = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "img-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+
+/** Everything a page may ask a device for that a policy can name: all of it refused. */
+const features = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'xr-spatial-tracking',
+]
+
+/** What a server says with every answer; `frame-ancestors` counts only here. */
+export const headersFor = (policy: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': features.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+})
+
+const noStore = 'Cache-Control: no-store'
+
+/** The `_headers` file that several hosts of plain files read. Pages are kept nowhere; files whose name tells their content may be. */
+export const headersFile = (policy: string): string =>
+  [
+    '/*',
+    ...Object.entries(headersFor(policy)).map(([name, value]) => `  ${name}: ${value}`),
+    '/',
+    `  ${noStore}`,
+    '/*.html',
+    `  ${noStore}`,
+    '/assets/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n')

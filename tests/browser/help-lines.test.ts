@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { dayInWords, isStale, staleAfterDays } from '#content'
+import { type Answers, recommend } from '#engine'
+import { answerUntil, catalogue, press, toResults } from './answering.ts'
+import { test } from './guide-test.ts'
+import { chooseCountry, emergenciesIn, emergencyOf, helpIn, linesOf, needHelp, shownLinesIn } from './help-shown.ts'
+
+const { words } = catalogue
+
+const drinker: Answers = { 'who-for': 'me', age: 'adult', concern: ['alcohol'], goal: 'stop', withdrawal: 'yes' }
+/** Nobody's group is made for this, so that only help lines are left. */
+const youngRelative: Answers = { 'who-for': 'someone-else', age: 'under-18', concern: ['gambling'] }
+
+/** That "Need help now?" and every other place with help lines on the open page are those of this country. */
+const helpIsOf = async (page: Page, country: string): Promise<void> => {
+  const frame = needHelp(page)
+  expect(await frame.locator('select').inputValue()).toBe(country)
+  expect(await shownLinesIn(frame)).toEqual(linesOf(country))
+  const all = await emergenciesIn(page.locator('body'))
+  expect(all.length).toBeGreaterThan(0)
+  expect(all).toEqual(all.map(() => emergencyOf(country)))
+  const known = linesOf(country).map((line) => JSON.stringify(line))
+  for (const line of await shownLinesIn(page.locator('main'))) expect(known).toContain(JSON.stringify(line))
+}
+
+describe('the country of the help lines', () => {
+  test('is guessed before anything was said', async ({ visit: { page } }) => {
+    await helpIsOf(page, 'england')
+  })
+
+  test('is the one that was answered, once there is one, in the frame and in the warnings', async ({ visit: { page } }) => {
+    await toResults(page, drinker)
+    await helpIsOf(page, 'england')
+    await press(page, words.sharpen)
+    await answerUntil(page, { ...drinker, country: 'united-states' })
+    await helpIsOf(page, 'united-states')
+    expect(await emergenciesIn(page.locator('main'))).toEqual([emergencyOf('united-states')])
+    expect((await shownLinesIn(page.locator('main'))).length).toBeGreaterThan(0)
+  })
+
+  test('is the one that was chosen by hand, on every page, whatever is answered, until the page is loaded anew', async ({
+    visit: { page },
+  }) => {
+    await chooseCountry(page, 'ireland')
+    await helpIsOf(page, 'ireland')
+    await page.getByRole('link', { name: words['all-groups'], exact: true }).last().click()
+    await helpIsOf(page, 'ireland')
+    await page.getByRole('main').getByRole('link').first().click()
+    await helpIsOf(page, 'ireland')
+    await page.goBack()
+    await page.goBack()
+    await press(page, 'Start')
+    await answerUntil(page, drinker, 'goal')
+    await helpIsOf(page, 'ireland')
+    await answerUntil(page, drinker)
+    await helpIsOf(page, 'ireland')
+    await press(page, 'See my groups now')
+    await helpIsOf(page, 'ireland')
+    expect((await shownLinesIn(page.locator('main'))).length).toBeGreaterThan(0)
+    await press(page, words.sharpen)
+    await answerUntil(page, { ...drinker, country: 'canada' })
+    await helpIsOf(page, 'ireland')
+    await chooseCountry(page, 'wales')
+    await helpIsOf(page, 'wales')
+    expect(await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), history.state, location.href]))).not.toMatch(
+      /ireland|wales/i,
+    )
+    await page.reload()
+    await helpIsOf(page, 'canada')
+  })
+
+  test('is the one that was chosen by hand where no group is left, too', async ({ visit: { page } }) => {
+    expect(recommend(catalogue, { answers: youngRelative, mattersMost: [] }).lists[0]?.recommendations).toEqual([])
+    await chooseCountry(page, 'northern-ireland')
+    await toResults(page, youngRelative)
+    await helpIsOf(page, 'northern-ireland')
+    expect((await shownLinesIn(page.locator('.no-groups'))).length).toBeGreaterThan(0)
+  })
+})
+
+const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Loads the guide on a device whose clock stands at the middle of that day. */
+const onDay = async (page: Page, day: string): Promise<void> => {
+  await page.addInitScript(
+    (time: number) => {
+      const Clock = Date
+      window.Date = class extends Clock {
+        constructor(...given: readonly unknown[]) {
+          super(...((given.length === 0 ? [time] : given) as [number]))
+        }
+        static override now = (): number => time
+      } as DateConstructor
+    },
+    Date.parse(`${day}T12:00:00`),
+  )
+  await page.reload()
+}
+
+const says = (day: string): string => words['not-checked-since'].replace('{day}', dayInWords(day))
+
+/** What the page says beside each line of a country: that it was not checked since, or nothing. */
+const toldIn = (page: Page): Promise<readonly (readonly [string, boolean])[]> =>
+  needHelp(page)
+    .locator('.help-lines > li')
+    .evaluateAll(
+      (lines, start) =>
+        lines.map((line) => [line.querySelector('strong')?.textContent ?? '', (line.textContent ?? '').includes(start)] as const),
+      words['not-checked-since'].split('{')[0] ?? '',
+    )
+
+describe('a line that nobody has checked for long', () => {
+  const { lines, emergency } = helpIn('england')
+  const newest =
+    [emergency, ...lines]
+      .map(({ checked }) => checked)
+      .toSorted()
+      .at(-1) ?? ''
+
+  test.for([
+    ['on the day it was checked', 0],
+    [`${staleAfterDays} days later`, staleAfterDays],
+    ['one day after that', staleAfterDays + 1],
+    ['ten years later', 3652],
+  ] as const)('is said to be so, and no other, %s', async ([, days], { visit: { page } }) => {
+    const today = dayAfter(newest, days)
+    await onDay(page, today)
+    await needHelp(page).locator('summary').click()
+    expect(await toldIn(page)).toEqual(lines.map(({ name, checked }) => [name, isStale(checked, today)]))
+    for (const { name, checked } of lines.filter((line) => isStale(line.checked, today)))
+      expect(await needHelp(page).getByRole('listitem').filter({ hasText: name }).first().innerText()).toContain(says(checked))
+    const [told = ['', '']] = await emergenciesIn(needHelp(page))
+    const [, number] = emergencyOf('england')
+    expect(told[1]).toBe(isStale(emergency.checked, today) ? `${number} ${says(emergency.checked)}` : number)
+  })
+
+  test('is said to be so in a warning as well', async ({ visit: { page } }) => {
+    await onDay(page, dayAfter(newest, staleAfterDays + 1))
+    await toResults(page, drinker)
+    const [warning = ['', '']] = await emergenciesIn(page.locator('main'))
+    expect(warning[1]).toContain(says(emergency.checked))
+    const shown = page.locator('.notice .help-lines > li')
+    const told = await shown.evaluateAll((all) => all.map((line) => line.textContent ?? ''))
+    expect(told.length).toBeGreaterThan(0)
+    for (const text of told)
+      expect(text).toMatch(new RegExp(words['not-checked-since'].replace('{day}', '\\d{1,2} [A-Z][a-z]+ \\d{4}')))
+  })
+})

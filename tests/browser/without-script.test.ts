@@ -1,0 +1,53 @@
+import { expect } from 'vitest'
+import type { HelpLine } from '#content'
+import { inVoice } from '#engine'
+import { catalogue } from './answering.ts'
+import { test } from './guide-test.ts'
+
+const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
+
+const linksOf = ({ phone, text }: HelpLine): string[] => [
+  ...(phone === undefined ? [] : [`tel:${dialled(phone)}`]),
+  ...(text === undefined ? [] : [`sms:${dialled(text.number)}`]),
+]
+
+test('without JavaScript, every help line, warning, group and question to print is in the page', async ({ browser, address }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await page.goto(address)
+  const text = (await page.locator('body').textContent()) ?? ''
+  const html = await page.content()
+  for (const { name, emergency, lines } of Object.values(catalogue.help)) {
+    expect(text).toContain(name)
+    expect(text).toContain(emergency.text)
+    for (const line of lines) {
+      for (const said of [line.name, line.hours ?? '']) expect(text).toContain(said)
+      for (const link of linksOf(line)) expect(html).toContain(`href="${link}"`)
+    }
+  }
+  for (const { emergency, text: warning, title } of catalogue.notices) {
+    if (!emergency) continue
+    expect(text).toContain(title)
+    expect(text).toContain(inVoice(warning, 'me'))
+  }
+  for (const { name, about } of catalogue.groups) {
+    expect(text).toContain(name)
+    expect(text).toContain(about['who-it-is-for'].text)
+  }
+  for (const question of catalogue.questions) {
+    if (question.private || question.picksFrom !== undefined) continue
+    expect(text).toContain(inVoice(question.ask, 'me'))
+    for (const { label } of question.options) expect(text).toContain(inVoice(label, 'me'))
+  }
+  // No control is shown that would do nothing; the way out is a link, in view wherever the page is scrolled to.
+  expect(await page.getByRole('button').count()).toBe(0)
+  const out = page.getByRole('link', { name: 'Leave this page', exact: true })
+  expect(await out.getAttribute('href')).toBe(catalogue.words['leave-address'])
+  for (const end of ['top', 'bottom']) {
+    await (end === 'top' ? page.locator('h1') : page.locator('#served li').last()).scrollIntoViewIfNeeded()
+    const box = await out.boundingBox()
+    expect(box && box.y >= 0 && box.y + box.height <= 844, end).toBe(true)
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await context.close()
+})
