@@ -5,6 +5,9 @@ export const depthOfTrail = (): number => {
   return typeof depth === 'number' && Number.isInteger(depth) && depth > 0 ? depth : 0
 }
 
+/** What leaving writes into an entry of the history. */
+export const leftBehind = { left: true }
+
 /** Whether the open entry is the one that leaving puts in front of us, so that Forward finds no page of ours. */
 export const isLeftBehind = (): boolean => {
   const state: unknown = window.history.state

@@ -1,8 +1,14 @@
 import { storageKey } from '../storage-key.ts'
-import { depthOfTrail, isLeftBehind } from './history.ts'
+import { depthOfTrail, isLeftBehind, leftBehind } from './history.ts'
 
-/** How long a step through the history may take before leaving goes on without it, in milliseconds. */
-const patience = 250
+/**
+ * How long a step through the history may take before leaving goes on without it, in milliseconds: far longer than a slow
+ * phone needs. The screen is blank and everything forgotten meanwhile.
+ */
+const patience = 2500
+
+/** How long a browser may take to note where in its history it is, in milliseconds. */
+const settling = 50
 
 let leaving = false
 let arrived: (() => void) | undefined
@@ -10,6 +16,8 @@ let arrived: (() => void) | undefined
 const blank = (): void => {
   document.title = ''
   document.documentElement.replaceChildren()
+  // What is still on its way from the server stays unseen too.
+  document.documentElement.style.display = 'none'
 }
 
 const wipe = (): void => {
@@ -24,17 +32,21 @@ const wipe = (): void => {
 const goElsewhere = (): void =>
   window.location.replace(navigator.onLine ? (document.documentElement.dataset['leave'] ?? 'about:blank') : 'about:blank')
 
+/** Goes to another entry of ours, and waits until the browser has noted where it is, which Firefox does after it has said so. */
 const moved = (move: () => void): Promise<void> =>
   new Promise((done) => {
-    arrived = done
+    arrived = () => setTimeout(done, settling)
     setTimeout(done, patience)
     move()
   })
 
+/** Marks the open entry, so that whoever comes to it again is led elsewhere. */
+const markAsLeft = (): void => window.history.replaceState(leftBehind, '')
+
 /**
  * Leaves at once: blank, forget, then a neutral site in place of this one. Going back behind our own entries first keeps
- * the browser's Back from bringing an answered page out of its memory; one marked entry after ours, which leads
- * elsewhere by itself, takes the place of all that Forward could have brought back.
+ * the browser's Back from bringing an answered page out of its memory; one more entry after ours takes the place
+ * of all that Forward could have brought back. Both are marked, and lead elsewhere by themselves should somebody come to them.
  */
 export const leave = async (): Promise<void> => {
   if (leaving) return
@@ -43,7 +55,8 @@ export const leave = async (): Promise<void> => {
   wipe()
   const depth = depthOfTrail()
   if (depth > 0) await moved(() => window.history.go(-depth))
-  window.history.pushState({ left: true }, '')
+  markAsLeft()
+  window.history.pushState(leftBehind, '')
   await moved(() => window.history.back())
   wipe()
   goElsewhere()
@@ -53,6 +66,7 @@ export const leave = async (): Promise<void> => {
 const stayAway = (): void => {
   if (!leaving && !isLeftBehind()) return
   blank()
+  window.stop()
   goElsewhere()
 }
 

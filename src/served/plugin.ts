@@ -27,6 +27,8 @@ const bodyOf = ({ guide, firstQuestion, withoutScript }: Served): string =>
     <template id="first-question" data-title="${escaped(firstQuestion.title)}">${firstQuestion.html}</template>
     <aside id="served" aria-labelledby="served-title">${withoutScript}</aside>`
 
+const policyTag = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
+
 /**
  * Makes the page that is served: the first page written out in it, what can be used without a script, the style and the
  * early script inside it, and a policy that allows nothing else. `_headers` says the same for a server.
@@ -70,14 +72,9 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         const script = await earlyScript(root)
         const policy = policyFor(script, style)
         let html = String(page.source).replaceAll(/\s*<link rel="stylesheet"[^>]*>/g, '')
-        html = swap(
-          html,
-          '<meta charset="utf-8" />',
-          `<meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <style>${style}</style>
-    <script>${script}</script>`,
-        )
+        html = swap(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policyTag(policy)}`)
+        // After what says that no site is told where somebody comes from: the script can already lead to another.
+        html = swap(html, '</title>', `</title>\n    <style>${style}</style>\n    <script>${script}</script>`)
         if (prerendered) html = swap(html, '<div id="guide"></div>', bodyOf((await load()).prerender()))
         page.source = html
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) })

@@ -11,12 +11,14 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { say, open } = useGuide()
   return (
     <>
-      <a className="skip" href="#content" onClick={(event) => skipToContent(event)}>
-        {say('skip-to-content')}
-      </a>
-      <a className="skip" href={say('leave-address')} rel="noreferrer noopener" data-leave="">
-        {say('leave')}
-      </a>
+      <nav aria-label={say('shortcuts')}>
+        <a className="skip" href="#content" onClick={(event) => skipToContent(event)}>
+          {say('skip-to-content')}
+        </a>
+        <a className="skip" href={say('leave-address')} rel="noreferrer noopener" data-leave="">
+          {say('leave')}
+        </a>
+      </nav>
       <header className="frame">
         <p className="brand">
           <a href="./" onClick={(event) => (event.preventDefault(), open(undefined))}>

@@ -1,0 +1,52 @@
+import { openBrowser } from '../browser/open-browser.ts'
+import type { Engine, Read, Tab } from './engine.ts'
+import { findControl, foundControl, isFreshAndLoaded, markPage } from './in-page.ts'
+import { until } from './waiting.ts'
+
+type Browser = Awaited<ReturnType<typeof openBrowser>>
+
+/** Starts the Chromium that the other browser tests use. */
+export const openChromium = async (): Promise<Engine> => {
+  const browser = await openBrowser()
+  return {
+    name: 'chromium',
+    version: `chromium/${browser.version()}`,
+    deafTo: undefined,
+    seesPagesBeingLeft: false,
+    openTab: () => openTab(browser),
+    close: () => browser.close(),
+  }
+}
+
+const openTab = async (browser: Browser): Promise<Tab> => {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => said.push(`not caught: ${error.message}`))
+  const loaded = (): Promise<boolean> => until('the page to load', () => page.evaluate(isFreshAndLoaded))
+  return {
+    goto: async (address) => {
+      await page.evaluate(markPage)
+      await page.evaluate((next) => window.location.assign(next), address)
+      await loaded()
+    },
+    evaluate: <Value, Given>(read: Read<Given, Value>, given?: Given) =>
+      page.evaluate(read as (given: unknown) => Promise<Value>, given as unknown),
+    key: (key) => page.keyboard.press(key),
+    click: async (target) => {
+      await until(`${target.what} "${target.name}"`, () => page.evaluate(findControl, target))
+      const control = await page.evaluateHandle(foundControl)
+      await control.click({ noWaitAfter: true })
+    },
+    back: () => page.evaluate(() => window.history.back()),
+    forward: () => page.evaluate(() => window.history.forward()),
+    reload: async () => {
+      await page.reload()
+      await loaded()
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    said: async () => said,
+    close: () => context.close(),
+  }
+}

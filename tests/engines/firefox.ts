@@ -1,0 +1,65 @@
+import { type Browser, launch } from 'puppeteer-core'
+import type { Engine, Read, Tab } from './engine.ts'
+import { findControl, foundControl, isFreshAndLoaded, markPage } from './in-page.ts'
+import { until } from './waiting.ts'
+
+/** Starts Firefox without a window, driven over WebDriver BiDi. It keeps pages for Back and Forward, as it does by itself. */
+export const openFirefox = async (executablePath: string): Promise<Engine> => {
+  const browser = await launch({ browser: 'firefox', executablePath, headless: true })
+  return {
+    name: 'firefox',
+    version: await browser.version(),
+    deafTo: undefined,
+    seesPagesBeingLeft: true,
+    openTab: () => openTab(browser),
+    close: () => browser.close(),
+  }
+}
+
+const openTab = async (browser: Browser): Promise<Tab> => {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => said.push(`not caught: ${error instanceof Error ? error.message : String(error)}`))
+  const loaded = (): Promise<boolean> => until('the page to load', () => page.evaluate(isFreshAndLoaded))
+  const tab: Tab = {
+    goto: async (address) => {
+      await page.evaluate(markPage)
+      await page.evaluate((next) => window.location.assign(next), address)
+      await loaded()
+    },
+    evaluate: <Value, Given>(read: Read<Given, Value>, given?: Given) =>
+      page.evaluate(read as (given: unknown) => Promise<Value>, given),
+    key: (key) => page.keyboard.press(key),
+    click: async (target) => {
+      await until(`${target.what} "${target.name}"`, () => page.evaluate(findControl, target))
+      const control = await page.evaluateHandle(foundControl)
+      await control.click()
+      await control.dispose()
+    },
+    back: async () => traverse(page.goBack({ timeout: patience })),
+    forward: async () => traverse(page.goForward({ timeout: patience })),
+    reload: async () => {
+      await page.evaluate(markPage)
+      traverse(page.reload({ timeout: patience }))
+      await loaded()
+    },
+    resize: async (width, height) => {
+      // The driver turns the screen too, which this Firefox may refuse; the size it sets all the same.
+      await page.setViewport({ width, height }).catch(() => undefined)
+      await until(`a page of ${width} x ${height}`, async () => {
+        const [across, down] = await page.evaluate(() => [window.innerWidth, window.innerHeight])
+        return across === width && down === height
+      })
+    },
+    said: async () => said,
+    close: () => context.close(),
+  }
+  return tab
+}
+
+const patience = 3000
+
+/** The driver waits for a load that a page kept for Back and Forward never has; the browser has gone there all the same. */
+const traverse = (moved: Promise<unknown>): void => void moved.catch(() => undefined)

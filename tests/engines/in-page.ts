@@ -1,0 +1,46 @@
+import type { Target } from './engine.ts'
+
+/** Runs in the page: finds the control that goes by a name and brings it to the middle of the window; false while it is not there. */
+export const findControl = ({ what, name }: Target): boolean => {
+  const kinds = { button: 'button, summary', link: 'a[href]', choice: 'label:has(input)' }
+  const nameOf = (element: Element): string =>
+    (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+  const found = [...document.querySelectorAll(kinds[what])].find(
+    (element) => nameOf(element) === name && element.checkVisibility(),
+  )
+  // Otherwise the bar at the top could lie over it.
+  found?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  Reflect.set(window, 'foundControl', found)
+  return found !== undefined
+}
+
+/** Runs in the page: the control that was found last. */
+export const foundControl = (): HTMLElement => Reflect.get(window, 'foundControl') as HTMLElement
+
+/** Runs in the page: presses the control that was found last, without a pointer. */
+export const pressFound = (): void => (Reflect.get(window, 'foundControl') as HTMLElement).click()
+
+/** Runs in the page: marks it, so that the page that comes after can be told from it. */
+export const markPage = (): void => {
+  Reflect.set(window, 'loadedBefore', true)
+}
+
+/** Runs in the page: whether it is another page than the marked one, and its scripts have run. */
+export const isFreshAndLoaded = (): boolean => !Reflect.has(window, 'loadedBefore') && document.readyState === 'complete'
+
+/** Runs in the page: notes from now on what the console is told, and what nothing catches. */
+export const startListening = (): void => {
+  if (Reflect.has(window, 'heard')) return
+  const heard: string[] = []
+  Reflect.set(window, 'heard', heard)
+  for (const kind of ['log', 'info', 'debug', 'warn', 'error'] as const) {
+    const tell = console[kind].bind(console)
+    console[kind] = (...words: unknown[]) => (heard.push(`${kind}: ${words.map(String).join(' ')}`), tell(...words))
+  }
+  window.addEventListener('error', ({ message }) => heard.push(`not caught: ${message}`))
+  window.addEventListener('unhandledrejection', ({ reason }) => heard.push(`not caught: ${String(reason)}`))
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => heard.push(`policy: ${violatedDirective}`))
+}
+
+/** Runs in the page: what was heard since listening started. */
+export const whatWasHeard = (): readonly string[] => (Reflect.get(window, 'heard') as string[] | undefined) ?? []

@@ -1,0 +1,48 @@
+import { catalogue } from '../browser/answering.ts'
+import { inEveryVoice } from './answering.ts'
+import type { Tab } from './engine.ts'
+
+/** Every sentence that puts a question, offers an answer or repeats one, in every voice. */
+const tellingWords: readonly string[] = [
+  ...new Set(
+    catalogue.questions.flatMap(({ ask, options }) => [
+      ...inEveryVoice(ask),
+      ...options.flatMap(({ label, said }) => [...inEveryVoice(label), ...inEveryVoice(said)]),
+    ]),
+  ),
+]
+
+/** Short words, such as Yes, only tell something where they stand alone. */
+const standsAlone = 16
+
+/** Where the tab is, and every piece of text that its page shows, with the title, and what is ticked in it, shown or not. */
+export interface Sight {
+  readonly address: string
+  readonly texts: readonly string[]
+  /** how many names this tab keeps something under */
+  readonly stored: number
+}
+
+export const see = (tab: Tab): Promise<Sight> =>
+  tab.evaluate(() => {
+    const texts = [document.title]
+    const nodes = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      if (text !== '' && node.parentElement?.checkVisibility({ visibilityProperty: true })) texts.push(text)
+    }
+    const ticked = [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => `ticked: ${value}`)
+    const canStore = window.location.protocol.startsWith('http')
+    return { address: window.location.href, texts: [...texts, ...ticked], stored: canStore ? window.sessionStorage.length : 0 }
+  })
+
+const tells = (word: string, text: string): boolean => (word.length < standsAlone ? text === word : text.includes(word))
+
+/**
+ * Finds the texts that tell a question or an answer. What the guide's first page says to anybody, such as the names of
+ * countries with help lines, tells nothing.
+ */
+export const tellingTextsBeside = (firstPage: Sight): ((sight: Sight) => readonly string[]) => {
+  const telling = tellingWords.filter((word) => !firstPage.texts.some((text) => tells(word, text)))
+  return ({ texts }) => texts.filter((text) => text.startsWith('ticked: ') || telling.some((word) => tells(word, text)))
+}
