@@ -107,11 +107,11 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     return faulty.flat()
   }
 
-  test.for(waysOut)(`${name}: out of every page state by %s`, { timeout: 300_000 }, async ([, way]) => {
+  test.for(waysOut)(`${name}: out of every page state by %s`, { timeout: 900_000 }, async ([, way]) => {
     expect(await faultsIn(pageStates, guides.kept, way)).toEqual([])
   })
 
-  test.for(waysOut)(`${name}: by %s, where the server lets nothing be kept`, { timeout: 120_000 }, async ([, way]) => {
+  test.for(waysOut)(`${name}: by %s, where the server lets nothing be kept`, { timeout: 600_000 }, async ([, way]) => {
     const few = pageStates.filter(({ name: state }) => statesUnkept.includes(state))
     expect(few.length).toBe(statesUnkept.length)
     expect(await faultsIn(few, guides.unkept, way)).toEqual([])
