@@ -5,10 +5,10 @@ import type { ConversationInput, ConversationMemory } from './vocabulary.ts'
 /** Of the answers and of the questions passed over, those that apply, in the order of the content. */
 const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Pick<ConversationMemory, 'sheet' | 'passedOver'> => {
   const kept = pruneSheet(catalogue, sheet ?? emptySheet)
-  const unanswered = catalogue.questions.filter(
-    (question) => !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
+  const left = catalogue.questions.filter(
+    (question) => passedOver.includes(question.id) && !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
   )
-  return { sheet: kept, passedOver: unanswered.map(({ id }) => id).filter((id) => passedOver.includes(id)) }
+  return { sheet: kept, passedOver: left.map(({ id }) => id) }
 }
 
 /** What is remembered before anything was said. */
@@ -29,7 +29,12 @@ const called = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =
 
 /** The first question that is called for and not settled; while sharpening, any question, else one of the short part. */
 export const nextQuestion = (memory: ConversationMemory): string | undefined =>
-  called(memory).find(({ id, part }) => !settled(memory, id) && (memory.part === 'more' || part === 'short'))?.id
+  memory.catalogue.questions.find(
+    (question) =>
+      !settled(memory, question.id) &&
+      (memory.part === 'more' || question.part === 'short') &&
+      asked(memory.catalogue, question, memory.sheet.answers),
+  )?.id
 
 /** The question that was settled before the open one: of the short part, or, while sharpening, since that began. */
 export const questionBefore = (memory: ConversationMemory): string | undefined => {

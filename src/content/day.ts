@@ -12,6 +12,7 @@ export const isStale = (checked: string, today: string): boolean => daysFrom(che
 /** Whether a day has yet to come. */
 export const isToCome = (day: string, today: string): boolean => daysFrom(today, day) > 0
 
+const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 /** 2026-11-23 -> 23 November 2026 */
-export const dayInWords = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day))
+export const dayInWords = (day: string): string => inWords.format(Date.parse(day))

@@ -5,7 +5,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { initialTransition, transition } from 'xstate'
 import catalogue from 'virtual:catalogue'
 import { App } from '../ui/App.tsx'
-import { GuideContext, sayFrom } from '../ui/guide.ts'
+import { GuideContext, SurroundingsContext, sayFrom } from '../ui/guide.ts'
 import { LastResort } from '../ui/LastResort.tsx'
 import { Ask } from '../ui/screens/Ask.tsx'
 import { WithoutScript } from './WithoutScript.tsx'
@@ -37,7 +37,11 @@ const inGuide = (all: Catalogue, part: React.ReactNode): string => {
     back: nothing,
     say: sayFrom(all),
   }
-  return renderToStaticMarkup(<GuideContext value={guide}>{part}</GuideContext>)
+  return renderToStaticMarkup(
+    <SurroundingsContext value={guide}>
+      <GuideContext value={guide}>{part}</GuideContext>
+    </SurroundingsContext>,
+  )
 }
 
 export const prerender = (): Served => {

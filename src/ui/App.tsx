@@ -5,7 +5,7 @@ import type { SnapshotFrom } from 'xstate'
 import type { Early } from '../early/presses.ts'
 import { FaultBoundary } from './FaultBoundary.tsx'
 import { Frame } from './frame/Frame.tsx'
-import { type Guide, GuideContext, sayFrom } from './guide.ts'
+import { type Guide, GuideContext, type Surroundings, SurroundingsContext, sayFrom } from './guide.ts'
 import { AllGroups } from './screens/AllGroups.tsx'
 import { Ask } from './screens/Ask.tsx'
 import { GroupPage } from './screens/GroupPage.tsx'
@@ -54,20 +54,26 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
   const [countryByHand, chooseCountry] = useState<string>()
+  const surroundings = useMemo<Surroundings>(
+    () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
+    [catalogue, countryByHand, open],
+  )
   const guide = useMemo<Guide>(
-    () => ({ catalogue, memory, early, countryByHand, chooseCountry, changing, send, open, back, say: sayFrom(catalogue) }),
-    [catalogue, memory, early, countryByHand, changing, send, open, back],
+    () => ({ ...surroundings, memory, early, changing, send, back }),
+    [surroundings, memory, early, changing, send, back],
   )
   const Page = page !== undefined && Object.hasOwn(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)
   return (
-    <GuideContext value={guide}>
-      <Frame>
-        <FaultBoundary key={page ?? place}>
-          {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
-        </FaultBoundary>
-      </Frame>
-    </GuideContext>
+    <SurroundingsContext value={surroundings}>
+      <GuideContext value={guide}>
+        <Frame>
+          <FaultBoundary key={page ?? place}>
+            {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
+          </FaultBoundary>
+        </Frame>
+      </GuideContext>
+    </SurroundingsContext>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Answers, chosen } from '#engine'
 import { useSyncExternalStore } from 'react'
-import { useGuide } from './guide.ts'
+import { useGuide, useSurroundings } from './guide.ts'
 
 /** The country for everybody of whom no other is known. */
 const elsewhere = 'elsewhere'
@@ -34,14 +34,22 @@ export const countryFor = (catalogue: Catalogue, answers: Answers): string =>
 
 const neverChanges = () => () => undefined
 
-/** The country of the help lines, the same wherever some are shown: chosen by hand, else answered, else guessed. */
-export const useHelpCountry = (): string => {
-  const { catalogue, memory, countryByHand } = useGuide()
+export const useCountryAnswered = (): string | undefined => {
+  const { catalogue, memory } = useGuide()
+  return countryAnswered(catalogue, memory.sheet.answers)
+}
+
+/** The country of the help lines, where this one was answered, or none. */
+export const useCountryShown = (answered: string | undefined): string => {
+  const { catalogue, countryByHand } = useSurroundings()
   // A page that is only written out has no browser to ask, and guesses nothing.
   const guessed = useSyncExternalStore(
     neverChanges,
     () => countryOfLanguages(catalogue, navigator.languages),
     () => elsewhere,
   )
-  return countryByHand ?? countryAnswered(catalogue, memory.sheet.answers) ?? guessed
+  return countryByHand ?? answered ?? guessed
 }
+
+/** The country of the help lines, the same wherever some are shown: chosen by hand, else answered, else guessed. */
+export const useHelpCountry = (): string => useCountryShown(useCountryAnswered())

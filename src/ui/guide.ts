@@ -3,23 +3,27 @@ import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use } from 'react'
 import type { Early } from '../early/presses.ts'
 
-/** What every part of the page can reach: the content, the conversation, and the way to a page. */
-export interface Guide {
+/** What stays as it is while questions are answered, so that the frame need not be made anew for each. */
+export interface Surroundings {
   readonly catalogue: Catalogue
-  readonly memory: ConversationMemory
   /** the country whose help lines were asked for by hand. It holds for this visit, and is kept nowhere */
   readonly countryByHand: string | undefined
   readonly chooseCountry: (id: string) => void
+  /** opens a page with an address of its own; none leads back to the conversation */
+  readonly open: (page: string | undefined) => void
+  readonly say: Say
+}
+
+/** What every part of the page can reach: the content, the conversation, and the way to a page. */
+export interface Guide extends Surroundings {
+  readonly memory: ConversationMemory
   /** what was done in the open question before the guide's script had arrived */
   readonly early: Early | undefined
   /** whether the open question is being changed from the review, rather than asked */
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
-  /** opens a page with an address of its own; none leads back to the conversation */
-  readonly open: (page: string | undefined) => void
   /** one step back, as the browser's own Back would go */
   readonly back: () => void
-  readonly say: Say
 }
 
 /** A sentence of content/interface.yaml, with its {places} filled. */
@@ -32,8 +36,14 @@ export const sayFrom =
 
 export const GuideContext = createContext<Guide | undefined>(undefined)
 
-export const useGuide = (): Guide => {
-  const guide = use(GuideContext)
-  if (!guide) throw new Error('This part of the page stands outside the guide. Render it inside App.')
-  return guide
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined)
+
+const inside = <Part>(part: Part | undefined): Part => {
+  if (!part) throw new Error('This part of the page stands outside the guide. Render it inside App.')
+  return part
 }
+
+export const useGuide = (): Guide => inside(use(GuideContext))
+
+/** For what is shown on every page: it need not be made anew when an answer is given. */
+export const useSurroundings = (): Surroundings => inside(use(SurroundingsContext))

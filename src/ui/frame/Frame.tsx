@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
-import { useGuide } from '../guide.ts'
+import { type ReactNode, memo } from 'react'
+import { useCountryAnswered } from '../country.ts'
+import { useSurroundings } from '../guide.ts'
 import { Link } from '../parts/Link.tsx'
 import { NeedHelp } from './NeedHelp.tsx'
 
@@ -7,8 +8,17 @@ import { NeedHelp } from './NeedHelp.tsx'
  * What stands around every page: who we are, help now, and the way out. It is in no state of the conversation, so no fault
  * there can hide it. What is marked with data-leave leaves by itself (src/early), even where the guide has failed.
  */
-export const Frame = ({ children }: { readonly children: ReactNode }) => {
-  const { say, open } = useGuide()
+export const Frame = ({ children }: { readonly children: ReactNode }) => (
+  <>
+    <Top answered={useCountryAnswered()} />
+    <main id="content">{children}</main>
+    <Bottom />
+  </>
+)
+
+// Neither is made anew for every answer: on an old phone that would take longer than the next question.
+const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
+  const { say, open } = useSurroundings()
   return (
     <>
       <nav aria-label={say('shortcuts')}>
@@ -27,32 +37,37 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           </a>
         </p>
         <div className="bar">
-          <NeedHelp />
+          <NeedHelp answered={answered} />
           <button type="button" className="leave" data-leave="">
             {say('leave')}
           </button>
         </div>
       </header>
-      <main id="content">{children}</main>
-      <footer className="frame">
-        <p>{say('footer-private')}</p>
-        <ul>
-          <li>
-            <Link page="all-groups">{say('all-groups')}</Link>
-          </li>
-          <li>
-            <Link page="how-this-works">{say('how-this-works')}</Link>
-          </li>
-          <li>
-            <Link page="safety">{say('safety')}</Link>
-          </li>
-        </ul>
-        <p>{say('footer-limits')}</p>
-        <p>{say('footer-other-sites')}</p>
-      </footer>
     </>
   )
-}
+})
+
+const Bottom = memo(() => {
+  const { say } = useSurroundings()
+  return (
+    <footer className="frame">
+      <p>{say('footer-private')}</p>
+      <ul>
+        <li>
+          <Link page="all-groups">{say('all-groups')}</Link>
+        </li>
+        <li>
+          <Link page="how-this-works">{say('how-this-works')}</Link>
+        </li>
+        <li>
+          <Link page="safety">{say('safety')}</Link>
+        </li>
+      </ul>
+      <p>{say('footer-limits')}</p>
+      <p>{say('footer-other-sites')}</p>
+    </footer>
+  )
+})
 
 const skipToContent = (event: React.MouseEvent): void => {
   event.preventDefault()

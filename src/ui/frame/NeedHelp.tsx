@@ -1,7 +1,7 @@
 import { type Help, dayInWords } from '#content'
 import { useId } from 'react'
-import { useHelpCountry } from '../country.ts'
-import { useGuide } from '../guide.ts'
+import { useCountryShown } from '../country.ts'
+import { useSurroundings } from '../guide.ts'
 import { HelpLines } from '../parts/HelpLines.tsx'
 import { Emergency } from '../parts/Notices.tsx'
 import { useToday } from '../today.ts'
@@ -11,12 +11,12 @@ const firstChecked = ({ emergency, lines }: Help): string =>
   lines.map(({ checked }) => checked).reduce((first, day) => (day < first ? day : first), emergency.checked)
 
 /** Help lines of the chosen country, on every page and before any question. */
-export const NeedHelp = () => {
-  const { catalogue, chooseCountry, say } = useGuide()
+export const NeedHelp = ({ answered }: { readonly answered: string | undefined }) => {
+  const { catalogue, chooseCountry, say } = useSurroundings()
   const label = useId()
   // Where the page is only written out, nothing can be chosen in it yet, and all countries stand further down.
   const today = useToday()
-  const country = useHelpCountry()
+  const country = useCountryShown(answered)
   const help = catalogue.help[country]
   return (
     <details className="need-help">

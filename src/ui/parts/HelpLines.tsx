@@ -1,5 +1,5 @@
 import type { HelpLine } from '#content'
-import { useGuide } from '../guide.ts'
+import { useSurroundings } from '../guide.ts'
 import { Away } from './Link.tsx'
 import { NotCheckedSince } from './NotCheckedSince.tsx'
 
@@ -7,7 +7,7 @@ const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
 
 /** Help lines with every way of reaching them. */
 export const HelpLines = ({ lines }: { readonly lines: readonly HelpLine[] }) => {
-  const { say } = useGuide()
+  const { say } = useSurroundings()
   return (
     <ul className="help-lines">
       {lines.map((line) => (

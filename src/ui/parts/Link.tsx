@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { useGuide } from '../guide.ts'
+import { useSurroundings } from '../guide.ts'
 
 /** A way to a page of the guide. It keeps the conversation where it is. */
 export const Link = ({
@@ -11,7 +11,7 @@ export const Link = ({
   readonly children: ReactNode
   readonly className?: string
 }) => {
-  const { open } = useGuide()
+  const { open } = useSurroundings()
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
