@@ -37,7 +37,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', closingLine],
     projects: [
-      { extends: true, test: { name: 'laws', include: ['tests/*.test.ts'] } },
+      { extends: true, test: { name: 'laws', include: ['tests/*.test.ts'], testTimeout: minute / 2 } },
       inBrowser('browser', ['tests/browser/*.test.ts'], ['tests/browser/global-setup.ts']),
       inBrowser('deep', ['tests/deep/*.test.ts'], ['tests/browser/global-setup.ts']),
       inBrowser('engines', ['tests/engines/*.test.ts'], ['tests/engines/global-setup.ts']),

@@ -186,6 +186,14 @@ describe('cautions', () => {
   test('a group that stands elsewhere brings none of them', () => {
     expect(given({ travels: ['walks'], hour: 'late', road: 'north' }, '5-last')).toEqual([])
   })
+  test('what is said place by place brings none before a place was said, even of a group that says it of itself', () => {
+    const everywhere = {
+      ...cautious,
+      groups: [group('everywhere', { distance: 'far' }, { reach: { north: 'near', south: 'far' } })],
+    }
+    const there = (answers: Answers) => placed(listFor(everywhere, answers), 'everywhere').cautions.map((one) => one.id)
+    expect([there({}), there({ road: 'north' }), there({ road: 'south' })]).toEqual([[], [], ['a long way']])
+  })
   test('a caution is its id and its words', () => {
     expect(placed(listFor(cautious, {}), '4-lonely').cautions).toEqual([{ id: 'no supper', text: 'Mind no supper.' }])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fitWord, weights } from '#engine'
 import { suitWords } from '../src/content/schema.ts'
+import { saidIn } from '../src/engine/reasons.ts'
 import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './engine-parts.ts'
 
 describe('words and numbers', () => {
@@ -117,6 +118,12 @@ describe('one reason', () => {
   test('an answer that the content no longer has says nothing', () => {
     expect(listFor(houses, { room: 'cellar', place: 'toString' }).recommendations.flatMap(({ reasons }) => reasons)).toEqual([])
   })
+})
+
+test('a question that was skipped leaves nothing behind, and neither does one where nothing was ticked', () => {
+  const heard = (answers: Readonly<Record<string, string | readonly string[]>>): readonly string[] =>
+    saidIn([indoors, place], answers, []).map(({ question: { id } }) => id)
+  expect([heard({}), heard({ place: 'north' }), heard({ room: [] })]).toEqual([[], ['place'], []])
 })
 
 describe('a list', () => {

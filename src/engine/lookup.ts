@@ -12,8 +12,8 @@ export interface Lookup {
   readonly traits: ReadonlyMap<string, Trait>
   /** the cautions that a group brings with it wherever a person is: its own, then those of where it stands */
   readonly cautions: ReadonlyMap<Group, readonly Caution[]>
-  /** the traits that bring cautions place by place */
-  readonly cautiousByPlace: readonly Trait[]
+  /** the traits that are said place by place */
+  readonly placed: readonly Trait[]
   readonly groupsByName: readonly Group[]
   readonly says: ReadonlyMap<Option, readonly Say[]>
 }
@@ -36,9 +36,7 @@ const make = ({ questions, traits: all, groups }: Catalogue): Lookup => {
   return {
     traits,
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
-    cautiousByPlace: all.filter(
-      ({ by, values }) => by !== undefined && Object.values(values).some(({ cautions }) => cautions.length > 0),
-    ),
+    placed: all.filter(({ by }) => by !== undefined),
     groupsByName: groups.toSorted(byName),
     says: new Map(questions.flatMap(({ options }) => options.map((option) => [option, saysOf(traits, option)] as const))),
   }

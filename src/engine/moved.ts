@@ -37,32 +37,28 @@ const same = (a: Reason, b: Reason): boolean =>
 const without = (reasons: readonly Reason[], others: readonly Reason[]): readonly Reason[] =>
   reasons.filter((reason) => !others.some((other) => same(reason, other)))
 
-const order = (standing: Standing): number => (standing === 'ruled-out' ? Number.POSITIVE_INFINITY : standing)
-
 /** What moved between two results, in the order of the later one. Lists that only one of them has are not compared. */
 export const moved = (before: Result, after: Result): readonly Move[] =>
   after.lists.flatMap((list) => {
     const earlier = before.lists.find((one) => one.for === list.for)
     if (!earlier) return []
     const was = standings(earlier)
-    return [...standings(list)]
-      .flatMap(([group, { standing, reasons }]): Move[] => {
-        const then = was.get(group)
-        if (!then || then.standing === standing) return []
-        // Of a group that is ruled out only the reasons for that are kept, so that only they can be compared.
-        const apart = then.standing === 'ruled-out' || standing === 'ruled-out'
-        const compared = (found: readonly Reason[]): readonly Reason[] =>
-          apart ? found.filter(({ suits }) => suits === 'never') : found
-        return [
-          {
-            list: list.for,
-            group,
-            from: then.standing,
-            to: standing,
-            gained: compared(without(reasons, then.reasons)),
-            lost: compared(without(then.reasons, reasons)),
-          },
-        ]
-      })
-      .toSorted((a, b) => order(a.to) - order(b.to))
+    return [...standings(list)].flatMap(([group, { standing, reasons }]): Move[] => {
+      const then = was.get(group)
+      if (!then || then.standing === standing) return []
+      // Of a group that is ruled out only the reasons for that are kept, so that only they can be compared.
+      const apart = then.standing === 'ruled-out' || standing === 'ruled-out'
+      const compared = (found: readonly Reason[]): readonly Reason[] =>
+        apart ? found.filter(({ suits }) => suits === 'never') : found
+      return [
+        {
+          list: list.for,
+          group,
+          from: then.standing,
+          to: standing,
+          gained: compared(without(reasons, then.reasons)),
+          lost: compared(without(then.reasons, reasons)),
+        },
+      ]
+    })
   })

@@ -52,8 +52,7 @@ const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): strin
   const valueOf = (group: string): string | undefined => catalogue.groups.find(({ id }) => id === group)?.stands[traitId]?.value
   const kinds = new Set(list.recommendations.slice(0, firstShown).map(({ group }) => valueOf(group)))
   if (kinds.size !== 1) return undefined
-  return list.recommendations.slice(firstShown).find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))
-    ?.group
+  return list.recommendations.find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))?.group
 }
 
 /** The pointers that stand after a list, in the order of the content. */

@@ -57,9 +57,7 @@ const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list:
 }
 
 const cautionsFor = (catalogue: Catalogue, { lookup, answers }: Listing, group: Group): Recommendation['cautions'] => {
-  const here = lookup.cautiousByPlace.flatMap(
-    (trait) => trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions ?? [],
-  )
+  const here = lookup.placed.flatMap((trait) => trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions ?? [])
   return [...(lookup.cautions.get(group) ?? []), ...here]
     .filter(({ when }) => when.every((id) => holds(catalogue, id, answers)))
     .map(({ id, text }) => ({ id, text }))

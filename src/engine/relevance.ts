@@ -14,12 +14,12 @@ export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Q
 
 /** The options a question offers to somebody who gave these answers. */
 export const optionsFor = (catalogue: Catalogue, question: Question, answers: Answers): readonly Option[] => {
-  const ticked = question.picksFrom === undefined ? undefined : chosen(answers, question.picksFrom)
   const source = catalogue.questions.find(({ id }) => id === question.picksFrom)
+  const ticked = source ? chosen(answers, source.id) : []
   return question.options.filter(
     (option) =>
       option.offered.every((id) => holds(catalogue, id, answers)) &&
-      (!ticked || ticked.includes(option.id) || !source?.options.some(({ id }) => id === option.id)),
+      (ticked.includes(option.id) || !source?.options.some(({ id }) => id === option.id)),
   )
 }
 

@@ -49,7 +49,8 @@ export const restore = (catalogue: Catalogue, saved: string | null): Kept => {
 export const toSave = (catalogue: Catalogue, { sheet, passedOver }: Kept): string => {
   const open = catalogue.questions.filter((question) => !question.private)
   return JSON.stringify({
-    ...Object.fromEntries(open.filter(({ id }) => id in sheet.answers).map(({ id }) => [id, sheet.answers[id]])),
+    // JSON leaves out what was not answered.
+    ...Object.fromEntries(open.map(({ id }) => [id, sheet.answers[id]])),
     [mattersMostKey]: sheet.mattersMost.filter((mark) => open.some(({ id }) => id === mark)),
     [passedOverKey]: passedOver.filter((id) => open.some((question) => question.id === id)),
   })

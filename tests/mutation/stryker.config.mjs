@@ -15,7 +15,9 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // A slow machine must not count as a fault that was noticed.
-  timeoutMS: 30_000,
+  timeoutMS: 60_000,
+  // `npm run mutation -- --incremental` tests again only what changed since.
+  incrementalFile: 'reports/mutation-so-far.json',
   // Stryker reads tsconfig.json by means that TypeScript 7 no longer has, and nothing here needs it.
   tsconfigFile: 'none',
   ignorePatterns: ['dist', 'docs', 'coverage', 'reports'],
