@@ -191,5 +191,5 @@ export const noticesSchema = z.array(
 )
 
 export const interfaceSchema = z.strictObject(
-  Object.fromEntries(interfaceKeys.map((key) => [key, sentence])) as Record<(typeof interfaceKeys)[number], typeof sentence>,
+  Object.fromEntries(interfaceKeys.map((key) => [key, key === 'leave-address' ? webAddress : sentence])) as Record<(typeof interfaceKeys)[number], typeof sentence>,
 )

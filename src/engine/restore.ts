@@ -41,7 +41,10 @@ export const restore = (catalogue: Catalogue, saved: string | null): Kept => {
   const passed = words(own.get(passedOverKey))
   return {
     sheet: { ...sheet, mattersMost: sheet.mattersMost.slice(0, mostThatMatter) },
-    passedOver: catalogue.questions.map(({ id }) => id).filter((id) => passed.includes(id) && !(id in sheet.answers)),
+    passedOver: catalogue.questions
+      .filter((question) => !question.private)
+      .map(({ id }) => id)
+      .filter((id) => passed.includes(id) && !(id in sheet.answers)),
   }
 }
 

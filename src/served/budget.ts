@@ -7,8 +7,8 @@ export const budget = {
   content: { most: 50_000, remedy: 'Shorten texts or sources in content/.' },
 } as const
 
-/** The page, its script, its content and its mark. */
-export const mostRequests = 4
+/** The page, its script and its content. */
+export const mostRequests = 3
 
 export type Part = keyof typeof budget
 

@@ -69,12 +69,17 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
           .join('')
           .trim()
         for (const { fileName } of styles) delete bundle[fileName]
+        const [mark] = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.svg'))
+        if (mark?.type !== 'asset') this.error('src/index.html has no mark. Put its <link rel="icon"> back.')
+        delete bundle[mark.fileName]
         const script = await earlyScript(root)
         const policy = policyFor(script, style)
         let html = String(page.source).replaceAll(/\s*<link rel="stylesheet"[^>]*>/g, '')
         html = swap(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policyTag(policy)}`)
         // After what says that no site is told where somebody comes from: the script can already lead to another.
         html = swap(html, '</title>', `</title>\n    <style>${style}</style>\n    <script>${script}</script>`)
+        // A browser asks for an icon again at every step through the pages, which would tell a server how far somebody came.
+        html = swap(html, /(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml,${encodeURIComponent(String(mark.source))}`)
         if (prerendered) html = swap(html, '<div id="guide"></div>', bodyOf((await load()).prerender()))
         page.source = html
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) })

@@ -1,34 +1,47 @@
 import { afterAll, describe, expect } from 'vitest'
+import { seeByAxe } from './axe.ts'
 import { test } from './guide-test.ts'
-import { axeFaults, faultsForEyesAndFingers, faultsOfTheFrame } from './look.ts'
+import { faultsOfTheWay } from './is-reached.ts'
+import { faultsForEyesAndFingers, faultsOfTheFrame } from './look.ts'
+import { pageStates, reach } from './page-states.ts'
 import { plantedFault } from './planted-fault.ts'
-import { walks } from './screens.ts'
 
-const widths = [320, 1280]
-const schemes = ['light', 'dark'] as const
+/** The smallest window in the dark, and a phone by day. tests/deep/accessible.test.ts looks at many more. */
+const looks = [
+  { width: 320, height: 256, colorScheme: 'dark' },
+  { width: 390, height: 844, colorScheme: 'light' },
+] as const
 let runs = 0
-let screens = 0
+let states = 0
+let resolved = 0
 
-afterAll(() => console.log(`${runs} runs of axe over ${screens} screens, every rule on`))
+afterAll(() =>
+  console.log(
+    `${runs} runs of axe over ${states} page states, every rule on; ${resolved} incomplete, resolved by checks of our own`,
+  ),
+)
 
-describe.concurrent('every screen, in light and dark, narrow and wide', () => {
-  test.for(walks.map((walk, nth) => [nth === 0 ? 'the conversation' : 'the pages around it', walk] as const))(
-    '%s',
-    { timeout: 180_000 },
-    async ([, walk], { visit: { page, address, said } }) => {
+const halves = [0, 1].map((half) => pageStates.filter((_state, nth) => nth % 2 === half))
+
+describe.concurrent('every page state, small in the dark and on a phone by day', () => {
+  test.for(halves.map((half, nth) => [nth + 1, half] as const))(
+    'half %i of them',
+    { timeout: 900_000 },
+    async ([, half], { visit: { page, address, said } }) => {
       const faults: string[] = []
-      for (const { name, reach } of walk) {
-        await reach(page, address)
-        screens++
-        faults.push(...(await faultsOfTheFrame(page)).map((fault) => `${name}: ${fault}`))
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 })
-          for (const colorScheme of schemes) {
-            await page.emulateMedia({ colorScheme })
-            const found = [...(await axeFaults(page)), ...(await faultsForEyesAndFingers(page))]
-            faults.push(...found.map((fault) => `${name}, ${colorScheme}, ${width} px: ${fault}`))
-            runs++
-          }
+      for (const state of half) {
+        await reach(page, address, state)
+        states++
+        const here = [...(await faultsOfTheWay(page, state)), ...(await faultsOfTheFrame(page))]
+        faults.push(...here.map((fault) => `${state.name}: ${fault}`))
+        for (const { width, height, colorScheme } of looks) {
+          await page.setViewportSize({ width, height })
+          await page.emulateMedia({ colorScheme })
+          const seen = await seeByAxe(page)
+          const found = [...seen.violations, ...seen.unresolved, ...(await faultsForEyesAndFingers(page))]
+          faults.push(...found.map((fault) => `${state.name}, ${colorScheme}, ${width} px: ${fault}`))
+          resolved += seen.resolved.length
+          runs++
         }
       }
       expect(faults).toEqual([])

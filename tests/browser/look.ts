@@ -1,29 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import type Axe from 'axe-core'
+import { seeByAxe } from './axe.ts'
+import { faintWords } from './contrast.ts'
 
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the open page with every one of its rules on, also those it leaves off by itself. */
+/** What axe finds wrong with the open page, and what it cannot decide and no check of our own found right. */
 export const axeFaults = async (page: Page): Promise<readonly string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe }
-    const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]))
-    const { violations } = await axe.run(document, { rules, resultTypes: ['violations'] })
-    return violations.map(
-      ({ id, nodes }) =>
-        `axe ${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`).join('; ')}`,
-    )
-  })
+  const { violations, unresolved } = await seeByAxe(page)
+  return [...violations, ...unresolved]
 }
 
-/** What a person with a small screen, a large finger or tired eyes would trip over: sideways scrolling, small targets, faint words. */
-export const faultsForEyesAndFingers = (page: Page): Promise<readonly string[]> =>
+/** What a person with a small screen or a large finger would trip over: sideways scrolling, and small targets. */
+const faultsForFingers = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const smallestTarget = 44
-    const leastContrast = 7
     const named = (element: Element): string => `${element.tagName.toLowerCase()} "${element.textContent?.trim().slice(0, 40)}"`
     const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true })
 
@@ -37,39 +25,26 @@ export const faultsForEyesAndFingers = (page: Page): Promise<readonly string[]> 
       )
       .map((box) => `${named(box)} is cut at its side: ${box.scrollWidth} in ${box.clientWidth}`)
 
-    const targets = [...document.querySelectorAll('button, summary, select, label:has(input)')].filter(shown)
+    // A link in running text is as high as its line. All others stand by themselves, in a list or a row of their own.
+    const inRunningText = (link: Element): boolean => {
+      const block = link.closest('p, li, dd, span.small')
+      const words = (element: Element | null): string => element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
+      return link instanceof HTMLAnchorElement && block !== null && words(block).replace(words(link), '').trim() !== ''
+    }
+    const targets = [...document.querySelectorAll('button, summary, select, a[href]:not(.skip), label:has(input)')]
     const small = targets
-      .filter((target) => target.getBoundingClientRect().height < smallestTarget)
-      .map((target) => `${named(target)} is ${target.getBoundingClientRect().height} px high`)
-
-    const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number)
-    const luminance = (colour: string): number => {
-      const [red = 0, green = 0, blue = 0] = channels(colour).map((value) =>
-        value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-      )
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-    const groundOf = (element: Element | null): string => {
-      const ground = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)'
-      return element && channels(ground)[3] === 0 ? groundOf(element.parentElement) : ground
-    }
-    const words = [...document.body.querySelectorAll('*')].filter(
-      (element) =>
-        !(element instanceof HTMLOptionElement || element instanceof HTMLScriptElement) &&
-        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '') &&
-        shown(element),
-    )
-    const faint = words.flatMap((element) => {
-      const { color } = getComputedStyle(element)
-      const ground = groundOf(element)
-      if (!color.startsWith('rgb(') || !ground.startsWith('rgb('))
-        return [`${named(element)} is ${color} on ${ground}, which is not plain`]
-      const [light = 0, dark = 0] = [luminance(color), luminance(ground)].toSorted((a, b) => b - a)
-      const contrast = (light + 0.05) / (dark + 0.05)
-      return contrast < leastContrast ? [`${named(element)} has a contrast of ${contrast.toFixed(2)}: ${color} on ${ground}`] : []
-    })
-    return [...wide, ...cut, ...small, ...new Set(faint), ...(words.length === 0 ? ['there are no words'] : [])]
+      .filter((target) => shown(target) && !inRunningText(target))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < smallestTarget || box.width < smallestTarget)
+      .map(({ target, box }) => `${named(target)} is ${box.width.toFixed(1)} x ${box.height.toFixed(1)} px`)
+    return [...wide, ...cut, ...small]
   })
+
+/** What a person with a small screen, a large finger or tired eyes would trip over: sideways scrolling, small targets, faint words. */
+export const faultsForEyesAndFingers = async (page: Page): Promise<readonly string[]> => [
+  ...(await faultsForFingers(page)),
+  ...(await faintWords(page)),
+]
 
 /** What must be on every screen, and what must be on none. */
 export const faultsOfTheFrame = async (page: Page): Promise<readonly string[]> => {

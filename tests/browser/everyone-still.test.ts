@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { woman } from './a-woman.ts'
+import { answerUntil, catalogue, labelsOf, openQuestion, press, questionCalled } from './answering.ts'
+import { test, visitGuide } from './guide-test.ts'
+
+/** Notes how much of the page shifts without anybody having pressed anything. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: string[] = []
+    Reflect.set(window, 'shifts', shifts)
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) shifts.push(`${entry.value} after ${Math.round(entry.startTime)} ms`)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+const shiftsOf = async (page: Page): Promise<readonly string[]> => {
+  // What was just painted is told of after the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
+  return page.evaluate(() => Reflect.get(window, 'shifts') as string[])
+}
+
+const answerByPointer = async (page: Page): Promise<void> => {
+  for (let question = await openQuestion(page); question; question = await openQuestion(page)) {
+    const labels = labelsOf(question, woman)
+    for (const label of labels) await page.locator('main label').filter({ hasText: label }).first().click()
+    await page.getByRole('button', { name: labels.length > 0 ? 'Continue' : 'Skip this question', exact: true }).click()
+  }
+}
+
+test.for([
+  [390, 844],
+  [1280, 800],
+] as const)(
+  'nothing shifts by itself while the page loads and through a whole journey, at %i x %i',
+  async ([width, height], { browser, address }) => {
+    const { page } = await visitGuide(browser, address, async (fresh) => {
+      await fresh.setViewportSize({ width, height })
+      await watchShifts(fresh)
+    })
+    expect(await shiftsOf(page), 'while it loads').toEqual([])
+    await page.getByRole('button', { name: catalogue.words.start, exact: true }).click()
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await answerByPointer(page)
+    expect(await shiftsOf(page), 'up to the review').toEqual([])
+    await page.getByRole('button', { name: 'See my groups now', exact: true }).click()
+    await page.getByRole('button', { name: 'Why this group' }).first().click()
+    expect(await shiftsOf(page), 'on the results').toEqual([])
+    await page.context().close()
+  },
+)
+
+test('nothing shifts when somebody comes back to the answers that were kept', async ({ visit: { page } }) => {
+  await press(page, 'Start')
+  await answerUntil(page, woman, questionCalled('goal').id)
+  await watchShifts(page)
+  await page.reload()
+  expect(await shiftsOf(page)).toEqual([])
+})
