@@ -21,7 +21,6 @@ export const policyFor = (script: string, style: string): string =>
 const features = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -44,7 +43,6 @@ const features = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 

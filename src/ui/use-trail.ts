@@ -16,6 +16,9 @@ const isEntry = (value: unknown): value is Entry =>
   Number.isInteger(value.depth) &&
   Number.isInteger(value.step)
 
+/** How long a step back may take before another press counts, in milliseconds. */
+const patience = 1000
+
 const pageInAddress = (): string | undefined => {
   try {
     return decodeURIComponent(window.location.hash.slice(1)) || undefined
@@ -38,6 +41,7 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
   const places = useRef<(string | undefined)[]>([])
   const lastPlace = useRef(place)
   const led = useRef(false)
+  const goingBack = useRef(false)
 
   const push = useCallback((step: number, next: string | undefined) => {
     const pages = next === undefined ? 0 : (here.current.pages ?? 0) + 1
@@ -85,8 +89,17 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
     [placeNow, go],
   )
 
+  /** Goes back in the browser's history, once: a second press before the browser has got there would lead out of the guide. */
+  const goBack = useCallback((entries: number) => {
+    if (goingBack.current) return
+    goingBack.current = true
+    setTimeout(() => (goingBack.current = false), patience)
+    window.history.go(-entries)
+  }, [])
+
   useEffect(() => {
     const follow = (event: PopStateEvent): void => {
+      goingBack.current = false
       const to = isEntry(event.state) ? event.state : { depth: here.current.depth + 1, step: here.current.step }
       if (!isEntry(event.state)) window.history.replaceState(to, '', addressOf(pageInAddress()))
       const from = here.current.step
@@ -108,14 +121,14 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
     (next: string | undefined) => {
       const { step, pages = 0 } = here.current
       if (next !== undefined || (pages === 0 && pageInAddress() !== undefined)) push(step, next)
-      else if (pages > 0) window.history.go(-pages)
+      else if (pages > 0) goBack(pages)
     },
-    [push],
+    [push, goBack],
   )
   /** Back, as the button in the page means it. */
   const back = useCallback(() => {
-    if (here.current.depth > 0 && here.current.step > 0) window.history.back()
+    if (here.current.depth > 0 && here.current.step > 0) goBack(1)
     else go(-1, undefined)
-  }, [go])
+  }, [go, goBack])
   return { page, open, back }
 }

@@ -49,14 +49,14 @@ const hidden: Check = {
     }, selector),
 }
 
-/** Links of one name lead to one place, or each stands under another group's name. */
+/** Links of one name lead to one place, or each stands under the name of another group or country. */
 const links: Check = {
-  name: 'our check of links by the group above them',
+  name: 'our check of links by what they stand under',
   faults: (page, selector) =>
     page.evaluate((picked) => {
       const text = (element: Element | null | undefined): string => element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
       const ownerOf = (link: Element): string =>
-        text(link.closest('article, li:has(h3), section, main')?.querySelector('h1, h2, h3'))
+        text(link.closest('article, li:has(h3), dl > div, section, main')?.querySelector('h1, h2, h3, dt'))
       const link = document.querySelector<HTMLAnchorElement>(picked)
       const namesakes = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].filter(
         (other) => text(other) === text(link) && link !== null && ownerOf(other) === ownerOf(link) && other.checkVisibility(),

@@ -101,3 +101,14 @@ test('Forward leads to the groups again for somebody who looked early', async ({
   await page.goForward()
   await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
 })
+
+test('Back pressed twice at once on the first question leads to the first page, and no further', async ({
+  visit: { page, address },
+}) => {
+  await press(page, 'Start')
+  await page.getByRole('button', { name: words.back, exact: true }).evaluate((button) => {
+    for (const _ of [1, 2]) button.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
+  await expect.poll(() => headingOf(page)).toBe(words['start-title'])
+  expect(page.url()).toBe(address)
+})

@@ -99,7 +99,7 @@ describe('content in which something was done wrong', () => {
 
   test(
     'every fault of a file by itself is refused wherever it stands, with the file and a reason',
-    { timeout: 8 * minutes },
+    { timeout: 15 * minutes },
     () => {
       console.log(`seed ${seed} (run again with SEED=${seed})`)
       const { found, counted } = sweeps([
@@ -113,7 +113,7 @@ describe('content in which something was done wrong', () => {
     },
   )
 
-  test('every word for something that there is not is refused wherever it stands', { timeout: 8 * minutes }, () => {
+  test('every word for something that there is not is refused wherever it stands', { timeout: 15 * minutes }, () => {
     // Faults between files can be found where the traits and questions are sound.
     const base = /^(traits|questions|evidence)\.yaml$/
     const { found, counted } = sweeps([
@@ -128,7 +128,7 @@ describe('content in which something was done wrong', () => {
     expect(counted.size).toBeGreaterThan(10)
   })
 
-  test('every seeded fault is refused however the file is written down', { timeout: 8 * minutes }, () => {
+  test('every seeded fault is refused however the file is written down', { timeout: 15 * minutes }, () => {
     const found = breaches()
     const counted = new Map<string, number>()
     const files = new Map(real.map((file) => [file.name, file]))
@@ -156,7 +156,7 @@ describe('content in which nothing is wrong', () => {
 
   test(
     'every file is the same content however it is written down, and in whatever order it is read',
-    { timeout: 8 * minutes },
+    { timeout: 15 * minutes },
     () => {
       const counted = new Map<string, number>()
       const ways: readonly (readonly [string, (file: ContentFile) => ContentFile])[] = [

@@ -20,11 +20,8 @@ const watchPolicy = (): void => {
   )
 }
 
-// No engine knows every feature that the headers forbid, and this one says so of each.
-const unknownFeature = /^warning: Error with Permissions-Policy header: Unrecognized feature/
-
 const watch = (page: Page, { said, opened }: Pick<Lane, 'said' | 'opened'>): void => {
-  const hear = (line: string): void => void (unknownFeature.test(line) || said.push(line))
+  const hear = (line: string): void => void said.push(line)
   page.on('console', (message) => hear(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => hear(`not caught: ${error.message}`))
   page.on('popup', (tab) => opened.push(`tab ${tab.url()}`))

@@ -48,7 +48,7 @@ const quoted = (text: string): string => JSON.stringify(text)
 
 /** Fields whose words other people chose; those that no sentence stands in. */
 const names = ['title', 'authors', 'address', 'site', 'finder', 'web', 'email', 'name']
-const addresses = ['address', 'site', 'finder', 'web']
+const addresses = ['address', 'site', 'finder', 'web', 'leave-address']
 const ids = [
   'id',
   'sources',

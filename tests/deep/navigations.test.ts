@@ -87,7 +87,7 @@ const walk = async (lane: Lane, nth: number, address: string): Promise<void> => 
 
 test(
   `after any of ${walks * navigationsOfEach} random navigations a page is shown, and every list is that of the final answers given afresh`,
-  { timeout: 900_000 },
+  { timeout: 1_200_000 },
   async ({ browser, address }) => {
     console.log(`seed ${seed} (run again with SEED=${seed})`)
     await inLanes(

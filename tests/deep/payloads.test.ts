@@ -1,79 +1,25 @@
-import type { Page } from 'playwright-core'
-import { parseDocument } from 'yaml'
 import { beforeEach, describe, expect } from 'vitest'
 import { ContentError } from '../../src/content/fault.ts'
 import { readText } from '../../src/content/file.ts'
 import { catalogueFrom } from '../../src/content/load.ts'
 import { wordingFaults } from '../../src/content/wording-faults.ts'
 import { storageKey } from '../../src/storage-key.ts'
-import { type Edit, copyOfContent, swap } from '../broken/copy.ts'
+import { copyOfContent, swap } from '../broken/copy.ts'
 import { smallFiles } from '../broken/small-faults.ts'
 import { catalogue } from '../browser/answering.ts'
 import { builtGuide } from '../browser/built-guide.ts'
 import { test } from '../browser/guide-test.ts'
 import { everyQuestion } from '../browser/page-states.ts'
-import { openEverything } from '../browser/shown.ts'
 import { removeContent } from '../made-up-group.ts'
-import { breaches } from '../sheets.ts'
 import { toGroups } from './answers-said.ts'
-import { type Lane, openLane } from './lane.ts'
-import { payloads, scriptAddresses, withWordsAdded } from './payloads.ts'
+import { openLane } from './lane.ts'
+import { setting, strangers, unchecked, watching } from './payloads-seen.ts'
+import { payloads, scriptAddresses } from './payloads.ts'
 
-let broken = breaches()
+let found = watching()
 beforeEach(() => {
-  broken = breaches()
+  found = watching()
 })
-const shown = new Set<string>()
-
-/** Everything on the page that could do something, and is none of the guide's own. */
-const strangers = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const strange = document.body.querySelectorAll(
-      'script, iframe, object, embed, img, style, base, form[action], math, meta, link, video, audio',
-    )
-    const attributes = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
-    const doing = attributes.filter(
-      ({ name, value }) => name.startsWith('on') || name === 'srcdoc' || /^\s*(javascript|data|vbscript):/i.test(value),
-    )
-    return [
-      ...[...strange].map(({ outerHTML }) => outerHTML),
-      ...doing.map(({ name, value }) => `${name}=${value}`),
-      ...('ran' in window ? ['It ran.'] : []),
-    ]
-  })
-
-/** Reads the page that is open, and finds nothing on it but words. */
-const read = async (page: Page, where: string): Promise<void> => {
-  await openEverything(page)
-  const text = await page.evaluate(() => document.body.textContent ?? '')
-  for (const payload of payloads) if (text.includes(payload)) shown.add(payload)
-  const strange = await strangers(page)
-  if (strange.length > 0) broken.note('nothing but words', where, strange.slice(0, 5))
-}
-
-const judge = (lane: Lane, loads: number, where: string): void => {
-  if (lane.said.length > 0) broken.note('the console and the policy', where, lane.said.splice(0).slice(0, 5))
-  if (lane.opened.length > 0) broken.note('questions, tabs and files', where, lane.opened.splice(0))
-  const strange = lane.wire.asked.filter((one) => !/\/(index\.html|assets\/[\w-]+\.(js|svg))?$/.test(one))
-  // The mark may be asked for again: a browser that is watched like this keeps nothing.
-  const own = lane.wire.asked.filter((one) => !one.endsWith('.svg'))
-  if (strange.length > 0 || own.length > loads * 3) broken.note('requests', where, strange, own.length)
-}
-
-/** Serves another catalogue in the place of the guide's own, without the checks that would have refused it. */
-const unchecked = async (page: Page): Promise<void> => {
-  let nth = 0
-  const poisoned = withWordsAdded(catalogue, () => Array.from({ length: 3 }, () => payloads[nth++ % payloads.length]).join(' '))
-  await page.route('**/assets/catalogue-*.js', async (route) => {
-    const text = await (await fetch(route.request().url())).text()
-    const [, name = 'e'] = /^(?:var|const|let) (\w+)=/.exec(text) ?? []
-    const [exported = ''] = /export\s*\{[^}]*\};?\s*$/.exec(text) ?? []
-    await route.fulfill({
-      contentType: 'text/javascript',
-      body: `var ${name}=JSON.parse(${JSON.stringify(JSON.stringify(poisoned))});${exported}`,
-    })
-  })
-}
 
 const isRefused = (text: string): boolean => wordingFaults(readText('groups/x.yaml', `text: ${JSON.stringify(text)}`)).length > 0
 const accepted = payloads.filter((text) => text.length < 60 && !isRefused(text))
@@ -89,15 +35,6 @@ const words = [
   'leave-over',
   'wait',
 ] as const
-
-/** Puts words in the place of others, in the fields at these paths. */
-const setting =
-  (fields: readonly (readonly [path: readonly string[], words: string])[]): Edit =>
-  (text) => {
-    const document = parseDocument(text)
-    for (const [path, said] of fields) document.setIn(path, said)
-    return document.toString()
-  }
 
 describe('scripts and markup', () => {
   test(
@@ -117,11 +54,11 @@ describe('scripts and markup', () => {
       await load('all-groups')
       for (const name of ['all-groups', 'how-this-works', 'safety', 'no-such-page', ...catalogue.groups.map(({ id }) => id)]) {
         await page.evaluate((hash) => (window.location.hash = hash), name)
-        await read(page, name)
+        await found.read(page, name)
       }
       for (const country of Object.keys(catalogue.help)) {
         await page.locator('.need-help select').selectOption(country, { force: true })
-        await read(page, country)
+        await found.read(page, country)
       }
       for (const voice of ['me', 'helping', 'both', 'someone-else']) {
         const sheet = { ...everyQuestion, 'who-for': voice }
@@ -130,17 +67,17 @@ describe('scripts and markup', () => {
         await page.evaluate(() => history.replaceState(null, '', './'))
         await page.reload()
         loads++
-        await read(page, `the review, ${voice}`)
+        await found.read(page, `the review, ${voice}`)
         await toGroups(page)
-        await read(page, `the groups, ${voice}`)
+        await found.read(page, `the groups, ${voice}`)
       }
-      judge(lane, loads, 'content')
+      found.judge(lane, loads, 'content')
       await lane.close()
       console.log(
-        `${payloads.length} payloads through the content: ${shown.size} seen as text on the page, ${Object.keys(broken.all()).length} kinds of breaches`,
+        `${payloads.length} payloads through the content: ${found.shown.size} seen as text on the page, ${Object.keys(found.broken.all()).length} kinds of breaches`,
       )
-      expect(broken.all()).toEqual({})
-      expect(shown.size).toBeGreaterThanOrEqual(1_000)
+      expect(found.broken.all()).toEqual({})
+      expect(found.shown.size).toBeGreaterThanOrEqual(1_000)
     },
   )
 
@@ -162,31 +99,31 @@ describe('scripts and markup', () => {
       const textOf = (selector: string): Promise<string> =>
         page
           .locator(selector)
-          .evaluate((found) => [found.textContent, ...[...found.attributes].map(({ value }) => value)].join(' '))
+          .evaluate((element) => [element.textContent, ...[...element.attributes].map(({ value }) => value)].join(' '))
       for (const [key, payload] of said) {
         const text = await textOf(key.startsWith('start') ? 'main' : '#leaving')
-        if (!text.includes(payload)) broken.note('built: shown as text', key, payload, text.slice(0, 500))
+        if (!text.includes(payload)) found.broken.note('built: shown as text', key, payload, text.slice(0, 500))
       }
       for (const [id, payload] of groups) {
         await page.evaluate((hash) => (window.location.hash = hash), id)
-        if (!(await textOf('main')).includes(payload)) broken.note('built: shown as text', id, payload)
+        if (!(await textOf('main')).includes(payload)) found.broken.note('built: shown as text', id, payload)
       }
       const strange = await strangers(page)
-      if (strange.length > 0) broken.note('built: nothing but words', strange)
-      judge(lane, 1, 'built')
+      if (strange.length > 0) found.broken.note('built: nothing but words', strange)
+      found.judge(lane, 1, 'built')
       const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
       await plain.goto(guide.address)
       const served = await plain.locator('body').innerText()
       for (const [key, payload] of said)
-        if (key.startsWith('start') && !served.includes(payload)) broken.note('built: served as text', key, payload)
+        if (key.startsWith('start') && !served.includes(payload)) found.broken.note('built: served as text', key, payload)
       await plain.context().close()
       await lane.close()
       await guide.close()
       removeContent(content)
       console.log(
-        `a guide built with ${groups.length + said.length} of ${accepted.length} payloads that the content check lets through: ${Object.keys(broken.all()).length} kinds of breaches`,
+        `a guide built with ${groups.length + said.length} of ${accepted.length} payloads that the content check lets through: ${Object.keys(found.broken.all()).length} kinds of breaches`,
       )
-      expect(broken.all()).toEqual({})
+      expect(found.broken.all()).toEqual({})
     },
   )
 
@@ -212,9 +149,9 @@ describe('scripts and markup', () => {
         await page.reload()
         loads++
         const body = await page.evaluate(() => document.documentElement.textContent ?? '')
-        const found = some.filter((payload) => payload.length > 12 && body.includes(payload))
-        const strange = [...(await strangers(page)), ...found]
-        if (strange.length > 0) broken.note('saved', some, strange.slice(0, 5))
+        const repeated = some.filter((payload) => payload.length > 12 && body.includes(payload))
+        const strange = [...(await strangers(page)), ...repeated]
+        if (strange.length > 0) found.broken.note('saved', some, strange.slice(0, 5))
       }
     }
     await page.evaluate(
@@ -227,13 +164,13 @@ describe('scripts and markup', () => {
       payloads.slice(0, 300),
     )
     const strange = await strangers(page)
-    if (strange.length > 0) broken.note('address', strange)
-    judge(lane, loads, 'saved')
+    if (strange.length > 0) found.broken.note('address', strange)
+    found.judge(lane, loads, 'saved')
     await lane.close()
     console.log(
-      `${payloads.length} payloads through saved answers in ${loads} loads, 300 through the address: ${Object.keys(broken.all()).length} kinds of breaches`,
+      `${payloads.length} payloads through saved answers in ${loads} loads, 300 through the address: ${Object.keys(found.broken.all()).length} kinds of breaches`,
     )
-    expect(broken.all()).toEqual({})
+    expect(found.broken.all()).toEqual({})
   })
 
   test('the content check refuses markup and every address of a script', () => {

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core'
+import { recommend } from '#engine'
+import { storageKey } from '../../src/storage-key.ts'
+import { woman } from '../browser/a-woman.ts'
+import { answerUntil, catalogue, press } from '../browser/answering.ts'
+import { listsOf, openEverything, shownLists } from '../browser/shown.ts'
+import { keptIn, toGroups } from './answers-said.ts'
+
+/** What this tab keeps, as it stands there. */
+export const kept = (page: Page): Promise<string | null> => page.evaluate((key) => sessionStorage.getItem(key), storageKey)
+
+/** The list that is shown, once it is, and the list of what this tab keeps. */
+export const lists = async (page: Page) => {
+  await toGroups(page)
+  await openEverything(page)
+  return [await shownLists(page), listsOf(recommend(catalogue, (await keptIn(page)).sheet))] as const
+}
+
+/** A woman who has answered half of the short questionnaire. */
+export const halfWay = async (page: Page): Promise<void> => {
+  await press(page, 'Start')
+  await answerUntil(page, woman, 'higher-power')
+}
