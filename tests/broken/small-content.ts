@@ -39,7 +39,7 @@ export const smallContent: Readonly<Record<string, string>> = {
   'evidence.yaml': `study: { title: A study, year: 2020, grade: trial, checked: 2026-11-23, finding: It found something. }
 survey: { title: A survey, year: 2021, grade: survey, checked: 2026-11-23, finding: It asked somebody. }
 `,
-  'interface.yaml': `${interfaceKeys.map((key) => `${key}: The words of it.`).join('\n')}\n`,
+  'interface.yaml': `${interfaceKeys.map((key) => `${key}: ${key === 'leave-address' ? 'https://elsewhere.example' : 'The words of it.'}`).join('\n')}\n`,
   'notices.yaml': `- id: first
   when: [drinks]
   any-of: [own-problem]

@@ -147,6 +147,14 @@ export const smallValues: readonly SmallFault[] = [
     edit: append('guide-nam: The words of it.'),
     says: ['interface.yaml at "guide-nam: The": there is no field `guide-nam` here. Did you mean `guide-name`?'],
   },
+  {
+    what: 'a way out to a script',
+    file: 'interface.yaml',
+    edit: swap('https://elsewhere.example', 'javascript:alert(1)'),
+    says: [
+      'interface.yaml at "javascript:alert(1)": `leave-address` says "javascript:alert(1)"; expected a web address that starts with https:// or http://.',
+    ],
+  },
 
   {
     what: 'a region in small letters',

@@ -72,7 +72,7 @@ describe('saved answers that something happened to', () => {
       ([key, fault]) => ({
         heading: document.querySelector('main h1')?.textContent ?? '',
         faulty: document.querySelector('main h1')?.textContent === fault,
-        help: document.querySelectorAll('.need-help a[href^="tel:"]').length,
+        help: document.querySelectorAll('.need-help :is(p, li)').length,
         polluted: 'polluted' in {},
         keys: Object.keys(sessionStorage).filter((one) => one !== key),
       }),

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type Wire, openWire } from './wire.ts'
 
@@ -34,15 +33,6 @@ const watch = (page: Page, { said, opened }: Pick<Lane, 'said' | 'opened'>): voi
   })
 }
 
-const patience = 10_000
-
-/** The browser asks for the guide's mark in its own time, where the mark is a file of its own. */
-const markIsThere = async (page: Page, { asked }: Wire): Promise<void> => {
-  const mark = await page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href)
-  if (mark === undefined || mark.startsWith('data:')) return
-  for (const start = Date.now(); !asked.includes(`GET ${mark}`) && Date.now() - start < patience;) await pause(10)
-}
-
 export const openLane = async (browser: Browser, address: string, ...scripts: readonly (() => void)[]): Promise<Lane> => {
   const wire = await openWire(address)
   const said: string[] = []
@@ -61,7 +51,6 @@ export const openLane = async (browser: Browser, address: string, ...scripts: re
     const page = await context.newPage()
     watch(page, { said, opened })
     await page.goto(address)
-    await markIsThere(page, wire)
     return page
   }
   return { wire, said, opened, open, close: async () => (await context?.close(), wire.close()) }

@@ -13,7 +13,10 @@ export const strangers = (page: Page): Promise<readonly string[]> =>
     const strange = document.body.querySelectorAll(
       'script, iframe, object, embed, img, style, base, form[action], math, meta, link, video, audio',
     )
-    const attributes = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
+    // The guide's own mark stands in its head as data.
+    const attributes = [...document.querySelectorAll('*:not(head > link[rel=icon])')].flatMap((element) => [
+      ...element.attributes,
+    ])
     const doing = attributes.filter(
       ({ name, value }) => name.startsWith('on') || name === 'srcdoc' || /^\s*(javascript|data|vbscript):/i.test(value),
     )
@@ -40,10 +43,9 @@ export const watching = () => {
   const judge = (lane: Lane, loads: number, where: string): void => {
     if (lane.said.length > 0) broken.note('the console and the policy', where, lane.said.splice(0).slice(0, 5))
     if (lane.opened.length > 0) broken.note('questions, tabs and files', where, lane.opened.splice(0))
-    const strange = lane.wire.asked.filter((one) => !/\/(index\.html|assets\/[\w-]+\.(js|svg))?$/.test(one))
-    // The mark may be asked for again: a browser that is watched like this keeps nothing.
-    const own = lane.wire.asked.filter((one) => !one.endsWith('.svg'))
-    if (strange.length > 0 || own.length > loads * 3) broken.note('requests', where, strange, own.length)
+    const { asked } = lane.wire
+    const strange = asked.filter((one) => !/\/(index\.html|assets\/[\w-]+\.js)?$/.test(one))
+    if (strange.length > 0 || asked.length > loads * 3) broken.note('requests', where, strange, asked.length)
   }
 
   return { broken, shown, read, judge }

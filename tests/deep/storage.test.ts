@@ -127,7 +127,8 @@ describe('coming and going', () => {
       const before = [await kept(page), await headingOf(page)]
       await page.evaluate(() => window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })))
       await page.goto('about:blank')
-      await page.goBack()
+      // A page out of memory is there at once, and loads no more.
+      await page.goBack({ waitUntil: 'commit' })
       await page.waitForFunction(() => document.querySelector('main h1') !== null)
       fromMemory.push(await page.evaluate(() => 'persisted' in window))
       const after = [await kept(page), await headingOf(page)]
