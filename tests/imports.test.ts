@@ -2,8 +2,17 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The layers, lowest first; src/early runs in the page before any other. A file may import its own layer and those below; the commands stand beside the page. */
-const layers = ['src/content', 'src/engine', 'machines', 'src/early', 'src/ui', 'src/served', 'src/main.tsx'] as const
+/** The layers, lowest first; src/early runs in the page before any other, and src/proof in no page. A file may import its own layer and those below; the commands stand beside the page. */
+const layers = [
+  'src/content',
+  'src/engine',
+  'src/proof',
+  'machines',
+  'src/early',
+  'src/ui',
+  'src/served',
+  'src/main.tsx',
+] as const
 const names: Readonly<Record<string, string>> = { '#content': 'src/content', '#engine': 'src/engine', '#machines': 'machines' }
 
 const layerOf = (path: string): number => layers.findIndex((layer) => path === layer || path.startsWith(`${layer}/`))
@@ -21,7 +30,11 @@ const importsOf = (path: string, text: string): string[] =>
 
 const against = (path: string, text: string): string[] =>
   importsOf(path, text).filter(
-    (target) => layerOf(path) >= 0 && (layerOf(target) > layerOf(path) || target.startsWith('src/authoring')),
+    (target) =>
+      layerOf(path) >= 0 &&
+      (layerOf(target) > layerOf(path) ||
+        target.startsWith('src/authoring') ||
+        (target.startsWith('src/proof') && !path.startsWith('src/proof'))),
   )
 
 const files = [...filesIn('src'), ...filesIn('machines')]
@@ -40,6 +53,8 @@ test('an import against the way is seen, by name and by path', () => {
     'src/ui/App.tsx',
   ])
   expect(against('src/ui/made-up.ts', "import '../authoring/bench.ts'")).toEqual(['src/authoring/bench.ts'])
+  expect(against('src/ui/made-up.ts', "import '../proof/survey.ts'")).toEqual(['src/proof/survey.ts'])
+  expect(against('src/proof/made-up.ts', "import { recommend } from '#engine'")).toEqual([])
 })
 
 test('the engine knows no React, no XState, no clock, no browser and no chance', () => {

@@ -45,7 +45,8 @@ const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answe
   return { ...prune(catalogue, { ...answers, [question]: list }), [question]: said }
 }
 
-const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
+/** What one list is made from: the answers that speak to it, in its voice. The sheet has to be pruned. */
+export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
   const heard = answersFor(catalogue, answers, list)
   return {
     lookup: lookupOf(catalogue),

@@ -1,0 +1,103 @@
+import type { Catalogue } from '#content'
+import { type Answer, type Answers, asked, chosen } from '#engine'
+import { alternativesFor } from './alternatives.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { contextOf, liveAfter } from './contexts.ts'
+import { type View, weightsIn } from './views.ts'
+
+/** How often an answer is given by those who are asked, from 0 to 1. */
+export type Share = (catalogue: Catalogue, question: string, answer: Answer | undefined, answers: Answers) => number
+
+/** What some answers to a block do: all those that do the same are one effect. */
+export interface Effect {
+  /** group after group, view after view: what is added to its total, or `out` */
+  readonly weights: Int8Array
+  /** the context that follows, by its number in the next block */
+  readonly next: number
+  /** how many answers to the block do this */
+  readonly count: number
+  /** how often these are given, where people are as the stated mix says */
+  readonly share: number
+  /** the shortest of them */
+  readonly answers: Answers
+}
+
+/** People who are asked the same from here on. */
+export interface Context {
+  /** the shortest answers that lead here */
+  readonly answers: Answers
+  readonly effects: readonly Effect[]
+}
+
+/** The questionnaire as a graph: block after block, the contexts in which it is met, and what can be answered there. */
+export interface Graph {
+  readonly views: readonly View[]
+  readonly width: number
+  readonly blocks: readonly Block[]
+  /** a block's contexts; after the last block stand those in which everything is said */
+  readonly contexts: readonly (readonly Context[])[]
+}
+
+type Given = readonly [answers: Answers, share: number]
+
+/** Whoever is asked for one answer alone, such as whom the list is for. */
+export type Fixed = Readonly<Record<string, Answer | undefined>>
+
+const answersTo = (catalogue: Catalogue, block: Block, earlier: Answers, fixed: Fixed, shareOf: Share): readonly Given[] =>
+  block.reduce<readonly Given[]>(
+    (given, question) =>
+      given.flatMap(([answers, share]) =>
+        alternativesFor(catalogue, question, answers)
+          .filter((answer) => !(question.id in fixed) || fixed[question.id] === answer)
+          .map((answer): Given => {
+            const certain = question.id in fixed || !asked(catalogue, question, answers)
+            const part = certain ? 1 : shareOf(catalogue, question.id, answer, answers)
+            return [answer === undefined ? answers : { ...answers, [question.id]: answer }, share * part]
+          }),
+      ),
+    [[earlier, 1]],
+  )
+
+/** How much was said: what a shortest example has least of. */
+export const lengthOf = (answers: Answers): number =>
+  Object.keys(answers).reduce((sum, id) => sum + 100 + chosen(answers, id).length, 0)
+
+const onlyOf = (block: Block, answers: Answers): Answers =>
+  Object.fromEntries(block.flatMap(({ id }) => (id in answers ? [[id, answers[id] ?? '']] : [])))
+
+/** The whole graph of a catalogue, seen through some views. What is fixed is answered that way by everybody. */
+export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fixed, shareOf: Share): Graph => {
+  const blocks = blocksOf(catalogue)
+  const contexts: Context[][] = []
+  let known: readonly Answers[] = [{}]
+  for (const [index, block] of blocks.entries()) {
+    const live = liveAfter(catalogue, blocks, index + 1)
+    const following = new Map<string, { number: number; answers: Answers }>()
+    contexts.push(
+      known.map((earlier): Context => {
+        const effects = new Map<string, Effect>()
+        for (const [answers, share] of answersTo(catalogue, block, earlier, fixed, shareOf)) {
+          const key = contextOf(catalogue, views, live, answers)
+          const next = following.get(key) ?? { number: following.size, answers }
+          following.set(key, lengthOf(answers) < lengthOf(next.answers) ? { ...next, answers } : next)
+          const weights = views.flatMap((view) => weightsIn(view, block, answers))
+          const same = `${next.number} ${weights.join()}`
+          const found = effects.get(same)
+          const own = onlyOf(block, answers)
+          effects.set(same, {
+            weights: found?.weights ?? Int8Array.from(weights),
+            next: next.number,
+            count: (found?.count ?? 0) + 1,
+            share: (found?.share ?? 0) + share,
+            answers: found && lengthOf(found.answers) <= lengthOf(own) ? found.answers : own,
+          })
+        }
+        return { answers: earlier, effects: [...effects.values()] }
+      }),
+    )
+    known = [...following.values()].map(({ answers }) => answers)
+  }
+  contexts.push(known.map((answers) => ({ answers, effects: [] })))
+  const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
+  return { views, width, blocks, contexts }
+}

@@ -1,0 +1,61 @@
+import type { Catalogue } from '#content'
+import { type Answer, optionsFor, questionOf } from '#engine'
+import type { Share } from './graph.ts'
+
+/** People as they are supposed to be: a question's options, each with its share of those who are asked. What is not named is answered in any way alike. */
+export interface Mix {
+  /** of those who are asked one question, how many leave it unanswered, from 0 to 1 */
+  readonly silent: number
+  readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** Everybody answers in any way alike, one question after the other. */
+export const anyMix: Mix = { silent: 0.1, answers: {} }
+
+const ofOne = (
+  offered: readonly string[],
+  shares: Readonly<Record<string, number>> | undefined,
+  silent: number,
+  answer: Answer | undefined,
+): number => {
+  if (answer === undefined) return offered.length === 0 ? 1 : silent
+  const weight = (id: string): number => (shares ? (shares[id] ?? 0) : 1)
+  const all = offered.reduce((sum, id) => sum + weight(id), 0)
+  return all === 0 ? (1 - silent) / offered.length : ((1 - silent) * weight(String(answer))) / all
+}
+
+/** Each tick is given by itself, or one of those that stand alone; nothing ticked is silence. */
+const ofMany = (
+  ticks: readonly string[],
+  alone: readonly string[],
+  shares: Readonly<Record<string, number>> | undefined,
+  answer: Answer | undefined,
+): number => {
+  const chance = (id: string): number => shares?.[id] ?? 0.5
+  const said = answer === undefined ? [] : [answer].flat()
+  const standing = alone.reduce((sum, id) => sum + chance(id), 0)
+  // Those that stand alone share what there is, where they would take more than all.
+  const scale = standing > 1 ? 1 / standing : 1
+  const [only] = said
+  if (only !== undefined && alone.includes(only)) return said.length === 1 ? chance(only) * scale : 0
+  return ticks.reduce((share, id) => share * (said.includes(id) ? chance(id) : 1 - chance(id)), 1 - standing * scale)
+}
+
+/** How often each answer is given by people of this mix. */
+export const shareIn =
+  ({ silent, answers: mix }: Mix): Share =>
+  (catalogue: Catalogue, id, answer, answers) => {
+    const question = questionOf(catalogue, id)
+    if (!question) return 1
+    const offered = optionsFor(catalogue, question, answers)
+    if (question.choose === 'one')
+      return ofOne(
+        offered.map((option) => option.id),
+        mix[id],
+        silent,
+        answer,
+      )
+    const idsOf = (exclusive: boolean): readonly string[] =>
+      offered.filter((option) => option.exclusive === exclusive).map((option) => option.id)
+    return ofMany(idsOf(false), idsOf(true), mix[id], answer)
+  }

@@ -1,0 +1,120 @@
+import type { Answers } from '#engine'
+import { type Bounds, boundsOf } from './bounds.ts'
+import { completionsOf } from './completions.ts'
+import { type Context, type Graph, lengthOf } from './graph.ts'
+import { type Layer, add, emptyLayer } from './layer.ts'
+import { narrowing } from './narrow.ts'
+import { edgesOf, reduce } from './reduce.ts'
+import { type Settled, everybody, goOn, takeUp, stand } from './settled.ts'
+
+export interface Walked {
+  /** in how many ways people in a place can go on */
+  readonly waysOn: readonly bigint[]
+  /** the shortest sheet of a kind that was visited */
+  readonly exampleOf: (settled: Pick<Settled, 'layer' | 'kind' | 'effect'>) => Answers
+  /** the most kinds of person that were told apart at once */
+  readonly widest: number
+}
+
+/** Time or room ran out; nothing of what was being counted can be relied on. */
+export class OutOfRoom extends Error {}
+
+/** How much a walk may take. */
+export interface Limits {
+  /** the most kinds of person at once */
+  readonly kinds: number
+  /** says when to stop */
+  readonly isOver: () => boolean
+}
+
+export const noLimits: Limits = { kinds: 2 ** 30, isOver: () => false }
+
+/** So many kinds are walked between two looks at the clock. */
+const stride = 4096
+
+/** The block after which nothing that is answered adds anything to any group. */
+const lastThatWeighs = ({ contexts }: Graph): number =>
+  contexts.findLastIndex((block) =>
+    block.some(({ effects }) => effects.some(({ weights }) => weights.some((weight) => weight !== 0))),
+  )
+
+/** Everybody of a layer answers one block. */
+const answering = (graph: Graph, limits: Limits) => {
+  const effectsOn = narrowing(graph.width)
+  return (settled: Settled, layer: Layer, index: number, meet: () => void): void => {
+    const contexts = graph.contexts[index] ?? []
+    settled.layer = index
+    for (let kind = 0; kind < layer.size; kind++) {
+      if (kind % stride === 0 && limits.isOver()) throw new OutOfRoom('The time was over before everybody had answered.')
+      stand(settled, layer, kind)
+      const effects = effectsOn(contexts[layer.context[kind] as number] as Context, layer.totals, kind * layer.width)
+      for (const effect of effects) {
+        goOn(settled, layer, kind, lengthOf(effect.answers), effect)
+        settled.effect = effect.number
+        meet()
+      }
+    }
+  }
+}
+
+/**
+ * Walks everybody through the questionnaire at once, and visits each kind of person when so many first places are settled
+ * for them in every view, or nothing is left to ask.
+ * @throws OutOfRoom at the limits
+ */
+export const walk = (graph: Graph, places: number, visit: (settled: Settled) => void, limits: Limits = noLimits): Walked => {
+  const { contexts, width } = graph
+  const bounds = boundsOf(graph)
+  const edges = edgesOf(graph)
+  const firstPlace = contexts.map((_, index) => contexts.slice(0, index).reduce((sum, block) => sum + block.length, 0))
+  const last = lastThatWeighs(graph)
+  const answer = answering(graph, limits)
+  const settled = everybody(width)
+  const layers: Layer[] = []
+  let widest = 1
+
+  const visitAt = (index: number): void => {
+    settled.place += firstPlace[index] as number
+    visit(settled)
+  }
+  const isSettled = (bound: Bounds): boolean => {
+    let all = true
+    for (let view = 0; view + 1 < edges.length; view++)
+      if (!reduce(settled.totals, edges[view] as number, edges[view + 1] as number, width, places, bound)) all = false
+    return all
+  }
+  /** Visits those who are settled, and keeps the others, those who are now alike together. */
+  const sift = (met: Layer, index: number): Layer => {
+    const kept = emptyLayer(width)
+    for (let kind = 0; kind < met.size; kind++) {
+      takeUp(settled, met, kind)
+      if (isSettled((bounds[index] as readonly Bounds[])[settled.place] as Bounds)) visitAt(index)
+      else add(kept, settled)
+    }
+    return kept
+  }
+
+  const begun = emptyLayer(width)
+  add(begun, settled)
+  layers.push(begun)
+  if (last < 0) visitAt(0)
+  for (let index = 0; index < last; index++) {
+    const met = emptyLayer(width)
+    answer(settled, layers[index] as Layer, index, () => {
+      add(met, settled)
+      if (met.size > limits.kinds) throw new OutOfRoom(`More than ${limits.kinds} kinds of person had to be told apart.`)
+    })
+    widest = Math.max(widest, met.size)
+    layers.push(sift(met, index + 1))
+  }
+  if (last >= 0) answer(settled, layers[last] as Layer, last, () => visitAt(last + 1))
+
+  const exampleOf: Walked['exampleOf'] = ({ layer: at, kind, effect }) => {
+    const layer = layers[at]
+    const taken = layer && contexts[at]?.[layer.context[kind] as number]?.effects[effect]
+    if (!layer || !taken) return {}
+    const from = { layer: at - 1, kind: layer.from[kind] as number, effect: layer.by[kind] as number }
+    return { ...(at === 0 ? {} : exampleOf(from)), ...taken.answers }
+  }
+  return { waysOn: completionsOf(graph).flat(), exampleOf, widest }
+}
