@@ -1,30 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '#content'
-import { type Answers, recommend } from '#engine'
-import { alternativesFor } from '../src/proof/alternatives.ts'
-import { type Mix, shareIn } from '../src/proof/mix.ts'
+import { recommend } from '#engine'
+import type { Mix } from '../src/proof/mix.ts'
 import { places, surveyOf } from '../src/proof/survey.ts'
+import { everySheet } from './every-sheet.ts'
 import { randomCatalogue } from './random-catalogue.ts'
 import { chanceFrom, seed } from './sheets.ts'
 
 const catalogues = 60
-
-/** Every sheet there is, one by one, with how often people of the mix fill it in that way. */
-const everySheet = (catalogue: Catalogue, mix: Mix): readonly (readonly [Answers, number])[] =>
-  catalogue.questions.reduce<readonly (readonly [Answers, number])[]>(
-    (sheets, question) =>
-      sheets.flatMap(([answers, share]) => {
-        const alternatives = alternativesFor(catalogue, question, answers)
-        return alternatives.map(
-          (answer) =>
-            [
-              answer === undefined ? answers : { ...answers, [question.id]: answer },
-              alternatives.length === 1 ? share : share * shareIn(mix)(catalogue, question.id, answer, answers),
-            ] as const,
-        )
-      }),
-    [[{}, 1]],
-  )
 
 interface Counted {
   sheets: number

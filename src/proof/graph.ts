@@ -31,7 +31,9 @@ export interface Context {
 
 /** The questionnaire as a graph: block after block, the contexts in which it is met, and what can be answered there. */
 export interface Graph {
+  readonly catalogue: Catalogue
   readonly views: readonly View[]
+  readonly fixed: Fixed
   readonly width: number
   readonly blocks: readonly Block[]
   /** a block's contexts; after the last block stand those in which everything is said */
@@ -43,7 +45,8 @@ type Given = readonly [answers: Answers, share: number]
 /** Whoever is asked for one answer alone, such as whom the list is for. */
 export type Fixed = Readonly<Record<string, Answer | undefined>>
 
-const answersTo = (catalogue: Catalogue, block: Block, earlier: Answers, fixed: Fixed, shareOf: Share): readonly Given[] =>
+/** Every way of answering a block after these answers, with how often people of the mix do so. */
+export const answersTo = (catalogue: Catalogue, block: Block, earlier: Answers, fixed: Fixed, shareOf: Share): readonly Given[] =>
   block.reduce<readonly Given[]>(
     (given, question) =>
       given.flatMap(([answers, share]) =>
@@ -99,5 +102,5 @@ export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fix
   }
   contexts.push(known.map((answers) => ({ answers, effects: [] })))
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
-  return { views, width, blocks, contexts }
+  return { catalogue, views, fixed, width, blocks, contexts }
 }

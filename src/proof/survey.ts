@@ -79,17 +79,24 @@ export const listAnswers = (catalogue: Catalogue): readonly (string | undefined)
   ...(questionOf(catalogue, catalogue.lists.question)?.options ?? []).map(({ id }) => id),
 ]
 
-/** Looks at every possible sheet, one kind of list after the other. */
-export const surveyOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits): Survey => {
+/** Looks at every possible sheet, one kind of list after the other; each is told of as soon as it is counted. */
+export const surveyOf = (
+  catalogue: Catalogue,
+  mix: Mix,
+  limits: Limits = noLimits,
+  told: (list: ListFigures) => void = () => undefined,
+): Survey => {
   const { question } = catalogue.lists
   const shareOf = shareIn(mix)
   let sheets = 0n
   const lists = listAnswers(catalogue).flatMap((answer) => {
     const fixed = { [question]: answer }
     const share = shareOf(catalogue, question, answer, {})
-    const made = viewsOf(catalogue, answer).map((view) =>
-      figuresOf(catalogue, answer, view, graphOf(catalogue, [view], fixed, shareOf), share, limits),
-    )
+    const made = viewsOf(catalogue, answer).map((view) => {
+      const figures = figuresOf(catalogue, answer, view, graphOf(catalogue, [view], fixed, shareOf), share, limits)
+      told(figures)
+      return figures
+    })
     sheets += made[0]?.sheets ?? 0n
     return made
   })

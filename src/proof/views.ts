@@ -21,8 +21,13 @@ export const heardIn = ({ catalogue, list }: View, answers: Answers): Answers =>
 }
 
 /** What the answers to one block add to each group, in the order of the catalogue; `out` where they rule it out. */
-export const weightsIn = ({ catalogue, list }: View, block: Block, answers: Answers): readonly number[] => {
-  const listing = listingFor(catalogue, { answers, mattersMost: [] }, list)
+export const weightsIn = (
+  { catalogue, list }: View,
+  block: Block,
+  answers: Answers,
+  mattersMost: readonly string[] = [],
+): readonly number[] => {
+  const listing = listingFor(catalogue, { answers, mattersMost }, list)
   const said = listing.said.filter(({ question }) => block.some(({ id }) => id === question.id))
   return catalogue.groups.map((group) => {
     const reasons = reasonsFor({ ...listing, said }, group)

@@ -1,0 +1,41 @@
+import type { Catalogue, Question } from '#content'
+import type { Answer, Answers, Sheet } from '#engine'
+import { type Graph, answersTo, lengthOf } from './graph.ts'
+import type { Survey } from './survey.ts'
+import type { View } from './views.ts'
+
+/** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
+export interface Answered {
+  readonly view: View
+  readonly answer: Answer
+  /** the shortest sheet of people in this context who answer the block like this */
+  readonly answers: Answers
+}
+
+/** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
+export const waysToAnswer = ({ lists }: Survey, question: Question): readonly Answered[] =>
+  lists.flatMap(({ graph }) => {
+    const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
+    const block = graph.blocks[index] ?? []
+    return (graph.contexts[index] ?? []).flatMap(({ answers: earlier }) =>
+      answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1).flatMap(([answers]) => {
+        const answer = answers[question.id]
+        return answer === undefined ? [] : graph.views.map((view): Answered => ({ view, answer, answers }))
+      }),
+    )
+  })
+
+export const sheetOf = (answers: Answers, mattersMost: readonly string[] = []): Sheet => ({ answers, mattersMost })
+
+/** The one of these with the shortest sheet. */
+export const shortest = <Found extends { readonly answers: Answers }>(found: readonly Found[]): Found | undefined =>
+  found.reduce<Found | undefined>(
+    (best, one) => (best && lengthOf(best.answers) <= lengthOf(one.answers) ? best : one),
+    undefined,
+  )
+
+/** A question by its id, as a law names it; none where the catalogue does not ask it. */
+export const asks = ({ questions }: Catalogue, id: string): Question | undefined =>
+  questions.find((question) => question.id === id)
+
+export type { Graph }

@@ -1,0 +1,30 @@
+import type { Sheet } from '#engine'
+import type { Mix } from './mix.ts'
+import type { Survey } from './survey.ts'
+
+/** What a law is held against: every possible sheet, as the survey met it. */
+export interface Evidence {
+  readonly survey: Survey
+  readonly mix: Mix
+}
+
+/** Whether a law holds. `not-shown` says that it could be neither proved nor refuted here. */
+export interface Finding {
+  readonly verdict: 'holds' | 'refuted' | 'not-shown'
+  /** what was found, in words; where it does not hold, what is wrong and with whom */
+  readonly told: string
+  /** the shortest sheet that shows it, where one sheet can */
+  readonly example?: Sheet
+}
+
+/** One statement about every possible sheet, and how it is held against them. */
+export interface Law {
+  readonly says: string
+  readonly check: (evidence: Evidence) => Finding
+}
+
+export const holds = (told: string): Finding => ({ verdict: 'holds', told })
+
+export const refuted = (told: string, example: Sheet): Finding => ({ verdict: 'refuted', told, example })
+
+export const notShown = (told: string): Finding => ({ verdict: 'not-shown', told })

@@ -1,0 +1,44 @@
+import { type Answers, optionsFor } from '#engine'
+import { asks, sheetOf, shortest, waysToAnswer } from '../answered.ts'
+import { type Law, holds, refuted } from '../law.ts'
+import { type View, out, weightsIn } from '../views.ts'
+
+/** The question, and the trait that goes by the same name. */
+const belief = 'higher-power'
+const without: readonly string[] = ['none', 'secular-by-design']
+
+export const law: Law = {
+  says: 'The less somebody likes talk of a higher power, the less speaks for groups in which it is central, beside groups that do without.',
+  check: ({ survey }) => {
+    const { catalogue } = survey
+    const question = asks(catalogue, belief)
+    if (!question) return holds('The question is not asked.')
+    const standing = (values: readonly string[]): readonly number[] =>
+      catalogue.groups.flatMap(({ stands }, group) => (values.includes(stands[belief]?.value ?? '') ? [group] : []))
+    const [central, others] = [standing(['central']), standing(without)]
+    const gaps = (view: View, answers: Answers): readonly number[] => {
+      const weights = weightsIn(view, [question], answers)
+      return central.flatMap((one) =>
+        others.map((other) => {
+          const [own, rival] = [weights[one] ?? 0, weights[other] ?? 0]
+          return own === out || rival === out ? 0 : own - rival
+        }),
+      )
+    }
+    const steps = waysToAnswer(survey, question).flatMap(({ view, answer, answers }) => {
+      const next = question.options[question.options.findIndex(({ id }) => id === answer) + 1]
+      return next && optionsFor(catalogue, question, answers).includes(next)
+        ? [{ view, warmer: answers, answers: { ...answers, [belief]: next.id } }]
+        : []
+    })
+    const wrong = shortest(
+      steps.filter(({ view, warmer, answers }) => {
+        const before = gaps(view, warmer)
+        return gaps(view, answers).some((gap, pair) => gap > (before[pair] ?? 0))
+      }),
+    )
+    return wrong
+      ? refuted('This answer speaks more for such a group than the one before it does.', sheetOf(wrong.answers))
+      : holds(`${steps.length} steps from one answer to the next, for ${central.length * others.length} pairs of groups.`)
+  },
+}

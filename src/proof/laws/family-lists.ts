@@ -1,0 +1,17 @@
+import { sheetOf } from '../answered.ts'
+import { type Law, holds, refuted } from '../law.ts'
+import { standingExample } from '../standing.ts'
+
+export const law: Law = {
+  says: 'A list for a relative holds only groups for families.',
+  check: ({ survey: { catalogue, lists } }) => {
+    const family = lists.filter(({ view }) => catalogue.lists.voices[view.list] === 'family')
+    for (const { graph } of family)
+      for (const [number, { name, stands }] of catalogue.groups.entries()) {
+        if (stands['audience']?.value === 'family') continue
+        const example = standingExample(graph, number)
+        if (example) return refuted(`${name} is not for families, and stands in the list of a relative.`, sheetOf(example))
+      }
+    return holds(`${family.reduce((sum, { sheets }) => sum + sheets, 0n)} lists of relatives.`)
+  },
+}

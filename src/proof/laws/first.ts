@@ -1,0 +1,7 @@
+import { everyGroupComes } from '../coming.ts'
+import type { Law } from '../law.ts'
+
+export const law: Law = {
+  says: 'Every group that we could confirm comes first for somebody.',
+  check: ({ survey }) => everyGroupComes(survey, 'first', 'first', false),
+}

@@ -1,0 +1,75 @@
+import type { Catalogue, Option, Question } from '#content'
+import { type Answers, chosen, recommend } from '#engine'
+import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
+import { lengthOf } from '../graph.ts'
+import { type Law, holds, refuted } from '../law.ts'
+
+interface Gate {
+  readonly question: Question
+  readonly option: Option
+  readonly trait: string
+  readonly value: string
+}
+
+/** Where a group stands on a trait: its one value, or those of every place. */
+const stands = (catalogue: Catalogue, trait: string, value: string): boolean => {
+  const placed = catalogue.traits.find(({ id }) => id === trait)?.by !== undefined
+  return catalogue.groups.some((group) =>
+    placed ? Object.values(group.reach).some((stand) => stand.value === value) : group.stands[trait]?.value === value,
+  )
+}
+
+/** Every answer that says `never` of a value at which some group stands. */
+const gatesOf = (catalogue: Catalogue): readonly Gate[] =>
+  catalogue.questions.flatMap((question) =>
+    question.options.flatMap((option) =>
+      Object.entries(option.suits).flatMap(([trait, { values }]) =>
+        Object.entries(values).flatMap(([value, word]) =>
+          word === 'never' && stands(catalogue, trait, value) ? [{ question, option, trait, value }] : [],
+        ),
+      ),
+    ),
+  )
+
+/** Whether a gate stands among the reasons why somebody with these answers is not shown a group. */
+const fires = ({ question, option, trait, value }: Gate, catalogue: Catalogue, answers: Answers): boolean =>
+  recommend(catalogue, sheetOf(answers)).lists.some(({ ruledOut }) =>
+    ruledOut.some(({ reasons }) =>
+      reasons.some(
+        (reason) =>
+          reason.question === question.id && reason.option === option.id && reason.trait === trait && reason.value === value,
+      ),
+    ),
+  )
+
+/** Two ticked together say all that more of them could: what rules out by one more is ruled out by the first two. */
+const mostTicked = 2
+
+export const law: Law = {
+  says: 'Every gate, which is an answer that rules groups out, closes for somebody.',
+  check: ({ survey }) => {
+    const { catalogue } = survey
+    const gates = gatesOf(catalogue)
+    const ways = new Map<string, readonly Answered[]>()
+    for (const gate of gates) {
+      const { question, option } = gate
+      const all =
+        ways.get(question.id) ??
+        waysToAnswer(survey, question)
+          .filter(({ answers }) => chosen(answers, question.id).length <= mostTicked)
+          .toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
+      ways.set(question.id, all)
+      // Who a list is for is said by the option that it stands for.
+      const said = all.filter(({ answers, view }) => {
+        const ids = chosen(answers, question.id)
+        return ids.includes(option.id) || (view.list === option.id && question.id === catalogue.lists.question)
+      })
+      if (!said.some(({ answers }) => fires(gate, catalogue, answers)))
+        return refuted(
+          `"${option.id}" never rules out a group of which ${gate.trait} is ${gate.value}.`,
+          sheetOf({ ...said[0]?.answers, ...(said[0] ? {} : { [question.id]: option.id }) }),
+        )
+    }
+    return holds(`${gates.length} gates.`)
+  },
+}

@@ -1,0 +1,87 @@
+import type { Catalogue, Notice } from '#content'
+import { type Answers, firstShown, holds as isSo, recommend, standOf } from '#engine'
+import { alternativesFor } from '../alternatives.ts'
+import { sheetOf } from '../answered.ts'
+import { lengthOf } from '../graph.ts'
+import { type Law, holds, notShown, refuted } from '../law.ts'
+import { nearest } from '../nearest.ts'
+import type { Survey } from '../survey.ts'
+
+/** The circumstances that a notice asks about, and those that lead to the questions of these. */
+const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const add = (circumstance: string): void => {
+    const question = catalogue.questions.find(({ id }) => id === catalogue.circumstances[circumstance]?.question)
+    if (!question || found.has(question.id)) return
+    found.add(question.id)
+    for (const id of [...question.asked, ...question.options.flatMap(({ offered }) => offered)]) add(id)
+    if (question.picksFrom !== undefined) found.add(question.picksFrom)
+  }
+  for (const id of [...when, ...anyOf]) add(id)
+  return found
+}
+
+/** All answers to some questions, silence to the others; of those who are alike in every circumstance, only the shortest of each last answer. */
+const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>): readonly Answers[] => {
+  const claims = Object.keys(catalogue.circumstances)
+  const last = catalogue.questions.findLast(({ id, choose }) => questions.has(id) && choose === 'one')?.id ?? ''
+  return catalogue.questions
+    .filter(({ id }) => questions.has(id))
+    .reduce<readonly Answers[]>(
+      (sheets, question) => {
+        const alike = new Map<string, Answers>()
+        for (const sheet of sheets)
+          for (const answer of alternativesFor(catalogue, question, sheet)) {
+            const answers = answer === undefined ? sheet : { ...sheet, [question.id]: answer }
+            const key = [...claims.map((id) => (isSo(catalogue, id, answers) ? 1 : 0)), answers[last]].join(' ')
+            const known = alike.get(key)
+            if (!known || lengthOf(answers) < lengthOf(known)) alike.set(key, answers)
+          }
+        return [...alike.values()]
+      },
+      [{}],
+    )
+}
+
+const applies = (catalogue: Catalogue, { when, anyOf }: Notice, answers: Answers): boolean =>
+  when.every((id) => isSo(catalogue, id, answers)) && (anyOf?.some((id) => isSo(catalogue, id, answers)) ?? true)
+
+/** Whether a notice about the first groups comes up on a sheet that brings such a group as near to them as it comes. */
+const comesUp = ({ catalogue, lists }: Survey, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
+  const trait = catalogue.traits.find((one) => one.id === amongFirst?.trait)
+  const by = catalogue.questions.find((question) => question.id === trait?.by)
+  const placed = by
+    ? asked.flatMap((answers) => by.options.map((option): Answers => ({ ...answers, [by.id]: option.id })))
+    : asked
+  return placed.some((answers) =>
+    catalogue.groups.some(
+      (group) =>
+        trait &&
+        standOf(trait, group, answers)?.value === amongFirst?.value &&
+        lists.some(({ answer, view }) => {
+          const start = answer === undefined ? answers : { [catalogue.lists.question]: answer, ...answers }
+          const near = nearest(catalogue, view.list, group.id, start, firstShown - 1, Object.keys(answers))
+          return recommend(catalogue, sheetOf(near)).notices.some((notice) => notice.id === id)
+        }),
+    ),
+  )
+}
+
+export const law: Law = {
+  says: 'Every notice comes up for somebody.',
+  check: ({ survey }) => {
+    const { catalogue } = survey
+    const notices = catalogue.notices.filter(({ afterList }) => !afterList)
+    const unsure: string[] = []
+    for (const notice of notices) {
+      const sheets = sheetsOver(catalogue, askedAbout(catalogue, notice)).filter((answers) => applies(catalogue, notice, answers))
+      const [example] = sheets
+      if (!example) return refuted(`The notice "${notice.id}" comes up for nobody, whatever is answered.`, sheetOf({}))
+      if (!notice.amongFirst) continue
+      if (!comesUp(survey, notice, sheets)) unsure.push(notice.id)
+    }
+    return unsure.length === 0
+      ? holds(`${notices.length} notices.`)
+      : notShown(`No sheet was found that brings up ${unsure.join(', ')}, and not every sheet was tried.`)
+  },
+}

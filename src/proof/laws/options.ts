@@ -1,0 +1,66 @@
+import type { Option, Question } from '#content'
+import { type Answer, type Answers, type Result, chosen, pruneSheet, recommend } from '#engine'
+import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
+import { lengthOf } from '../graph.ts'
+import { type Law, holds, notShown, refuted } from '../law.ts'
+import type { Survey } from '../survey.ts'
+import { out, weightsIn } from '../views.ts'
+
+/** The same answers without one option. */
+const without = (answers: Answers, question: Question, option: string): Answers => {
+  const { [question.id]: said, ...others } = answers
+  const rest: Answer | undefined = typeof said === 'string' ? undefined : said?.filter((id) => id !== option)
+  return rest === undefined || rest.length === 0 ? others : { ...others, [question.id]: rest }
+}
+
+/** Where every group stands, list after list. */
+const placesOf = ({ lists }: Result): string =>
+  lists.map(({ recommendations }) => recommendations.map(({ group, place }) => `${place} ${group}`).join()).join(';')
+
+const movesAnything = ({ catalogue }: Survey, question: Question, option: string, { answers }: Answered): boolean => {
+  const bare = pruneSheet(catalogue, sheetOf(without(answers, question, option)))
+  return placesOf(recommend(catalogue, bare)) !== placesOf(recommend(catalogue, sheetOf(answers)))
+}
+
+/** Whether an option could add more to one group than to another that stands beside it, or rule one out. */
+const couldMove = (question: Question, option: string, { view, answers }: Answered): boolean => {
+  const before = weightsIn(view, [question], without(answers, question, option))
+  const after = weightsIn(view, [question], answers)
+  const standing = [...after.keys()].filter((group) => before[group] !== out && after[group] !== out)
+  const gains = standing.map((group) => (after[group] ?? 0) - (before[group] ?? 0))
+  return after.some((weight, group) => (weight === out) !== (before[group] === out)) || gains.some((gain) => gain !== gains[0])
+}
+
+const isDeclared = ({ neutral, bringsUp, standsFor }: Option): boolean =>
+  neutral !== undefined || bringsUp.length > 0 || standsFor !== undefined
+
+/** Each option is tried alone, and beside one other tick. */
+const mostTicked = 2
+
+export const law: Law = {
+  says: 'Every option moves some group for somebody, or says why it moves none.',
+  check: ({ survey }) => {
+    const unsure: string[] = []
+    let options = 0
+    for (const question of survey.catalogue.questions) {
+      const open = question.options.filter((option) => !isDeclared(option))
+      if (open.length === 0) continue
+      const ways = waysToAnswer(survey, question).toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
+      for (const { id } of open) {
+        options++
+        const said = ways.filter(({ answers }) => chosen(answers, question.id).includes(id))
+        if (said.some((way) => chosen(way.answers, question.id).length <= mostTicked && movesAnything(survey, question, id, way)))
+          continue
+        if (!said.some((way) => couldMove(question, id, way)))
+          return refuted(
+            `"${id}" of "${question.id}" moves no group, whatever else is answered.`,
+            sheetOf(said[0]?.answers ?? { [question.id]: id }),
+          )
+        unsure.push(`${question.id}: ${id}`)
+      }
+    }
+    return unsure.length === 0
+      ? holds(`${options} options that say nothing of being neutral.`)
+      : notShown(`Of these it was not found whether they move a group: ${unsure.join(', ')}.`)
+  },
+}

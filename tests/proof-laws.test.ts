@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { recommend } from '#engine'
+import { allLaws } from '../src/proof/all-laws.ts'
+import { anyMix } from '../src/proof/mix.ts'
+import { surveyOf } from '../src/proof/survey.ts'
+import { everySheet } from './every-sheet.ts'
+import { byForce, plain } from './laws-by-force.ts'
+import { randomCatalogue } from './random-catalogue.ts'
+import { renamedAs } from './renamed-catalogue.ts'
+import { chanceFrom, seed } from './sheets.ts'
+
+const catalogues = 60
+
+describe(`every law says what looking at every sheet says, over ${catalogues} small catalogues after chance`, () => {
+  const chance = chanceFrom(seed + 500)
+  const told = new Map<string, string[]>()
+  test('every law that speaks of every sheet is looked at', () => {
+    expect(
+      Object.keys(allLaws)
+        .filter((name) => name !== 'arithmetic')
+        .toSorted(),
+    ).toEqual(Object.keys(byForce).toSorted())
+  })
+  test.each(Array.from({ length: catalogues }, (_, at) => at + 1))('catalogue %i', () => {
+    const catalogue = renamedAs(randomCatalogue(chance), {
+      approach: 'gender',
+      belief: 'higher-power',
+      low: 'central',
+      high: 'none',
+      method: 'higher-power',
+    })
+    const sheets = everySheet(catalogue, anyMix).map(([answers]) => answers)
+    const lists = sheets.flatMap((answers) => recommend(catalogue, plain(answers)).lists)
+    const survey = surveyOf(catalogue, anyMix)
+    const verdicts = Object.entries(byForce).map(([name, isSo]) => {
+      const { verdict } = allLaws[name]?.check({ survey, mix: anyMix }) ?? {}
+      told.set(name, [...(told.get(name) ?? []), verdict ?? ''])
+      const rightly = isSo({ catalogue, sheets, lists }) ? 'holds' : 'refuted'
+      return { name, verdict, rightly: verdict === 'not-shown' ? verdict : rightly }
+    })
+    expect(verdicts.filter(({ verdict, rightly }) => verdict !== rightly)).toEqual([])
+  })
+  test('each was said often enough, and little was not shown', () => {
+    const counts = [...told].map(
+      ([name, said]) =>
+        [name, ...['holds', 'refuted', 'not-shown'].map((verdict) => said.filter((one) => one === verdict).length)] as const,
+    )
+    console.log(
+      counts.map(([name, holds, refuted, open]) => `${name}: ${holds} hold, ${refuted} refuted, ${open} not shown`).join('\n'),
+    )
+    for (const [name, , , open] of counts) expect(open, name).toBeLessThan(catalogues / 6)
+  })
+})
