@@ -56,7 +56,7 @@ const beliefHolds = (space: Space): boolean => {
     const [warm, cold] = [answers, { ...answers, 'higher-power': next.id }].map((sheet) =>
       reasonsOf(catalogue, sheet, 'higher-power').map(sum),
     )
-    const value = (at: number): string => catalogue.groups[at % catalogue.groups.length]?.stands['higher-power']?.value ?? ''
+    const value = (nth: number): string => catalogue.groups[nth % catalogue.groups.length]?.stands['higher-power']?.value ?? ''
     return warm?.every((own, one) =>
       warm.every((rival, other) => {
         const sameList = Math.floor(one / catalogue.groups.length) === Math.floor(other / catalogue.groups.length)
