@@ -1,5 +1,8 @@
 export { type Answer, type Answers, type Sheet, chosen, emptySheet, optionOf, questionOf } from './answers.ts'
+export { type Change, changed } from './change.ts'
 export { holds } from './circumstances.ts'
+export { canStillChange, canStillMatter, whatCouldStillChange } from './early-finish.ts'
+export { type Firmness, firmnessOf } from './firmness.ts'
 export { type Move, type Standing, moved } from './moved.ts'
 export { type Pointer, type RaisedNotice, broughtUp, firstShown, pointersFor } from './notices.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
@@ -10,3 +13,4 @@ export { asked, mostStillToCome, optionsFor, prune, pruneSheet, questionsFor } f
 export { type Kept, restore, toSave } from './restore.ts'
 export { type Fit, fitWord, mostThatMatter, weights } from './suits.ts'
 export { askingVoice, inVoice, listsFor, voiceOf } from './voice.ts'
+export { wouldBring } from './what-if.ts'
