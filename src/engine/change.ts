@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Sheet, chosen } from './answers.ts'
+import { type Answer, type Answers, type Sheet } from './answers.ts'
 import { asked, optionsFor, pruneSheet } from './relevance.ts'
 
 /** One answer changed: to another, or to none. */
@@ -19,26 +19,15 @@ export const changed = (catalogue: Catalogue, sheet: Sheet, changes: readonly Ch
   return pruneSheet(catalogue, { answers: next, mattersMost })
 }
 
-/** Every answer that a question takes from somebody with this sheet: each option, or each set of ticks that can stand. */
-export const answersTo = (catalogue: Catalogue, question: Question, { answers }: Sheet): readonly Answer[] => {
+const setsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]).slice(1)
+
+/** Every answer that a question takes from somebody who gave these: each option, or each set of ticks that can stand. */
+export const answersTo = (catalogue: Catalogue, question: Question, answers: Answers): readonly Answer[] => {
   if (!asked(catalogue, question, answers)) return []
   const offered = optionsFor(catalogue, question, answers)
   if (question.choose === 'one') return offered.map(({ id }) => id)
-  const sets = offered
-    .filter(({ exclusive }) => !exclusive)
-    .reduce<readonly (readonly string[])[]>((all, { id }) => [...all, ...all.map((set) => [...set, id])], [[]])
-  return [...sets.slice(1), ...offered.filter(({ exclusive }) => exclusive).map(({ id }) => [id])]
+  const ticks = (exclusive: boolean): readonly string[] =>
+    offered.filter((option) => option.exclusive === exclusive).map(({ id }) => id)
+  return [...setsOf(ticks(false)), ...setsOf(ticks(true))]
 }
-
-const sameAnswer = (one: Answer | undefined, other: Answer | undefined): boolean => String(one) === String(other)
-
-/** Every way to answer one question differently, or not at all. Private questions are left alone, and those that no group is ranked by. */
-export const changesOf = (catalogue: Catalogue, sheet: Sheet): readonly Change[] =>
-  catalogue.questions
-    .filter((question) => !question.private)
-    .flatMap((question) => {
-      const said = chosen(sheet.answers, question.id)
-      return [...answersTo(catalogue, question, sheet), ...(said.length > 0 ? [undefined] : [])]
-        .filter((answer) => !sameAnswer(answer, sheet.answers[question.id]))
-        .map((answer) => ({ question: question.id, answer }))
-    })

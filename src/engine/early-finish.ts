@@ -19,7 +19,7 @@ const firstOnes = (catalogue: Catalogue, sheet: Sheet): string =>
 export const whatCouldStillChange = (catalogue: Catalogue, sheet: Sheet, open: readonly string[]): Sheet | undefined => {
   const first = firstOnes(catalogue, sheet)
   for (const question of catalogue.questions.filter(({ id }) => open.includes(id))) {
-    for (const answer of answersTo(catalogue, question, sheet)) {
+    for (const answer of answersTo(catalogue, question, sheet.answers)) {
       const then = changed(catalogue, sheet, [{ question: question.id, answer }])
       if (firstOnes(catalogue, then) !== first) return then
     }

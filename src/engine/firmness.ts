@@ -1,8 +1,9 @@
 import type { Catalogue } from '#content'
 import type { Sheet } from './answers.ts'
-import { type Change, changed, changesOf } from './change.ts'
-import { pruneSheet } from './relevance.ts'
-import { firstsOf } from './what-if.ts'
+import { type Change, changed } from './change.ts'
+import { isIn } from './effects.ts'
+import { lookupOf } from './lookup.ts'
+import { firstsOf, visitChanged } from './what-if.ts'
 
 /** How firm a list's first place is: clear, shared, or hanging on answers that would put other groups there. */
 export type Firmness =
@@ -13,15 +14,39 @@ export type Firmness =
       readonly changes: readonly { readonly change: Change; readonly first: readonly string[] }[]
     }
 
-/** Whether one group stands first alone, and whether one answer given differently would put others there. */
-export const firmnessOf = (catalogue: Catalogue, given: Sheet, list: string): Firmness => {
-  const sheet = pruneSheet(catalogue, given)
+interface Found {
+  readonly change: Change
+  readonly price: number
+}
+
+/**
+ * Whether one group stands first alone, and which answers, given differently, would put others there: for each
+ * question its mildest change, and those that are easiest to imagine first.
+ */
+export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Firmness => {
+  const { groupsByName } = lookupOf(catalogue)
   const first = firstsOf(catalogue, sheet, list)
   if (first.length > 1) return { kind: 'level', with: first }
-  const found = new Map<string, { readonly change: Change; readonly first: readonly string[] }>()
-  for (const change of changesOf(catalogue, sheet)) {
-    const then = firstsOf(catalogue, changed(catalogue, sheet, [change]), list)
-    if (String(then) !== String(first) && !found.has(change.question)) found.set(change.question, { change, first: then })
-  }
-  return found.size === 0 ? { kind: 'clear' } : { kind: 'hangs-on', changes: [...found.values()] }
+  const found = new Map<string, Found>()
+  visitChanged(
+    catalogue,
+    sheet,
+    list,
+    1,
+    () => true,
+    (totals, price, changes) => {
+      const top = Math.max(...totals)
+      const same = totals.every((total, group) => (total === top) === (groupsByName[group]?.id === first[0]))
+      const [change] = same || !isIn(top) ? [] : changes()
+      if (change && price < (found.get(change.question)?.price ?? Number.POSITIVE_INFINITY))
+        found.set(change.question, { change, price })
+    },
+  )
+  const changes = [...found.values()].toSorted((a, b) => a.price - b.price)
+  return changes.length === 0
+    ? { kind: 'clear' }
+    : {
+        kind: 'hangs-on',
+        changes: changes.map(({ change }) => ({ change, first: firstsOf(catalogue, changed(catalogue, sheet, [change]), list) })),
+      }
 }

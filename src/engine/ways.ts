@@ -1,0 +1,139 @@
+import type { Catalogue, Question } from '#content'
+import type { Answer, Answers, Sheet } from './answers.ts'
+import type { Change } from './change.ts'
+import { type Outcome, codeOf, outcomesOf } from './outcomes.ts'
+import { type Block, structureOf } from './structure.ts'
+import { mattersMostFactor } from './suits.ts'
+import { listsFor } from './voice.ts'
+
+/** A way to answer the questions of a block, beside how a sheet answers them. */
+export interface Way {
+  readonly block: Block
+  readonly outcome: Outcome
+  /** for each question, the answer that stands where nothing is changed, as a number */
+  readonly free: readonly number[]
+  /** what it adds to each group's total, where what matters most counts for more */
+  readonly adds: readonly number[]
+  /** what it takes to imagine it: above all the number of changed answers */
+  readonly price: number
+}
+
+/** The ways taken through some blocks, the last one first. */
+export interface Path {
+  readonly before: Path | undefined
+  readonly way: Way
+  /** all that later blocks will want to know of it */
+  readonly tells: string
+}
+
+/** Whose answers may differ, and from which sheet, in one list. */
+export interface Ground {
+  readonly catalogue: Catalogue
+  /** with only what applies */
+  readonly sheet: Sheet
+  readonly list: string
+  readonly mayDiffer: (question: Question) => boolean
+  /** whether people with these lists are looked at */
+  readonly includes: (lists: readonly string[]) => boolean
+}
+
+const perChange = 1_000_000
+
+/** How many changed answers a price holds. */
+export const changesIn = (price: number): number => Math.floor(price / perChange)
+
+const bitsIn = (code: number): number => (code === 0 ? 0 : 1 + bitsIn(code & (code - 1)))
+
+const freeOf = ({ choose, options }: Question, said: number, offered: readonly number[]): number => {
+  if (choose === 'one') return offered.includes(said) ? said : 0
+  const kept = said & offered.reduce((all, code) => all | code, 0)
+  const sharing = options.reduce((code, { exclusive }, at) => (exclusive ? code & ~(1 << at) : code), kept)
+  return sharing === 0 ? kept : sharing
+}
+
+/** The answers that a path gives. */
+export const answersOn = (path: Path | undefined): Answers => {
+  const answers: Record<string, Answer> = {}
+  for (let at = path; at; at = at.before) {
+    for (const [nth, { id }] of at.way.block.questions.entries()) {
+      const said = at.way.outcome.said[nth]
+      if (said !== undefined) answers[id] = said
+    }
+  }
+  return answers
+}
+
+/** The answers that are changed on a way. */
+export const changesOn = ({ block, outcome, free }: Way): readonly Change[] =>
+  block.questions.flatMap(({ id }, nth) =>
+    outcome.codes[nth] === free[nth] ? [] : [{ question: id, answer: outcome.said[nth] }],
+  )
+
+const cheapest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): readonly Way[] => {
+  const { catalogue, sheet } = ground
+  const { gravity } = structureOf(catalogue)
+  const asking = block.questions.map((question) => ({
+    question,
+    said: codeOf(question, sheet.answers[question.id]),
+    free: new Map<readonly number[], number>(),
+    fixed: !ground.mayDiffer(question),
+    many: question.choose === 'many',
+    once: perChange + 10 * gravity(question),
+    steersLists: question.id === catalogue.lists.question,
+  }))
+  const best = new Map<string, { readonly outcome: Outcome; readonly free: readonly number[]; readonly price: number }>()
+  for (const outcome of outcomes) {
+    let price = 0
+    const free = asking.map((one, nth) => {
+      const offered = outcome.offered[nth] ?? []
+      const code = outcome.codes[nth] ?? 0
+      const stands = one.free.get(offered) ?? freeOf(one.question, one.said, offered)
+      one.free.set(offered, stands)
+      if (code !== stands) {
+        price += one.fixed
+          ? Number.POSITIVE_INFINITY
+          : one.once + 1000 * (one.many ? bitsIn(code ^ stands) : 1) + (code === 0 ? 5 : 0)
+      }
+      if (one.steersLists && !ground.includes(listsFor(catalogue, { [one.question.id]: outcome.said[nth] ?? [] })))
+        price = Number.POSITIVE_INFINITY
+      return stands
+    })
+    const { kind } = outcome
+    if (price < (best.get(kind)?.price ?? Number.POSITIVE_INFINITY)) best.set(kind, { outcome, free, price })
+  }
+  const factors = block.questions.map(({ id }) => (sheet.mattersMost.includes(id) ? mattersMostFactor : 1))
+  return [...best.values()].map(({ outcome, free, price }) => ({
+    block,
+    outcome,
+    free,
+    price,
+    adds: catalogue.groups.map((_, group) =>
+      outcome.effects.reduce((sum, { adds }, nth) => sum + (adds[group] ?? 0) * (factors[nth] ?? 1), 0),
+    ),
+  }))
+}
+
+/** The ways that can be taken through a block after a path: of those that nothing can tell apart, the one that changes least. */
+export const waysOn = (ground: Ground): ((block: Block, path: Path | undefined) => readonly Way[]) => {
+  const known = new Map<Block, Map<string, readonly Way[]>>()
+  const byOutcomes = new Map<readonly Outcome[], readonly Way[]>()
+  return (block, path) => {
+    const found = known.get(block) ?? new Map<string, readonly Way[]>()
+    known.set(block, found)
+    const tells = path?.tells ?? ''
+    const kept = found.get(tells)
+    if (kept) return kept
+    const outcomes = outcomesOf(ground.catalogue, block, answersOn(path), ground.list)
+    const ways = byOutcomes.get(outcomes) ?? cheapest(ground, block, outcomes)
+    byOutcomes.set(outcomes, ways)
+    found.set(tells, ways)
+    return ways
+  }
+}
+
+/** A path that goes on. */
+export const onward = (before: Path | undefined, way: Way): Path => ({
+  before,
+  way,
+  tells: way.block.steers ? `${before?.tells ?? ''};${way.outcome.tells}` : (before?.tells ?? ''),
+})
