@@ -1,27 +1,147 @@
 import type { Catalogue } from '#content'
-import type { Sheet } from './answers.ts'
-import { answersTo, changed } from './change.ts'
+import type { Answer, Sheet } from './answers.ts'
+import { isIn } from './effects.ts'
+import { lookupOf } from './lookup.ts'
 import { firstShown } from './notices.ts'
+import { type Spot, startOf } from './outcomes.ts'
 import { recommend } from './recommend.ts'
+import { pruneSheet } from './relevance.ts'
+import { structureOf } from './structure.ts'
+import { allLists } from './visit.ts'
+import { type Ground, type Way, waysOn } from './ways.ts'
 
-const firstOnes = (catalogue: Catalogue, sheet: Sheet): string =>
-  recommend(catalogue, sheet)
-    .lists.map(({ recommendations }) =>
-      recommendations
-        .slice(0, firstShown)
-        .map(({ group }) => group)
-        .toSorted()
-        .join(),
+/** The ways taken so far, the last one first. */
+interface Chain {
+  readonly before: Chain | undefined
+  readonly way: Way
+}
+
+/** A group outside the first ones, and one of these that it would have to pass; none where a place is free. */
+interface Rivals {
+  readonly outside: number
+  readonly inside: number | undefined
+  /** the least difference at which the one outside comes first: equal totals go by name */
+  readonly enough: number
+}
+
+const rivalsOf = (inside: readonly number[] | undefined, groups: readonly unknown[]): readonly Rivals[] => {
+  const all = groups
+    .map((_, group) => group)
+    .filter((group) => inside?.includes(group) === false)
+    .flatMap((outside): readonly Rivals[] =>
+      (inside?.length ?? 0) < firstShown
+        ? [{ outside, inside: undefined, enough: Number.NEGATIVE_INFINITY }]
+        : (inside ?? []).map((one) => ({ outside, inside: one, enough: outside < one ? 0 : 1 })),
     )
-    .join('|')
+  // Where nobody can come in, or anybody will do, a group beside itself keeps track of the answers.
+  return all.length > 0 ? all : [{ outside: 0, inside: 0, enough: inside ? 1 : 0 }]
+}
 
-/** The answers to open questions that would make the first three others than they are; none where nothing can. */
-export const whatCouldStillChange = (catalogue: Catalogue, sheet: Sheet, open: readonly string[]): Sheet | undefined => {
-  const first = firstOnes(catalogue, sheet)
-  for (const question of catalogue.questions.filter(({ id }) => open.includes(id))) {
-    for (const answer of answersTo(catalogue, question, sheet.answers)) {
-      const then = changed(catalogue, sheet, [{ question: question.id, answer }])
-      if (firstOnes(catalogue, then) !== first) return then
+const given = (sheet: Sheet, chain: Chain | undefined): Sheet => {
+  const answers: Record<string, Answer> = { ...sheet.answers }
+  for (let at = chain; at; at = at.before) {
+    for (const [nth, { id }] of at.way.block.questions.entries()) {
+      const said = at.way.outcome.said[nth]
+      if (said === undefined) delete answers[id]
+      else answers[id] = said
+    }
+  }
+  return { answers, mattersMost: sheet.mattersMost }
+}
+
+/** The furthest that each group outside can get before each one inside, however the questions so far are answered. */
+interface Reached {
+  readonly leads: number[]
+  readonly by: (Chain | undefined)[]
+}
+
+/**
+ * Somebody who answers like this and in whom the first ones of a list are others: one of them is ruled out, or
+ * a group from outside stands before one of them. Of all answers only the best for each two groups is followed.
+ */
+const somebodyElse = (ground: Ground, first: readonly number[] | undefined): Chain | undefined => {
+  const { catalogue, list } = ground
+  const rivals = rivalsOf(first, catalogue.groups)
+  const { blocks } = structureOf(catalogue)
+  const ways = waysOn(ground)
+  const leadsOf = new Map<Way, readonly number[]>()
+  const leadsIn = (way: Way): readonly number[] => {
+    const { adds } = way
+    const found =
+      leadsOf.get(way) ??
+      rivals.map(({ outside, inside }) => (adds[outside] ?? 0) - (inside === undefined ? 0 : (adds[inside] ?? 0)))
+    leadsOf.set(way, found)
+    return found
+  }
+  const rulesOut = ({ adds }: Way): boolean => first?.some((group) => !isIn(adds[group] ?? 0)) ?? false
+  let reached = new Map<Spot, Reached>([
+    [startOf(catalogue, list), { leads: rivals.map(() => 0), by: rivals.map(() => undefined) }],
+  ])
+  for (const block of blocks.filter(({ steers }) => steers)) {
+    const next = new Map<Spot, Reached>()
+    for (const [spot, { leads, by }] of reached) {
+      for (const way of ways(block, spot.next)) {
+        if (rulesOut(way)) return { before: by[0], way }
+        const adds = leadsIn(way)
+        const after = spot.after(way.outcome)
+        const known = next.get(after) ?? { leads: rivals.map(() => Number.NEGATIVE_INFINITY), by: [] }
+        next.set(after, known)
+        for (const [nth, lead] of leads.entries()) {
+          const far = lead + (adds[nth] ?? 0)
+          if (far <= (known.leads[nth] ?? 0)) continue
+          known.leads[nth] = far
+          known.by[nth] = { before: by[nth], way }
+        }
+      }
+    }
+    reached = next
+  }
+  const bests = new Map<readonly Way[], readonly (Way | undefined)[]>()
+  const bestOf = (some: readonly Way[]): readonly (Way | undefined)[] => {
+    const found =
+      bests.get(some) ??
+      rivals.map((_, nth) =>
+        some.reduce<Way | undefined>(
+          (best, way) => (best && (leadsIn(best)[nth] ?? 0) >= (leadsIn(way)[nth] ?? 0) ? best : way),
+          undefined,
+        ),
+      )
+    bests.set(some, found)
+    return found
+  }
+  const leaves = blocks.filter(({ steers }) => !steers)
+  for (const [spot, { leads, by }] of reached) {
+    const choices = leaves.map((leaf, nth) => ways(leaf, spot.rest[nth] ?? []))
+    const ruling = choices.flat().find(rulesOut)
+    if (ruling) return { before: by[0], way: ruling }
+    for (const [nth, { enough }] of rivals.entries()) {
+      let lead = leads[nth] ?? 0
+      let chain = by[nth]
+      for (const some of choices) {
+        const best = bestOf(some)[nth]
+        lead += (best && leadsIn(best)[nth]) ?? 0
+        chain = best && { before: chain, way: best }
+      }
+      if (isIn(lead) && lead >= enough) return chain
+    }
+  }
+  return undefined
+}
+
+/** Answers to open questions that would make the first three of a list others than they are; none where nothing can. */
+export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: readonly string[]): Sheet | undefined => {
+  const sheet = pruneSheet(catalogue, person)
+  const { groupsByName } = lookupOf(catalogue)
+  const now = recommend(catalogue, sheet).lists.map(({ recommendations }) =>
+    recommendations.slice(0, firstShown).map(({ group }) => groupsByName.findIndex(({ id }) => id === group)),
+  )
+  const mayDiffer: Ground['mayDiffer'] = ({ id }) => open.includes(id)
+  for (const list of allLists(catalogue)) {
+    for (const [nth, first] of [...now, undefined].entries()) {
+      const includes: Ground['includes'] = (lists) =>
+        first ? lists.length === now.length && lists[nth] === list : lists.length !== now.length && lists[0] === list
+      const chain = somebodyElse({ catalogue, sheet, list, mayDiffer, includes }, first)
+      if (chain) return pruneSheet(catalogue, given(sheet, chain))
     }
   }
   return undefined
@@ -31,10 +151,10 @@ export const whatCouldStillChange = (catalogue: Catalogue, sheet: Sheet, open: r
 export const canStillChange = (catalogue: Catalogue, sheet: Sheet, open: readonly string[]): boolean =>
   whatCouldStillChange(catalogue, sheet, open) !== undefined
 
+/** Whether a question can bring up a notice, so that it is never said to be without use. */
+const isForSafety = ({ notices, circumstances }: Catalogue, question: string): boolean =>
+  notices.some(({ when, anyOf }) => [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question))
+
 /** Whether answering one open question could still change the first three, or bring up a notice. */
 export const canStillMatter = (catalogue: Catalogue, sheet: Sheet, open: readonly string[], question: string): boolean =>
-  open.includes(question) &&
-  (catalogue.notices.some(({ when, anyOf }) =>
-    [...when, ...(anyOf ?? [])].some((id) => catalogue.circumstances[id]?.question === question),
-  ) ||
-    canStillChange(catalogue, sheet, open))
+  open.includes(question) && (isForSafety(catalogue, question) || canStillChange(catalogue, sheet, open))

@@ -20,22 +20,23 @@ export const isIn = (sum: number): boolean => sum > out / 2
 interface Known {
   readonly bySaid: Map<string, Effect>
   readonly bySums: Map<string, Effect>
+  readonly likeness: Map<string, string>
   readonly alike: Map<Option, string>
 }
 
 const known = new WeakMap<Catalogue, Known>()
 
 const knownOf = (catalogue: Catalogue): Known => {
-  const found = known.get(catalogue) ?? { bySaid: new Map(), bySums: new Map(), alike: new Map() }
+  const found = known.get(catalogue) ?? { bySaid: new Map(), bySums: new Map(), likeness: new Map(), alike: new Map() }
   known.set(catalogue, found)
   return found
 }
 
 /** Things that can be ticked for one another: every group says the same of them. */
-const likeness = (catalogue: Catalogue, { together }: Question, option: Option): string => {
+const likenessOf = (catalogue: Catalogue, { id, together }: Question, option: Option): string => {
   const { says, groupsByName } = lookupOf(catalogue)
   const all = says.get(option) ?? []
-  if (!together || all.some(({ trait }) => trait.by !== undefined)) return option.id
+  if (!together || all.some(({ trait }) => trait.by !== undefined)) return `${id} ${option.id}`
   return JSON.stringify(
     groupsByName.map(({ stands }) =>
       all.map(({ trait, suits, alone }) => {
@@ -57,14 +58,18 @@ const measure = (catalogue: Catalogue, list: string, question: Question, answers
 
 /** What the answer to one question adds to each group of a list, beside the other answers. */
 export const effectOf = (catalogue: Catalogue, list: string, question: Question, answers: Answers): Effect => {
-  const { bySaid, bySums, alike } = knownOf(catalogue)
+  const { bySaid, bySums, alike, likeness } = knownOf(catalogue)
   const ticked = chosen(answers, question.id)
   const like = (id: string): string => {
     const option = optionOf(question, id)
     if (!option) return id
-    const found = alike.get(option) ?? likeness(catalogue, question, option)
-    alike.set(option, found)
-    return found
+    const found = alike.get(option)
+    if (found !== undefined) return found
+    const whole = likenessOf(catalogue, question, option)
+    const short = likeness.get(whole) ?? `like-${likeness.size}`
+    likeness.set(whole, short)
+    alike.set(option, short)
+    return short
   }
   const beside = structureOf(catalogue)
     .weighsBeside(question)

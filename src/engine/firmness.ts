@@ -1,9 +1,9 @@
 import type { Catalogue } from '#content'
 import type { Sheet } from './answers.ts'
 import { type Change, changed } from './change.ts'
-import { isIn } from './effects.ts'
 import { lookupOf } from './lookup.ts'
-import { firstsOf, visitChanged } from './what-if.ts'
+import { type Visit, visitChanged } from './visit.ts'
+import { firstsOf } from './what-if.ts'
 
 /** How firm a list's first place is: clear, shared, or hanging on answers that would put other groups there. */
 export type Firmness =
@@ -28,20 +28,13 @@ export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Fi
   const first = firstsOf(catalogue, sheet, list)
   if (first.length > 1) return { kind: 'level', with: first }
   const found = new Map<string, Found>()
-  visitChanged(
-    catalogue,
-    sheet,
-    list,
-    1,
-    () => true,
-    (totals, price, changes) => {
-      const top = Math.max(...totals)
-      const same = totals.every((total, group) => (total === top) === (groupsByName[group]?.id === first[0]))
-      const [change] = same || !isIn(top) ? [] : changes()
-      if (change && price < (found.get(change.question)?.price ?? Number.POSITIVE_INFINITY))
-        found.set(change.question, { change, price })
-    },
-  )
+  const visit: Visit = (then, price, changes) => {
+    if (then.length === 1 && groupsByName[then[0] ?? 0]?.id === first[0]) return
+    const [change] = changes()
+    if (change && price < (found.get(change.question)?.price ?? Number.POSITIVE_INFINITY))
+      found.set(change.question, { change, price })
+  }
+  visitChanged(catalogue, sheet, list, 1, () => true, visit)
   const changes = [...found.values()].toSorted((a, b) => a.price - b.price)
   return changes.length === 0
     ? { kind: 'clear' }

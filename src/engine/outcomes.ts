@@ -86,10 +86,19 @@ const make = (catalogue: Catalogue, block: Block, before: Answers, list: string)
   })
 }
 
+/** Where somebody stands who answered some blocks: what can be answered next, and where each answer leads. */
+export interface Spot {
+  /** the outcomes of the next block that steers, and where they lead; none at the end */
+  readonly next: readonly Outcome[]
+  readonly after: (outcome: Outcome) => Spot
+  /** at the end, the outcomes of every other question */
+  readonly rest: readonly (readonly Outcome[])[]
+}
+
 const known = new WeakMap<Catalogue, Map<string, readonly Outcome[]>>()
 
 /** Every outcome of a block beside the answers to the blocks before it. The same situation is worked out once. */
-export const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, list: string): readonly Outcome[] => {
+const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, list: string): readonly Outcome[] => {
   const heard = heardIn(catalogue, before, list)
   const found = known.get(catalogue) ?? new Map<string, readonly Outcome[]>()
   known.set(catalogue, found)
@@ -102,4 +111,38 @@ export const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, 
   const outcomes = found.get(key) ?? make(catalogue, block, before, list)
   found.set(key, outcomes)
   return outcomes
+}
+
+const spotAt = (catalogue: Catalogue, list: string, before: Answers, at: number): Spot => {
+  const { blocks } = structureOf(catalogue)
+  const outcomesAt = (block: Block): readonly Outcome[] => outcomesOf(catalogue, block, before, list)
+  const block = blocks[at]
+  if (!block?.steers)
+    return { next: [], rest: blocks.slice(at).map(outcomesAt), after: () => spotAt(catalogue, list, before, at) }
+  const spots = new Map<string, Spot>()
+  return {
+    next: outcomesAt(block),
+    rest: [],
+    after: ({ tells, said }) => {
+      const found = spots.get(tells)
+      if (found) return found
+      const answers = Object.fromEntries(block.questions.map(({ id }, nth) => [id, said[nth]] as const).filter(hasAnswer))
+      const spot = spotAt(catalogue, list, { ...before, ...answers }, at + 1)
+      spots.set(tells, spot)
+      return spot
+    },
+  }
+}
+
+const hasAnswer = (entry: readonly [string, Answer | undefined]): entry is readonly [string, Answer] => entry[1] !== undefined
+
+const starts = new WeakMap<Catalogue, Map<string, Spot>>()
+
+/** Where everybody stands before the first answer, in one list. */
+export const startOf = (catalogue: Catalogue, list: string): Spot => {
+  const found = starts.get(catalogue) ?? new Map<string, Spot>()
+  starts.set(catalogue, found)
+  const spot = found.get(list) ?? spotAt(catalogue, list, {}, 0)
+  found.set(list, spot)
+  return spot
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, Question } from '#content'
-import type { Answer, Answers, Sheet } from './answers.ts'
+import type { Sheet } from './answers.ts'
 import type { Change } from './change.ts'
-import { type Outcome, codeOf, outcomesOf } from './outcomes.ts'
+import { type Outcome, codeOf } from './outcomes.ts'
 import { type Block, structureOf } from './structure.ts'
 import { mattersMostFactor } from './suits.ts'
 import { listsFor } from './voice.ts'
@@ -16,14 +16,6 @@ export interface Way {
   readonly adds: readonly number[]
   /** what it takes to imagine it: above all the number of changed answers */
   readonly price: number
-}
-
-/** The ways taken through some blocks, the last one first. */
-export interface Path {
-  readonly before: Path | undefined
-  readonly way: Way
-  /** all that later blocks will want to know of it */
-  readonly tells: string
 }
 
 /** Whose answers may differ, and from which sheet, in one list. */
@@ -51,25 +43,13 @@ const freeOf = ({ choose, options }: Question, said: number, offered: readonly n
   return sharing === 0 ? kept : sharing
 }
 
-/** The answers that a path gives. */
-export const answersOn = (path: Path | undefined): Answers => {
-  const answers: Record<string, Answer> = {}
-  for (let at = path; at; at = at.before) {
-    for (const [nth, { id }] of at.way.block.questions.entries()) {
-      const said = at.way.outcome.said[nth]
-      if (said !== undefined) answers[id] = said
-    }
-  }
-  return answers
-}
-
 /** The answers that are changed on a way. */
 export const changesOn = ({ block, outcome, free }: Way): readonly Change[] =>
   block.questions.flatMap(({ id }, nth) =>
     outcome.codes[nth] === free[nth] ? [] : [{ question: id, answer: outcome.said[nth] }],
   )
 
-const cheapest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): readonly Way[] => {
+const lightest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): readonly Way[] => {
   const { catalogue, sheet } = ground
   const { gravity } = structureOf(catalogue)
   const asking = block.questions.map((question) => ({
@@ -102,7 +82,8 @@ const cheapest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): r
     if (price < (best.get(kind)?.price ?? Number.POSITIVE_INFINITY)) best.set(kind, { outcome, free, price })
   }
   const factors = block.questions.map(({ id }) => (sheet.mattersMost.includes(id) ? mattersMostFactor : 1))
-  return [...best.values()].map(({ outcome, free, price }) => ({
+  const kept = [...best.values()].toSorted((a, b) => a.price - b.price)
+  return kept.map(({ outcome, free, price }) => ({
     block,
     outcome,
     free,
@@ -113,27 +94,12 @@ const cheapest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): r
   }))
 }
 
-/** The ways that can be taken through a block after a path: of those that nothing can tell apart, the one that changes least. */
-export const waysOn = (ground: Ground): ((block: Block, path: Path | undefined) => readonly Way[]) => {
-  const known = new Map<Block, Map<string, readonly Way[]>>()
-  const byOutcomes = new Map<readonly Outcome[], readonly Way[]>()
-  return (block, path) => {
-    const found = known.get(block) ?? new Map<string, readonly Way[]>()
-    known.set(block, found)
-    const tells = path?.tells ?? ''
-    const kept = found.get(tells)
-    if (kept) return kept
-    const outcomes = outcomesOf(ground.catalogue, block, answersOn(path), ground.list)
-    const ways = byOutcomes.get(outcomes) ?? cheapest(ground, block, outcomes)
-    byOutcomes.set(outcomes, ways)
-    found.set(tells, ways)
+/** The ways that can be taken through a block: of those that nothing can tell apart the lightest, and the lightest first. */
+export const waysOn = (ground: Ground): ((block: Block, outcomes: readonly Outcome[]) => readonly Way[]) => {
+  const known = new Map<readonly Outcome[], readonly Way[]>()
+  return (block, outcomes) => {
+    const ways = known.get(outcomes) ?? lightest(ground, block, outcomes)
+    known.set(outcomes, ways)
     return ways
   }
 }
-
-/** A path that goes on. */
-export const onward = (before: Path | undefined, way: Way): Path => ({
-  before,
-  way,
-  tells: way.block.steers ? `${before?.tells ?? ''};${way.outcome.tells}` : (before?.tells ?? ''),
-})
