@@ -100,11 +100,11 @@ const walk = (ground: Ground, hopeful: (group: number, price: number) => boolean
     if (!isIn(most)) return
     for (let group = top; group < totals.length; group++) {
       if (totals[group] !== most || !hopeful(group, price)) continue
-      const ways = [...taken]
+      const all = [...taken]
       visit(
         totals.flatMap((total, at) => (total === most ? [at] : [])),
         price,
-        () => ways.flatMap(changesOn),
+        () => all.flatMap(changesOn),
       )
       return
     }

@@ -49,6 +49,19 @@ export const changesOn = ({ block, outcome, free }: Way): readonly Change[] =>
     outcome.codes[nth] === free[nth] ? [] : [{ question: id, answer: outcome.said[nth] }],
   )
 
+const byFirst = new WeakMap<readonly Outcome[], Map<number, readonly Outcome[]>>()
+
+/** The outcomes with one answer to the first question of their block. */
+const outcomesWith = (outcomes: readonly Outcome[], code: number): readonly Outcome[] => {
+  const found = byFirst.get(outcomes) ?? new Map<number, readonly Outcome[]>()
+  byFirst.set(outcomes, found)
+  const same = found.get(code) ?? outcomes.filter(({ codes }) => codes[0] === code)
+  found.set(code, same)
+  return same
+}
+
+type Kept = Pick<Way, 'outcome' | 'free' | 'price'>
+
 const lightest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): readonly Way[] => {
   const { catalogue, sheet } = ground
   const { gravity } = structureOf(catalogue)
@@ -61,15 +74,21 @@ const lightest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): r
     once: perChange + 10 * gravity(question),
     steersLists: question.id === catalogue.lists.question,
   }))
-  const best = new Map<string, { readonly outcome: Outcome; readonly free: readonly number[]; readonly price: number }>()
-  for (const outcome of outcomes) {
+  // Which questions of the block are changed is one bit each: what hangs on the one is told apart from what hangs on the other.
+  const best = new Map<number, Map<string, Kept>>()
+  const [leading] = asking
+  const [any] = outcomes
+  const fixed = leading?.fixed === true && any ? freeOf(leading.question, leading.said, any.offered[0] ?? []) : undefined
+  for (const outcome of fixed === undefined ? outcomes : outcomesWith(outcomes, fixed)) {
     let price = 0
+    let changed = 0
     const free = asking.map((one, nth) => {
       const offered = outcome.offered[nth] ?? []
       const code = outcome.codes[nth] ?? 0
       const stands = one.free.get(offered) ?? freeOf(one.question, one.said, offered)
       one.free.set(offered, stands)
       if (code !== stands) {
+        changed |= 1 << nth
         price += one.fixed
           ? Number.POSITIVE_INFINITY
           : one.once + 1000 * (one.many ? bitsIn(code ^ stands) : 1) + (code === 0 ? 5 : 0)
@@ -78,11 +97,18 @@ const lightest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): r
         price = Number.POSITIVE_INFINITY
       return stands
     })
+    if (price === Number.POSITIVE_INFINITY) continue
     const { kind } = outcome
-    if (price < (best.get(kind)?.price ?? Number.POSITIVE_INFINITY)) best.set(kind, { outcome, free, price })
+    const kinds = best.get(changed) ?? new Map<string, Kept>()
+    best.set(changed, kinds)
+    if (price < (kinds.get(kind)?.price ?? Number.POSITIVE_INFINITY)) kinds.set(kind, { outcome, free, price })
   }
+  const unchanged = best.get(0)
   const factors = block.questions.map(({ id }) => (sheet.mattersMost.includes(id) ? mattersMostFactor : 1))
-  const kept = [...best.values()].toSorted((a, b) => a.price - b.price)
+  const kept = [...best.values()]
+    .flatMap((kinds) => [...kinds.values()])
+    .filter(({ price, outcome }) => price === 0 || unchanged?.has(outcome.kind) !== true)
+    .toSorted((a, b) => a.price - b.price)
   return kept.map(({ outcome, free, price }) => ({
     block,
     outcome,
