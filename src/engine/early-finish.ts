@@ -1,28 +1,14 @@
 import type { Catalogue } from '#content'
 import type { Answer, Sheet } from './answers.ts'
 import { isIn } from './effects.ts'
+import { type Chain, type Rivals, furthest, leadsOver } from './furthest.ts'
 import { lookupOf } from './lookup.ts'
 import { firstShown } from './notices.ts'
-import { type Spot, startOf } from './outcomes.ts'
 import { recommend } from './recommend.ts'
 import { pruneSheet } from './relevance.ts'
 import { structureOf } from './structure.ts'
 import { allLists } from './visit.ts'
 import { type Ground, type Way, waysOn } from './ways.ts'
-
-/** The ways taken so far, the last one first. */
-interface Chain {
-  readonly before: Chain | undefined
-  readonly way: Way
-}
-
-/** A group outside the first ones, and one of these that it would have to pass; none where a place is free. */
-interface Rivals {
-  readonly outside: number
-  readonly inside: number | undefined
-  /** the least difference at which the one outside comes first: equal totals go by name */
-  readonly enough: number
-}
 
 const rivalsOf = (inside: readonly number[] | undefined, groups: readonly unknown[]): readonly Rivals[] => {
   const all = groups
@@ -49,53 +35,23 @@ const given = (sheet: Sheet, chain: Chain | undefined): Sheet => {
   return { answers, mattersMost: sheet.mattersMost }
 }
 
-/** The furthest that each group outside can get before each one inside, however the questions so far are answered. */
-interface Reached {
-  readonly leads: number[]
-  readonly by: (Chain | undefined)[]
-}
-
 /**
  * Somebody who answers like this and in whom the first ones of a list are others: one of them is ruled out, or
- * a group from outside stands before one of them. Of all answers only the best for each two groups is followed.
+ * a group from outside stands before one of them.
  */
 const somebodyElse = (ground: Ground, first: readonly number[] | undefined): Chain | undefined => {
-  const { catalogue, list } = ground
+  const { catalogue } = ground
   const rivals = rivalsOf(first, catalogue.groups)
   const { blocks } = structureOf(catalogue)
   const ways = waysOn(ground)
-  const leadsOf = new Map<Way, readonly number[]>()
-  const leadsIn = (way: Way): readonly number[] => {
-    const { adds } = way
-    const found =
-      leadsOf.get(way) ??
-      rivals.map(({ outside, inside }) => (adds[outside] ?? 0) - (inside === undefined ? 0 : (adds[inside] ?? 0)))
-    leadsOf.set(way, found)
-    return found
-  }
+  const leadsIn = leadsOver(rivals)
   const rulesOut = ({ adds }: Way): boolean => first?.some((group) => !isIn(adds[group] ?? 0)) ?? false
-  let reached = new Map<Spot, Reached>([
-    [startOf(catalogue, list), { leads: rivals.map(() => 0), by: rivals.map(() => undefined) }],
-  ])
-  for (const block of blocks.filter(({ steers }) => steers)) {
-    const next = new Map<Spot, Reached>()
-    for (const [spot, { leads, by }] of reached) {
-      for (const way of ways(block, spot.next)) {
-        if (rulesOut(way)) return { before: by[0], way }
-        const adds = leadsIn(way)
-        const after = spot.after(way.outcome)
-        const known = next.get(after) ?? { leads: rivals.map(() => Number.NEGATIVE_INFINITY), by: [] }
-        next.set(after, known)
-        for (const [nth, lead] of leads.entries()) {
-          const far = lead + (adds[nth] ?? 0)
-          if (far <= (known.leads[nth] ?? 0)) continue
-          known.leads[nth] = far
-          known.by[nth] = { before: by[nth], way }
-        }
-      }
-    }
-    reached = next
-  }
+  let ruling: Chain | undefined
+  const reached = furthest(ground, rivals, ways, leadsIn, (way, before) => {
+    if (rulesOut(way)) ruling = { before, way }
+    return ruling !== undefined
+  })
+  if (ruling) return ruling
   const bests = new Map<readonly Way[], readonly (Way | undefined)[]>()
   const bestOf = (some: readonly Way[]): readonly (Way | undefined)[] => {
     const found =
@@ -112,8 +68,8 @@ const somebodyElse = (ground: Ground, first: readonly number[] | undefined): Cha
   const leaves = blocks.filter(({ steers }) => !steers)
   for (const [spot, { leads, by }] of reached) {
     const choices = leaves.map((leaf, nth) => ways(leaf, spot.rest[nth] ?? []))
-    const ruling = choices.flat().find(rulesOut)
-    if (ruling) return { before: by[0], way: ruling }
+    const last = choices.flat().find(rulesOut)
+    if (last) return { before: by[0], way: last }
     for (const [nth, { enough }] of rivals.entries()) {
       let lead = leads[nth] ?? 0
       let chain = by[nth]
@@ -150,11 +106,3 @@ export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: 
 /** Whether the first three of a list can still become others, however the open questions are answered. */
 export const canStillChange = (catalogue: Catalogue, sheet: Sheet, open: readonly string[]): boolean =>
   whatCouldStillChange(catalogue, sheet, open) !== undefined
-
-/** Whether a question can bring up a notice, so that it is never said to be without use. */
-const isForSafety = ({ notices, circumstances }: Catalogue, question: string): boolean =>
-  notices.some(({ when, anyOf }) => [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question))
-
-/** Whether answering one open question could still change the first three, or bring up a notice. */
-export const canStillMatter = (catalogue: Catalogue, sheet: Sheet, open: readonly string[], question: string): boolean =>
-  open.includes(question) && (isForSafety(catalogue, question) || canStillChange(catalogue, sheet, open))
