@@ -1,0 +1,57 @@
+import { performance } from 'node:perf_hooks'
+import type { Catalogue } from '#content'
+import { type Sheet, canStillChange, firmnessOf, pruneSheet, recommend, wouldBring } from '#engine'
+
+const spread = (name: string, times: readonly number[]): string => {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(2)
+  return `${name}: ${at(0.5)} ms at the median, ${at(0.9)} ms at the 90th of 100, ${at(1)} ms at worst (${sorted.length} sheets)`
+}
+
+const timed = (work: () => void): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const listsOf = (catalogue: Catalogue, sheet: Sheet): readonly string[] =>
+  recommend(catalogue, sheet).lists.map((list) => list.for)
+
+/** How long it takes to explore: what would bring each group to the top, how firm the first place is, what can still change. */
+export const benchWhatIf = (catalogue: Catalogue, sheets: readonly Sheet[]): readonly string[] => {
+  const people = sheets.map((sheet) => pruneSheet(catalogue, sheet))
+  const first = people.slice(0, 1).map((sheet) =>
+    timed(() => {
+      for (const list of listsOf(catalogue, sheet)) wouldBring(catalogue, sheet, list)
+    }),
+  )
+  const [brought, firm, early]: [number[], number[], number[]] = [[], [], []]
+  for (const [nth, sheet] of people.entries()) {
+    const lists = listsOf(catalogue, sheet)
+    brought.push(
+      timed(() => {
+        for (const list of lists) wouldBring(catalogue, sheet, list)
+      }),
+    )
+    firm.push(
+      timed(() => {
+        for (const list of lists) firmnessOf(catalogue, sheet, list)
+      }),
+    )
+    const ids = catalogue.questions.map(({ id }) => id)
+    const open = ids.slice(nth % ids.length)
+    const answers = Object.fromEntries(Object.entries(sheet.answers).filter(([id]) => !open.includes(id)))
+    early.push(
+      timed(() => {
+        canStillChange(catalogue, { ...sheet, answers }, open)
+      }),
+    )
+  }
+  return [
+    `What would bring each group to the top, the very first time: ${(first[0] ?? Number.NaN).toFixed(0)} ms`,
+    spread('What would bring each group to the top, in all lists of a sheet', brought),
+    spread('How firm the first place is, in all lists of a sheet', firm),
+    spread('Whether the first three can still change, part of the way', early),
+  ]
+}

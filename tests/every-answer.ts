@@ -1,0 +1,70 @@
+import type { Catalogue, Question } from '#content'
+import { type Answer, type Change, type Sheet, firstShown, prune, recommend } from '#engine'
+
+/** What somebody could answer and what comes of it, found by trying everything: an independent check of what the engine works out. */
+
+const setsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: 2 ** ids.length - 1 }, (_, code) => ids.filter((__, at) => Math.floor((code + 1) / 2 ** at) % 2 === 1))
+
+/** Every answer to a question that anybody could give, asked or not; and none. */
+export const answersOf = ({ choose, options }: Question): readonly (Answer | undefined)[] => {
+  const ids = options.map(({ id }) => id)
+  return [undefined, ...(choose === 'one' ? ids : setsOf(ids))]
+}
+
+/** The sheet with these changes, made by nothing but writing them in. */
+export const writtenIn = (catalogue: Catalogue, { answers, mattersMost }: Sheet, changes: readonly Change[]): Sheet => {
+  const said = new Map<string, Answer | undefined>(Object.entries(prune(catalogue, answers)))
+  const marks = mattersMost.filter((id) => said.has(id))
+  for (const { question, answer } of changes) said.set(question, answer)
+  const kept = [...said].filter((entry): entry is [string, Answer] => entry[1] !== undefined)
+  return { answers: Object.fromEntries(kept), mattersMost: marks }
+}
+
+/** Who stands in the first place of a list, or, where it is no longer called for, of the lists in its stead. */
+export const leaders = (catalogue: Catalogue, sheet: Sheet, list: string): ReadonlySet<string> => {
+  const { lists } = recommend(catalogue, sheet)
+  const own = lists.filter((one) => one.for === list)
+  const firsts = (own.length > 0 ? own : lists).flatMap(({ recommendations }) =>
+    recommendations.filter(({ place }) => place === 1),
+  )
+  return new Set(firsts.map(({ group }) => group))
+}
+
+/** The first three of each list, in no order. */
+export const firstThree = (catalogue: Catalogue, sheet: Sheet): string =>
+  recommend(catalogue, sheet)
+    .lists.map(({ recommendations }) =>
+      recommendations
+        .slice(0, firstShown)
+        .map(({ group }) => group)
+        .toSorted()
+        .join(),
+    )
+    .join(' | ')
+
+/** Every set of up to so many changed answers. */
+export function* everyChange(catalogue: Catalogue, upTo: number, from = 0): Generator<readonly Change[]> {
+  yield []
+  if (upTo === 0) return
+  for (const [at, question] of catalogue.questions.entries()) {
+    if (at < from || question.private) continue
+    for (const answer of answersOf(question)) {
+      for (const others of everyChange(catalogue, upTo - 1, at + 1)) yield [{ question: question.id, answer }, ...others]
+    }
+  }
+}
+
+/** Every way to answer open questions, or some of them. */
+export function* everyCompletion(catalogue: Catalogue, sheet: Sheet, open: readonly string[]): Generator<Sheet> {
+  const [first, ...rest] = open
+  const question = catalogue.questions.find(({ id }) => id === first)
+  if (!question) {
+    yield sheet
+    return
+  }
+  for (const answer of answersOf(question)) {
+    const answers = answer === undefined ? sheet.answers : { ...sheet.answers, [question.id]: answer }
+    yield* everyCompletion(catalogue, { ...sheet, answers }, rest)
+  }
+}
