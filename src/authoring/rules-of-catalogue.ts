@@ -3,7 +3,7 @@ import type { Catalogue, Group, Question, SuitWord, Together } from '#content'
 import { type Answers, type Sheet, chosen, weights } from '#engine'
 
 /** What a rule says of some groups: it rules them out, or adds a weight to them. */
-interface Says {
+export interface Says {
   readonly question: string
   readonly groups: readonly string[]
   readonly word: SuitWord
@@ -95,8 +95,8 @@ export const rulesOf = (catalogue: Catalogue): readonly RuleProperties[] =>
       : rulesOfQuestion(catalogue, question)
   })
 
-/** The answers as facts. What does not apply was taken away beforehand, in its favour as well. */
-const factsOf = ({ questions }: Catalogue, answers: Answers): Record<string, unknown> => {
+/** The answers as facts. What does not apply was taken away beforehand, in favour of the rules as well. */
+export const factsOf = ({ questions }: Catalogue, answers: Answers): Record<string, unknown> => {
   const together = questions.find((question) => question.together)
   const weighed = together?.options.filter(({ suits }) => Object.keys(suits).length > 0).map(({ id }) => id) ?? []
   const ticked = chosen(answers, together?.id ?? '').filter((id) => weighed.includes(id))
@@ -109,21 +109,32 @@ const factsOf = ({ questions }: Catalogue, answers: Answers): Record<string, unk
   }
 }
 
+/** Adds up what the rules that hold say of the groups. */
+export const rankedBy = ({ groups: all }: Catalogue, { mattersMost }: Sheet, said: readonly Says[]): Ranked => {
+  const totals = new Map(all.map(({ id }) => [id, 0]))
+  const ruledOut = new Set<string>()
+  for (const { question, groups, word } of said) {
+    for (const group of groups) {
+      if (word === 'never') ruledOut.add(group)
+      else totals.set(group, (totals.get(group) ?? 0) + weights[word] * (mattersMost.includes(question) ? 2 : 1))
+    }
+  }
+  for (const group of ruledOut) totals.delete(group)
+  return { totals: new Map([...totals].toSorted(([, a], [, b]) => b - a)), ruledOut }
+}
+
+/** What a rule of `rulesOf` says where its conditions hold. */
+export const saysOf = ({ event }: RuleProperties): Says => event.params as unknown as Says
+
 /** Ranks one list by rules. */
 export const ranker = (catalogue: Catalogue): ((sheet: Sheet) => Promise<Ranked>) => {
   const engine = new Engine([...rulesOf(catalogue)])
-  return async ({ answers, mattersMost }) => {
-    const totals = new Map(catalogue.groups.map(({ id }) => [id, 0]))
-    const ruledOut = new Set<string>()
-    const { events } = await engine.run(factsOf(catalogue, answers))
-    for (const { params } of events) {
-      const { question, groups, word } = params as unknown as Says
-      for (const group of groups) {
-        if (word === 'never') ruledOut.add(group)
-        else totals.set(group, (totals.get(group) ?? 0) + weights[word] * (mattersMost.includes(question) ? 2 : 1))
-      }
-    }
-    for (const group of ruledOut) totals.delete(group)
-    return { totals: new Map([...totals].toSorted(([, a], [, b]) => b - a)), ruledOut }
+  return async (sheet) => {
+    const { events } = await engine.run(factsOf(catalogue, sheet.answers))
+    return rankedBy(
+      catalogue,
+      sheet,
+      events.map(({ params }) => params as unknown as Says),
+    )
   }
 }

@@ -7,9 +7,14 @@ const circumstance = (catalogue: Catalogue, id: string): Circumstance => {
   return found
 }
 
+const shareOne = (some: readonly string[], others: readonly string[]): boolean => {
+  for (const id of others) if (some.includes(id)) return true
+  return false
+}
+
 const matches = ({ anyOf, noneOf, moreThan }: Circumstance, said: readonly string[]): boolean => {
-  if (anyOf) return said.some((option) => anyOf.includes(option))
-  if (noneOf) return !said.some((option) => noneOf.includes(option))
+  if (anyOf) return shareOne(anyOf, said)
+  if (noneOf) return !shareOne(noneOf, said)
   return said.length > (moreThan ?? 0)
 }
 
@@ -23,3 +28,9 @@ export const holds = (catalogue: Catalogue, id: string, answers: Answers): boole
 /** Whether it holds now or still could, where the questions in `open` are yet to be answered. */
 export const couldHold = (catalogue: Catalogue, id: string, answers: Answers, open: ReadonlySet<string>): boolean =>
   open.has(circumstance(catalogue, id).question) || holds(catalogue, id, answers)
+
+/** Whether all of these circumstances hold. */
+export const allHold = (catalogue: Catalogue, ids: readonly string[], answers: Answers): boolean => {
+  for (const id of ids) if (!holds(catalogue, id, answers)) return false
+  return true
+}

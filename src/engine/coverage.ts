@@ -1,5 +1,6 @@
 import type { Group, Option, Stand, Suits, SuitWord, Together, Trait } from '#content'
 import { chosen } from './answers.ts'
+import type { Column } from './columns.ts'
 import type { Reason } from './reason.ts'
 import { type Listing, type Said, makeReason, standOf, weigh } from './reasons.ts'
 import { weights } from './suits.ts'
@@ -51,7 +52,7 @@ const breadthReason = (
   const word = suits.values[value] ?? 'neutral'
   const sources = [...suits.sources]
   for (const { stand } of covers) sources.push(...stand.sources.filter((source) => !sources.includes(source)))
-  return {
+  return Object.freeze({
     question: question.id,
     option: other.option.id,
     trait,
@@ -61,15 +62,15 @@ const breadthReason = (
     said: inVoice(said, voice),
     because: lookup.traits.get(trait)?.values[value]?.is ?? '',
     basis: suits.basis,
-    sources,
-  }
+    sources: Object.freeze(sources),
+  })
 }
 
 /**
  * Reasons for a question whose ticks are weighed together: one for the thing that leads, one for whether the group
  * covers the rest. The group is ruled out only when everything ticked says never.
  */
-export const coverageReasons = (listing: Listing, group: Group, said: Said, together: Together): readonly Reason[] => {
+const coverageReasons = (listing: Listing, group: Group, said: Said, together: Together): readonly Reason[] => {
   const covers = coversOf(listing, group, said.options)
   const toReason = ({ option, trait, stand, suits }: Cover, word: SuitWord): Reason =>
     makeReason(listing, said, option, trait, stand, suits, word)
@@ -78,4 +79,15 @@ export const coverageReasons = (listing: Listing, group: Group, said: Said, toge
   if (!lead) return []
   const first = toReason(lead, leadingWord(together, lead))
   return covers.length > 1 ? [first, breadthReason(listing, said, together, covers, lead)] : [first]
+}
+
+/** What was ticked together, and which of it leads: all that these reasons hang on, beside list, place and factor. */
+export const tickedOf = ({ answers }: Listing, { question, options }: Said, { mainQuestion }: Together): string =>
+  [question, ...options, { id: chosen(answers, mainQuestion)[0] }].map(({ id }) => id).join(' ')
+
+/** The reasons of every group for what was ticked together: the first of each, then the second, as far as there are more. */
+export const coverageColumns = (listing: Listing, said: Said, together: Together): readonly Column[] => {
+  const rows = listing.lookup.groupsByName.map((group) => coverageReasons(listing, group, said, together))
+  const most = rows.reduce((sofar, { length }) => Math.max(sofar, length), 0)
+  return Array.from({ length: most }, (_, nth) => rows.map((row) => row[nth]))
 }

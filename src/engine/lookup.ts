@@ -1,4 +1,5 @@
-import type { Catalogue, Caution, Group, Option, Stand, Suits, Trait } from '#content'
+import type { Catalogue, Caution, Group, Option, Suits, Trait } from '#content'
+import { type Columns, noColumns } from './columns.ts'
 
 /** A trait that an option speaks about: how its values suit, and how they suit where the option is all that was ticked. */
 export interface Say {
@@ -12,10 +13,12 @@ export interface Lookup {
   readonly traits: ReadonlyMap<string, Trait>
   /** the cautions that a group brings with it wherever a person is: its own, then those of where it stands */
   readonly cautions: ReadonlyMap<Group, readonly Caution[]>
-  /** the traits that are said place by place */
+  /** the traits that are said place by place and bring cautions */
   readonly placed: readonly Trait[]
   readonly groupsByName: readonly Group[]
   readonly says: ReadonlyMap<Option, readonly Say[]>
+  /** the reasons made so far */
+  readonly columns: Columns
 }
 
 const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
@@ -36,9 +39,10 @@ const make = ({ questions, traits: all, groups }: Catalogue): Lookup => {
   return {
     traits,
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
-    placed: all.filter(({ by }) => by !== undefined),
+    placed: all.filter(({ by, values }) => by !== undefined && Object.values(values).some((value) => value.cautions.length > 0)),
     groupsByName: groups.toSorted(byName),
     says: new Map(questions.flatMap(({ options }) => options.map((option) => [option, saysOf(traits, option)] as const))),
+    columns: noColumns(),
   }
 }
 
@@ -49,15 +53,4 @@ export const lookupOf = (catalogue: Catalogue): Lookup => {
   const lookup = made.get(catalogue) ?? make(catalogue)
   made.set(catalogue, lookup)
   return lookup
-}
-
-const joined = new WeakMap<Suits, WeakMap<Stand, readonly string[]>>()
-
-/** Where both ends of a reason were read: the studies first, then the group's own pages. */
-export const sourcesOf = (suits: Suits, stand: Stand): readonly string[] => {
-  const known = joined.get(suits) ?? new WeakMap<Stand, readonly string[]>()
-  joined.set(suits, known)
-  const sources = known.get(stand) ?? [...new Set([...suits.sources, ...stand.sources])]
-  known.set(stand, sources)
-  return sources
 }

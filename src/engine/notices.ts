@@ -1,6 +1,6 @@
 import type { Catalogue, Notice, Trait } from '#content'
 import { type Answers, chosen } from './answers.ts'
-import { holds } from './circumstances.ts'
+import { allHold, holds } from './circumstances.ts'
 import { standOf } from './reasons.ts'
 import type { List } from './recommend.ts'
 import { askingVoice, inVoice, voiceOf } from './voice.ts'
@@ -27,7 +27,7 @@ const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly 
 }
 
 const applies = (catalogue: Catalogue, notice: Notice, answers: Answers): boolean =>
-  notice.when.every((id) => holds(catalogue, id, answers)) && (notice.anyOf?.some((id) => holds(catalogue, id, answers)) ?? true)
+  allHold(catalogue, notice.when, answers) && (notice.anyOf?.some((id) => holds(catalogue, id, answers)) ?? true)
 
 /** The notices that these answers bring up, in the order of the content. */
 export const noticesFor = (catalogue: Catalogue, answers: Answers, lists: readonly List[]): readonly RaisedNotice[] => {

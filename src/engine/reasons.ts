@@ -1,7 +1,8 @@
 import type { Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
 import { type Answers, chosen, optionOf } from './answers.ts'
-import { coverageReasons } from './coverage.ts'
-import { type Lookup, sourcesOf } from './lookup.ts'
+import { type Column, kept } from './columns.ts'
+import { coverageColumns, tickedOf } from './coverage.ts'
+import type { Lookup, Say } from './lookup.ts'
 import type { Reason } from './reason.ts'
 import { mattersMostFactor, weights } from './suits.ts'
 import { inVoice } from './voice.ts'
@@ -28,7 +29,11 @@ export const saidIn = (questions: readonly Question[], answers: Answers, matters
   for (const question of questions) {
     const ids = chosen(answers, question.id)
     if (ids.length === 0) continue
-    const options = ids.flatMap((id) => optionOf(question, id) ?? [])
+    const options: Option[] = []
+    for (const id of ids) {
+      const option = optionOf(question, id)
+      if (option) options.push(option)
+    }
     said.push({ question, options, factor: mattersMost.includes(question.id) ? mattersMostFactor : 1 })
   }
   return said
@@ -44,7 +49,7 @@ export const standOf = (trait: Trait, group: Group, answers: Answers): Stand | u
 /** What a word adds to a total. `never` adds nothing: it rules out. */
 export const weigh = (word: SuitWord, factor: number): number => (word === 'never' ? 0 : weights[word] * factor)
 
-/** The reason that one answer and one trait of a group make together. */
+/** The reason that one answer and one trait of a group make together. It is shared by every list that it stands in, so that nobody may alter it. */
 export const makeReason = (
   { voice }: Listing,
   { question, factor }: Said,
@@ -53,8 +58,8 @@ export const makeReason = (
   stand: Stand,
   suits: Suits,
   word: SuitWord,
-): Reason => {
-  const reason: Reason = {
+): Reason =>
+  Object.freeze({
     question: question.id,
     option: option.id,
     trait: trait.id,
@@ -64,27 +69,61 @@ export const makeReason = (
     said: inVoice(option.said, voice),
     because: trait.values[stand.value]?.is ?? '',
     basis: word === 'never' ? 'group-says' : suits.basis,
-    sources: sourcesOf(suits, stand),
-  }
-  return word === 'never' && suits.note !== undefined ? { ...reason, note: suits.note } : reason
-}
+    sources: Object.freeze([...new Set([...suits.sources, ...stand.sources])]),
+    ...(word === 'never' && suits.note !== undefined ? { note: suits.note } : {}),
+  })
 
-const addReasonsOf = (reasons: Reason[], listing: Listing, group: Group, said: Said, option: Option): void => {
-  const speaks = (option.standsFor && optionOf(said.question, listing.list)) ?? option
-  for (const { trait, suits } of listing.lookup.says.get(speaks) ?? []) {
+const columnOf = (listing: Listing, said: Said, option: Option, { trait, suits }: Say): Column =>
+  listing.lookup.groupsByName.map((group) => {
     const stand = standOf(trait, group, listing.answers)
     const word = stand && suits.values[stand.value]
-    if (word) reasons.push(makeReason(listing, said, option, trait, stand, suits, word))
-  }
+    return word && makeReason(listing, said, option, trait, stand, suits, word)
+  })
+
+/** The columns for one thing that was said, or for all that was ticked together, where these options speak for it. */
+const columnsOf = (
+  { lookup, list, answers }: Listing,
+  { factor }: Said,
+  speaking: readonly Option[],
+  key: Option | string,
+  make: () => readonly Column[],
+): readonly Column[] => {
+  let name = factor === 1 ? list : `${list}*${factor}`
+  for (const option of speaking)
+    for (const { trait } of lookup.says.get(option) ?? []) if (trait.by !== undefined) name += ` ${chosen(answers, trait.by)[0]}`
+  return kept(lookup.columns, name, key, make)
 }
 
-/** Every reason that speaks for, against or neither way for this group, in the order of the questions. */
-export const reasonsFor = (listing: Listing, group: Group): readonly Reason[] => {
-  const reasons: Reason[] = []
+/** Everything that was said beside every group, in the order of the questions. */
+export const columnsFor = (listing: Listing): readonly Column[] => {
+  const { lookup, list } = listing
+  const columns: Column[] = []
   for (const said of listing.said) {
-    const { together } = said.question
-    if (together) reasons.push(...coverageReasons(listing, group, said, together))
-    else for (const option of said.options) addReasonsOf(reasons, listing, group, said, option)
+    const { question, options } = said
+    const { together } = question
+    const add = (speaking: readonly Option[], key: Option | string, make: () => readonly Column[]): void => {
+      for (const column of columnsOf(listing, said, speaking, key, make)) columns.push(column)
+    }
+    if (together) add(options, tickedOf(listing, said, together), () => coverageColumns(listing, said, together))
+    else
+      for (const option of options) {
+        const speaks = (option.standsFor && optionOf(question, list)) ?? option
+        add([speaks], option, () => (lookup.says.get(speaks) ?? []).map((say) => columnOf(listing, said, option, say)))
+      }
+  }
+  return columns
+}
+
+/** The reasons of the group that stands there among the groups by name. */
+export const reasonsAt = (columns: readonly Column[], at: number): readonly Reason[] => {
+  const reasons: Reason[] = []
+  for (const column of columns) {
+    const reason = column[at]
+    if (reason) reasons.push(reason)
   }
   return reasons
 }
+
+/** Every reason that speaks for, against or neither way for this group, in the order of the questions. */
+export const reasonsFor = (listing: Listing, group: Group): readonly Reason[] =>
+  reasonsAt(columnsFor(listing), listing.lookup.groupsByName.indexOf(group))

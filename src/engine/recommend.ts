@@ -1,10 +1,10 @@
-import type { Catalogue, Group } from '#content'
+import type { Catalogue, Caution, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './answers.ts'
-import { holds } from './circumstances.ts'
+import { allHold } from './circumstances.ts'
 import { lookupOf } from './lookup.ts'
 import { type RaisedNotice, noticesFor } from './notices.ts'
 import { type Reason, eligible, totalOf } from './reason.ts'
-import { type Listing, reasonsFor, saidIn, standOf } from './reasons.ts'
+import { type Listing, columnsFor, reasonsAt, saidIn, standOf } from './reasons.ts'
 import { asked, prune, pruneSheet } from './relevance.ts'
 import { type Fit, fitWord } from './suits.ts'
 import { listsFor, voiceOf } from './voice.ts'
@@ -57,47 +57,69 @@ export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet
   }
 }
 
-const cautionsFor = (catalogue: Catalogue, { lookup, answers }: Listing, group: Group): Recommendation['cautions'] => {
-  const here = lookup.placed.flatMap((trait) => trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions ?? [])
-  return [...(lookup.cautions.get(group) ?? []), ...here]
-    .filter(({ when }) => when.every((id) => holds(catalogue, id, answers)))
-    .map(({ id, text }) => ({ id, text }))
+/** What a group brings with it that this person should know; `known` says which cautions were looked at and hold. */
+const cautionsFor = (
+  catalogue: Catalogue,
+  { lookup, answers }: Listing,
+  known: Map<Caution, boolean>,
+  group: Group,
+): Recommendation['cautions'] => {
+  const found: Recommendation['cautions'][number][] = []
+  const look = (caution: Caution): void => {
+    const hold = known.get(caution) ?? allHold(catalogue, caution.when, answers)
+    known.set(caution, hold)
+    if (hold) found.push({ id: caution.id, text: caution.text })
+  }
+  lookup.cautions.get(group)?.forEach(look)
+  for (const trait of lookup.placed) trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions.forEach(look)
+  return found
+}
+
+/** A group that nothing rules out, and its sum. */
+interface Ranked {
+  readonly group: Group
+  readonly reasons: readonly Reason[]
+  readonly total: number
 }
 
 const listOf = (catalogue: Catalogue, listing: Listing): List => {
-  const judged = listing.lookup.groupsByName.map((group) => ({ group, reasons: reasonsFor(listing, group) }))
-  const ranked = judged
-    .filter(({ reasons }) => eligible(reasons))
-    .map(({ group, reasons }) => ({ group, reasons, total: totalOf(reasons) }))
+  const columns = columnsFor(listing)
+  const known = new Map<Caution, boolean>()
+  const ranked: Ranked[] = []
+  const ruledOut: List['ruledOut'][number][] = []
+  listing.lookup.groupsByName.forEach((group, at) => {
+    const reasons = reasonsAt(columns, at)
+    if (eligible(reasons)) ranked.push({ group, reasons, total: totalOf(reasons) })
+    else ruledOut.push({ group: group.id, reasons: reasons.filter(({ suits }) => suits === 'never') })
+  })
+  let place = 0
+  const recommendations = ranked
     .toSorted((a, b) => b.total - a.total)
-  return {
-    for: listing.list,
-    recommendations: ranked.map(({ group, reasons, total }) => ({
-      group: group.id,
-      place: 1 + ranked.findIndex((other) => other.total === total),
-      fit: fitWord(total),
-      total,
-      reasons,
-      cautions: cautionsFor(catalogue, listing, group),
-    })),
-    ruledOut: judged
-      .filter(({ reasons }) => !eligible(reasons))
-      .map(({ group, reasons }) => ({ group: group.id, reasons: reasons.filter(({ suits }) => suits === 'never') })),
-  }
+    .map(({ group, reasons, total }, at, sorted) => {
+      if (total !== sorted[at - 1]?.total) place = at + 1
+      return {
+        group: group.id,
+        place,
+        fit: fitWord(total),
+        total,
+        reasons,
+        cautions: cautionsFor(catalogue, listing, known, group),
+      }
+    })
+  return { for: listing.list, recommendations, ruledOut }
 }
 
 /** The lists for a person: every group once in each, placed or ruled out, with its reasons. */
 export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
   const sheet = pruneSheet(catalogue, given)
   const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listingFor(catalogue, sheet, list)))
-  const relevant = catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers))
-  return {
-    lists,
-    notices: noticesFor(catalogue, sheet.answers, lists),
-    notAsked: catalogue.questions.filter((question) => !relevant.includes(question)).map(({ id }) => id),
-    skipped: relevant.filter(({ id }) => !(id in sheet.answers)).map(({ id }) => id),
-    dropped: catalogue.questions
-      .filter(({ id }) => chosen(given.answers, id).length > 0 && !(id in sheet.answers))
-      .map(({ id }) => id),
+  const [notAsked, skipped, dropped]: [string[], string[], string[]] = [[], [], []]
+  for (const question of catalogue.questions) {
+    const { id } = question
+    const answered = id in sheet.answers
+    if (!asked(catalogue, question, sheet.answers)) notAsked.push(id)
+    else if (!answered) skipped.push(id)
+    if (!answered && chosen(given.answers, id).length > 0) dropped.push(id)
   }
+  return { lists, notices: noticesFor(catalogue, sheet.answers, lists), notAsked, skipped, dropped }
 }

@@ -1,10 +1,10 @@
 import type { Catalogue, Option, Question } from '#content'
-import { type Answer, type Answers, type Sheet, chosen } from './answers.ts'
-import { couldHold, holds } from './circumstances.ts'
+import { type Answer, type Answers, type Sheet, chosen, optionOf, questionOf } from './answers.ts'
+import { allHold, couldHold } from './circumstances.ts'
 
 /** Whether a question is asked of somebody who gave these answers to the questions before it. */
 export const asked = (catalogue: Catalogue, question: Question, answers: Answers): boolean =>
-  question.asked.every((id) => holds(catalogue, id, answers))
+  allHold(catalogue, question.asked, answers)
 
 /** The questions these answers would ask, in order. */
 export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Question[] => {
@@ -12,33 +12,34 @@ export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Q
   return catalogue.questions.filter((question) => asked(catalogue, question, kept))
 }
 
-/** The options a question offers to somebody who gave these answers. */
-export const optionsFor = (catalogue: Catalogue, question: Question, answers: Answers): readonly Option[] => {
-  const source = catalogue.questions.find(({ id }) => id === question.picksFrom)
-  const ticked = source ? chosen(answers, source.id) : []
-  return question.options.filter(
-    (option) =>
-      option.offered.every((id) => holds(catalogue, id, answers)) &&
-      (ticked.includes(option.id) || !source?.options.some(({ id }) => id === option.id)),
-  )
+const isOffered = (catalogue: Catalogue, { picksFrom }: Question, { id, offered }: Option, answers: Answers): boolean => {
+  if (!allHold(catalogue, offered, answers)) return false
+  if (picksFrom === undefined || chosen(answers, picksFrom).includes(id)) return true
+  const source = questionOf(catalogue, picksFrom)
+  return !source || optionOf(source, id) === undefined
 }
 
+/** The options a question offers to somebody who gave these answers. */
+export const optionsFor = (catalogue: Catalogue, question: Question, answers: Answers): readonly Option[] =>
+  question.options.filter((option) => isOffered(catalogue, question, option, answers))
+
 /** The part of an answer that can stand: options that are offered, in the order of the content. */
-const standing = (catalogue: Catalogue, question: Question, answers: Answers, kept: Answers): Answer | undefined => {
-  const said = chosen(answers, question.id)
-  const offered = optionsFor(catalogue, question, kept).filter(({ id }) => said.includes(id))
+const standing = (catalogue: Catalogue, question: Question, said: readonly string[], kept: Answers): Answer | undefined => {
+  const offered = question.options.filter((option) => said.includes(option.id) && isOffered(catalogue, question, option, kept))
   if (question.choose === 'one') return offered[0]?.id
-  const sharing = offered.filter(({ exclusive }) => !exclusive)
-  const ids = (sharing.length > 0 ? sharing : offered).map(({ id }) => id)
-  return ids.length > 0 ? ids : undefined
+  const ids: string[] = []
+  const alone: string[] = []
+  for (const { id, exclusive } of offered) (exclusive ? alone : ids).push(id)
+  return ids.length > 0 ? ids : alone.length > 0 ? alone : undefined
 }
 
 /** The answers that apply: those to questions that the answers before them ask. Doing it twice changes nothing. */
 export const prune = (catalogue: Catalogue, answers: Answers): Answers => {
   const kept: Record<string, Answer> = {}
   for (const question of catalogue.questions) {
-    if (chosen(answers, question.id).length === 0 || !asked(catalogue, question, kept)) continue
-    const answer = standing(catalogue, question, answers, kept)
+    const said = chosen(answers, question.id)
+    if (said.length === 0 || !asked(catalogue, question, kept)) continue
+    const answer = standing(catalogue, question, said, kept)
     if (answer !== undefined) kept[question.id] = answer
   }
   return kept
