@@ -1,8 +1,8 @@
 import type { Catalogue, Question } from '#content'
-import type { Answer, Answers, Sheet } from '#engine'
-import { type Graph, answersTo, lengthOf } from './graph.ts'
+import { type Answer, type Answers, type Sheet, holds } from '#engine'
+import { answersTo, lengthOf } from './graph.ts'
 import type { Survey } from './survey.ts'
-import type { View } from './views.ts'
+import { type View, heardIn } from './views.ts'
 
 /** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
 export interface Answered {
@@ -12,18 +12,38 @@ export interface Answered {
   readonly answers: Answers
 }
 
+/** What earlier answers say to a block: which of its questions are asked, and what they offer. */
+const toldTo = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
+  const known = new Set(block.map(({ id }) => id))
+  return block
+    .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
+    .filter((id) => !known.has(catalogue.circumstances[id]?.question ?? ''))
+    .map((id) => (holds(catalogue, id, heard) ? 1 : 0))
+    .join('')
+}
+
 /** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
-export const waysToAnswer = ({ lists }: Survey, question: Question): readonly Answered[] =>
-  lists.flatMap(({ graph }) => {
+export const waysToAnswer = ({ lists }: Survey, question: Question): readonly Answered[] => {
+  const seen = new Set<string>()
+  return lists.flatMap(({ answer: whom, graph }) => {
     const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
     const block = graph.blocks[index] ?? []
-    return (graph.contexts[index] ?? []).flatMap(({ answers: earlier }) =>
-      answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1).flatMap(([answers]) => {
+    return (graph.contexts[index] ?? []).flatMap(({ answers: earlier }) => {
+      // People who are asked the same, in the same list, answer it alike: one of them stands for all.
+      const told = [
+        String(whom),
+        toldTo(graph.catalogue, block, earlier),
+        ...graph.views.flatMap((view) => [view.list, toldTo(view.catalogue, block, heardIn(view, earlier))]),
+      ].join(' ')
+      if (seen.has(told)) return []
+      seen.add(told)
+      return answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1).flatMap(([answers]) => {
         const answer = answers[question.id]
         return answer === undefined ? [] : graph.views.map((view): Answered => ({ view, answer, answers }))
-      }),
-    )
+      })
+    })
   })
+}
 
 export const sheetOf = (answers: Answers, mattersMost: readonly string[] = []): Sheet => ({ answers, mattersMost })
 
@@ -37,5 +57,3 @@ export const shortest = <Found extends { readonly answers: Answers }>(found: rea
 /** A question by its id, as a law names it; none where the catalogue does not ask it. */
 export const asks = ({ questions }: Catalogue, id: string): Question | undefined =>
   questions.find((question) => question.id === id)
-
-export type { Graph }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { questionOf } from '#engine'
+import { type Answers, questionOf } from '#engine'
 import { sheetsIn } from './completions.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { type Mix, shareIn } from './mix.ts'
@@ -43,6 +43,10 @@ export interface Survey {
   readonly lists: readonly ListFigures[]
 }
 
+/** The answers that are there. */
+const present = (fixed: Graph['fixed']): Answers =>
+  Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
+
 const figuresOf = (
   catalogue: Catalogue,
   answer: string | undefined,
@@ -79,6 +83,31 @@ export const listAnswers = (catalogue: Catalogue): readonly (string | undefined)
   ...(questionOf(catalogue, catalogue.lists.question)?.options ?? []).map(({ id }) => id),
 ]
 
+/** All that counting goes by: people of two kinds of list for whom all of this is the same come to the same figures. */
+const signatureOf = ({ contexts }: Graph): string =>
+  JSON.stringify(
+    contexts.map((block) =>
+      block.map(({ effects }) => effects.map(({ weights, next, count, share }) => [weights.join(), next, count, share])),
+    ),
+  )
+
+/** The same figures, with examples in which somebody else asks. */
+const askedBy = (figures: ListFigures, list: Pick<ListFigures, 'answer' | 'view' | 'graph' | 'share'>): ListFigures => {
+  const askedNow = (count: Count): Count =>
+    count.example ? { ...count, example: { ...count.example, ...present(list.graph.fixed) } } : count
+  return {
+    ...figures,
+    ...list,
+    empty: askedNow(figures.empty),
+    groups: figures.groups.map(({ group, first, alone, within }) => ({
+      group,
+      first: askedNow(first),
+      alone: askedNow(alone),
+      within: askedNow(within),
+    })),
+  }
+}
+
 /** Looks at every possible sheet, one kind of list after the other; each is told of as soon as it is counted. */
 export const surveyOf = (
   catalogue: Catalogue,
@@ -89,11 +118,18 @@ export const surveyOf = (
   const { question } = catalogue.lists
   const shareOf = shareIn(mix)
   let sheets = 0n
+  const known = new Map<string, ListFigures>()
   const lists = listAnswers(catalogue).flatMap((answer) => {
     const fixed = { [question]: answer }
     const share = shareOf(catalogue, question, answer, {})
     const made = viewsOf(catalogue, answer).map((view) => {
-      const figures = figuresOf(catalogue, answer, view, graphOf(catalogue, [view], fixed, shareOf), share, limits)
+      const graph = graphOf(catalogue, [view], fixed, shareOf)
+      const signature = signatureOf(graph)
+      const same = answer === undefined ? undefined : known.get(signature)
+      const figures = same
+        ? askedBy(same, { answer, view, graph, share })
+        : figuresOf(catalogue, answer, view, graph, share, limits)
+      if (answer !== undefined) known.set(signature, figures)
       told(figures)
       return figures
     })
