@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import type { Catalogue } from '#content'
-import { type Sheet, canStillChange, firmnessOf, pruneSheet, recommend, wouldBring } from '#engine'
+import { type Sheet, canStillChange, firmnessOf, recommend, wouldBring } from '#engine'
+import { peopleOf } from './bench-people.ts'
+import type { Section } from './bench-section.ts'
 
 const spread = (name: string, times: readonly number[]): string => {
   const sorted = times.toSorted((a, b) => a - b)
@@ -19,8 +21,8 @@ const listsOf = (catalogue: Catalogue, sheet: Sheet): readonly string[] =>
   recommend(catalogue, sheet).lists.map((list) => list.for)
 
 /** How long it takes to explore: what would bring each group to the top, how firm the first place is, what can still change. */
-export const benchWhatIf = (catalogue: Catalogue, sheets: readonly Sheet[]): readonly string[] => {
-  const people = sheets.map((sheet) => pruneSheet(catalogue, sheet))
+export const whatIf: Section = async (catalogue) => {
+  const people = peopleOf(catalogue, 200)
   const first = people.slice(0, 1).map((sheet) =>
     timed(() => {
       for (const list of listsOf(catalogue, sheet)) wouldBring(catalogue, sheet, list)
@@ -48,10 +50,11 @@ export const benchWhatIf = (catalogue: Catalogue, sheets: readonly Sheet[]): rea
       }),
     )
   }
-  return [
+  const lines = [
     `What would bring each group to the top, the very first time: ${(first[0] ?? Number.NaN).toFixed(0)} ms`,
     spread('What would bring each group to the top, in all lists of a sheet', brought),
     spread('How firm the first place is, in all lists of a sheet', firm),
     spread('Whether the first three can still change, part of the way', early),
   ]
+  return { lines, faults: [] }
 }
