@@ -76,7 +76,7 @@ export const ranking: Section = async (catalogue) => {
     lines: [
       `One ranking with reasons, ${catalogue.groups.length} groups and ${catalogue.questions.length} questions, median of ${rounds} rounds (${Math.round(1000 / median(own))} a second):`,
       ...table([
-        ['', 'microseconds', 'it ÷ recommend() (least to most)', 'recommend() ÷ it (least to most)'],
+        ['', 'microseconds of processor', 'it ÷ recommend() (least to most)', 'recommend() ÷ it (least to most)'],
         ['recommend()', (1000 * median(own)).toFixed(1), '', ''],
         ...others.map(({ name }, at) => row(name, theirs[at] ?? [])),
       ]),

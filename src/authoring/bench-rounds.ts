@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import type { Sheet } from '#engine'
 
 /** Somebody who ranks, and how many sheets they are given in a round. */
@@ -11,18 +10,19 @@ export interface Contestant {
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** Milliseconds for each of so many rankings. */
+/** Milliseconds of the processor for each of so many rankings, which other programs that run beside it disturb least. */
 const timed = async (people: readonly Sheet[], from: number, { sheets, rank }: Contestant): Promise<number> => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   for (let made = 0; made < sheets; made++) {
     const sheet = people[(from + made) % people.length]
     const ranked = sheet && rank(sheet)
     if (ranked instanceof Promise) await ranked
   }
-  return (performance.now() - start) / sheets
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000 / sheets
 }
 
-/** Milliseconds a ranking, one for each round. They take turns, so that whatever else the computer does falls on all alike. */
+/** Milliseconds of the processor a ranking, one for each round. They take turns, so that whatever else the computer does falls on all alike. */
 export const inRounds = async (
   people: readonly Sheet[],
   contestants: readonly Contestant[],
