@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect } from 'vitest'
-import { placeOf } from '../conversation-laws.ts'
+import { placeOf } from '../conversation-step.ts'
 import { catalogue } from './answering.ts'
 import { tabThrough } from './everyone.ts'
 import { test } from './guide-test.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Answers, mostThatMatter } from '#engine'
-import { placeOf } from '../conversation-laws.ts'
+import { placeOf } from '../conversation-step.ts'
 import { askOf, catalogue, questionCalled } from './answering.ts'
 import { type Reached, type Step, reached, take } from './steps.ts'
 
