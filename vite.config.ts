@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { catalogue } from './src/content/plugin.ts'
 import { servedPage } from './src/served/plugin.ts'
+import { withoutDescriptions } from './src/served/without-descriptions.ts'
 import closingLine from './tests/closing-line.ts'
 
 const here = import.meta.dirname
@@ -21,7 +22,7 @@ export default defineConfig({
   root: resolve(here, 'src'),
   // The guide works from any folder of a server.
   base: './',
-  plugins: [catalogue(content), react(), servedPage(content)],
+  plugins: [catalogue(content), withoutDescriptions(), react(), servedPage(content)],
   build: {
     outDir: process.env['OUT'] ?? resolve(here, 'dist'),
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Answer, emptySheet, optionsFor, questionOf } from '#engine'
+import { type Answer, type Change, emptySheet, optionsFor, questionOf } from '#engine'
 import { type PersonEvent, conversation } from '#machines'
 import {
   type AnyStateNode,
@@ -9,7 +9,8 @@ import {
   initialTransition,
   createActor,
 } from 'xstate'
-import { type Situation, type Step, brokenBy, brokenByStep, placeOf } from './conversation-laws.ts'
+import { brokenBy, brokenByStep } from './conversation-laws.ts'
+import { type Situation, type Step, placeOf } from './conversation-step.ts'
 import { toyCatalogue } from './toy-catalogue.ts'
 
 const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
@@ -29,6 +30,10 @@ export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
   const { catalogue, sheet } = situation.context
   const all = catalogue.questions.map(({ id }) => id)
   const answered = all.filter((id) => id in sheet.answers)
+  const tried = catalogue.questions.map((question, nth): Change => {
+    const answer = question.options[nth % question.options.length]?.id ?? ''
+    return { question: question.id, answer: question.choose === 'many' ? [answer] : answer }
+  })
   return [
     { type: 'person.begins' },
     ...answersTo(situation).map((answer): PersonEvent => ({ type: 'person.answers', answer })),
@@ -40,6 +45,12 @@ export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
     { type: 'person.sharpens' },
     ...[...all, 'no-such-question'].map((question): PersonEvent => ({ type: 'person.reconsiders', question })),
     { type: 'person.finishes' },
+    ...[[], tried.slice(0, 1), tried.slice(-2), tried, all.slice(-1).map((question) => ({ question, answer: undefined }))].map(
+      (changes): PersonEvent => ({ type: 'person.tries', changes }),
+    ),
+    { type: 'person.undoes' },
+    { type: 'person.setsAside' },
+    { type: 'person.forgets' },
     { type: 'person.startsAgain' },
   ]
 }
@@ -69,10 +80,13 @@ const unread = new Proxy(emptySheet, {
 })
 
 /**
- * Situations with one key have one future. Two things that are remembered are left out of it:
+ * Situations with one key have one future. Some things that are remembered are left out of it:
  * - `before`: nothing in the machine reads it, as `unread` shows at every step;
  * - `mattersMost`: each situation is walked from with as many marks as there can be, and the random walks compare every step
- *   with one from the same situation unmarked.
+ *   with one from the same situation unmarked;
+ * - `undo`: undoing leads to where the person was since the list or the answers were opened, which was walked from then; each
+ *   situation is walked from with something to undo where there can be;
+ * - `aside`: each situation is walked from with something set aside, and the random walks compare as with marks.
  */
 export const keyOf = (situation: Situation): string => {
   const { sheet, passedOver, open, part, since } = situation.context
@@ -83,7 +97,9 @@ export const keyOf = (situation: Situation): string => {
 export const standIn = (situation: Situation): Situation => {
   const { context } = situation
   const mattersMost = Object.keys(context.sheet.answers).slice(0, 3)
-  return { ...situation, context: { ...context, sheet: { ...context.sheet, mattersMost }, before: unread } }
+  const sheet = { ...context.sheet, mattersMost }
+  const undo = placeOf(situation).includes('.') ? { sheet, passedOver: context.passedOver } : undefined
+  return { ...situation, context: { ...context, sheet, before: unread, undo, aside: emptySheet } }
 }
 
 /** A state and all states inside it. */

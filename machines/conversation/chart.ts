@@ -1,4 +1,5 @@
 import { assertEvent, assign, setup } from 'xstate'
+import { canTry, saidUntilNow, setAside, tried, undone } from './exploring.ts'
 import {
   answered,
   atFirst,
@@ -40,6 +41,12 @@ const machine = setup({
       assertEvent(event, 'person.marks')
       return canMark(context, event.mattersMost)
     },
+    'those answers are offered': ({ context, event }) => {
+      assertEvent(event, 'person.tries')
+      return canTry(context, event.changes)
+    },
+    'there is something to undo': ({ context }) => context.undo !== undefined,
+    'something is set aside': ({ context }) => context.aside !== undefined,
   },
   actions: {
     'turn to the short questions': assign({ part: 'short', since: undefined }),
@@ -65,28 +72,43 @@ const machine = setup({
       assertEvent(event, 'person.marks')
       return marked(context, event.mattersMost)
     }),
+    'note what is tried': assign(({ context, event }) => {
+      assertEvent(event, 'person.tries')
+      return { ...tried(context, event.changes), before: context.sheet }
+    }),
+    'remember what can be undone': assign({ undo: ({ context }) => saidUntilNow(context) }),
+    'bring back what was said': assign(({ context }) => undone(context)),
+    'forget what can be undone': assign({ undo: undefined }),
+    'set the answers aside': assign(({ context }) => setAside(context)),
+    'forget what was set aside': assign({ aside: undefined }),
     'forget everything': assign(({ context }) => atFirst({ catalogue: context.catalogue })),
   },
 })
+
+const marking = {
+  guard: 'so many can matter most',
+  actions: ['remember what can be undone', 'note what matters most'],
+} as const
 
 /** Somebody who is looking at answers or groups can reconsider one answer, and comes back to where they were. */
 const readingOrReconsidering = machine.createStateConfig({
   initial: 'reading',
   states: {
     reading: {
-      description: 'The person reads.',
+      description: 'The person reads, and can undo the last change that was made here.',
       entry: 'close the question',
       on: {
         'person.reconsiders': { guard: 'that question is asked', target: 'reconsidering', actions: 'open that question' },
-        'person.marks': { guard: 'so many can matter most', actions: 'note what matters most' },
+        'person.marks': marking,
+        'person.undoes': { guard: 'there is something to undo', actions: 'bring back what was said' },
       },
     },
     reconsidering: {
       description: 'The person changes one answer, and sees what that does.',
       on: {
-        'person.answers': { guard: 'that answer is offered', actions: 'note the answer' },
-        'person.skips': { actions: 'pass it over' },
-        'person.marks': { guard: 'so many can matter most', actions: 'note what matters most' },
+        'person.answers': { guard: 'that answer is offered', actions: ['remember what can be undone', 'note the answer'] },
+        'person.skips': { actions: ['remember what can be undone', 'pass it over'] },
+        'person.marks': marking,
         'person.reconsiders': { guard: 'that question is asked', actions: 'open that question' },
         'person.goesBack': 'reading',
       },
@@ -100,7 +122,10 @@ export const conversation = machine.createMachine({
   description: 'A person answers, sees the groups that fit them and why, and explores.',
   context: ({ input }) => atFirst(input),
   initial: 'arriving',
-  on: { 'person.startsAgain': { target: '.greeting', actions: 'forget everything' } },
+  on: {
+    'person.startsAgain': { target: '.greeting', actions: 'forget everything' },
+    'person.forgets': { guard: 'something is set aside', actions: 'forget what was set aside' },
+  },
   states: {
     arriving: {
       description: 'We look whether answers were kept from a moment ago.',
@@ -135,7 +160,7 @@ export const conversation = machine.createMachine({
     reviewing: {
       description: 'We show all answers before the list is made.',
       ...readingOrReconsidering,
-      exit: 'forget how it stood',
+      exit: ['forget how it stood', 'forget what can be undone'],
       on: {
         // A changed answer can call for questions that were not asked, one of safety among them.
         'person.finishes': [
@@ -150,8 +175,15 @@ export const conversation = machine.createMachine({
       description: 'We show the groups that fit, and why.',
       ...readingOrReconsidering,
       // However they come back, the list can say what moved since it was last seen.
-      exit: 'remember how it stood',
+      exit: ['remember how it stood', 'forget what can be undone'],
       on: {
+        // Other answers are tried to see what they would do; what was said can be brought back at once.
+        'person.tries': {
+          guard: 'those answers are offered',
+          target: '.reading',
+          actions: ['remember what can be undone', 'note what is tried'],
+        },
+        'person.setsAside': { target: 'greeting', actions: 'set the answers aside' },
         'person.finishes': { guard: 'something was reconsidered', target: '.reading' },
         'person.sharpens': {
           guard: 'there is something to sharpen',

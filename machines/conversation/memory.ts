@@ -1,9 +1,9 @@
 import type { Question } from '#content'
 import { type Answer, type Sheet, asked, chosen, emptySheet, mostThatMatter, optionsFor, pruneSheet, questionOf } from '#engine'
-import type { ConversationInput, ConversationMemory } from './vocabulary.ts'
+import type { ConversationInput, ConversationMemory, Said } from './vocabulary.ts'
 
 /** Of the answers and of the questions passed over, those that apply, in the order of the content. */
-const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Pick<ConversationMemory, 'sheet' | 'passedOver'> => {
+export const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Said => {
   const kept = pruneSheet(catalogue, sheet ?? emptySheet)
   const left = catalogue.questions.filter(
     (question) => passedOver.includes(question.id) && !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
@@ -19,6 +19,8 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
   part: 'short',
   since: undefined,
   before: undefined,
+  undo: undefined,
+  aside: undefined,
 })
 
 const settled = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)

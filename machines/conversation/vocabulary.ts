@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import type { Answer, Sheet } from '#engine'
+import type { Answer, Change, Sheet } from '#engine'
 
 /** What a person does. Nothing else moves the conversation. */
 export type PersonEvent =
@@ -13,6 +13,10 @@ export type PersonEvent =
   | { type: 'person.sharpens' }
   | { type: 'person.reconsiders'; question: string }
   | { type: 'person.finishes' }
+  | { type: 'person.tries'; changes: readonly Change[] }
+  | { type: 'person.undoes' }
+  | { type: 'person.setsAside' }
+  | { type: 'person.forgets' }
   | { type: 'person.startsAgain' }
 
 /** What the conversation starts from: the content, and answers kept from an earlier load of the page. */
@@ -37,4 +41,11 @@ export interface ConversationMemory {
   readonly since: string | undefined
   /** the answers as they stood when the person began to reconsider one, or left the list of groups */
   readonly before: Sheet | undefined
+  /** what undoing brings back: what was said and passed over before the last change on the list */
+  readonly undo: Said | undefined
+  /** the answers of the time before, without what is private, where the person asked to keep them beside the next */
+  readonly aside: Sheet | undefined
 }
+
+/** What was said, and what was passed over. */
+export type Said = Pick<ConversationMemory, 'sheet' | 'passedOver'>

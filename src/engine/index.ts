@@ -1,5 +1,6 @@
 export { type Answer, type Answers, type Sheet, chosen, emptySheet, optionOf, questionOf } from './answers.ts'
 export { type Change, changed } from './change.ts'
+export { type Apart, apart } from './apart.ts'
 export { holds } from './circumstances.ts'
 export { canStillChange, whatCouldStillChange } from './early-finish.ts'
 export { type Firmness, firmnessOf } from './firmness.ts'

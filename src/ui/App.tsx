@@ -49,18 +49,25 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     },
     [send, actor],
   )
-  const { page, open, back } = useTrail(place, placeNow, go)
+  const close = useCallback(() => {
+    if (!actor.getSnapshot().matches({ recommending: 'reconsidering' })) return false
+    send({ type: 'person.goesBack' })
+    return true
+  }, [send, actor])
+  const { page, open, back } = useTrail(place, placeNow, go, close)
   const [state = ''] = place.split(' ')
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
+  // What is unfolded is not kept beyond the place where it was.
+  const kept = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
   const [countryByHand, chooseCountry] = useState<string>()
   const surroundings = useMemo<Surroundings>(
     () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
     [catalogue, countryByHand, open],
   )
   const guide = useMemo<Guide>(
-    () => ({ ...surroundings, memory, early, changing, send, back }),
-    [surroundings, memory, early, changing, send, back],
+    () => ({ ...surroundings, memory, early, changing, kept, send, back }),
+    [surroundings, memory, early, changing, kept, send, back],
   )
   const Page = page !== undefined && Object.hasOwn(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)

@@ -22,6 +22,8 @@ export interface Guide extends Surroundings {
   /** whether the open question is being changed from the review, rather than asked */
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
+  /** words about how the open place is looked at, such as what is unfolded; gone with the place */
+  readonly kept: Map<string, string>
   /** one step back, as the browser's own Back would go */
   readonly back: () => void
 }

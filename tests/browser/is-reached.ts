@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { placeOf } from '../conversation-laws.ts'
+import { placeOf } from '../conversation-step.ts'
 import { askOf, catalogue, headingOf, nameOf, questionCalled } from './answering.ts'
 import type { PageState } from './page-states.ts'
 

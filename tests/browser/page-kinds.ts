@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { type Answer, askingVoice, holds, mostThatMatter, optionsFor, questionOf, questionsFor, recommend } from '#engine'
 import { type PersonEvent, conversation, nextQuestion } from '#machines'
 import { initialTransition } from 'xstate'
-import { type Situation, placeOf } from '../conversation-laws.ts'
+import { type Situation, placeOf } from '../conversation-step.ts'
 import { after, statesOf } from '../conversation-walk.ts'
 import { catalogue } from './answering.ts'
+import { explored, kindsExplored } from './page-kinds-explored.ts'
 import type { Reached, Step } from './steps.ts'
 
 const ui = join(import.meta.dirname, '../../src/ui')
@@ -169,7 +170,7 @@ export const kindsReached = (reached: Reached): readonly string[] =>
     ? [fault]
     : [
         ...(reached.page === undefined
-          ? [...kindsOf(reached.situation), `the screen ${screenOf(reached.situation)}`]
+          ? [...kindsOf(reached.situation), ...kindsExplored(reached), `the screen ${screenOf(reached.situation)}`]
           : kindsOfAddress(reached.page)),
         ...reached.besides.flatMap((step) => kindsBesides(reached, step)),
       ]
@@ -184,6 +185,7 @@ export const everyKind = (walked: ReadonlySet<string>): ReadonlySet<string> =>
     'the results, with everything open',
     'a group, with everything open',
     'an answer tried, not yet kept',
+    ...Object.values(explored),
     'help, open',
     fault,
   ])

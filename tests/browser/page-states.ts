@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Answers, mostThatMatter } from '#engine'
-import { placeOf } from '../conversation-laws.ts'
+import { placeOf } from '../conversation-step.ts'
 import { askOf, catalogue, questionCalled } from './answering.ts'
 import { type Reached, type Step, reached, take } from './steps.ts'
 
@@ -60,6 +60,22 @@ const question = (id: string, before: readonly Step[] = begun): Way => ({
 })
 const listOf = (answers: Answers): readonly Step[] => [...begun, { answer: answers }, { press: words['see-groups'] }]
 
+const man: Answers = {
+  'who-for': 'me',
+  age: 'adult',
+  concern: ['cocaine', 'gambling'],
+  'main-concern': 'cocaine',
+  goal: 'stop',
+  'higher-power': 'fine',
+  approach: 'tools',
+  gender: 'man',
+}
+
+const both: Answers = { 'who-for': 'both', age: 'under-18', concern: ['ghb'], goal: 'stop' }
+
+/** A list in which another answer would put another group first. */
+const hanging = listOf(man)
+
 const [short, more] = (['short', 'more'] as const).map((part) =>
   Object.keys(everyQuestion).filter((id) => questionCalled(id).part === part),
 )
@@ -86,8 +102,17 @@ const ways: readonly Way[] = [
   ...(more ?? []).map((id) => question(id, [...listed, { press: words.sharpen }])),
   { name: 'the results of every question', steps: [...listed, { press: words.sharpen }, { answer: everyQuestion }] },
   { name: 'the results, with everything open', steps: [...listed, { open: 'everything' }] },
+  { name: 'the results that hang on one answer, with everything open', steps: [...hanging, { open: 'everything' }] },
   { name: 'the results, while an answer is changed', steps: [...listed, change('approach'), { tick: 1 }] },
   { name: 'the results, while many answers are changed', steps: [...listed, change('concern')] },
+  { name: 'the results, with an answer tried', steps: [...hanging, { tries: 0 }] },
+  { name: 'the results, with what was tried taken back', steps: [...hanging, { tries: 0 }, { press: words.undo }] },
+  { name: 'the first page, with a list set aside', steps: [...listed, { press: words['set-aside'] }] },
+  {
+    name: 'the results, beside the list from before',
+    steps: [...hanging, { press: words['set-aside'] }, ...listed, { open: 'everything' }],
+  },
+  { name: 'a question that can be skipped', steps: [...begun, { answer: both, until: 'family-goal' }] },
   { name: 'the results of few answers', steps: listOf(few) },
   {
     name: 'the results, seen before everything was asked',

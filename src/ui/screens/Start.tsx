@@ -1,3 +1,4 @@
+import { Forget } from '../explore/Beside.tsx'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -6,7 +7,7 @@ const promises = ['time', 'private', 'limits', 'leave'] as const
 
 /** What this is, how long it takes, what it keeps to itself, and what it cannot tell. */
 export const Start = () => {
-  const { say, send } = useGuide()
+  const { memory, say, send } = useGuide()
   return (
     <section className="start">
       <Rings />
@@ -18,6 +19,12 @@ export const Start = () => {
         </button>
         <Link page="all-groups">{say('start-all-groups')}</Link>
       </p>
+      {memory.aside && (
+        <div className="beside">
+          <p>{say('aside-kept')}</p>
+          <Forget />
+        </div>
+      )}
       <ul className="promises">
         {promises.map((promise) => (
           <li key={promise}>
