@@ -26,15 +26,26 @@ export const noteFirst = (tally: Tally, settled: Settled, groups: number): void 
   }
 }
 
+/** The highest totals of those who stand, as many as there are places, highest first. Filled anew for every kind of person. */
+const highest = new Int16Array(16)
+
 /** Notes who stands within so many first places: those with fewer others above them. */
 export const noteWithin = (tally: Tally, settled: Settled, places: number): void => {
   const { totals, standing, standingCount } = settled
+  highest.fill(out, 0, places)
+  for (let at = 0; at < standingCount; at++) {
+    const total = totals[standing[at] as number] as number
+    let row = places
+    while (row > 0 && total > (highest[row - 1] as number)) {
+      if (row < places) highest[row] = highest[row - 1] as number
+      row--
+    }
+    if (row < places) highest[row] = total
+  }
+  const least = highest[places - 1] as number
   for (let at = 0; at < standingCount; at++) {
     const group = standing[at] as number
     const total = totals[group] as number
-    if (total === out) continue
-    let above = 0
-    for (let beside = 0; beside < standingCount; beside++) if ((totals[standing[beside] as number] as number) > total) above++
-    if (above < places) tally.note(group, settled)
+    if (total !== out && total >= least) tally.note(group, settled)
   }
 }
