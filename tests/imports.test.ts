@@ -3,7 +3,16 @@ import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The layers, lowest first; src/early runs in the page before any other. A file may import its own layer and those below; the commands stand beside the page. */
-const layers = ['src/content', 'src/engine', 'machines', 'src/early', 'src/ui', 'src/served', 'src/main.tsx'] as const
+const layers = [
+  'src/content',
+  'src/meetings',
+  'src/engine',
+  'machines',
+  'src/early',
+  'src/ui',
+  'src/served',
+  'src/main.tsx',
+] as const
 const names: Readonly<Record<string, string>> = { '#content': 'src/content', '#engine': 'src/engine', '#machines': 'machines' }
 
 const layerOf = (path: string): number => layers.findIndex((layer) => path === layer || path.startsWith(`${layer}/`))

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Catalogue } from '#content'
 import { type Answer, type Sheet, pruneSheet, recommend } from '#engine'
 import { loadCatalogue } from '../content/load.ts'
+import { benchMeetings } from './bench-meetings.ts'
 import { contentFolder } from './content-folder.ts'
 import { type Ranked, ranker, rulesOf } from './rules-of-catalogue.ts'
 
@@ -100,6 +101,7 @@ export const run = async (): Promise<number> => {
     `One ranking with reasons takes json-rules-engine ${median(ratios).toFixed(1)} times as long (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)} over the rounds)`,
   )
   console.log(`Both give the same totals and rule out the same groups on ${checked - different.length} of ${checked} sheets`)
+  for (const line of await benchMeetings()) console.log(line)
   const built = sizes(resolve(process.env['OUT'] ?? 'dist'))
   console.log(built.length === 0 ? 'No page was built; npm run build builds it.' : `The page:\n${built.join('\n')}`)
   return different.length === 0 ? 0 : 1

@@ -5,6 +5,7 @@ import { type ContentFile, readFolder } from './file.ts'
 import { joinFaults } from './join-faults.ts'
 import { type Raw, readContent } from './read.ts'
 import type { Catalogue } from './shape.ts'
+import { snapshotFaults } from './snapshots.ts'
 
 const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
   const content = readContent(files)
@@ -15,7 +16,10 @@ const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fau
  * Every fault in a content folder: each file's own, then those between files. The latter can be found
  * once traits.yaml and questions.yaml have no fault in their shape.
  */
-export const faults = (folder: string): readonly Fault[] => examine(readFolder(folder)).faults
+export const faults = (folder: string): readonly Fault[] => [
+  ...examine(readFolder(folder)).faults,
+  ...snapshotFaults(folder),
+]
 
 /**
  * The same on one day, such as 2026-11-23: sources cannot have been read later. Apart from these, what was checked
@@ -25,7 +29,8 @@ export const faultsOn = (
   today: string,
   folder: string,
 ): { readonly faults: readonly Fault[]; readonly stale: readonly Fault[] } => {
-  const { faults: lasting, raw } = examine(readFolder(folder))
+  const { faults: ofFiles, raw } = examine(readFolder(folder))
+  const lasting = [...ofFiles, ...snapshotFaults(folder, today)]
   return raw
     ? { faults: [...lasting, ...futureFaults(raw, today)], stale: staleFaults(raw, today) }
     : { faults: lasting, stale: [] }
@@ -41,5 +46,9 @@ export const catalogueFrom = (files: readonly ContentFile[]): Catalogue => {
   return assemble(raw)
 }
 
-/** The same, of a content folder. */
-export const loadCatalogue = (folder: string): Catalogue => catalogueFrom(readFolder(folder))
+/** The same, of a content folder; a damaged list of meetings stops it too. */
+export const loadCatalogue = (folder: string): Catalogue => {
+  const ofSnapshots = snapshotFaults(folder)
+  if (ofSnapshots.length > 0) throw new ContentError([...examine(readFolder(folder)).faults, ...ofSnapshots])
+  return catalogueFrom(readFolder(folder))
+}
