@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { catalogue } from './src/content/plugin.ts'
+import { meetingLists } from './src/served/meetings.ts'
 import { servedPage } from './src/served/plugin.ts'
 import closingLine from './tests/closing-line.ts'
 
@@ -21,7 +22,7 @@ export default defineConfig({
   root: resolve(here, 'src'),
   // The guide works from any folder of a server.
   base: './',
-  plugins: [catalogue(content), react(), servedPage(content)],
+  plugins: [catalogue(content), meetingLists(content), react(), servedPage(content)],
   build: {
     outDir: process.env['OUT'] ?? resolve(here, 'dist'),
     emptyOutDir: true,

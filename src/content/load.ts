@@ -5,6 +5,7 @@ import { type ContentFile, readFolder } from './file.ts'
 import { joinFaults } from './join-faults.ts'
 import { type Raw, readContent } from './read.ts'
 import type { Catalogue } from './shape.ts'
+import { meetingWordFaults } from './meeting-words.ts'
 import { snapshotFaults } from './snapshots.ts'
 
 const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
@@ -12,13 +13,18 @@ const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fau
   return content.raw ? { ...content, faults: [...content.faults, ...joinFaults(content.raw)] } : content
 }
 
+const meetingFaults = (folder: string, today?: string): readonly Fault[] => [
+  ...snapshotFaults(folder, today),
+  ...meetingWordFaults(folder),
+]
+
 /**
  * Every fault in a content folder: each file's own, then those between files. The latter can be found
  * once traits.yaml and questions.yaml have no fault in their shape.
  */
 export const faults = (folder: string): readonly Fault[] => [
   ...examine(readFolder(folder)).faults,
-  ...snapshotFaults(folder),
+  ...meetingFaults(folder),
 ]
 
 /**
@@ -30,7 +36,7 @@ export const faultsOn = (
   folder: string,
 ): { readonly faults: readonly Fault[]; readonly stale: readonly Fault[] } => {
   const { faults: ofFiles, raw } = examine(readFolder(folder))
-  const lasting = [...ofFiles, ...snapshotFaults(folder, today)]
+  const lasting = [...ofFiles, ...meetingFaults(folder, today)]
   return raw
     ? { faults: [...lasting, ...futureFaults(raw, today)], stale: staleFaults(raw, today) }
     : { faults: lasting, stale: [] }
@@ -48,7 +54,7 @@ export const catalogueFrom = (files: readonly ContentFile[]): Catalogue => {
 
 /** The same, of a content folder; a damaged list of meetings stops it too. */
 export const loadCatalogue = (folder: string): Catalogue => {
-  const ofSnapshots = snapshotFaults(folder)
-  if (ofSnapshots.length > 0) throw new ContentError([...examine(readFolder(folder)).faults, ...ofSnapshots])
+  const ofMeetings = meetingFaults(folder)
+  if (ofMeetings.length > 0) throw new ContentError([...examine(readFolder(folder)).faults, ...ofMeetings])
   return catalogueFrom(readFolder(folder))
 }
