@@ -6,6 +6,9 @@ import { loadSnapshots } from '../content/snapshots.ts'
 
 const shown = resolve(import.meta.dirname, '../ui/meetings/MeetingList.tsx')
 
+/** Vite's own loader of files that are asked for later. */
+const loader = /^\0vite\/preload-helper/
+
 /**
  * Gives the page `virtual:meetings`: whether this build has lists of meetings, of which groups, and how to open them. They
  * are one file of their own, which nothing asks for before a person does. Made-up lists are there while the guide is edited alone.
@@ -15,13 +18,16 @@ export const meetingLists = (folder: string): Plugin => {
   let edited = false
   return {
     name: 'meeting-lists',
+    enforce: 'pre',
     configResolved({ command, mode }) {
       edited = command === 'serve' && mode === 'development'
     },
     resolveId: { filter: { id: /^virtual:meeting(s|-lists)$/ }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: /^\0virtual:meeting(s|-lists)$/ },
+      filter: { id: [/^\0virtual:meeting(s|-lists)$/, loader] },
       handler(id) {
+        // Vite would fetch beforehand what such a file needs. Ours needs nothing more, and the loader weighs more than all the rest.
+        if (loader.test(id)) return 'export const __vitePreload = (open) => open()'
         const snapshots = loadSnapshots(root, edited)
         const listed = Object.keys(snapshots)
         if (id.endsWith('meetings')) {
