@@ -47,7 +47,8 @@ const read = (folder: string, name: string, groups: readonly string[]): Read => 
   const sample = name.startsWith(`${folders[1]}/`)
   const id = name.replace(/^.*\//, '').replace(/\.json$/, '')
   if (!idPattern.test(id)) return { name, sample, faults: [fault(name, 'a list of meetings is named after its group. Rename it.')] }
-  if (!groups.includes(id)) return { name, sample, faults: [fault(name, `no group is called \`${id}\`. ${didYouMean(id, groups)}`)] }
+  // A folder without any group is a fault of its own, told elsewhere.
+  if (groups.length > 0 && !groups.includes(id)) return { name, sample, faults: [fault(name, `no group is called \`${id}\`. ${didYouMean(id, groups)}`)] }
   const text = readFileSync(join(folder, name), 'utf8')
   const data = parsed(text)
   if (data === undefined) return { name, sample, faults: [fault(name, 'it is not whole JSON. Import the list again.')] }

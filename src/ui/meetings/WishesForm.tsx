@@ -25,6 +25,8 @@ const field = {
   marginBlock: '0.4rem',
 } as const
 
+const apart = { marginBlockStart: '1.2rem' } as const
+
 interface WishesFormProps {
   readonly wishes: Wishes
   /** the kinds that the list knows at all */
@@ -67,7 +69,8 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
         aria-describedby={`${id}-hint`}
         onChange={(event) => type(event.target.value)}
       />
-      <fieldset>
+      <button type="submit">{say('search')}</button>
+      <fieldset style={apart}>
         <legend>{say('how')}</legend>
         <div className="options">
           {ways.map(([way, words]) => (
@@ -79,7 +82,7 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
         </div>
       </fieldset>
       {kinds.length > 0 && (
-        <fieldset>
+        <fieldset style={apart}>
           <legend>{say('kinds')}</legend>
           <div className="options">
             {kinds.map((kind) => (
@@ -91,7 +94,6 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
           </div>
         </fieldset>
       )}
-      <button type="submit">{say('search')}</button>
     </form>
   )
 }
