@@ -33,7 +33,8 @@ export const MeetingList = ({ group, answers }: MeetingListProps) => {
   const title = useRef<HTMLParagraphElement>(null)
   useEffect(() => title.current?.focus(), [])
   if (!snapshot || today === undefined) return null
-  const age = listAge(snapshot.checked, today)
+  // What is made up does not grow old.
+  const age = snapshot.sample ? 'fresh' : listAge(snapshot.checked, today)
   return (
     <div className="meetings">
       <p ref={title} tabIndex={-1}>
