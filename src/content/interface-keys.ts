@@ -31,6 +31,6 @@ export const interfaceKeys = [
   'how-unverified', 'safety', 'safety-step', 'safety-lead', 'safety-leave-title', 'safety-leave', 'safety-history-title',
   'safety-history', 'safety-private-title', 'safety-private', 'safety-shared-title', 'safety-shared', 'safety-phone-title',
   'safety-phone', 'served-title', 'served-text', 'served-failed', 'served-again', 'served-help', 'served-warnings',
-  'served-questions', 'served-questions-text', 'served-several',
+  'served-questions', 'served-questions-text', 'served-several', 'meetings-look', 'meetings-failed',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]

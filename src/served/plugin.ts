@@ -3,6 +3,7 @@ import { type Plugin, runnerImport } from 'vite'
 import { catalogue } from '../content/plugin.ts'
 import { overBudget, weigh } from './budget.ts'
 import { earlyScript } from './early-script.ts'
+import { meetingLists } from './meetings.ts'
 import { headersFile, policyFor } from './policy.ts'
 import type { Served } from './prerender.tsx'
 
@@ -40,7 +41,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
     const { module } = await runnerImport<Prerendered>(resolve(root, 'served/prerender.tsx'), {
       configFile: false,
       logLevel: 'error',
-      plugins: [catalogue(content)],
+      plugins: [catalogue(content), meetingLists(content)],
     })
     return module
   }
@@ -84,11 +85,14 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         page.source = html
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) })
 
-        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        // What is asked for later, on a person's word, is no part of the first load.
+        const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && !file.isDynamicEntry ? [file] : []))
         const heavy = (isContent: boolean): number =>
           chunks.filter(({ name }) => (name === 'catalogue') === isContent).reduce((sum, { code }) => sum + weigh(code), 0)
         const weights = { page: weigh(html), script: heavy(false), content: heavy(true) }
-        const files = Object.values(bundle).filter(({ fileName }) => fileName !== '_headers')
+        const files = Object.values(bundle).filter(
+          (file) => file.fileName !== '_headers' && !(file.type === 'chunk' && file.isDynamicEntry),
+        )
         const faults = overBudget(weights, files.length)
         if (faults.length > 0) this.error(faults.join('\n'))
         this.info(
