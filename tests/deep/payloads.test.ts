@@ -52,7 +52,14 @@ describe('scripts and markup', () => {
         await page.goto(`${address}#${name}`)
       }
       await load('all-groups')
-      for (const name of ['all-groups', 'how-this-works', 'safety', 'no-such-page', ...catalogue.groups.map(({ id }) => id)]) {
+      for (const name of [
+        'all-groups',
+        'how-this-works',
+        'fairness',
+        'safety',
+        'no-such-page',
+        ...catalogue.groups.map(({ id }) => id),
+      ]) {
         await page.evaluate((hash) => (window.location.hash = hash), name)
         await found.read(page, name)
       }
