@@ -151,7 +151,7 @@ const sourcesFrom = ({ evidence, groups, help }: Raw): Record<string, Source> =>
 /** Joins the checked files into the one catalogue that the engine, the machine and the page know. */
 export const assemble = (raw: Raw): Catalogue => {
   const { lists, circumstances, questions } = raw.questions.data
-  return {
+  return present({
     lists,
     circumstances: Object.fromEntries(
       Object.entries(circumstances).map(([id, claim]) => [
@@ -175,5 +175,6 @@ export const assemble = (raw: Raw): Catalogue => {
     help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(raw, id, data)])),
     sources: sourcesFrom(raw),
     words: raw.words.data,
-  }
+    fairness: raw.fairness?.data,
+  })
 }

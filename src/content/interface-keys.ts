@@ -32,5 +32,11 @@ export const interfaceKeys = [
   'safety-history', 'safety-private-title', 'safety-private', 'safety-shared-title', 'safety-shared', 'safety-phone-title',
   'safety-phone', 'served-title', 'served-text', 'served-failed', 'served-again', 'served-help', 'served-warnings',
   'served-questions', 'served-questions-text', 'served-several', 'meetings-look', 'meetings-failed',
+  'fairness', 'fairness-lead', 'fairness-not-title',
+  'fairness-not', 'fairness-bars', 'fairness-all', 'fairness-mix', 'fairness-group', 'fairness-alone', 'fairness-level',
+  'fairness-three', 'fairness-few', 'fairness-never', 'fairness-alarm-title', 'fairness-alarm', 'fairness-alarm-sounds',
+  'fairness-alarm-quiet', 'fairness-why-title', 'fairness-why', 'fairness-families', 'fairness-weigh-title', 'fairness-weigh',
+  'fairness-question', 'fairness-much', 'fairness-some', 'fairness-little', 'fairness-gates', 'fairness-assumed-title',
+  'fairness-assumed',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]

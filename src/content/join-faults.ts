@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import { cautionFaults, countriesOf, groupFaults, sourceFaults } from './group-faults.ts'
+import { mixFaults } from './mix.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
 import { questionFaults } from './question-faults.ts'
 import type { Raw } from './read.ts'
@@ -89,4 +90,5 @@ export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...groupFaults(raw),
   ...noticeFaults(raw),
   ...helpFaults(raw),
+  ...mixFaults(raw),
 ]

@@ -3,6 +3,7 @@ import { futureFaults, staleFaults } from './day-faults.ts'
 import { ContentError, type Fault } from './fault.ts'
 import { type ContentFile, readFolder } from './file.ts'
 import { joinFaults } from './join-faults.ts'
+import { type StatedMix, mixFrom } from './mix.ts'
 import { type Raw, readContent } from './read.ts'
 import type { Catalogue } from './shape.ts'
 import { meetingWordFaults } from './meeting-words.ts'
@@ -58,3 +59,17 @@ export const loadCatalogue = (folder: string): Catalogue => {
   if (ofMeetings.length > 0) throw new ContentError([...examine(readFolder(folder)).faults, ...ofMeetings])
   return catalogueFrom(readFolder(folder))
 }
+
+/**
+ * The people that the fairness page supposes. They are no part of the catalogue, and reach no page.
+ * @throws ContentError naming every fault at once
+ */
+export const mixIn = (files: readonly ContentFile[]): StatedMix => {
+  const { faults: all, raw } = examine(files)
+  if (all.length > 0 || !raw) throw new ContentError(all)
+  if (raw.mix) return mixFrom(raw.mix.data)
+  throw new ContentError([{ file: 'mix.yaml', line: 1, column: 1, message: 'this file is missing. Say what people to suppose.' }])
+}
+
+/** The same, of a content folder. */
+export const loadMix = (folder: string): StatedMix => mixIn(readFolder(folder))

@@ -6,6 +6,8 @@ import type { Share } from './graph.ts'
 export interface Mix {
   /** of those who are asked one question, how many leave it unanswered, from 0 to 1 */
   readonly silent: number
+  /** the same of questions that differ in it */
+  readonly silentTo?: Readonly<Record<string, number>>
   readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
@@ -43,7 +45,7 @@ const ofMany = (
 
 /** How often each answer is given by people of this mix. */
 export const shareIn =
-  ({ silent, answers: mix }: Mix): Share =>
+  ({ silent, silentTo, answers: mix }: Mix): Share =>
   (catalogue: Catalogue, id, answer, answers) => {
     const question = questionOf(catalogue, id)
     if (!question) return 1
@@ -52,7 +54,7 @@ export const shareIn =
       return ofOne(
         offered.map((option) => option.id),
         mix[id],
-        silent,
+        silentTo?.[id] ?? silent,
         answer,
       )
     const idsOf = (exclusive: boolean): readonly string[] =>

@@ -8,6 +8,7 @@ import { Frame } from './frame/Frame.tsx'
 import { type Guide, GuideContext, type Surroundings, SurroundingsContext, sayFrom } from './guide.ts'
 import { AllGroups } from './screens/AllGroups.tsx'
 import { Ask } from './screens/Ask.tsx'
+import { Fairness } from './screens/Fairness.tsx'
 import { GroupPage } from './screens/GroupPage.tsx'
 import { HowThisWorks } from './screens/HowThisWorks.tsx'
 import { Recommend } from './screens/Recommend.tsx'
@@ -33,6 +34,7 @@ const screens = {
 const pages: Readonly<Record<string, () => React.JSX.Element>> = {
   'all-groups': AllGroups,
   'how-this-works': HowThisWorks,
+  fairness: Fairness,
   safety: Safety,
 }
 

@@ -11,6 +11,7 @@ const headingOfAddress = (page: string): string => {
     'all-groups': words['all-groups'],
     'how-this-works': words['how-this-works'],
     safety: words.safety,
+    fairness: words.fairness,
   }
   return (titles[page] ?? nameOf(page)) || words['not-found-title']
 }

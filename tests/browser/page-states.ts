@@ -125,7 +125,7 @@ const ways: readonly Way[] = [
     steps: [...listed, { follow: words['all-groups'] }, { follow: group?.name ?? '' }],
   },
   { name: 'a group, with everything open', at: group?.id ?? '', steps: [{ open: 'everything' }] },
-  ...['all-groups', 'how-this-works', 'safety', 'no-such-page'].map((at) => ({ name: `#${at}`, at, steps: [] })),
+  ...['all-groups', 'how-this-works', 'fairness', 'safety', 'no-such-page'].map((at) => ({ name: `#${at}`, at, steps: [] })),
   ...groups.map(({ id }, nth) => ({ name: `#${id}`, at: id, steps: [], likeAnother: nth > 0 })),
   {
     name: 'a fault in a screen',

@@ -69,7 +69,7 @@ const afterAnswering = (from: Situation, answers: Answers, until: string | undef
 }
 
 const addresses = new Map<string, string>([
-  ...(['all-groups', 'how-this-works', 'safety'] as const).map((page) => [words[page], page] as const),
+  ...(['all-groups', 'how-this-works', 'safety', 'fairness'] as const).map((page) => [words[page], page] as const),
   ...groups.map(({ id, name }) => [name, id] as const),
 ])
 
