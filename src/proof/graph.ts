@@ -32,6 +32,8 @@ export interface Context {
 /** The questionnaire as a graph: block after block, the contexts in which it is met, and what can be answered there. */
 export interface Graph {
   readonly views: readonly View[]
+  /** what everybody answers alike, if anything was fixed */
+  readonly given: Answers
   readonly width: number
   readonly blocks: readonly Block[]
   /** a block's contexts; after the last block stand those in which everything is said */
@@ -103,5 +105,6 @@ export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fix
   }
   contexts.push(known.map((answers) => ({ answers, effects: [] })))
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
-  return { views, width, blocks, contexts }
+  const given = Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
+  return { views, given, width, blocks, contexts }
 }

@@ -120,9 +120,9 @@ export const walk = (
   const exampleOf: Walked['exampleOf'] = ({ layer: at, kind, effect }) => {
     const layer = layers[at]
     const taken = layer && contexts[at]?.[layer.context[kind] as number]?.effects[effect]
-    if (!layer || !taken) return {}
+    if (!layer || !taken) return graph.given
     const from = { layer: at - 1, kind: layer.from[kind] as number, effect: layer.by[kind] as number }
-    return { ...(at === 0 ? {} : exampleOf(from)), ...taken.answers }
+    return { ...(at === 0 ? graph.given : exampleOf(from)), ...taken.answers }
   }
   return { waysOn: completionsOf(graph).flat(), exampleOf, widest }
 }
