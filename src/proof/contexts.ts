@@ -3,9 +3,10 @@ import { type Answers, holds, prune } from '#engine'
 import type { Block } from './blocks.ts'
 import { type View, heardIn } from './views.ts'
 
+const idsOf = (some: readonly Block[]): ReadonlySet<string> => new Set(some.flat().map(({ id }) => id))
+
 /** The circumstances that blocks still to come ask about, of questions in the blocks before. */
 const liveIn = (catalogue: Catalogue, blocks: readonly Block[], done: number): readonly string[] => {
-  const idsOf = (some: readonly Block[]): ReadonlySet<string> => new Set(some.flat().map(({ id }) => id))
   const [before, later] = [idsOf(blocks.slice(0, done)), idsOf(blocks.slice(done))]
   const named = catalogue.questions
     .filter(({ id }) => later.has(id))
