@@ -43,6 +43,17 @@ const otherWord =
     }
   }
 
+/** One of the questions now waits for a certain answer to one of those before it. */
+const waitingFor = (chance: Chance, catalogue: Catalogue, at: number, { id, options }: Question): Catalogue => {
+  const claim = { question: id, anyOf: [oneOf(chance, options).id], unsaid: oneOf(chance, ['holds', 'fails'] as const) }
+  const waits = { ...(catalogue.questions[at] as Question), asked: ['edited'] }
+  return {
+    ...catalogue,
+    circumstances: { ...catalogue.circumstances, edited: claim },
+    questions: swapped(catalogue.questions, at, waits),
+  }
+}
+
 const otherStand = (chance: Chance, catalogue: Catalogue): Catalogue => {
   const at = Math.floor(chance() * catalogue.groups.length)
   const one = catalogue.groups[at] as Group
@@ -91,23 +102,25 @@ const edits: Readonly<Record<string, (chance: Chance, catalogue: Catalogue) => C
         return { ...question, options: question.options.filter((one) => one !== gone) }
       },
     ),
-  "a question's condition": (chance, catalogue) =>
+  "a question's condition": (chance, catalogue) => {
+    const at = 2 + Math.floor(chance() * (catalogue.questions.length - 2))
+    return waitingFor(chance, catalogue, at, oneOf(chance, catalogue.questions.slice(1, at)))
+  },
+  'a condition dropped': (chance, catalogue) =>
     withQuestion(
       chance,
       catalogue,
-      (_, at) => at > 1,
-      (question, at) => {
-        const before = catalogue.questions.slice(1, at).map(({ id }) => id)
-        const known = Object.entries(catalogue.circumstances).filter(([, claim]) => before.includes(claim.question))
-        const waits = known.length > 0 && chance() < 0.7 ? [oneOf(chance, known)[0]] : []
-        return { ...question, asked: waits }
-      },
+      ({ asked }) => asked.length > 0,
+      (question) => ({ ...question, asked: [] }),
     ),
-  'two questions the other way round': (chance, catalogue) => {
-    const at = 1 + Math.floor(chance() * (catalogue.questions.length - 2))
+  'two questions the other way round, the one waiting for the other': (chance, catalogue) => {
+    const speaking = catalogue.questions.slice(0, -1).flatMap(({ options }, at) => (at > 0 && options.some(speaks) ? [at] : []))
+    if (speaking.length === 0) return catalogue
+    const at = oneOf(chance, speaking)
     const [one, other] = catalogue.questions.slice(at, at + 2)
     if (!one || !other) return catalogue
-    return { ...catalogue, questions: swapped(swapped(catalogue.questions, at, other), at + 1, one) }
+    const turned = { ...catalogue, questions: swapped(swapped(catalogue.questions, at, other), at + 1, one) }
+    return chance() < 0.8 ? waitingFor(chance, turned, at + 1, other) : turned
   },
   'a question removed': (chance, catalogue) => {
     const gone = oneOf(chance, catalogue.questions.slice(1))
