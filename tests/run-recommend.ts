@@ -11,14 +11,15 @@ export interface Ended {
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')
 
-/** The command `recommend`, run as a program of its own: what it is given, and what it gives. */
-export const runRecommend = (
+/** One of the commands, run as a program of its own: what it is given, and what it gives. */
+export const runProgram = (
+  name: string,
   input: string,
   words: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const program = spawn(process.execPath, ['src/authoring/run.mjs', 'recommend', ...words], {
+    const program = spawn(process.execPath, ['src/authoring/run.mjs', name, ...words], {
       cwd: root,
       env: { ...process.env, ...env },
     })
@@ -29,6 +30,12 @@ export const runRecommend = (
     program.on('close', (status) => resolve({ status, out, faults: linesOf(said) }))
     program.stdin.end(input)
   })
+
+export const runRecommend = (
+  input: string,
+  words: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> => runProgram('recommend', input, words, env)
 
 /** The same through npm, as the README says it. */
 export const runThroughNpm = (input: string): Promise<string> =>

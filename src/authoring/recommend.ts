@@ -1,26 +1,17 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { type Result, readSheet, recommend } from '#engine'
+import { type Result, recommend } from '#engine'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import type { Catalogue } from '../content/shape.ts'
 import { contentFolder } from './content-folder.ts'
+import { sheetIn } from './given-sheet.ts'
 
 type Outcome = { readonly result: Result } | { readonly faults: readonly string[] }
 
 const resultOf = (catalogue: Catalogue, input: string): Outcome => {
-  let data: unknown
-  try {
-    data = JSON.parse(input)
-  } catch (error) {
-    return {
-      faults: [
-        `This is not JSON: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Give one object such as {"who-for": "me"}.`,
-      ],
-    }
-  }
-  const read = readSheet(catalogue, data)
+  const read = sheetIn(catalogue, input)
   return 'faults' in read ? read : { result: recommend(catalogue, read.sheet) }
 }
 

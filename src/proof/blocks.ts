@@ -9,12 +9,24 @@ const weighedWith = ({ traits }: Catalogue, { together, picksFrom, options }: Qu
   return [together?.mainQuestion, picksFrom, ...places].filter((id) => id !== undefined)
 }
 
-/** The questions in their order, cut wherever no answer on one side is weighed with an answer on the other. */
-export const blocksOf = (catalogue: Catalogue): readonly Block[] => {
+/** The other questions whose answers decide whether an answer to this one applies. */
+const heardAfter = ({ circumstances }: Catalogue, { asked, options }: Question): readonly string[] =>
+  [...asked, ...options.flatMap(({ offered }) => offered)].flatMap((id) => circumstances[id]?.question ?? [])
+
+/**
+ * The questions in their order, cut wherever no answer on one side is weighed with an answer on the other. Other catalogues
+ * that hear the same sheets may weigh other answers together, or ask in another order.
+ */
+export const blocksOf = (catalogue: Catalogue, others: readonly Catalogue[] = []): readonly Block[] => {
   const { questions } = catalogue
   const at = new Map(questions.map(({ id }, index) => [id, index]))
-  const joined = questions.flatMap((question, index) =>
-    weighedWith(catalogue, question).map((id) => [index, at.get(id) ?? index] as const),
+  const joined = [catalogue, ...others].flatMap((one) =>
+    one.questions.flatMap((question) => {
+      const index = at.get(question.id)
+      if (index === undefined) return []
+      const ids = [...weighedWith(one, question), ...heardAfter(one, question).filter((id) => (at.get(id) ?? 0) > index)]
+      return ids.map((id) => [index, at.get(id) ?? index] as const)
+    }),
   )
   const isCut = (index: number): boolean =>
     joined.every(([one, other]) => Math.min(one, other) >= index || Math.max(one, other) < index)

@@ -34,6 +34,8 @@ export interface Graph {
   readonly catalogue: Catalogue
   readonly views: readonly View[]
   readonly fixed: Fixed
+  /** what everybody answers alike, if anything was fixed */
+  readonly given: Answers
   readonly width: number
   readonly blocks: readonly Block[]
   /** a block's contexts; after the last block stand those in which everything is said */
@@ -68,19 +70,23 @@ export const lengthOf = (answers: Answers): number =>
 const onlyOf = (block: Block, answers: Answers): Answers =>
   Object.fromEntries(block.flatMap(({ id }) => (id in answers ? [[id, answers[id] ?? '']] : [])))
 
-/** The whole graph of a catalogue, seen through some views. What is fixed is answered that way by everybody. */
+/**
+ * The whole graph of a catalogue, seen through some views. What is fixed is answered that way by everybody. A view may be
+ * one of another catalogue, which hears the same sheets.
+ */
 export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fixed, shareOf: Share): Graph => {
-  const blocks = blocksOf(catalogue)
+  const catalogues = [...new Set([catalogue, ...views.map((view) => view.catalogue)])]
+  const blocks = blocksOf(catalogue, catalogues.slice(1))
   const contexts: Context[][] = []
   let known: readonly Answers[] = [{}]
   for (const [index, block] of blocks.entries()) {
-    const live = liveAfter(catalogue, blocks, index + 1)
+    const live = liveAfter(catalogues, blocks, index + 1)
     const following = new Map<string, { number: number; answers: Answers }>()
     contexts.push(
       known.map((earlier): Context => {
         const effects = new Map<string, Effect>()
         for (const [answers, share] of answersTo(catalogue, block, earlier, fixed, shareOf)) {
-          const key = contextOf(catalogue, views, live, answers)
+          const key = contextOf(views, live, answers)
           const next = following.get(key) ?? { number: following.size, answers }
           following.set(key, lengthOf(answers) < lengthOf(next.answers) ? { ...next, answers } : next)
           const weights = views.flatMap((view) => weightsIn(view, block, answers))
@@ -102,5 +108,6 @@ export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fix
   }
   contexts.push(known.map((answers) => ({ answers, effects: [] })))
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
-  return { catalogue, views, fixed, width, blocks, contexts }
+  const given = Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
+  return { catalogue, views, fixed, given, width, blocks, contexts }
 }

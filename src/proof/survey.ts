@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Answers, questionOf } from '#engine'
+import { questionOf } from '#engine'
 import { sheetsIn } from './completions.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { type Mix, shareIn } from './mix.ts'
@@ -42,10 +42,6 @@ export interface Survey {
   readonly sheets: bigint
   readonly lists: readonly ListFigures[]
 }
-
-/** The answers that are there. */
-const present = (fixed: Graph['fixed']): Answers =>
-  Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
 
 const figuresOf = (
   catalogue: Catalogue,
@@ -94,7 +90,7 @@ const signatureOf = ({ contexts }: Graph): string =>
 /** The same figures, with examples in which somebody else asks. */
 const askedBy = (figures: ListFigures, list: Pick<ListFigures, 'answer' | 'view' | 'graph' | 'share'>): ListFigures => {
   const askedNow = (count: Count): Count =>
-    count.example ? { ...count, example: { ...count.example, ...present(list.graph.fixed) } } : count
+    count.example ? { ...count, example: { ...count.example, ...list.graph.given } } : count
   return {
     ...figures,
     ...list,

@@ -59,10 +59,17 @@ const answering = (graph: Graph, limits: Limits) => {
 
 /**
  * Walks everybody through the questionnaire at once, and visits each kind of person when so many first places are settled
- * for them in every view, or nothing is left to ask.
+ * for them in every view, or nothing is left to ask. Those of whom nothing more is to be known, after so many blocks, may
+ * be left behind before.
  * @throws OutOfRoom at the limits
  */
-export const walk = (graph: Graph, places: number, visit: (settled: Settled) => void, limits: Limits = noLimits): Walked => {
+export const walk = (
+  graph: Graph,
+  places: number,
+  visit: (settled: Settled) => void,
+  limits: Limits = noLimits,
+  mayLeave: (settled: Settled, done: number) => boolean = () => false,
+): Walked => {
   const { contexts, width } = graph
   const bounds = boundsOf(graph)
   const edges = edgesOf(graph)
@@ -88,6 +95,7 @@ export const walk = (graph: Graph, places: number, visit: (settled: Settled) => 
     const kept = emptyLayer(width)
     for (let kind = 0; kind < met.size; kind++) {
       takeUp(settled, met, kind)
+      if (mayLeave(settled, index)) continue
       if (isSettled((bounds[index] as readonly Bounds[])[settled.place] as Bounds)) visitAt(index)
       else add(kept, settled)
     }
@@ -112,9 +120,9 @@ export const walk = (graph: Graph, places: number, visit: (settled: Settled) => 
   const exampleOf: Walked['exampleOf'] = ({ layer: at, kind, effect }) => {
     const layer = layers[at]
     const taken = layer && contexts[at]?.[layer.context[kind] as number]?.effects[effect]
-    if (!layer || !taken) return {}
+    if (!layer || !taken) return graph.given
     const from = { layer: at - 1, kind: layer.from[kind] as number, effect: layer.by[kind] as number }
-    return { ...(at === 0 ? {} : exampleOf(from)), ...taken.answers }
+    return { ...(at === 0 ? graph.given : exampleOf(from)), ...taken.answers }
   }
   return { waysOn: completionsOf(graph).flat(), exampleOf, widest }
 }

@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Catalogue } from '#content'
+import { ContentError } from '../content/fault.ts'
+import { loadCatalogue } from '../content/load.ts'
+import { compareCatalogues } from '../proof/compare/compare.ts'
+import { incomparable, sameSheets } from '../proof/compare/sheets.ts'
+import type { Limits } from '../proof/walk.ts'
+import { pageOf } from './compare-page.ts'
+import { reportInText } from './compare-report.ts'
+import { type Report, anyChange, reportOf } from './compare-words.ts'
+import { contentFolder } from './content-folder.ts'
+import { NotThere, catalogueAt, catalogueIn } from './revision.ts'
+
+const usage = 'npm run compare -- REVISION | --content FOLDER [--html FILE] [--seconds N] [--kinds N]'
+
+interface Asked {
+  readonly revision: string | undefined
+  readonly folder: string | undefined
+  readonly html: string | undefined
+  readonly seconds: number
+  readonly kinds: number
+}
+
+const wholeNumber = (name: string, text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new NotThere(`--${name} takes a whole number; "${text}" is none.`)
+  return Number(text)
+}
+
+/**
+ * What the words after the command ask for.
+ * @throws NotThere saying what is wrong with them
+ */
+const askedIn = (args: readonly string[]): Asked => {
+  const text = { type: 'string' } as const
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: { content: text, html: text, seconds: text, kinds: text },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (!['content', 'html', 'seconds', 'kinds'].includes(token.name))
+      throw new NotThere(`There is no option "${token.rawName}". Use: ${usage}`)
+    if (!token.value) throw new NotThere(`${token.rawName} needs a value. Use: ${usage}`)
+  }
+  const { content: folder, html, seconds = '600', kinds = '4000000' } = values as Record<string, string | undefined>
+  if (positionals.length + (folder === undefined ? 0 : 1) !== 1)
+    throw new NotThere(`Say what to compare with: one revision, or one folder. Use: ${usage}`)
+  return {
+    revision: positionals[0],
+    folder,
+    html,
+    seconds: wholeNumber('seconds', seconds),
+    kinds: wholeNumber('kinds', kinds),
+  }
+}
+
+const limitsOf = ({ seconds, kinds }: Asked): Limits => {
+  const end = Date.now() + seconds * 1000
+  return { kinds, isOver: () => Date.now() >= end }
+}
+
+/** Both ways round where the questions differ: some sheets can be filled in under one of the two only. */
+const reportsOf = (before: Catalogue, now: Catalogue, other: string, limits: Limits): readonly Report[] => {
+  const own = 'the content as it is now'
+  const forth = reportOf(compareCatalogues(before, now, limits), `From ${other} to ${own}`, own, other)
+  if (sameSheets(before, now)) return [forth]
+  return [forth, reportOf(compareCatalogues(now, before, limits), `The other way round: from ${own} to ${other}`, other, own)]
+}
+
+/** @throws NotThere where the file cannot be written */
+const writePage = (file: string, reports: readonly Report[]): void => {
+  try {
+    writeFileSync(file, pageOf(reports))
+  } catch {
+    throw new NotThere(`The page cannot be written to "${file}". Name a file in a folder that is there.`)
+  }
+}
+
+const compare = (args: readonly string[]): number => {
+  const asked = askedIn(args)
+  const folder = contentFolder()
+  const now = loadCatalogue(folder)
+  const before = asked.folder === undefined ? catalogueAt(folder, asked.revision ?? '') : catalogueIn(folder, asked.folder)
+  const why = incomparable(before, now)
+  if (why !== undefined) throw new NotThere(why)
+  const other = asked.folder === undefined ? `revision ${asked.revision}` : `the content in ${asked.folder}`
+  const reports = reportsOf(before, now, other, limitsOf(asked))
+  console.log(reports.map(reportInText).join('\n\n'))
+  if (asked.html !== undefined) writePage(asked.html, reports)
+  if (reports.some(({ partial }) => partial)) return 3
+  return reports.some(anyChange) ? 1 : 0
+}
+
+/**
+ * `npm run compare -- REVISION`: which lists an edit of the content changes, over every possible sheet. Exit status 0 where
+ * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out.
+ */
+export const run = (args: readonly string[]): number => {
+  try {
+    return compare(args)
+  } catch (error) {
+    if (!(error instanceof NotThere || error instanceof ContentError)) throw error
+    console.error(error.message)
+    return 2
+  }
+}

@@ -1,0 +1,17 @@
+import { type Sheet, readSheet } from '#engine'
+import type { Catalogue } from '../content/shape.ts'
+
+/** A sheet from the text of one JSON object, or every fault in it, one line each. */
+export const sheetIn = (
+  catalogue: Catalogue,
+  text: string,
+): { readonly sheet: Sheet } | { readonly faults: readonly string[] } => {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
+    return { faults: [`This is not JSON: ${why}. Give one object such as {"who-for": "me"}.`] }
+  }
+  return readSheet(catalogue, data)
+}

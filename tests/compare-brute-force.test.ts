@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '#content'
+import { type Answers, type List, recommend } from '#engine'
+import { alternativesFor } from '../src/proof/alternatives.ts'
+import { compareCatalogues } from '../src/proof/compare/compare.ts'
+import { type Stands, allStands } from '../src/proof/compare/stands.ts'
+import { lengthOf } from '../src/proof/graph.ts'
+import { editNames, edited } from './random-edit.ts'
+import { randomCatalogue } from './random-catalogue.ts'
+import { chanceFrom, seed } from './sheets.ts'
+
+const edits = 55
+
+/** Every sheet there is, one by one. */
+const everySheet = (catalogue: Catalogue): readonly Answers[] =>
+  catalogue.questions.reduce<readonly Answers[]>(
+    (sheets, question) =>
+      sheets.flatMap((answers) =>
+        alternativesFor(catalogue, question, answers).map((answer) =>
+          answer === undefined ? answers : { ...answers, [question.id]: answer },
+        ),
+      ),
+    [{}],
+  )
+
+const listsOf = (catalogue: Catalogue, answers: Answers): readonly List[] =>
+  recommend(catalogue, { answers, mattersMost: [] }).lists
+
+/** Each list as it was beside itself as it is: by its name, or as the only one. */
+const sideBySide = (
+  before: readonly List[],
+  now: readonly List[],
+): readonly (readonly [name: string, was: List | undefined, is: List | undefined])[] => {
+  if (before.length === 1 && now.length === 1) return [[now[0]?.for ?? '', before[0], now[0]]]
+  const names = [...new Set([...now, ...before].map((list) => list.for))]
+  return names.map((name) => [name, before.find((list) => list.for === name), now.find((list) => list.for === name)])
+}
+
+const standing = (list: List | undefined, stands: Stands): readonly string[] =>
+  (list?.recommendations ?? [])
+    .filter(({ place }) => stands === 'eligible' || place <= (stands === 'first' ? 1 : 3))
+    .map(({ group }) => group)
+
+const without = (some: readonly string[], others: readonly string[]): string =>
+  some
+    .filter((one) => !others.includes(one))
+    .toSorted()
+    .join()
+
+/** How one sheet changes a list, in words; nothing where it does not. */
+const changeOf = (stands: Stands, was: List | undefined, is: List | undefined): string | undefined => {
+  const [before, now] = [standing(was, stands), standing(is, stands)]
+  const [gone, come] = [without(before, now), without(now, before)]
+  return gone === '' && come === '' ? undefined : `-${gone} +${come}`
+}
+
+interface Seen {
+  sheets: number
+  shortest: number
+}
+
+const byForce = (before: Catalogue, now: Catalogue): ReadonlyMap<string, Seen> => {
+  const seen = new Map<string, Seen>()
+  const note = (answers: Answers, ...what: readonly unknown[]): void => {
+    const key = what.join(' ')
+    const { sheets, shortest } = seen.get(key) ?? { sheets: 0, shortest: Infinity }
+    seen.set(key, { sheets: sheets + 1, shortest: Math.min(shortest, lengthOf(answers)) })
+  }
+  for (const answers of everySheet(now)) {
+    for (const [name, was, is] of sideBySide(listsOf(before, answers), listsOf(now, answers))) {
+      const whose = [String(answers[now.lists.question]), name]
+      note(answers, ...whose, 'lists')
+      for (const stands of allStands) {
+        const change = changeOf(stands, was, is)
+        if (change !== undefined) note(answers, ...whose, stands, change)
+      }
+    }
+  }
+  return seen
+}
+
+describe(`an edit is judged as one would by ranking every sheet twice, over ${edits} edits of small catalogues after chance, made and taken back`, () => {
+  const chance = chanceFrom(seed + 500)
+  console.log(`seed ${seed}`)
+  const rounds = Array.from({ length: edits }, (_, at) => [at + 1, editNames[at % editNames.length] ?? ''] as const)
+  test.each(rounds)('%i: %s', (_, name) => {
+    const one = randomCatalogue(chance)
+    const other = edited(chance, one, name)
+    for (const [before, now] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const expected = byForce(before, now)
+      const found = new Map<string, string>()
+      for (const { answer, list, sheets, changes } of compareCatalogues(before, now).lists) {
+        const whose = `${String(answer)} ${list}`
+        if (sheets > 0n) found.set(`${whose} lists`, `${sheets}`)
+        for (const stands of allStands) {
+          for (const { gone, come, count } of changes[stands] ?? []) {
+            const change = `-${gone.toSorted().join()} +${come.toSorted().join()}`
+            found.set(`${whose} ${stands} ${change}`, `${count.sheets} ${lengthOf(count.example ?? {})}`)
+            const example = count.example ?? {}
+            const [, was, is] = sideBySide(listsOf(before, example), listsOf(now, example)).find(([of]) => of === list) ?? []
+            expect([String(example[now.lists.question]), changeOf(stands, was, is)]).toEqual([String(answer), change])
+          }
+        }
+      }
+      const wanted = [...expected].map(([key, { sheets, shortest }]) => [
+        key,
+        key.endsWith(' lists') ? `${sheets}` : `${sheets} ${shortest}`,
+      ])
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted))
+    }
+  })
+})
