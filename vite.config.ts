@@ -23,6 +23,8 @@ export default defineConfig({
   root: resolve(here, 'src'),
   // The guide works from any folder of a server.
   base: './',
+  // React has had what this stands in for since version 18.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   plugins: [catalogue(content), meetingLists(content), withoutDescriptions(), react(), servedPage(content)],
   build: {
     outDir: process.env['OUT'] ?? resolve(here, 'dist'),
