@@ -12,19 +12,19 @@ test('what the page carries says the same of everybody, with the same sources un
 })
 
 test('every source that the page can show comes with it, and no other', () => {
-  const shown = new Set(
-    [
-      ...carried.groups.flatMap(({ stands, reach, about, contact }) =>
-        [stands, reach, about, contact].flatMap((part) => Object.values(part).flatMap(({ sources }) => sources)),
+  const shown = new Set([
+    ...carried.groups.flatMap(({ stands, reach, about, contact }) =>
+      [stands, reach, about, contact].flatMap((part) => Object.values(part).flatMap(({ sources }) => sources)),
+    ),
+    ...carried.questions.flatMap(({ together, options }) => [
+      ...(together?.suits.sources ?? []),
+      ...options.flatMap(({ suits, alone }) =>
+        [suits, alone ?? {}].flatMap((part) => Object.values(part).flatMap(({ sources }) => sources)),
       ),
-      ...carried.questions.flatMap(({ together, options }) => [
-        ...(together?.suits.sources ?? []),
-        ...options.flatMap(({ suits, alone }) =>
-          [suits, alone ?? {}].flatMap((part) => Object.values(part).flatMap(({ sources }) => sources)),
-        ),
-      ]),
-    ].toSorted(),
+    ]),
+  ])
+  expect(Object.keys(carried.sources).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
+    [...shown].toSorted((a, b) => (a < b ? -1 : 1)),
   )
-  expect(Object.keys(carried.sources).toSorted()).toEqual([...shown].toSorted())
   expect(Object.keys(carried.sources).length).toBeLessThan(Object.keys(catalogue.sources).length)
 })
