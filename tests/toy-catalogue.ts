@@ -193,6 +193,17 @@ export const toyCatalogue: Catalogue = {
       sources: ['said-by-all'],
     },
   ],
+  firstSteps: {
+    plan: [{ part: 'say', text: 'Say hello.', sources: ['said-by-all'], certainty: 'confirmed' }],
+    kinds: [
+      { id: 'by-phone', label: 'By phone', when: { helper: ['sponsor'] } },
+      { id: 'any', label: 'Any other' },
+    ],
+    outcomes: [
+      { id: 'well', label: 'Well', next: 'Go again.', answers: {} },
+      { id: 'far', label: 'Too far', next: 'Go elsewhere.', answers: { any: { country: 'elsewhere', concern: 'gambling' } } },
+    ],
+  },
   help: {},
   sources: { 'said-by-all': { title: 'The toy catalogue', kind: 'the-group', checked: '2026-11-23' } },
   words: Object.fromEntries(interfaceKeys.map((key) => [key, `The words of ${key}`])) as Catalogue['words'],

@@ -1,5 +1,6 @@
 export { type Answer, type Answers, type Sheet, chosen, emptySheet, optionOf, questionOf } from './answers.ts'
 export { holds } from './circumstances.ts'
+export { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from './first-steps.ts'
 export { type Move, type Standing, moved } from './moved.ts'
 export { type Pointer, type RaisedNotice, broughtUp, firstShown, pointersFor } from './notices.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
