@@ -1,38 +1,25 @@
-import { isDeepStrictEqual } from 'node:util'
 import { asked, chosen, emptySheet, mostThatMatter, optionsFor, prune, questionOf } from '#engine'
-import { type ConversationMemory, type PersonEvent, conversation, nextQuestion } from '#machines'
-import type { SnapshotFrom } from 'xstate'
+import { type ConversationMemory, type PersonEvent, nextQuestion } from '#machines'
+import { type Situation, type Step, idsOf, placeOf, same } from './conversation-places.ts'
+import { visitLaws } from './conversation-visits.ts'
 
-export type Situation = SnapshotFrom<typeof conversation>
-
-/** What a person did, and what came of it. */
-export interface Step {
-  readonly from: Situation
-  readonly event: PersonEvent
-  readonly to: Situation
-}
-
-/** Where a situation is in the chart, such as `reviewing.reading`. */
-export const placeOf = ({ value }: Situation): string => {
-  if (typeof value === 'string') return value
-  return 'reviewing' in value ? `reviewing.${value.reviewing}` : `recommending.${value.recommending}`
-}
+export { type Situation, type Step, placeOf }
 
 const outer = (situation: Situation): string => placeOf(situation).split('.')[0] ?? ''
 const isReconsidering = (situation: Situation): boolean => placeOf(situation).endsWith('.reconsidering')
-const same = (one: unknown, other: unknown): boolean => one === other || isDeepStrictEqual(one, other)
-const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)
-
 const whileChanging = 'reconsiders marks answers skips finishes goesBack'
 
 /** What a person may say where. Said here once more, so that the chart is held to this and not to itself. */
 const manners: Readonly<Record<string, string>> = {
-  greeting: 'begins',
+  greeting: 'begins returns',
+  returning: 'tells goesBack',
   asking: 'answers skips seesGroups goesBack',
   'reviewing.reading': 'reconsiders marks agrees goesBack',
   'reviewing.reconsidering': `${whileChanging} agrees`,
-  'recommending.reading': 'reconsiders marks sharpens goesBack',
-  'recommending.reconsidering': `${whileChanging} sharpens`,
+  'recommending.reading': 'reconsiders marks sharpens goesBack plans returns',
+  'recommending.reconsidering': `${whileChanging} sharpens plans returns`,
+  planning: 'plans returns goesBack',
+  hearing: 'tells goesBack',
 }
 
 const askedIds = ({ catalogue, sheet }: ConversationMemory): readonly string[] =>
@@ -52,6 +39,13 @@ const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
       return askedIds(context).includes(event.question)
     case 'person.marks':
       return Object.keys(sheet.answers).filter((id) => event.mattersMost.includes(id)).length <= mostThatMatter
+    case 'person.plans':
+      return idsOf(catalogue.groups).includes(event.group)
+    case 'person.tells':
+      return (
+        idsOf(catalogue.firstSteps.kinds).includes(event.visit.kind) &&
+        idsOf(catalogue.firstSteps.outcomes).includes(event.visit.outcome)
+      )
     case 'person.seesGroups':
       return idsOf(catalogue.questions).indexOf(open) > catalogue.questions.findIndex(({ together }) => together)
     case 'person.sharpens':
@@ -122,6 +116,8 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
           part: 'short',
           since: undefined,
           before: undefined,
+          planned: undefined,
+          visit: undefined,
         },
       )),
   'an answer is noted': (step) => step.event.type !== 'person.answers' || notes(step),
@@ -133,9 +129,11 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
   'what is settled leads to the next question, else to the answers, or while sharpening to the groups': (step) =>
     !settles(step) ||
     ['asking', step.from.context.part === 'more' ? 'recommending.reading' : 'reviewing.reading'].includes(placeOf(step.to)),
-  'every other answer that still applies is kept': (step) => step.event.type === 'person.startsAgain' || keepsOthers(step),
-  'only answering, skipping and starting again change answers, going back never does': ({ from, event, to }) =>
-    ['person.answers', 'person.skips', 'person.startsAgain'].includes(event.type) ||
+  'every other answer that still applies is kept': (step) =>
+    step.event.type === 'person.startsAgain' || step.event.type === 'person.tells' || keepsOthers(step),
+  ...visitLaws,
+  'only answering, skipping, telling and starting again change answers, going back never does': ({ from, event, to }) =>
+    ['person.answers', 'person.skips', 'person.startsAgain', 'person.tells'].includes(event.type) ||
     (same(from.context.sheet.answers, to.context.sheet.answers) && same(from.context.passedOver, to.context.passedOver)),
   'marks are noted, and go only with their answers': ({ from: { context: was }, event, to: { context: is } }) => {
     const wanted = event.type === 'person.marks' ? event.mattersMost : was.sheet.mattersMost

@@ -29,6 +29,11 @@ export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
   const { catalogue, sheet } = situation.context
   const all = catalogue.questions.map(({ id }) => id)
   const answered = all.filter((id) => id in sheet.answers)
+  const { groups, firstSteps } = catalogue
+  const named = (things: readonly { readonly id: string }[]): readonly string[] => [
+    ...things.map(({ id }) => id),
+    'no-such-thing',
+  ]
   return [
     { type: 'person.begins' },
     ...answersTo(situation).map((answer): PersonEvent => ({ type: 'person.answers', answer })),
@@ -40,6 +45,11 @@ export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
     { type: 'person.sharpens' },
     ...[...all, 'no-such-question'].map((question): PersonEvent => ({ type: 'person.reconsiders', question })),
     { type: 'person.finishes' },
+    ...named(groups).map((group): PersonEvent => ({ type: 'person.plans', group })),
+    { type: 'person.returns' },
+    ...named(firstSteps.kinds).flatMap((kind) =>
+      named(firstSteps.outcomes).map((outcome): PersonEvent => ({ type: 'person.tells', visit: { kind, outcome } })),
+    ),
     { type: 'person.startsAgain' },
   ]
 }
@@ -69,10 +79,11 @@ const unread = new Proxy(emptySheet, {
 })
 
 /**
- * Situations with one key have one future. Two things that are remembered are left out of it:
+ * Situations with one key have one future. What else is remembered is left out of it:
  * - `before`: nothing in the machine reads it, as `unread` shows at every step;
  * - `mattersMost`: each situation is walked from with as many marks as there can be, and the random walks compare every step
- *   with one from the same situation unmarked.
+ *   with one from the same situation unmarked;
+ * - `planned` and `visit`: nothing in the machine reads them either; they are noted and shown.
  */
 export const keyOf = (situation: Situation): string => {
   const { sheet, passedOver, open, part, since } = situation.context

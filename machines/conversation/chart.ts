@@ -3,13 +3,16 @@ import {
   answered,
   atFirst,
   canMark,
+  canTell,
   enoughIsKnown,
   isAsked,
   isOffered,
+  isGroup,
   marked,
   nextQuestion,
   questionBefore,
   skipped,
+  toldOfVisit,
 } from './memory.ts'
 import type { ConversationInput, ConversationMemory, PersonEvent } from './vocabulary.ts'
 
@@ -40,6 +43,14 @@ const machine = setup({
       assertEvent(event, 'person.marks')
       return canMark(context, event.mattersMost)
     },
+    'that group is known': ({ context, event }) => {
+      assertEvent(event, 'person.plans')
+      return isGroup(context, event.group)
+    },
+    'that can be told': ({ context, event }) => {
+      assertEvent(event, 'person.tells')
+      return canTell(context, event.visit)
+    },
   },
   actions: {
     'turn to the short questions': assign({ part: 'short', since: undefined }),
@@ -64,6 +75,14 @@ const machine = setup({
     'note what matters most': assign(({ context, event }) => {
       assertEvent(event, 'person.marks')
       return marked(context, event.mattersMost)
+    }),
+    'note the group': assign(({ event }) => {
+      assertEvent(event, 'person.plans')
+      return { planned: event.group }
+    }),
+    'note how it went': assign(({ context, event }) => {
+      assertEvent(event, 'person.tells')
+      return toldOfVisit(context, event.visit)
     }),
     'forget everything': assign(({ context }) => atFirst({ catalogue: context.catalogue })),
   },
@@ -109,7 +128,21 @@ export const conversation = machine.createMachine({
     greeting: {
       description: 'We say what this is and what it cannot tell, before anything is asked.',
       entry: 'close the question',
-      on: { 'person.begins': { target: 'considering', actions: 'turn to the short questions' } },
+      on: {
+        'person.begins': { target: 'considering', actions: 'turn to the short questions' },
+        'person.returns': 'returning',
+      },
+    },
+    returning: {
+      description: 'Somebody comes back after a visit, and we ask how it went before anything else.',
+      on: {
+        'person.tells': {
+          guard: 'that can be told',
+          target: 'considering',
+          actions: ['note how it went', 'turn to the short questions'],
+        },
+        'person.goesBack': 'greeting',
+      },
     },
     considering: {
       description: 'We work out what, if anything, to ask next.',
@@ -162,6 +195,25 @@ export const conversation = machine.createMachine({
           { guard: 'there is more to ask', target: 'considering' },
           { target: 'reviewing', actions: 'turn to the short questions' },
         ],
+        'person.plans': { guard: 'that group is known', target: 'planning', actions: 'note the group' },
+        'person.returns': 'hearing',
+      },
+    },
+    planning: {
+      description: 'We turn one group into a first visit: a way in, a day, and somebody alongside.',
+      entry: 'close the question',
+      on: {
+        'person.plans': { guard: 'that group is known', actions: 'note the group' },
+        'person.returns': 'hearing',
+        'person.goesBack': 'recommending',
+      },
+    },
+    hearing: {
+      description: 'We ask how a visit went, and make the list afresh.',
+      entry: 'close the question',
+      on: {
+        'person.tells': { guard: 'that can be told', target: 'recommending', actions: 'note how it went' },
+        'person.goesBack': 'recommending',
       },
     },
   },
