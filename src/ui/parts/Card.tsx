@@ -1,5 +1,6 @@
 import { type List, type Recommendation, broughtUp } from '#engine'
 import { useId, useState } from 'react'
+import { FirstStep } from '../first-step/FirstStep.tsx'
 import { useGuide } from '../guide.ts'
 import { Balance } from './Balance.tsx'
 import { Contact } from './Contact.tsx'
@@ -70,6 +71,7 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
         <Told told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
       </details>
+      <FirstStep group={group} />
       <p>
         <Link page={group.id}>{say('more-about', { name: group.name })}</Link>
       </p>

@@ -2,6 +2,9 @@ import type { Catalogue } from '#content'
 import { type Answer, type Result, type Sheet, pruneSheet, recommend } from '#engine'
 import { nextQuestion } from '#machines'
 import { useMemo, useState } from 'react'
+import { HandOver } from '../first-step/HandOver.tsx'
+import { NextStep } from '../first-step/NextStep.tsx'
+import { Went } from '../first-step/Went.tsx'
 import { GuideContext, useGuide } from '../guide.ts'
 import { Answers } from '../parts/Answers.tsx'
 import { Changes } from '../parts/Changes.tsx'
@@ -77,6 +80,8 @@ export const Recommend = () => {
             )}
           </div>
         )}
+        <NextStep result={result} />
+        <HandOver />
         <div className="columns">
           <div>
             {result.lists.map((list) => (
@@ -96,6 +101,9 @@ export const Recommend = () => {
                   </button>
                 </div>
               )}
+              <div>
+                <Went />
+              </div>
               <div>
                 <p>{say('start-again-text')}</p>
                 <button type="button" onClick={() => send({ type: 'person.startsAgain' })}>

@@ -1,3 +1,4 @@
+import { Went } from '../first-step/Went.tsx'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -17,6 +18,9 @@ export const Start = () => {
           {say('start')}
         </button>
         <Link page="all-groups">{say('start-all-groups')}</Link>
+      </p>
+      <p>
+        {say('start-went')} <Went />
       </p>
       <ul className="promises">
         {promises.map((promise) => (
