@@ -20,9 +20,9 @@ export const Second = ({ group }: { readonly group: Group }) => {
       {(id) => (
         <select id={id} value={plan.second} onChange={({ target }) => write({ second: target.value })}>
           <option value="">{say('plan-none')}</option>
-          {others.map(({ group: id }) => (
-            <option key={id} value={id}>
-              {catalogue.groups.find((one) => one.id === id)?.name}
+          {others.map((other) => (
+            <option key={other.group} value={other.group}>
+              {catalogue.groups.find((one) => one.id === other.group)?.name}
             </option>
           ))}
         </select>
