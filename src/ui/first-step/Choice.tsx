@@ -2,18 +2,20 @@ import { useId } from 'react'
 
 interface ChoiceProps<Id extends string> {
   readonly legend: string
+  /** of the heading that the legend is */
+  readonly level: 'h2' | 'h3'
   readonly options: readonly { readonly id: Id; readonly label: string }[]
   readonly chosen: string | undefined
   readonly choose: (id: Id) => void
 }
 
 /** One of a few things to choose. */
-export const Choice = <Id extends string>({ legend, options, chosen, choose }: ChoiceProps<Id>) => {
+export const Choice = <Id extends string>({ legend, level: Title, options, chosen, choose }: ChoiceProps<Id>) => {
   const name = useId()
   return (
     <fieldset>
       <legend>
-        <h3>{legend}</h3>
+        <Title>{legend}</Title>
       </legend>
       <div className="options">
         {options.map(({ id, label }) => (

@@ -23,6 +23,7 @@ export const TakeAway = ({ sheet, plan, write }: TakeAwayProps) => {
     <>
       {isHelping(catalogue, memory.sheet.answers) && (
         <Choice
+          level="h3"
           legend={say('plan-reader')}
           options={[
             { id: 'file', label: say('plan-for-file') },

@@ -39,12 +39,14 @@ export const Afterwards = () => {
       <Heading step={step}>{say('went')}</Heading>
       <p className="lead">{say('went-lead')}</p>
       <Choice
+        level="h2"
         legend={say('went-kind')}
         options={kinds.map(({ id, label }) => ({ id, label: inVoice(label, voice) }))}
         chosen={kind}
         choose={chooseKind}
       />
       <Choice
+        level="h2"
         legend={say('went-outcome')}
         options={outcomes.map(({ id, label }) => ({ id, label: inVoice(label, voice) }))}
         chosen={outcome}

@@ -54,9 +54,11 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         <Heading step={say('plan-step')}>{say('plan-title', { name: group.name })}</Heading>
         <p className="lead">{say('plan-lead')}</p>
         <h2>{say('plan-begin')}</h2>
+        <h3>{say('first-contact')}</h3>
         <Told told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
         <Choice
+          level="h3"
           legend={say('plan-way')}
           options={ways.map((id) => ({ id, label: say(`plan-${id}`) }))}
           chosen={plan.way}
