@@ -55,7 +55,7 @@ export const faultsOfPaper = async (page: Page, address: string, given: Answers,
   await page.locator('main select').selectOption({ index: (nth % 2) * 1 })
   const without = await printed(page)
   const told = canaries(answers).filter((canary) => without.includes(canary))
-  const faults = [...told.map((canary) => `the paper tells "${canary}", which was not ticked`)]
+  const faults = told.map((canary) => `the paper tells "${canary}", which was not ticked`)
   for (const paper of papers) faults.push(...(await faultsOfPrint(page, paper)))
   await page.getByLabel(words['plan-answers'], { exact: true }).check()
   const withAnswers = await printed(page)
