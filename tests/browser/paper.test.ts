@@ -61,6 +61,12 @@ describe('beside somebody who is helped', () => {
     expect(person).toContain(words['plan-title'].split(':')[0])
     expect(person).not.toContain('somebody who is new')
     expect(file).not.toMatch(/\b(your|yours|yourself)\b/i)
+    await page.getByLabel(words['plan-answers'], { exact: true }).check()
+    const [theirs, yours] = [{}, { 'who-for': 'helping' }].map((answers) => askOf(questionCalled('goal'), answers))
+    expect(await printed(page)).toContain(theirs)
+    expect(await printed(page)).not.toContain(askOf(questionCalled('who-for'), {}))
+    await page.getByRole('radio', { name: words['plan-for-file'] }).check()
+    expect(await printed(page)).toContain(yours)
   })
 })
 

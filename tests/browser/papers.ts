@@ -52,7 +52,9 @@ export const faultsOfPaper = async (page: Page, address: string, given: Answers,
   await fill(page, words['plan-day'], '2027-03-28')
   await fill(page, words['plan-time'], '19:30')
   await fill(page, words['plan-companion'], 'x'.repeat(120))
-  await page.locator('main select').selectOption({ index: (nth % 2) * 1 })
+  // Where one group alone fits, there is no second.
+  const seconds = await page.locator('main select option').count()
+  await page.locator('main select').selectOption({ index: nth % Math.min(2, seconds) })
   const without = await printed(page)
   const told = canaries(answers).filter((canary) => without.includes(canary))
   const faults = told.map((canary) => `the paper tells "${canary}", which was not ticked`)

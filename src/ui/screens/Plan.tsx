@@ -10,7 +10,7 @@ import { Second } from '../first-step/Second.tsx'
 import { offeredWords, sheetOf } from '../first-step/sheet.ts'
 import { TakeAway } from '../first-step/TakeAway.tsx'
 import { useGuide } from '../guide.ts'
-import { answeredQuestions } from '../parts/answered.ts'
+import { type Answered, answeredQuestions } from '../parts/answered.ts'
 import { Contact } from '../parts/Contact.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { Told } from '../parts/Told.tsx'
@@ -28,8 +28,11 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const [plan, write] = usePlan(group.id)
   const helpCountry = useHelpCountry()
   const country = countryFor(catalogue, answers)
-  const asking = askingVoice(catalogue, answers)
   const voice = planVoice(catalogue, answers)
+  // A paper for the person speaks to them, and not of who helped them.
+  const paperVoice = plan.reader === 'file' ? askingVoice(catalogue, answers) : 'me'
+  const tellsOfThem = ({ question }: Answered): boolean =>
+    paperVoice === askingVoice(catalogue, answers) || question.id !== catalogue.lists.question
   const contact = group.contact[country]
   const ways = [
     ...(contact?.phone ? (['ring'] as const) : []),
@@ -40,10 +43,10 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
     catalogue,
     group,
     plan,
-    voice: asking === 'helping' && plan.reader === 'file' ? 'helping' : 'me',
+    voice: paperVoice,
     country,
     helpCountry,
-    answered: plan.withAnswers ? answeredQuestions(catalogue, answers) : [],
+    answered: plan.withAnswers ? answeredQuestions(catalogue, answers, paperVoice).filter(tellsOfThem) : [],
   })
   return (
     <>

@@ -102,15 +102,15 @@ export const Recommend = () => {
                 </div>
               )}
               <div>
-                <Went />
-              </div>
-              <div>
                 <p>{say('start-again-text')}</p>
                 <button type="button" onClick={() => send({ type: 'person.startsAgain' })}>
                   {say('start-again')}
                 </button>
               </div>
             </div>
+            <p>
+              <Went />
+            </p>
           </aside>
         </div>
       </section>
