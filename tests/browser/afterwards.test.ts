@@ -95,6 +95,17 @@ const traces = (page: Page): Promise<string> =>
     ].join(' '),
   )
 
+/** Everything in the page's memory, as the browser's own tools write it down. */
+const memoryOf = async (page: Page): Promise<string> => {
+  const tools = await page.context().newCDPSession(page)
+  const parts: string[] = []
+  tools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk))
+  await tools.send('HeapProfiler.collectGarbage')
+  await tools.send('HeapProfiler.takeHeapSnapshot', {})
+  await tools.detach()
+  return parts.join('')
+}
+
 describe('a plan', () => {
   test('is kept while the list is looked at, and is in no storage, address, title or history', async ({
     visit: { page, address },
@@ -113,10 +124,11 @@ describe('a plan', () => {
     expect(await traces(page)).not.toContain('Canary')
   })
 
-  test('is forgotten with everything else before the next person begins', async ({ visit: { page } }) => {
+  test('is forgotten with everything else before the next person begins', async ({ visit: { page, address } }) => {
     await toResults(page, helped)
     await toPlan(page, helped)
     for (const field of ['plan-companion', 'plan-place', 'plan-words'] as const) await fill(page, words[field], canary)
+    expect(await memoryOf(page), 'the memory, while it is planned').toContain(canary)
     await press(page, words.back)
     await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
     await press(page, wentWord(helped))
@@ -130,8 +142,13 @@ describe('a plan', () => {
       expect(await page.locator('input:checked, article, .pointer').count()).toBe(0)
       await (step < 4 ? page.goBack() : page.goForward())
     }
+    if ((await headingOf(page)) !== words['start-title']) await page.goBack()
+    await press(page, words.start)
+    await answerUntil(page, helped, 'goal')
+    expect(await memoryOf(page), 'the memory, once the next has begun').not.toContain(canary)
+    await page.goto(address)
+    await page.evaluate(() => sessionStorage.clear())
     await page.reload()
-    expect(await traces(page)).not.toContain(canary)
     await toResults(page, helped)
     expect(await page.getByText(words['went-next']).count()).toBe(0)
     await toPlan(page, helped)
