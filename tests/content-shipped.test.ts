@@ -16,6 +16,7 @@ test('every source that the page can show comes with it, and no other', () => {
     ...carried.groups.flatMap(({ stands, reach, about, contact }) =>
       [stands, reach, about, contact].flatMap((part) => Object.values(part).flatMap(({ sources }) => sources)),
     ),
+    ...carried.firstSteps.plan.flatMap(({ sources }) => sources),
     ...carried.questions.flatMap(({ together, options }) => [
       ...(together?.suits.sources ?? []),
       ...options.flatMap(({ suits, alone }) =>

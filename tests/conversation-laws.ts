@@ -3,6 +3,7 @@ import { type ConversationMemory, type PersonEvent, nextQuestion } from '#machin
 import { exploringLaws } from './conversation-exploring.ts'
 import { manners, taken } from './conversation-manners.ts'
 import { type Situation, type Step, askedIds, idsOf, isReconsidering, outer, placeOf, same } from './conversation-step.ts'
+import { visitLaws } from './conversation-visits.ts'
 
 const isPassedOver = (memory: ConversationMemory): boolean =>
   same(
@@ -54,7 +55,13 @@ const settles = ({ from, event }: Step): boolean =>
   placeOf(from) === 'asking' && (event.type === 'person.answers' || event.type === 'person.skips')
 
 /** What leaves no answer as it was, or brings back others. */
-const changesMany: readonly PersonEvent['type'][] = ['person.startsAgain', 'person.setsAside', 'person.tries', 'person.undoes']
+const changesMany: readonly PersonEvent['type'][] = [
+  'person.startsAgain',
+  'person.setsAside',
+  'person.tries',
+  'person.undoes',
+  'person.tells',
+]
 
 const stays: readonly PersonEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.reconsiders']
 
@@ -75,6 +82,8 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
           before: undefined,
           undo: undefined,
           aside: undefined,
+          planned: undefined,
+          visit: undefined,
         },
       )),
   'an answer is noted': (step) => step.event.type !== 'person.answers' || notes(step),
@@ -87,7 +96,11 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
     !settles(step) ||
     ['asking', step.from.context.part === 'more' ? 'recommending.reading' : 'reviewing.reading'].includes(placeOf(step.to)),
   'every other answer that still applies is kept': (step) => changesMany.includes(step.event.type) || keepsOthers(step),
-  'only answering, skipping, trying, undoing and starting again change answers, going back never does': ({ from, event, to }) =>
+  'only answering, skipping, trying, undoing, telling and starting again change answers, going back never does': ({
+    from,
+    event,
+    to,
+  }) =>
     ['person.answers', 'person.skips', ...changesMany].includes(event.type) ||
     (same(from.context.sheet.answers, to.context.sheet.answers) && same(from.context.passedOver, to.context.passedOver)),
   'marks are noted, and go only with their answers': ({ from: { context: was }, event, to: { context: is } }) => {
@@ -132,6 +145,7 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
     return !stays.includes(event.type) || placeOf(to) === `${outer(from)}.reconsidering`
   },
   ...exploringLaws,
+  ...visitLaws,
 }
 
 const unchanged = ({ from, to }: Step): boolean =>

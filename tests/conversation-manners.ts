@@ -6,12 +6,15 @@ const whileChanging = 'reconsiders marks answers skips finishes goesBack'
 
 /** What a person may say where. Said here once more, so that the chart is held to this and not to itself. */
 export const manners: Readonly<Record<string, string>> = {
-  greeting: 'begins',
+  greeting: 'begins returns',
+  returning: 'tells goesBack',
   asking: 'answers skips seesGroups goesBack',
   'reviewing.reading': 'reconsiders marks undoes agrees goesBack',
   'reviewing.reconsidering': `${whileChanging} agrees`,
-  'recommending.reading': 'reconsiders marks undoes tries setsAside sharpens goesBack',
-  'recommending.reconsidering': `${whileChanging} tries setsAside sharpens`,
+  'recommending.reading': 'reconsiders marks undoes tries setsAside sharpens goesBack plans returns',
+  'recommending.reconsidering': `${whileChanging} tries setsAside sharpens plans returns`,
+  planning: 'plans returns goesBack',
+  hearing: 'tells goesBack',
 }
 
 /** What a person may say everywhere. */
@@ -31,6 +34,13 @@ const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
       return askedIds(context).includes(event.question)
     case 'person.marks':
       return Object.keys(sheet.answers).filter((id) => event.mattersMost.includes(id)).length <= mostThatMatter
+    case 'person.plans':
+      return idsOf(catalogue.groups).includes(event.group)
+    case 'person.tells':
+      return (
+        idsOf(catalogue.firstSteps.kinds).includes(event.visit.kind) &&
+        idsOf(catalogue.firstSteps.outcomes).includes(event.visit.outcome)
+      )
     case 'person.seesGroups':
       return idsOf(catalogue.questions).indexOf(open) > catalogue.questions.findIndex(({ together }) => together)
     case 'person.tries': {

@@ -29,6 +29,9 @@ const often = {
   'person.undoes': 2,
   'person.setsAside': 0.2,
   'person.forgets': 0.2,
+  'person.plans': 1,
+  'person.returns': 1,
+  'person.tells': 3,
   'person.startsAgain': 0.2,
 } as const
 
@@ -55,6 +58,11 @@ const eventFrom = ({ context: { sheet, open = '' } }: Situation, type: keyof typ
   const one = (all: readonly string[]): string => [...all, 'no-such-thing'][pick % (all.length + 1)] ?? ''
   const questions = catalogue.questions.map(({ id }) => id)
   if (type === 'person.answers') return { type, answer: question?.choose === 'many' ? some(ids) : one(ids) }
+  if (type === 'person.plans') return { type, group: one(catalogue.groups.map(({ id }) => id)) }
+  if (type === 'person.tells') {
+    const { kinds, outcomes } = catalogue.firstSteps
+    return { type, visit: { kind: one(kinds.map(({ id }) => id)), outcome: one(outcomes.map(({ id }) => id)) } }
+  }
   if (type === 'person.marks') return { type, mattersMost: some(questions) }
   if (type === 'person.tries') return { type, changes: some(questions).map((id) => changeTo(id, pick)) }
   return type === 'person.reconsiders' ? { type, question: one(questions) } : { type }
@@ -89,8 +97,11 @@ test(`every one of ${walks} random walks through the content keeps the laws`, ()
   expect([...been].toSorted()).toEqual([
     'asking',
     'greeting',
+    'hearing',
+    'planning',
     'recommending.reading',
     'recommending.reconsidering',
+    'returning',
     'reviewing.reading',
     'reviewing.reconsidering',
   ])

@@ -15,7 +15,8 @@ export interface Step {
 /** Where a situation is in the chart, such as `reviewing.reading`. */
 export const placeOf = ({ value }: Situation): string => {
   if (typeof value === 'string') return value
-  return 'reviewing' in value ? `reviewing.${value.reviewing}` : `recommending.${value.recommending}`
+  const [state = '', inner = ''] = Object.entries(value)[0] ?? []
+  return `${state}.${inner}`
 }
 
 export const outer = (situation: Situation): string => placeOf(situation).split('.')[0] ?? ''

@@ -1,89 +1,5 @@
-import { assertEvent, assign, setup } from 'xstate'
-import { canTry, saidUntilNow, setAside, tried, undone } from './exploring.ts'
-import {
-  answered,
-  atFirst,
-  canMark,
-  enoughIsKnown,
-  isAsked,
-  isOffered,
-  marked,
-  nextQuestion,
-  questionBefore,
-  skipped,
-} from './memory.ts'
-import type { ConversationInput, ConversationMemory, PersonEvent } from './vocabulary.ts'
-
-const machine = setup({
-  types: {
-    context: {} as ConversationMemory,
-    events: {} as PersonEvent,
-    input: {} as ConversationInput,
-  },
-  guards: {
-    'there are answers already': ({ context }) => Object.keys(context.sheet.answers).length + context.passedOver.length > 0,
-    'something was reconsidered': ({ context }) => context.open !== undefined,
-    'what was reconsidered calls for more': ({ context }) => context.open !== undefined && nextQuestion(context) !== undefined,
-    'there is more to ask': ({ context }) => nextQuestion(context) !== undefined,
-    'there is something to sharpen': ({ context }) => nextQuestion({ ...context, part: 'more' }) !== undefined,
-    'we are sharpening': ({ context }) => context.part === 'more',
-    'a question came before': ({ context }) => questionBefore(context) !== undefined,
-    'enough is known': ({ context }) => enoughIsKnown(context),
-    'that question is asked': ({ context, event }) => {
-      assertEvent(event, 'person.reconsiders')
-      return isAsked(context, event.question)
-    },
-    'that answer is offered': ({ context, event }) => {
-      assertEvent(event, 'person.answers')
-      return isOffered(context, event.answer)
-    },
-    'so many can matter most': ({ context, event }) => {
-      assertEvent(event, 'person.marks')
-      return canMark(context, event.mattersMost)
-    },
-    'those answers are offered': ({ context, event }) => {
-      assertEvent(event, 'person.tries')
-      return canTry(context, event.changes)
-    },
-    'there is something to undo': ({ context }) => context.undo !== undefined,
-    'something is set aside': ({ context }) => context.aside !== undefined,
-  },
-  actions: {
-    'turn to the short questions': assign({ part: 'short', since: undefined }),
-    'turn to the questions that sharpen': assign(({ context }) => ({
-      part: 'more',
-      since: nextQuestion({ ...context, part: 'more' }),
-    })),
-    'open the next question': assign({ open: ({ context }) => nextQuestion(context) }),
-    'open the question before': assign({ open: ({ context }) => questionBefore(context) }),
-    'open that question': assign(({ context, event }) => {
-      assertEvent(event, 'person.reconsiders')
-      return { open: event.question, before: context.sheet }
-    }),
-    'close the question': assign({ open: undefined }),
-    'remember how it stood': assign({ before: ({ context }) => context.sheet }),
-    'forget how it stood': assign({ before: undefined }),
-    'note the answer': assign(({ context, event }) => {
-      assertEvent(event, 'person.answers')
-      return answered(context, event.answer)
-    }),
-    'pass it over': assign(({ context }) => skipped(context)),
-    'note what matters most': assign(({ context, event }) => {
-      assertEvent(event, 'person.marks')
-      return marked(context, event.mattersMost)
-    }),
-    'note what is tried': assign(({ context, event }) => {
-      assertEvent(event, 'person.tries')
-      return { ...tried(context, event.changes), before: context.sheet }
-    }),
-    'remember what can be undone': assign({ undo: ({ context }) => saidUntilNow(context) }),
-    'bring back what was said': assign(({ context }) => undone(context)),
-    'forget what can be undone': assign({ undo: undefined }),
-    'set the answers aside': assign(({ context }) => setAside(context)),
-    'forget what was set aside': assign({ aside: undefined }),
-    'forget everything': assign(({ context }) => atFirst({ catalogue: context.catalogue })),
-  },
-})
+import { atFirst } from './memory.ts'
+import { machine } from './phrases.ts'
 
 const marking = {
   guard: 'so many can matter most',
@@ -134,7 +50,21 @@ export const conversation = machine.createMachine({
     greeting: {
       description: 'We say what this is and what it cannot tell, before anything is asked.',
       entry: 'close the question',
-      on: { 'person.begins': { target: 'considering', actions: 'turn to the short questions' } },
+      on: {
+        'person.begins': { target: 'considering', actions: 'turn to the short questions' },
+        'person.returns': 'returning',
+      },
+    },
+    returning: {
+      description: 'Somebody comes back after a visit, and we ask how it went before anything else.',
+      on: {
+        'person.tells': {
+          guard: 'that can be told',
+          target: 'considering',
+          actions: ['note how it went', 'turn to the short questions'],
+        },
+        'person.goesBack': 'greeting',
+      },
     },
     considering: {
       description: 'We work out what, if anything, to ask next.',
@@ -194,6 +124,25 @@ export const conversation = machine.createMachine({
           { guard: 'there is more to ask', target: 'considering' },
           { target: 'reviewing', actions: 'turn to the short questions' },
         ],
+        'person.plans': { guard: 'that group is known', target: 'planning', actions: 'note the group' },
+        'person.returns': 'hearing',
+      },
+    },
+    planning: {
+      description: 'We turn one group into a first visit: a way in, a day, and somebody alongside.',
+      entry: 'close the question',
+      on: {
+        'person.plans': { guard: 'that group is known', actions: 'note the group' },
+        'person.returns': 'hearing',
+        'person.goesBack': 'recommending',
+      },
+    },
+    hearing: {
+      description: 'We ask how a visit went, and make the list afresh.',
+      entry: 'close the question',
+      on: {
+        'person.tells': { guard: 'that can be told', target: 'recommending', actions: 'note how it went' },
+        'person.goesBack': 'recommending',
       },
     },
   },

@@ -172,6 +172,11 @@ export const assemble = (raw: Raw): Catalogue => {
       ({ 'any-of': anyOf, 'among-first': amongFirst, 'after-list': afterList, 'compare-by': compareBy, calls, ...notice }) =>
         present({ ...notice, anyOf, amongFirst, afterList: afterList ?? false, compareBy, calls: calls ?? [] }),
     ),
+    firstSteps: {
+      plan: raw.firstSteps.data.plan.map((entry) => present(entry)),
+      kinds: raw.firstSteps.data.kinds.map((kind) => present(kind)),
+      outcomes: raw.firstSteps.data.outcomes.map((outcome) => present({ ...outcome, answers: outcome.answers ?? {} })),
+    },
     help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(raw, id, data)])),
     sources: sourcesFrom(raw),
     words: raw.words.data,

@@ -38,5 +38,12 @@ export const interfaceKeys = [
   'fairness-alarm-quiet', 'fairness-why-title', 'fairness-why', 'fairness-families', 'fairness-weigh-title', 'fairness-weigh',
   'fairness-question', 'fairness-much', 'fairness-some', 'fairness-little', 'fairness-gates', 'fairness-assumed-title',
   'fairness-assumed',
+  'plan', 'plan-helping', 'plan-step', 'plan-title', 'plan-title-helping', 'plan-lead', 'plan-begin', 'plan-way',
+  'plan-ring', 'plan-write', 'plan-go', 'plan-words', 'plan-not-asked', 'plan-when', 'plan-day', 'plan-time',
+  'plan-place', 'plan-companion', 'plan-not-right', 'plan-second', 'plan-none', 'plan-take', 'plan-reader',
+  'plan-for-file', 'plan-for-person', 'plan-answers', 'plan-print', 'plan-save', 'plan-tab', 'plan-text', 'plan-copy',
+  'plan-copied', 'plan-selected', 'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment',
+  'plan-needs-day', 'plan-help', 'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead',
+  'went-kind', 'went-outcome', 'went-missing', 'went-next', 'went-try', 'hand-over', 'start-again-text-helping',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]

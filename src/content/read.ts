@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 import * as figures from './figures-schema.ts'
 import { type ContentFile, idOf, readText } from './file.ts'
+import { firstStepsSchema } from './first-step-schema.ts'
 import { didYouMean } from './nearest.ts'
 import * as schema from './schema.ts'
 import { idPattern } from './schema-parts.ts'
@@ -20,6 +21,7 @@ export interface Raw {
   readonly questions: Checked<typeof schema.questionsSchema>
   readonly notices: Checked<typeof schema.noticesSchema>
   readonly evidence: Checked<typeof evidenceSchema>
+  readonly firstSteps: Checked<typeof firstStepsSchema>
   readonly words: Checked<typeof schema.interfaceSchema>
   /** these two speak of lists as a whole; a catalogue is one without them */
   readonly mix: Checked<typeof figures.mixSchema> | undefined
@@ -34,6 +36,7 @@ const single = {
   'traits.yaml': schema.traitsSchema,
   'questions.yaml': schema.questionsSchema,
   'notices.yaml': schema.noticesSchema,
+  'first-steps.yaml': firstStepsSchema,
   'evidence.yaml': evidenceSchema,
   'interface.yaml': schema.interfaceSchema,
 } as const
@@ -105,6 +108,10 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
       // Whatever is faulty below, other files can still be compared with its names; `faults` keeps it out of the catalogue.
       evidence: { file: evidence, data: evidence.data as Raw['evidence']['data'] },
       notices: one('notices.yaml', schema.noticesSchema) ?? { file: readText('notices.yaml', ''), data: [] },
+      firstSteps: one('first-steps.yaml', firstStepsSchema) ?? {
+        file: readText('first-steps.yaml', ''),
+        data: { plan: [], kinds: [], outcomes: [] },
+      },
       words: one('interface.yaml', schema.interfaceSchema) ?? {
         file: readText('interface.yaml', ''),
         data: {} as Raw['words']['data'],

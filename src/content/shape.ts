@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { fairnessSchema } from './figures-schema.ts'
 import type { InterfaceKey } from './interface-keys.ts'
+import type { FirstSteps } from './first-step-shape.ts'
 import type * as schema from './schema.ts'
 import type { wordingSchema } from './schema-parts.ts'
 
@@ -177,6 +178,7 @@ export interface Catalogue {
   readonly traits: readonly Trait[]
   readonly groups: readonly Group[]
   readonly notices: readonly Notice[]
+  readonly firstSteps: FirstSteps
   readonly help: Readonly<Record<string, Help>>
   readonly sources: Readonly<Record<string, Source>>
   readonly words: Readonly<Record<InterfaceKey, string>>

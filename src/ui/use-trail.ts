@@ -71,7 +71,10 @@ export const useTrail = (
       led.current = false
       return
     }
-    places.current = [...places.current.slice(0, here.current.step + 1), place]
+    // Whoever starts again leaves nothing behind of where they were.
+    const before = place === 'greeting' ? [] : places.current.slice(0, here.current.step + 1)
+    places.current = before
+    places.current[here.current.step + 1] = place
     push(here.current.step + 1, undefined)
   }, [place, push])
 

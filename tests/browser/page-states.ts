@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { type Answers, mostThatMatter } from '#engine'
+import { type Answers, mostThatMatter, recommend } from '#engine'
 import { placeOf } from '../conversation-step.ts'
-import { askOf, catalogue, questionCalled } from './answering.ts'
+import { askOf, catalogue, nameOf, questionCalled } from './answering.ts'
 import { type Reached, type Step, reached, take } from './steps.ts'
 
 /** Answers that call for every question of the content: a woman who uses opioids and drinks, and whose partner does. */
@@ -80,6 +80,11 @@ const [short, more] = (['short', 'more'] as const).map((part) =>
   Object.keys(everyQuestion).filter((id) => questionCalled(id).part === part),
 )
 const [group] = groups
+const visit = { kind: 'twelve-step', outcome: 'religious' }
+const plan = (word: string, answers: Answers): Step => {
+  const [first] = recommend(catalogue, { answers, mattersMost: [] }).lists[0]?.recommendations ?? []
+  return { press: `${word} ${nameOf(first?.group)}` }
+}
 
 /** One way to every state of the page that is known. tests/page-states.test.ts says which are missing. */
 const ways: readonly Way[] = [
@@ -120,6 +125,20 @@ const ways: readonly Way[] = [
   },
   { name: 'the results of somebody whom no group fits', steps: listOf(relative) },
   { name: 'the results of somebody who helps', steps: listOf(helping) },
+  { name: 'the plan of a first visit', steps: [...listed, plan(words.plan, everyQuestion)] },
+  {
+    name: 'the plan of a first visit, with everything open',
+    steps: [...listed, plan(words.plan, everyQuestion), { open: 'everything' }],
+  },
+  {
+    name: 'the plan of somebody who helps, without a day for the reminder',
+    steps: [...listOf(helping), plan(words['plan-helping'], helping), { press: words['plan-calendar'] }],
+  },
+  { name: 'how a visit went, asked from the list', steps: [...listed, { press: words.went }] },
+  { name: 'how a visit went, asked of somebody who helps', steps: [...listOf(helping), { press: words['went-helping'] }] },
+  { name: 'how a visit went, asked from the first page', steps: [{ press: words.went }] },
+  { name: 'how a visit went, with nothing chosen', steps: [{ press: words.went }, { press: words.continue }] },
+  { name: 'the results after a visit', steps: [...listed, { press: words.went }, { tell: visit }] },
   {
     name: 'a group, by a link from the list',
     steps: [...listed, { follow: words['all-groups'] }, { follow: group?.name ?? '' }],

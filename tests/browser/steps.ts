@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Answers, type Change, chosen, firmnessOf, mostThatMatter, recommend } from '#engine'
-import { type PersonEvent, conversation } from '#machines'
+import { type PersonEvent, type Visit, conversation } from '#machines'
 import { initialTransition } from 'xstate'
 import { type Situation, placeOf } from '../conversation-step.ts'
 import { after } from '../conversation-walk.ts'
@@ -22,6 +22,8 @@ export type Step =
   | { readonly tick: number }
   /** tries the answer of that number among those on which the order of the first list hangs */
   | { readonly tries: number }
+  /** says which kind of group was gone to, and how it went */
+  | { readonly tell: Visit }
   | { readonly open: 'everything' }
   | { readonly plant: 'fault' }
 
@@ -46,6 +48,9 @@ const meant = ({ context: { sheet } }: Situation, name: string): readonly Person
   if (name === words.sharpen) return [{ type: 'person.sharpens' }]
   if (name === words.undo) return [{ type: 'person.undoes' }]
   if (name === words['set-aside']) return [{ type: 'person.setsAside' }]
+  if (name === words.went || name === words['went-helping']) return [{ type: 'person.returns' }]
+  const group = groups.find((one) => [`${words.plan} ${one.name}`, `${words['plan-helping']} ${one.name}`].includes(name))
+  if (group) return [{ type: 'person.plans', group: group.id }]
   const question = catalogue.questions.find((one) => name === `${words.change} ${askOf(one, sheet.answers)}`)
   return question ? [{ type: 'person.reconsiders', question: question.id }] : []
 }
@@ -87,6 +92,7 @@ const afterStep = (reached: Reached, step: Step): Reached => {
   }
   if ('answer' in step) return moved(reached, afterAnswering(situation, step.answer, step.until), step)
   if ('follow' in step) return { ...reached, page: addresses.get(step.follow), besides: [] }
+  if ('tell' in step) return moved(reached, after(situation, { type: 'person.tells', visit: step.tell }), step)
   if ('plant' in step) return { ...reached, planted: true }
   if ('tick' in step && placeOf(situation) === 'reviewing.reading') {
     const mattersMost = Object.keys(situation.context.sheet.answers).slice(0, Math.min(step.tick, mostThatMatter))
@@ -115,12 +121,24 @@ const tryHere = async (nth: number): Promise<void> => {
   button()?.click()
 }
 
+/** Says in the open page how a visit went. */
+const tellIn = async (tab: Tab, { kind, outcome }: Visit): Promise<void> => {
+  const { kinds, outcomes } = catalogue.firstSteps
+  const pressed = [kinds.findIndex(({ id }) => id === kind), kinds.length + outcomes.findIndex(({ id }) => id === outcome)]
+  await tab.evaluate(
+    (numbers) => numbers.forEach((number) => document.querySelectorAll<HTMLElement>('main input')[number]?.click()),
+    pressed,
+  )
+  await pressInPage(tab, { what: 'button', name: words.continue })
+}
+
 /** Does in the open page what a step says, in whichever browser. */
 export const takeIn = async (tab: Tab, step: Step): Promise<void> => {
   if ('press' in step) await pressInPage(tab, { what: 'button', name: step.press })
   else if ('follow' in step) await pressInPage(tab, { what: 'link', name: step.follow })
   else if ('answer' in step) await answerUntil(tab, step.answer, step.until)
   else if ('tries' in step) await tab.evaluate(tryHere, step.tries)
+  else if ('tell' in step) await tellIn(tab, step.tell)
   else if ('open' in step) await openEverything(tab)
   else if ('plant' in step) await plantFault(asPage(tab))
   else

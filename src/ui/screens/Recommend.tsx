@@ -3,6 +3,9 @@ import { type PersonEvent, nextQuestion } from '#machines'
 import { useMemo, useState } from 'react'
 import { Beside } from '../explore/Beside.tsx'
 import { NotUsed } from '../explore/NotUsed.tsx'
+import { HandOver } from '../first-step/HandOver.tsx'
+import { NextStep } from '../first-step/NextStep.tsx'
+import { Went } from '../first-step/Went.tsx'
 import { GuideContext, useGuide } from '../guide.ts'
 import { Answers } from '../parts/Answers.tsx'
 import { Changes } from '../parts/Changes.tsx'
@@ -80,6 +83,8 @@ export const Recommend = () => {
           </div>
         )}
         {among === 'list' && changes}
+        <NextStep result={result} />
+        <HandOver />
         <div className="columns">
           <div>
             {result.lists.map((list) => (
@@ -113,6 +118,9 @@ export const Recommend = () => {
                 </button>
               </div>
             </div>
+            <p>
+              <Went />
+            </p>
           </aside>
         </div>
       </section>

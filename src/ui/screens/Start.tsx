@@ -1,4 +1,5 @@
 import { Forget } from '../explore/Beside.tsx'
+import { Went } from '../first-step/Went.tsx'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -25,6 +26,10 @@ export const Start = () => {
           <Forget />
         </div>
       )}
+      <p>
+        {`${say('start-went')} `}
+        <Went />
+      </p>
       <ul className="promises">
         {promises.map((promise) => (
           <li key={promise}>
