@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalogue } from '#content'
+import type { Catalogue, Question } from '#content'
 import { type Answers, type List, recommend } from '#engine'
 import { alternativesFor } from '../src/proof/alternatives.ts'
 import { compareCatalogues } from '../src/proof/compare/compare.ts'
 import { type Stands, allStands } from '../src/proof/compare/stands.ts'
 import { lengthOf } from '../src/proof/graph.ts'
+import { catalogueOf, group, option, question, suits, trait } from './engine-parts.ts'
 import { editNames, edited } from './random-edit.ts'
 import { randomCatalogue } from './random-catalogue.ts'
 import { chanceFrom, seed } from './sheets.ts'
@@ -79,6 +80,30 @@ const byForce = (before: Catalogue, now: Catalogue): ReadonlyMap<string, Seen> =
   return seen
 }
 
+/** Compares, and expects of every count and example what ranking every sheet twice gives. */
+const agree = (before: Catalogue, now: Catalogue): void => {
+  const expected = byForce(before, now)
+  const found = new Map<string, string>()
+  for (const { answer, list, sheets, changes } of compareCatalogues(before, now).lists) {
+    const whose = `${String(answer)} ${list}`
+    if (sheets > 0n) found.set(`${whose} lists`, `${sheets}`)
+    for (const stands of allStands) {
+      for (const { gone, come, count } of changes[stands] ?? []) {
+        const change = `-${gone.toSorted().join()} +${come.toSorted().join()}`
+        found.set(`${whose} ${stands} ${change}`, `${count.sheets} ${lengthOf(count.example ?? {})}`)
+        const example = count.example ?? {}
+        const [, was, is] = sideBySide(listsOf(before, example), listsOf(now, example)).find(([of]) => of === list) ?? []
+        expect([String(example[now.lists.question]), changeOf(stands, was, is)]).toEqual([String(answer), change])
+      }
+    }
+  }
+  const wanted = [...expected].map(([key, { sheets, shortest }]) => [
+    key,
+    key.endsWith(' lists') ? `${sheets}` : `${sheets} ${shortest}`,
+  ])
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted))
+}
+
 describe(`an edit is judged as one would by ranking every sheet twice, over ${edits} edits of small catalogues after chance, made and taken back`, () => {
   const chance = chanceFrom(seed + 500)
   console.log(`seed ${seed}`)
@@ -90,26 +115,25 @@ describe(`an edit is judged as one would by ranking every sheet twice, over ${ed
       [one, other],
       [other, one],
     ] as const) {
-      const expected = byForce(before, now)
-      const found = new Map<string, string>()
-      for (const { answer, list, sheets, changes } of compareCatalogues(before, now).lists) {
-        const whose = `${String(answer)} ${list}`
-        if (sheets > 0n) found.set(`${whose} lists`, `${sheets}`)
-        for (const stands of allStands) {
-          for (const { gone, come, count } of changes[stands] ?? []) {
-            const change = `-${gone.toSorted().join()} +${come.toSorted().join()}`
-            found.set(`${whose} ${stands} ${change}`, `${count.sheets} ${lengthOf(count.example ?? {})}`)
-            const example = count.example ?? {}
-            const [, was, is] = sideBySide(listsOf(before, example), listsOf(now, example)).find(([of]) => of === list) ?? []
-            expect([String(example[now.lists.question]), changeOf(stands, was, is)]).toEqual([String(answer), change])
-          }
-        }
-      }
-      const wanted = [...expected].map(([key, { sheets, shortest }]) => [
-        key,
-        key.endsWith(' lists') ? `${sheets}` : `${sheets} ${shortest}`,
-      ])
-      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted))
+      agree(before, now)
     }
   })
+})
+
+test('a question that was asked later, of some people alone, is heard as it was', () => {
+  const speaking = (id: string, word: 'ideal' | 'worst', more: Partial<Question> = {}): Question =>
+    question(
+      id,
+      [option('yes', { suits: { method: suits({ high: word, low: 'neutral' }) } }), option('no', { neutral: 'It is so.' })],
+      more,
+    )
+  const traits = [trait('method', ['high', 'low'])]
+  const parts = { traits, groups: [group('one', { method: 'high' }), group('other', { method: 'low' })] }
+  const first = question('who-for', [option('me')])
+  const circumstances = { said: { question: 'second', anyOf: ['yes'], unsaid: 'holds' as const } }
+  const now = catalogueOf({ ...parts, questions: [first, speaking('first', 'worst'), speaking('second', 'ideal')] })
+  const later = speaking('first', 'worst', { asked: ['said'] })
+  const before = catalogueOf({ ...parts, circumstances, questions: [first, speaking('second', 'ideal'), later] })
+  agree(before, now)
+  agree(now, before)
 })
