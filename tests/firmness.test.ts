@@ -10,7 +10,9 @@ const hinges = (of: typeof catalogue, sheet: Sheet, list: string): ReadonlySet<s
   const found = new Set<string>()
   for (const changes of everyChange(of, 1)) {
     const [change] = changes
-    if (!change) continue
+    // Somebody else, or another problem, would be another list.
+    const about = of.questions.find(({ id }) => id === change?.question)
+    if (!change || about?.together || about?.id === of.lists.question) continue
     const then = pruneSheet(of, writtenIn(of, sheet, changes))
     // An answer that does not stand changes nothing by itself.
     if (String(then.answers[change.question]) !== String(change.answer)) continue

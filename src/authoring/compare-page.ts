@@ -8,7 +8,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const style = `:root{color-scheme:light dark;--ink:light-dark(#22302c,#f1ebdf);--paper:light-dark(#fbf7f0,#15201d);--come:light-dark(#17493f,#a9dccb);--gone:light-dark(#a8431f,#f3b79c)}
-body{margin:auto;max-width:60rem;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+body{margin:auto;max-width:60rem;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}h2,code{overflow-wrap:anywhere}figure{margin:0}caption{text-align:left;font-weight:bold;padding-top:1.5rem}
 svg{display:block;width:100%;height:auto;font:14px system-ui,sans-serif}text{fill:var(--ink)}.come{fill:var(--come)}.gone{fill:var(--gone)}.axis{stroke:var(--ink)}
 code{font-size:.875rem}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid}.partial{border:2px solid;padding:.5rem}`
 

@@ -4,6 +4,7 @@ import { isIn } from './effects.ts'
 import { type Chain, type Rivals, furthest, leadsOver } from './furthest.ts'
 import { lookupOf } from './lookup.ts'
 import { firstShown } from './notices.ts'
+import { noOutcomes } from './outcomes.ts'
 import { recommend } from './recommend.ts'
 import { pruneSheet } from './relevance.ts'
 import { structureOf } from './structure.ts'
@@ -67,7 +68,7 @@ const somebodyElse = (ground: Ground, first: readonly number[] | undefined): Cha
   }
   const leaves = blocks.filter(({ steers }) => !steers)
   for (const [spot, { leads, by }] of reached) {
-    const choices = leaves.map((leaf, nth) => ways(leaf, spot.rest[nth] ?? []))
+    const choices = leaves.map((leaf, nth) => ways(leaf, spot.rest[nth] ?? noOutcomes))
     const last = choices.flat().find(rulesOut)
     if (last) return { before: by[0], way: last }
     for (const [nth, { enough }] of rivals.entries()) {

@@ -3,6 +3,7 @@ import type { Sheet } from './answers.ts'
 import { type Change, changed } from './change.ts'
 import { lookupOf } from './lookup.ts'
 import { type Visit, visitChanged } from './visit.ts'
+import type { Ground } from './ways.ts'
 import { firstsOf } from './what-if.ts'
 
 /** How firm a list's first place is: clear, shared, or hanging on answers that would put other groups there. */
@@ -21,7 +22,7 @@ interface Found {
 
 /**
  * Whether one group stands first alone, and which answers, given differently, would put others there: for each
- * question its mildest change, and those that are easiest to imagine first.
+ * question its mildest change, and those that are easiest to imagine first. Whom a list is for and what the problem is stay as they are.
  */
 export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Firmness => {
   const { groupsByName } = lookupOf(catalogue)
@@ -34,7 +35,10 @@ export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Fi
     if (change && price < (found.get(change.question)?.price ?? Number.POSITIVE_INFINITY))
       found.set(change.question, { change, price })
   }
-  visitChanged(catalogue, sheet, list, 1, () => true, visit)
+  // Somebody else, or another problem, would be another list and not another order of this one.
+  const mayDiffer: Ground['mayDiffer'] = (question) =>
+    !question.private && question.id !== catalogue.lists.question && question.together === undefined
+  visitChanged(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
   const changes = [...found.values()].toSorted((a, b) => a.price - b.price)
   return changes.length === 0
     ? { kind: 'clear' }

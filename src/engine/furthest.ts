@@ -1,4 +1,4 @@
-import { type Outcome, type Spot, startOf } from './outcomes.ts'
+import { type Outcomes, type Spot, startOf } from './outcomes.ts'
 import { type Block, structureOf } from './structure.ts'
 import type { Ground, Way } from './ways.ts'
 
@@ -42,7 +42,7 @@ export const leadsOver = (rivals: readonly Rivals[]): ((way: Way) => readonly nu
 export const furthest = (
   { catalogue, list }: Ground,
   rivals: readonly Rivals[],
-  ways: (block: Block, outcomes: readonly Outcome[]) => readonly Way[],
+  ways: (block: Block, outcomes: Outcomes) => readonly Way[],
   leadsIn: (way: Way) => readonly number[],
   stop: (way: Way, by: Chain | undefined, spot: Spot) => boolean,
 ): ReadonlyMap<Spot, Reached> => {

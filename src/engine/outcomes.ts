@@ -55,18 +55,22 @@ const teller = (catalogue: Catalogue, block: Block): ((said: Answers, heard: Ans
     ].join('/')
 }
 
-const make = (catalogue: Catalogue, block: Block, before: Answers, list: string): readonly Outcome[] => {
+/** All outcomes of a block, or only those with one answer to its first question, by its number. */
+const make = (catalogue: Catalogue, block: Block, before: Answers, list: string, only?: number): readonly Outcome[] => {
   let rows: readonly { readonly answers: Answers; readonly offered: readonly (readonly number[])[] }[] = [
     { answers: before, offered: [] },
   ]
-  for (const question of block.questions) {
+  for (const [nth, question] of block.questions.entries()) {
+    const wanted = nth === 0 ? only : undefined
     rows = rows.flatMap(({ answers, offered }) => {
       const all = answersTo(catalogue, question, answers)
       const codes = all.map((answer) => codeOf(question, answer))
       const offers = [...offered, codes]
       return [
-        { answers, offered: offers },
-        ...all.map((answer) => ({ answers: { ...answers, [question.id]: answer }, offered: offers })),
+        ...(wanted === undefined || wanted === 0 ? [{ answers, offered: offers }] : []),
+        ...all
+          .filter((_, at) => wanted === undefined || codes[at] === wanted)
+          .map((answer) => ({ answers: { ...answers, [question.id]: answer }, offered: offers })),
       ]
     })
   }
@@ -86,21 +90,49 @@ const make = (catalogue: Catalogue, block: Block, before: Answers, list: string)
   })
 }
 
+/** The outcomes of a block. There can be thousands, so that none is worked out before it is asked for. */
+export interface Outcomes {
+  /** the answers that its first question offers, as numbers */
+  readonly offered: readonly number[]
+  readonly all: () => readonly Outcome[]
+  readonly with: (first: number) => readonly Outcome[]
+}
+
+const later = (catalogue: Catalogue, block: Block, before: Answers, list: string): Outcomes => {
+  const [leading] = block.questions
+  let whole: readonly Outcome[] | undefined
+  const parts = new Map<number, readonly Outcome[]>()
+  const part = (code: number): readonly Outcome[] =>
+    whole?.filter(({ codes }) => codes[0] === code) ?? make(catalogue, block, before, list, code)
+  return {
+    offered: leading ? answersTo(catalogue, leading, before).map((answer) => codeOf(leading, answer)) : [],
+    all: () => (whole ??= make(catalogue, block, before, list)),
+    with: (code) => {
+      const found = parts.get(code) ?? part(code)
+      parts.set(code, found)
+      return found
+    },
+  }
+}
+
 /** Where somebody stands who answered some blocks: what can be answered next, and where each answer leads. */
 export interface Spot {
   /** the outcomes of the next block that steers, and where they lead; none at the end */
-  readonly next: readonly Outcome[]
+  readonly next: Outcomes
   readonly after: (outcome: Outcome) => Spot
   /** at the end, the outcomes of every other question */
-  readonly rest: readonly (readonly Outcome[])[]
+  readonly rest: readonly Outcomes[]
 }
 
-const known = new WeakMap<Catalogue, Map<string, readonly Outcome[]>>()
+/** Of a block that is not there. */
+export const noOutcomes: Outcomes = { offered: [], all: () => [], with: () => [] }
+
+const known = new WeakMap<Catalogue, Map<string, Outcomes>>()
 
 /** Every outcome of a block beside the answers to the blocks before it. The same situation is worked out once. */
-const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, list: string): readonly Outcome[] => {
+const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, list: string): Outcomes => {
   const heard = heardIn(catalogue, before, list)
-  const found = known.get(catalogue) ?? new Map<string, readonly Outcome[]>()
+  const found = known.get(catalogue) ?? new Map<string, Outcomes>()
   known.set(catalogue, found)
   const key = [
     block.questions[0]?.id,
@@ -108,17 +140,17 @@ const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, list: s
     ...(heard === before ? [] : [tell(catalogue, block.claims, block.leansOn, heard)]),
     heard !== before || block.byList ? list : '',
   ].join('|')
-  const outcomes = found.get(key) ?? make(catalogue, block, before, list)
+  const outcomes = found.get(key) ?? later(catalogue, block, before, list)
   found.set(key, outcomes)
   return outcomes
 }
 
 const spotAt = (catalogue: Catalogue, list: string, before: Answers, at: number): Spot => {
   const { blocks } = structureOf(catalogue)
-  const outcomesAt = (block: Block): readonly Outcome[] => outcomesOf(catalogue, block, before, list)
+  const outcomesAt = (block: Block): Outcomes => outcomesOf(catalogue, block, before, list)
   const block = blocks[at]
   if (!block?.steers)
-    return { next: [], rest: blocks.slice(at).map(outcomesAt), after: () => spotAt(catalogue, list, before, at) }
+    return { next: noOutcomes, rest: blocks.slice(at).map(outcomesAt), after: () => spotAt(catalogue, list, before, at) }
   const spots = new Map<string, Spot>()
   return {
     next: outcomesAt(block),

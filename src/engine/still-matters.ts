@@ -4,7 +4,7 @@ import { canStillChange } from './early-finish.ts'
 import { out } from './effects.ts'
 import { type Reached, type Rivals, furthest, leadsOver } from './furthest.ts'
 import { firstShown } from './notices.ts'
-import type { Spot } from './outcomes.ts'
+import { type Spot, noOutcomes } from './outcomes.ts'
 import { pruneSheet } from './relevance.ts'
 import { structureOf } from './structure.ts'
 import { allLists } from './visit.ts'
@@ -63,7 +63,7 @@ const differs = (ground: Ground, ways: ReturnType<typeof waysOn>): ((some: reado
     const told = block?.steers
       ? [...new Set(ways(block, spot.next).map((way) => `${way.adds.join()}>${ahead(spot.after(way.outcome), at + 1)}`))]
       : leaves.map((leaf, nth) =>
-          ways(leaf, spot.rest[nth] ?? [])
+          ways(leaf, spot.rest[nth] ?? noOutcomes)
             .map(({ adds }) => adds.join())
             .join('/'),
         )
@@ -112,7 +112,7 @@ export const canStillMatter = (catalogue: Catalogue, person: Sheet, open: readon
       matters ||
       (nth >= 0 &&
         [...ends].some(([spot, reached]) => {
-          const choices = leaves.map((leaf, at) => ways(leaf, spot.rest[at] ?? []))
+          const choices = leaves.map((leaf, at) => ways(leaf, spot.rest[at] ?? noOutcomes))
           return decides(rivals, leadsIn, reached, choices[nth] ?? [], choices.toSpliced(nth, 1))
         }))
     )

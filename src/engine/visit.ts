@@ -2,7 +2,7 @@ import type { Catalogue } from '#content'
 import type { Sheet } from './answers.ts'
 import type { Change } from './change.ts'
 import { isIn } from './effects.ts'
-import { type Spot, startOf } from './outcomes.ts'
+import { type Spot, startOf, noOutcomes } from './outcomes.ts'
 import { pruneSheet } from './relevance.ts'
 import { structureOf } from './structure.ts'
 import { type Ground, type Way, changesIn, changesOn, waysOn } from './ways.ts'
@@ -80,7 +80,7 @@ const walk = (ground: Ground, hopeful: (group: number, price: number) => boolean
     kept(spot, () =>
       together(
         leaves.map((leaf, nth) => {
-          const some = ways(leaf, spot.rest[nth] ?? [])
+          const some = ways(leaf, spot.rest[nth] ?? noOutcomes)
           return kept(some, () => footingOn(some))
         }),
       ),
@@ -165,11 +165,12 @@ export const visitChanged = (
   upTo: number,
   hopeful: (group: number, price: number) => boolean,
   visit: Visit,
+  mayDiffer: Ground['mayDiffer'] = ({ private: hidden }) => !hidden,
 ): void => {
   const sheet = pruneSheet(catalogue, given)
   const walks = [...new Set([list, ...allLists(catalogue)])].map((one) => {
     const includes = (called: readonly string[]): boolean => called.includes(one) && (one === list || !called.includes(list))
-    return walk({ catalogue, sheet, list: one, mayDiffer: (question) => !question.private, includes }, hopeful, visit)
+    return walk({ catalogue, sheet, list: one, mayDiffer, includes }, hopeful, visit)
   })
   for (let count = 0; count <= upTo; count++) for (const visitAll of walks) visitAll(count)
 }

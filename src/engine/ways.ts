@@ -1,7 +1,7 @@
 import type { Catalogue, Question } from '#content'
 import type { Sheet } from './answers.ts'
 import type { Change } from './change.ts'
-import { type Outcome, codeOf } from './outcomes.ts'
+import { type Outcome, type Outcomes, codeOf } from './outcomes.ts'
 import { type Block, structureOf } from './structure.ts'
 import { mattersMostFactor } from './suits.ts'
 import { listsFor } from './voice.ts'
@@ -49,20 +49,9 @@ export const changesOn = ({ block, outcome, free }: Way): readonly Change[] =>
     outcome.codes[nth] === free[nth] ? [] : [{ question: id, answer: outcome.said[nth] }],
   )
 
-const byFirst = new WeakMap<readonly Outcome[], Map<number, readonly Outcome[]>>()
-
-/** The outcomes with one answer to the first question of their block. */
-const outcomesWith = (outcomes: readonly Outcome[], code: number): readonly Outcome[] => {
-  const found = byFirst.get(outcomes) ?? new Map<number, readonly Outcome[]>()
-  byFirst.set(outcomes, found)
-  const same = found.get(code) ?? outcomes.filter(({ codes }) => codes[0] === code)
-  found.set(code, same)
-  return same
-}
-
 type Kept = Pick<Way, 'outcome' | 'free' | 'price'>
 
-const lightest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): readonly Way[] => {
+const lightest = (ground: Ground, block: Block, outcomes: Outcomes): readonly Way[] => {
   const { catalogue, sheet } = ground
   const { gravity } = structureOf(catalogue)
   const asking = block.questions.map((question) => ({
@@ -77,9 +66,8 @@ const lightest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): r
   // Which questions of the block are changed is one bit each: what hangs on the one is told apart from what hangs on the other.
   const best = new Map<number, Map<string, Kept>>()
   const [leading] = asking
-  const [any] = outcomes
-  const fixed = leading?.fixed === true && any ? freeOf(leading.question, leading.said, any.offered[0] ?? []) : undefined
-  for (const outcome of fixed === undefined ? outcomes : outcomesWith(outcomes, fixed)) {
+  const fixed = leading?.fixed === true ? freeOf(leading.question, leading.said, outcomes.offered) : undefined
+  for (const outcome of fixed === undefined ? outcomes.all() : outcomes.with(fixed)) {
     let price = 0
     let changed = 0
     const free = asking.map((one, nth) => {
@@ -121,8 +109,8 @@ const lightest = (ground: Ground, block: Block, outcomes: readonly Outcome[]): r
 }
 
 /** The ways that can be taken through a block: of those that nothing can tell apart the lightest, and the lightest first. */
-export const waysOn = (ground: Ground): ((block: Block, outcomes: readonly Outcome[]) => readonly Way[]) => {
-  const known = new Map<readonly Outcome[], readonly Way[]>()
+export const waysOn = (ground: Ground): ((block: Block, outcomes: Outcomes) => readonly Way[]) => {
+  const known = new Map<Outcomes, readonly Way[]>()
   return (block, outcomes) => {
     const ways = known.get(outcomes) ?? lightest(ground, block, outcomes)
     known.set(outcomes, ways)

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import { sheetsIn } from '../completions.ts'
 import { type Graph, graphOf } from '../graph.ts'
-import { listAnswers } from '../survey.ts'
+import { listAnswers, places } from '../survey.ts'
 import { out } from '../views.ts'
 import { type Limits, OutOfRoom, noLimits, walk } from '../walk.ts'
 import { alikeIn } from './alike.ts'
@@ -9,7 +9,6 @@ import { type Change, changesOf } from './changes.ts'
 import { type ViewPair, groupPairsOf, viewPairsOf } from './pairs.ts'
 import { sameRules } from './sheets.ts'
 import { type Stands, allStands } from './stands.ts'
-import { places } from '../survey.ts'
 
 /** All lists of one kind: those of people with one answer to the question of whom a list is for. */
 export interface ListChanges {
@@ -76,7 +75,7 @@ export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Lim
   let sheets = 0n
   const lists = listAnswers(now).flatMap((answer) => {
     const made = viewPairsOf(before, now, answer).map((pair): ListChanges => {
-      const views = same ? [pair.now] : [pair.before, pair.now]
+      const views = same ? [] : [pair.before, pair.now]
       const graph = graphOf(now, views, { [question]: answer }, () => 1)
       const known = { answer, list: pair.now.list, sheets: sheetsIn(graph) }
       if (same) return { ...known, changes: unchanged, widest: 0 }
