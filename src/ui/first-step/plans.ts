@@ -2,7 +2,8 @@ import { createContext, use, useMemo, useState } from 'react'
 
 /** What somebody has written into the plan of a first visit. It is held in memory alone, and is in no storage, address or history. */
 export interface Plan {
-  readonly way: 'ring' | 'write' | 'go'
+  /** how they want to get in touch, once they have said so */
+  readonly way: 'ring' | 'write' | 'go' | undefined
   /** what they want to say, where they changed our words */
   readonly words: string | undefined
   /** such as 2026-11-26 */
@@ -14,14 +15,14 @@ export interface Plan {
   /** the id of another group to try */
   readonly second: string
   readonly withAnswers: boolean
-  /** whom the paper speaks to, where somebody helps another */
-  readonly reader: 'file' | 'person'
+  /** whom the paper speaks to, where somebody helps another; a file, for as long as it was not said */
+  readonly reader: 'file' | 'person' | undefined
   /** what a calendar says of it, where they changed our word */
   readonly title: string | undefined
 }
 
 const nothingWritten: Plan = {
-  way: 'go',
+  way: undefined,
   words: undefined,
   day: '',
   time: '',
@@ -29,7 +30,7 @@ const nothingWritten: Plan = {
   companion: '',
   second: '',
   withAnswers: false,
-  reader: 'file',
+  reader: undefined,
   title: undefined,
 }
 

@@ -87,7 +87,7 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, a
       {
         title: say('plan-begin'),
         lines: [
-          { text: `${say(`plan-${plan.way}`)}.` },
+          ...(plan.way === undefined ? [] : [{ text: `${say(`plan-${plan.way}`)}.` }]),
           { text: `${say('plan-words')}: “${plan.words ?? offeredWords(catalogue, group, voice)}”` },
           lineOf(group.about['first-contact']),
           ...contactLines(say, group.contact[country]),

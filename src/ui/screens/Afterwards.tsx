@@ -9,7 +9,10 @@ export const Afterwards = () => {
   const { catalogue, memory, send, back, say } = useGuide()
   const { kinds, outcomes } = catalogue.firstSteps
   const planned = catalogue.groups.find(({ id }) => id === memory.planned)
-  const [kind, chooseKind] = useState(planned && kindOfGroup(catalogue, planned))
+  // The kind of group that was planned stands first; nothing is chosen for anybody.
+  const likely = planned && kindOfGroup(catalogue, planned)
+  const likelyFirst = kinds.toSorted((a, b) => Number(b.id === likely) - Number(a.id === likely))
+  const [kind, chooseKind] = useState<string>()
   const [outcome, chooseOutcome] = useState<string>()
   const [missing, setMissing] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
@@ -41,7 +44,7 @@ export const Afterwards = () => {
       <Choice
         level="h2"
         legend={say('went-kind')}
-        options={kinds.map(({ id, label }) => ({ id, label: inVoice(label, voice) }))}
+        options={likelyFirst.map(({ id, label }) => ({ id, label: inVoice(label, voice) }))}
         chosen={kind}
         choose={chooseKind}
       />

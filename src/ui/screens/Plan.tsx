@@ -30,7 +30,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const country = countryFor(catalogue, answers)
   const voice = planVoice(catalogue, answers)
   // A paper for the person speaks to them, and not of who helped them.
-  const paperVoice = plan.reader === 'file' ? askingVoice(catalogue, answers) : 'me'
+  const paperVoice = plan.reader === 'person' ? 'me' : askingVoice(catalogue, answers)
   const tellsOfThem = ({ question }: Answered): boolean =>
     paperVoice === askingVoice(catalogue, answers) || question.id !== catalogue.lists.question
   const contact = group.contact[country]
@@ -60,13 +60,15 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         <h3>{say('first-contact')}</h3>
         <Told told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
-        <Choice
-          level="h3"
-          legend={say('plan-way')}
-          options={ways.map((id) => ({ id, label: say(`plan-${id}`) }))}
-          chosen={plan.way}
-          choose={(way) => write({ way })}
-        />
+        {ways.length > 1 && (
+          <Choice
+            level="h3"
+            legend={say('plan-way')}
+            options={ways.map((id) => ({ id, label: say(`plan-${id}`) }))}
+            chosen={plan.way}
+            choose={(way) => write({ way })}
+          />
+        )}
         <Field label={say('plan-words')}>
           {(id) => (
             <textarea
