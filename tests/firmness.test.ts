@@ -61,3 +61,11 @@ test.each([
   },
   120_000,
 )
+
+test('to ask how firm a list is changes no word of it, in whichever voice it is', () => {
+  const answers = { 'who-for': 'helping', age: 'adult', concern: ['sedatives'], approach: 'steps' }
+  const sheet: Sheet = { answers: { ...answers, gender: 'rather-not-say' }, mattersMost: [] }
+  const asked = structuredClone(catalogue)
+  firmnessOf(asked, { answers, mattersMost: [] }, 'helping')
+  expect(recommend(asked, sheet)).toEqual(recommend(catalogue, sheet))
+})

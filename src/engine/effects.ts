@@ -4,6 +4,7 @@ import { lookupOf } from './lookup.ts'
 import { eligible, totalOf } from './reason.ts'
 import { reasonsFor, saidIn } from './reasons.ts'
 import { structureOf } from './structure.ts'
+import { voiceOf } from './voice.ts'
 
 /** What one answer adds to the total of each group, in the order of their names. Equal effects are one and the same. */
 export interface Effect {
@@ -49,7 +50,7 @@ const likenessOf = (catalogue: Catalogue, { id, together }: Question, option: Op
 
 const measure = (catalogue: Catalogue, list: string, question: Question, answers: Answers): readonly number[] => {
   const lookup = lookupOf(catalogue)
-  const listing = { lookup, list, voice: 'me' as const, answers, said: saidIn([question], answers, []) }
+  const listing = { lookup, list, voice: voiceOf(catalogue, list), answers, said: saidIn([question], answers, []) }
   return lookup.groupsByName.map((group) => {
     const reasons = reasonsFor(listing, group)
     return eligible(reasons) ? totalOf(reasons) : out
