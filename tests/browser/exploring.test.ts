@@ -85,30 +85,36 @@ test('how firm the order is stands under its heading, and what it hangs on can b
   await shows(page, man)
 })
 
-test('every group says what would put it first, and trying that puts it first', async ({ visit: { page } }) => {
-  await toResults(page, man)
-  const far = [...(list?.recommendations.slice(1) ?? []), ...(list?.ruledOut ?? [])].map(({ group }) => group)
-  const reachable = far.flatMap((id) => [{ id, changes: bringing.get(id) ?? [] }]).filter(({ changes }) => changes.length > 0)
-  expect(reachable.length).toBeGreaterThan(5)
-  const toldOf = (id: string): Locator =>
-    page.locator('.what-if').filter({ has: page.locator('summary').filter({ has: page.getByText(nameOf(id), { exact: true }) }) })
-  for (const { id, changes } of reachable) {
-    await openEverything(page)
-    await toldOf(id)
-      .getByRole('button', { name: tries(changes), exact: true })
-      .click()
-    const after = changed(catalogue, sheet, changes)
-    await shows(page, after.answers)
-    const lists = await shownLists(page)
-    expect(
-      lists.flatMap(({ groups }) => groups.filter(({ place }) => place.startsWith('Place 1')).map(({ name }) => name), id),
-    ).toContain(nameOf(id))
-    await press(page, words.undo)
-  }
-  await shows(page, man)
-  for (const id of far.filter((one) => bringing.get(one) === undefined))
-    expect(await toldOf(id).innerText(), id).toContain(words['bring-nothing'])
-})
+test(
+  'every group says what would put it first, and trying that puts it first',
+  { timeout: 240_000 },
+  async ({ visit: { page } }) => {
+    await toResults(page, man)
+    const far = [...(list?.recommendations.slice(1) ?? []), ...(list?.ruledOut ?? [])].map(({ group }) => group)
+    const reachable = far.flatMap((id) => [{ id, changes: bringing.get(id) ?? [] }]).filter(({ changes }) => changes.length > 0)
+    expect(reachable.length).toBeGreaterThan(5)
+    const toldOf = (id: string): Locator =>
+      page
+        .locator('.what-if')
+        .filter({ has: page.locator('summary').filter({ has: page.getByText(nameOf(id), { exact: true }) }) })
+    for (const { id, changes } of reachable) {
+      await openEverything(page)
+      await toldOf(id)
+        .getByRole('button', { name: tries(changes), exact: true })
+        .click()
+      const after = changed(catalogue, sheet, changes)
+      await shows(page, after.answers)
+      const lists = await shownLists(page)
+      expect(
+        lists.flatMap(({ groups }) => groups.filter(({ place }) => place.startsWith('Place 1')).map(({ name }) => name), id),
+      ).toContain(nameOf(id))
+      await press(page, words.undo)
+    }
+    await shows(page, man)
+    for (const id of far.filter((one) => bringing.get(one) === undefined))
+      expect(await toldOf(id).innerText(), id).toContain(words['bring-nothing'])
+  },
+)
 
 test('what was tried answers the question, and can be changed and undone like any answer', async ({ visit: { page } }) => {
   await toResults(page, man)

@@ -65,27 +65,29 @@ const toNextQuestion = async (page: Page): Promise<void> => {
   await press(page, words.sharpen)
 }
 
-test('the page says of just those questions that can do nothing more that they can be skipped, and hides none', async ({
-  visit: { page },
-}) => {
-  const said = new Set<Outlook>()
-  for (const answers of people) {
-    await page.evaluate(() => sessionStorage.clear())
-    await page.reload()
-    await press(page, 'Start')
-    for (const memory of questionsOf(answers)) {
-      await toNextQuestion(page)
-      const question = await openQuestion(page)
-      if (!question) throw new Error(`${memory.open} is not asked.`)
-      const outlook = await saidOn(page)
-      expect([question.id, outlook]).toEqual([memory.open, outlookOf(memory)])
-      said.add(outlook)
-      expect(await page.getByRole('button', { name: words.skip, exact: true }).count()).toBe(1)
-      await answerOne(page, question, answers)
+test(
+  'the page says of just those questions that can do nothing more that they can be skipped, and hides none',
+  { timeout: 240_000 },
+  async ({ visit: { page } }) => {
+    const said = new Set<Outlook>()
+    for (const answers of people) {
+      await page.evaluate(() => sessionStorage.clear())
+      await page.reload()
+      await press(page, 'Start')
+      for (const memory of questionsOf(answers)) {
+        await toNextQuestion(page)
+        const question = await openQuestion(page)
+        if (!question) throw new Error(`${memory.open} is not asked.`)
+        const outlook = await saidOn(page)
+        expect([question.id, outlook]).toEqual([memory.open, outlookOf(memory)])
+        said.add(outlook)
+        expect(await page.getByRole('button', { name: words.skip, exact: true }).count()).toBe(1)
+        await answerOne(page, question, answers)
+      }
     }
-  }
-  expect([...said].toSorted()).toEqual(['open', 'optional', 'settled'])
-})
+    expect([...said].toSorted()).toEqual(['open', 'optional', 'settled'])
+  },
+)
 
 test('a question of safety is never said to be one that can be skipped', () => {
   const asked = people.flatMap((answers) => questionsOf(answers).filter(({ open = '' }) => forSafety.includes(open)))
