@@ -25,6 +25,10 @@ const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): Readonl
 const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>): readonly Answers[] => {
   const claims = Object.keys(catalogue.circumstances)
   const last = catalogue.questions.findLast(({ id, choose }) => questions.has(id) && choose === 'one')?.id ?? ''
+  // What can be picked from what was ticked depends on the very ticks.
+  const picked = catalogue.questions.flatMap(({ id, picksFrom }) =>
+    questions.has(id) && picksFrom !== undefined ? [picksFrom] : [],
+  )
   return catalogue.questions
     .filter(({ id }) => questions.has(id))
     .reduce<readonly Answers[]>(
@@ -33,7 +37,11 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>): reado
         for (const sheet of sheets)
           for (const answer of alternativesFor(catalogue, question, sheet)) {
             const answers = answer === undefined ? sheet : { ...sheet, [question.id]: answer }
-            const key = [...claims.map((id) => (isSo(catalogue, id, answers) ? 1 : 0)), answers[last]].join(' ')
+            const key = [
+              ...claims.map((id) => (isSo(catalogue, id, answers) ? 1 : 0)),
+              answers[last],
+              ...picked.map((id) => String(answers[id])),
+            ].join(' ')
             const known = alike.get(key)
             if (!known || lengthOf(answers) < lengthOf(known)) alike.set(key, answers)
           }

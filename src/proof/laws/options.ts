@@ -1,5 +1,6 @@
-import type { Option, Question } from '#content'
+import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, type Result, chosen, pruneSheet, recommend } from '#engine'
+import { alternativesFor } from '../alternatives.ts'
 import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
@@ -17,7 +18,12 @@ const without = (answers: Answers, question: Question, option: string): Answers 
 const placesOf = ({ lists }: Result): string =>
   lists.map(({ recommendations }) => recommendations.map(({ group, place }) => `${place} ${group}`).join()).join(';')
 
-const movesAnything = ({ catalogue }: Survey, question: Question, option: string, { answers }: Answered): boolean => {
+const movesAnything = (
+  { catalogue }: Survey,
+  question: Question,
+  option: string,
+  { answers }: Pick<Answered, 'answers'>,
+): boolean => {
   const bare = pruneSheet(catalogue, sheetOf(without(answers, question, option)))
   return placesOf(recommend(catalogue, bare)) !== placesOf(recommend(catalogue, sheetOf(answers)))
 }
@@ -31,8 +37,35 @@ const couldMove = (question: Question, option: string, { view, answers }: Answer
   return after.some((weight, group) => (weight === out) !== (before[group] === out)) || gains.some((gain) => gain !== gains[0])
 }
 
+/** Whether an answer to this question can be heard anywhere else: in what is asked or offered, or in what another answer weighs. */
+const isHeardElsewhere = (
+  { questions, traits, circumstances, lists }: Catalogue,
+  { id, together, picksFrom }: Question,
+): boolean =>
+  id === lists.question ||
+  Object.values(circumstances).some((claim) => claim.question === id) ||
+  traits.some(({ by }) => by === id) ||
+  questions.some((other) => other.picksFrom === id || other.together?.mainQuestion === id) ||
+  together !== undefined ||
+  picksFrom !== undefined
+
 const isDeclared = ({ neutral, bringsUp, standsFor }: Option): boolean =>
   neutral !== undefined || bringsUp.length > 0 || standsFor !== undefined
+
+/** Where there are no more sheets than these, every one is looked at; where there are more, a few answers have to do. */
+const mostTried = 50_000
+
+/** Every sheet that there is. Only for few. */
+const everySheet = ({ catalogue }: Survey): readonly Answers[] =>
+  catalogue.questions.reduce<readonly Answers[]>(
+    (sheets, question) =>
+      sheets.flatMap((answers) =>
+        alternativesFor(catalogue, question, answers).map((answer) =>
+          answer === undefined ? answers : { ...answers, [question.id]: answer },
+        ),
+      ),
+    [{}],
+  )
 
 /** Each option is tried alone, and beside one other tick. */
 const mostTicked = 2
@@ -41,6 +74,7 @@ export const law: Law = {
   says: 'Every option moves some group for somebody, or says why it moves none.',
   check: ({ survey }) => {
     const unsure: string[] = []
+    let all: readonly Answers[] | undefined
     let options = 0
     for (const question of survey.catalogue.questions) {
       const open = question.options.filter((option) => !isDeclared(option))
@@ -49,9 +83,12 @@ export const law: Law = {
       for (const { id } of open) {
         options++
         const said = ways.filter(({ answers }) => chosen(answers, question.id).includes(id))
-        if (said.some((way) => chosen(way.answers, question.id).length <= mostTicked && movesAnything(survey, question, id, way)))
-          continue
-        if (!said.some((way) => couldMove(question, id, way)))
+        const tried = (way: Pick<Answered, 'answers'>): boolean => movesAnything(survey, question, id, way)
+        if (said.some((way) => chosen(way.answers, question.id).length <= mostTicked && tried(way))) continue
+        all ??= survey.sheets <= mostTried ? everySheet(survey) : undefined
+        if (all?.some((answers) => chosen(answers, question.id).includes(id) && tried({ answers }))) continue
+        const isShown = all !== undefined || !isHeardElsewhere(survey.catalogue, question)
+        if (isShown && (all !== undefined || !said.some((way) => couldMove(question, id, way))))
           return refuted(
             `"${id}" of "${question.id}" moves no group, whatever else is answered.`,
             sheetOf(said[0]?.answers ?? { [question.id]: id }),
