@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Answers } from '#engine'
+import { type Answers, inVoice } from '#engine'
 import { answerOne, catalogue, openQuestion, press } from './answering.ts'
 import { test } from './guide-test.ts'
 import { planWord, toPlan, wentWord } from './planning.ts'
@@ -23,7 +23,10 @@ const helped: Answers = {
 /** What speaks to the reader as somebody who helps, or is said by the one who helps or by a newcomer. */
 const allowed = [
   words['see-groups'],
-  'I am helping someone choose',
+  // What would be answered to the first question, were it for somebody else.
+  ...(catalogue.questions.find(({ id }) => id === catalogue.lists.question)?.options ?? []).map(({ label }) =>
+    inVoice(label, 'me'),
+  ),
   'You could offer to go along the first time.',
   'I am here with somebody who is new.',
   'I would like to just listen',
