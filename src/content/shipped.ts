@@ -1,6 +1,11 @@
-import type { Catalogue } from './shape.ts'
+import type { Catalogue, Option } from './shape.ts'
 
 const unsaid = <Claim extends { readonly sources: readonly string[] }>(claim: Claim): Claim => ({ ...claim, sources: [] })
+
+const unexplained = (option: Option): Option => {
+  const { neutral, ...rest } = option
+  return neutral === undefined ? option : rest
+}
 
 const mapped = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]))
@@ -16,12 +21,17 @@ const named = (part: unknown): ReadonlySet<string> => {
 }
 
 /**
- * The catalogue as the page carries it: without the sources that it shows nowhere, those of help lines, of notices and of
- * kinds of meeting. They stand in the content, where they are checked.
+ * The catalogue as the page carries it: without what it shows nowhere, which are the sources of help lines, of notices and of
+ * kinds of meeting, and why an option moves nothing. They stand in the content, where they are checked.
  */
 export const shipped = (catalogue: Catalogue): Catalogue => {
   const parts = {
     ...catalogue,
+    questions: catalogue.questions.map((question) => ({
+      ...question,
+      // Why an option moves nothing is said for those who keep the content.
+      options: question.options.map(unexplained),
+    })),
     groups: catalogue.groups.map((group) => ({ ...group, variants: group.variants.map(unsaid) })),
     notices: catalogue.notices.map(unsaid),
     help: mapped(catalogue.help, (help) => ({ ...help, emergency: unsaid(help.emergency), lines: help.lines.map(unsaid) })),

@@ -9,8 +9,6 @@ import { Emergency } from '../ui/parts/Notices.tsx'
 export const WithoutScript = () => {
   const { catalogue, say } = useGuide()
   const warnings = catalogue.notices.filter(({ emergency, afterList }) => emergency && !afterList)
-  // Where somebody is needs no list to tick: the countries stand above, with their help lines.
-  const isPlace = ({ id }: Question): boolean => catalogue.traits.some(({ by }) => by === id)
   const questions = catalogue.questions.filter((question) => !question.private && question.picksFrom === undefined)
   return (
     <>
@@ -42,7 +40,7 @@ export const WithoutScript = () => {
       </section>
       <h3>{say('served-questions')}</h3>
       <p>{say('served-questions-text')}</p>
-      <ol>{questions.map((question) => asked(question, say('served-several'), isPlace(question) ? [] : question.options))}</ol>
+      <ol>{questions.map((question) => asked(question, say('served-several')))}</ol>
     </>
   )
 }
@@ -56,15 +54,13 @@ const named = ({ id, name, about, contact }: Group) => {
   )
 }
 
-const asked = ({ id, choose, ask }: Question, several: string, options: Question['options']) => (
+const asked = ({ id, choose, ask, options }: Question, several: string) => (
   <li key={id}>
     {inVoice(ask, 'me')} {choose === 'many' && several}
-    {options.length > 0 && (
-      <ul>
-        {options.map((option) => (
-          <li key={option.id}>{inVoice(option.label, 'me')}</li>
-        ))}
-      </ul>
-    )}
+    <ul>
+      {options.map((option) => (
+        <li key={option.id}>{inVoice(option.label, 'me')}</li>
+      ))}
+    </ul>
   </li>
 )

@@ -28,6 +28,13 @@ const bodyOf = ({ guide, firstQuestion, withoutScript }: Served): string =>
     <template id="first-question" data-title="${escaped(firstQuestion.title)}">${firstQuestion.html}</template>
     <aside id="served" aria-labelledby="served-title">${withoutScript}</aside>`
 
+/** A picture as an address: only what an address or an attribute could not hold is written in another way. */
+const dataAddress = (svg: string): string =>
+  `data:image/svg+xml,${svg
+    .trim()
+    .replaceAll('"', "'")
+    .replaceAll(/[%#<> ]/g, encodeURIComponent)}`
+
 const policyTag = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
 
 /**
@@ -80,7 +87,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         // After what says that no site is told where somebody comes from: the script can already lead to another.
         html = swap(html, '</title>', `</title>\n    <style>${style}</style>\n    <script>${script}</script>`)
         // A browser asks for an icon again at every step through the pages, which would tell a server how far somebody came.
-        html = swap(html, /(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml,${encodeURIComponent(String(mark.source))}`)
+        html = swap(html, /(?<=<link rel="icon" href=")[^"]*/, dataAddress(String(mark.source)))
         if (prerendered) html = swap(html, '<div id="guide"></div>', bodyOf((await load()).prerender()))
         page.source = html
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) })

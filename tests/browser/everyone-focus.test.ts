@@ -42,6 +42,8 @@ const focusOf = (page: Page): Promise<string> =>
 const faultsOfFocus = async (page: Page, state: PageState): Promise<readonly string[]> => {
   const [expected, focus] = [focusTold(state), await focusOf(page)]
   const faults = focus === expected ? [] : [`the focus is on ${focus} instead of ${expected}`]
+  // Cards that are still on their way are not where the focus will find them.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   for (const size of sizes) {
     await page.setViewportSize(size)
     faults.push(...(await tabThrough(page)).map((fault) => `${size.width} x ${size.height}: ${fault}`))
