@@ -121,8 +121,6 @@ const startNoting = (): void => {
     if (key !== 'Tab' || element === null || element === document.body) return
     const name = `${element.tagName.toLowerCase()} "${(element.closest('label') ?? element).textContent?.trim().slice(0, 40)}"`
     const at = [...document.querySelectorAll('*')].indexOf(element)
-    // A field for a day or a time has several stops inside: the day, the month, the year, the calendar.
-    if (at === stops.at(-1)?.at && element.matches('[type=date], [type=time]')) return
     stops.push({ name, at, faults: [...coveredBy(element), ...unseen(element)] })
   })
 }
@@ -131,15 +129,12 @@ const noted = (): readonly Stop[] => Reflect.get(window, 'stops') as readonly St
 
 /** Runs in the page: how many stops Tab makes in it; the radios of one question are one. */
 const countStops = (): number => {
-  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(
+  const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter(
     (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
   )
   const radios = all.filter((element) => element.matches('[type=radio]'))
   return all.length - radios.length + new Set(radios.map((radio) => radio.getAttribute('name'))).size
 }
-
-/** The most stops that a field for a day or a time has inside. */
-const mostInside = 5
 
 /** Tabs from the top of the page through all of it. */
 export const tabThrough = async (page: Page): Promise<readonly string[]> => {
@@ -151,12 +146,8 @@ export const tabThrough = async (page: Page): Promise<readonly string[]> => {
   })
   await page.evaluate(startNoting)
   const expected = await page.evaluate(countStops)
-  const fields = await page.locator('[type=date], [type=time]').count()
-  let stops: readonly Stop[] = []
-  for (let tabs = 0; tabs < expected + fields * mostInside && stops.length < expected; tabs++) {
-    await page.keyboard.press('Tab')
-    if (tabs >= expected - 1) stops = await page.evaluate(noted)
-  }
+  for (let tabs = 0; tabs < expected; tabs++) await page.keyboard.press('Tab')
+  const stops = await page.evaluate(noted)
   const backwards = stops.filter(({ at }, nth) => at <= (stops[nth - 1]?.at ?? -1)).map(({ name }) => `${name} comes too late`)
   return [
     ...(stops.length === expected ? [] : [`${stops.length} stops instead of ${expected}`]),

@@ -1,9 +1,6 @@
 import { type List, type RaisedNotice, firstShown, pointersFor } from '#engine'
-import { Compare } from '../explore/Compare.tsx'
-import { Firmness } from '../explore/Firmness.tsx'
-import { Moving } from '../explore/Moving.tsx'
+import { useState } from 'react'
 import { useGuide } from '../guide.ts'
-import { useKept } from '../use-kept.ts'
 import { Card } from './Card.tsx'
 import { Link } from './Link.tsx'
 import { listTitle } from './list-title.ts'
@@ -20,8 +17,7 @@ interface GroupListProps {
 /** One list: the first few groups, then all on request, what else is worth knowing, and the groups that were not ranked. */
 export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const { catalogue, memory, say } = useGuide()
-  const [unfolded, unfold] = useKept(`all ${list.for}`)
-  const all = unfolded !== ''
+  const [all, showAll] = useState(false)
   const { recommendations } = list
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
   const shown = all ? recommendations : recommendations.slice(0, firstShown)
@@ -30,22 +26,21 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
       <h2 id={`list-${list.for}`}>{say(title)}</h2>
-      <Firmness list={list} />
       {recommendations.length === 0 ? <NoGroups notices={notices} /> : <p className="small">{say('ties')}</p>}
-      <Moving>
+      <ol className="cards">
         {shown.map((recommendation, index) => (
           <li key={recommendation.group}>
             <Card recommendation={recommendation} list={list} first={index === 0} />
           </li>
         ))}
-      </Moving>
+      </ol>
       {!all && level > firstShown && (
         <p className="small">
           {level - firstShown === 1 ? say('more-level-one') : say('more-level', { count: level - firstShown })}
         </p>
       )}
       {recommendations.length > firstShown && (
-        <button type="button" aria-expanded={all} onClick={() => unfold(all ? '' : 'all')}>
+        <button type="button" aria-expanded={all} onClick={() => showAll(!all)}>
           {all ? say('show-fewer') : say('show-all', { count: recommendations.length })}
         </button>
       )}
@@ -57,7 +52,6 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
           </p>
         </div>
       ))}
-      {recommendations.length > 0 && <Compare list={list} />}
       <RuledOut list={list} alone={alone} />
     </section>
   )

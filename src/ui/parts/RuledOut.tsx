@@ -1,5 +1,4 @@
 import type { List } from '#engine'
-import { Bring } from '../explore/Bring.tsx'
 import { useGuide } from '../guide.ts'
 import { Link } from './Link.tsx'
 import { ReasonPair } from './Reasons.tsx'
@@ -8,7 +7,6 @@ import { ReasonPair } from './Reasons.tsx'
 export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone: boolean }) => {
   const { catalogue, say } = useGuide()
   const title = `ruled-out-${list.for}`
-  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
   if (list.ruledOut.length === 0) return null
   return (
     <section className="ruled-out" aria-labelledby={alone ? title : `${title} list-${list.for}`}>
@@ -20,7 +18,7 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
           {list.ruledOut.map(({ group, reasons }) => (
             <li key={group}>
               <h3>
-                <Link page={group}>{nameOf(group)}</Link>
+                <Link page={group}>{catalogue.groups.find(({ id }) => id === group)?.name ?? group}</Link>
               </h3>
               <ul className="reasons">
                 {reasons.map((reason) => (
@@ -29,7 +27,6 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
                   </li>
                 ))}
               </ul>
-              <Bring list={list.for} group={group} name={nameOf(group)} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
-import { Link } from '../parts/Link.tsx'
 
 const chapters = ['reasons', 'fit', 'basis', 'studies', 'rules', 'private', 'unverified'] as const
 
@@ -19,9 +18,6 @@ export const HowThisWorks = () => {
           <p>{say(`how-${chapter}`)}</p>
         </section>
       ))}
-      <p>
-        <Link page="fairness">{say('fairness')}</Link>
-      </p>
     </section>
   )
 }
