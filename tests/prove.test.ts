@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run } from '../src/authoring/prove.ts'
+import { smallContent } from './broken/small-content.ts'
+import { runHere } from './run-in-process.ts'
+
+const top = mkdtempSync(join(tmpdir(), 'prove-'))
+const [sound, broken] = [join(top, 'sound'), join(top, 'broken')]
+
+beforeAll(() => {
+  for (const folder of [sound, broken])
+    for (const [name, text] of Object.entries(smallContent)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), text)
+    }
+  writeFileSync(join(broken, 'traits.yaml'), 'nothing: [of, this, shape]\n')
+})
+afterAll(() => rmSync(top, { recursive: true, force: true }))
+
+test('a line stands for each law, with the number of sheets', async () => {
+  const { status, out, faults } = await runHere(run, [], sound)
+  expect(faults).toEqual([])
+  expect([0, 1]).toContain(status)
+  expect(out).toMatch(/^[\d,]+ sheets: /m)
+  expect(out.match(/^(holds|REFUTED|not shown) /gm)?.length).toBe(15)
+})
+
+test('content with faults is not proved, and its faults are named', async () => {
+  const { status, out, faults } = await runHere(run, [], broken)
+  expect(status).toBe(2)
+  expect(out).toBe('')
+  expect(faults.join('\n')).toContain('traits.yaml')
+})
+
+test.each([
+  [['--second', '3'], '--second'],
+  [['--seconds', 'soon'], '--seconds'],
+])('an option that cannot be used is refused by name: %s', async (args, named) => {
+  const { status, faults } = await runHere(run, args, sound)
+  expect(status).toBe(2)
+  expect(faults.join()).toContain(named)
+})
+
+test('what was shown before the time was over is printed, and marked partial', async () => {
+  const { status, out } = await runHere(run, ['--seconds', '0.000001'], sound)
+  expect(status).toBe(3)
+  expect(out).toContain('PARTIAL')
+})
