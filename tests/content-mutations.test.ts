@@ -4,9 +4,9 @@ import { ContentError, type Fault } from '../src/content/fault.ts'
 import { type ContentFile, readFolder, readText } from '../src/content/file.ts'
 import { catalogueFrom } from '../src/content/load.ts'
 import { contentFolder } from './broken/copy.ts'
+import { seed } from './seed.ts'
 
 const files = readFolder(contentFolder)
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 
 type Slip = (lines: readonly string[], at: number, value: string) => readonly string[]
 

@@ -6,9 +6,9 @@ import { type PersonEvent, conversation } from '#machines'
 import { loadCatalogue } from '../src/content/load.ts'
 import { type Situation, brokenBy, brokenByStep, placeOf } from './conversation-laws.ts'
 import { after, keyOf, standIn } from './conversation-walk.ts'
+import { seed } from './seed.ts'
 
 const catalogue = loadCatalogue('content')
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 const walks = 2000
 const stepsOfAWalk = 40
 

@@ -3,11 +3,10 @@ import { type Answer, type Result, type Sheet, recommend } from '#engine'
 import { loadCatalogue } from '../src/content/load.ts'
 import { contentFolder } from './broken/copy.ts'
 
+export { seed } from './seed.ts'
+
 /** The content that people read, checked. */
 export const catalogue = loadCatalogue(contentFolder)
-
-/** Where chance starts. Every run prints it; SEED=... npm test runs the same again. */
-export const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 
 /** Numbers from 0 up to 1 that look like chance, the same after the same seed. */
 export type Chance = () => number

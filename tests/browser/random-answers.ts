@@ -1,8 +1,7 @@
 import { array, nat, sample } from 'fast-check'
 import { type Answer, type Answers, asked, optionsFor } from '#engine'
 import { catalogue } from './answering.ts'
-
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
+import { seed } from '../seed.ts'
 
 /** One question in eight is skipped. */
 const skippedOf = 8
