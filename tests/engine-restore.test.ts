@@ -57,6 +57,8 @@ describe('what comes back of a saved text', () => {
       '{"home":"town","passed-over":["shed","garden","home","moon",7]}',
       kept({ home: 'town' }, [], ['garden', 'shed']),
     ],
+    ['one passed over that is not asked', '{"passed-over":["vet"]}', nothing],
+    ['the same, where it is asked', '{"pets":["cat"],"passed-over":["vet"]}', kept({ pets: ['cat'] }, [], ['vet'])],
     ['one passed over that is no list', '{"passed-over":"garden"}', nothing],
     ['names that every object has', '{"__proto__":{"home":"town"},"constructor":"town"}', nothing],
   ]

@@ -1,7 +1,7 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Sheet, emptySheet } from './answers.ts'
 import { mattersMostKey } from './read-sheet.ts'
-import { pruneSheet } from './relevance.ts'
+import { asked, pruneSheet } from './relevance.ts'
 import { mostThatMatter } from './suits.ts'
 
 const words = (value: unknown): readonly string[] =>
@@ -21,7 +21,7 @@ const parsed = (text: string): unknown => {
 /** What is kept between two loads of the page. */
 export interface Kept {
   readonly sheet: Sheet
-  /** ids of questions that were put and passed over */
+  /** ids of questions that were put and passed over, of those that these answers call for */
   readonly passedOver: readonly string[]
 }
 
@@ -42,7 +42,7 @@ export const restore = (catalogue: Catalogue, saved: string | null): Kept => {
   return {
     sheet: { ...sheet, mattersMost: sheet.mattersMost.slice(0, mostThatMatter) },
     passedOver: catalogue.questions
-      .filter((question) => !question.private)
+      .filter((question) => !question.private && asked(catalogue, question, sheet.answers))
       .map(({ id }) => id)
       .filter((id) => passed.includes(id) && !(id in sheet.answers)),
   }
