@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { catalogue } from './src/content/plugin.ts'
+import { meetingLists } from './src/served/meetings.ts'
 import { servedPage } from './src/served/plugin.ts'
+import { withoutDescriptions } from './src/served/without-descriptions.ts'
 import closingLine from './tests/closing-line.ts'
 
 const here = import.meta.dirname
@@ -21,7 +23,9 @@ export default defineConfig({
   root: resolve(here, 'src'),
   // The guide works from any folder of a server.
   base: './',
-  plugins: [catalogue(content), react(), servedPage(content)],
+  // React has had what this stands in for since version 18.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
+  plugins: [catalogue(content), meetingLists(content), withoutDescriptions(), react(), servedPage(content)],
   build: {
     outDir: process.env['OUT'] ?? resolve(here, 'dist'),
     emptyOutDir: true,

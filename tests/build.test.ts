@@ -38,6 +38,12 @@ describe('the build', () => {
     expect(other).toEqual(one)
   })
 
+  test('no made-up meeting is built in, and no file for lists that nobody imported', async () => {
+    const files = await filesOf(folders[0] ?? '')
+    expect(Object.keys(files).filter((name) => name.includes('MeetingList'))).toEqual([])
+    for (const [name, data] of Object.entries(files)) expect(Buffer.from(data, 'base64').includes('Made-up'), name).toBe(false)
+  })
+
   test('the page, its script and its content keep to their budget, in three requests', async () => {
     const [folder = ''] = folders
     const files = Object.keys(await filesOf(folder)).filter((name) => name !== '_headers')

@@ -108,6 +108,6 @@ describe('a source that was read on a day to come', () => {
 
 test('on a day, a folder that cannot be compared has its lasting faults, and nothing too old', () => {
   const { faults, stale } = faultsOn('2026-11-23', '/no/such/folder')
-  expect(faults).toHaveLength(6)
+  expect(faults).toHaveLength(7)
   expect(stale).toEqual([])
 })

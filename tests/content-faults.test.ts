@@ -99,7 +99,7 @@ describe('all faults at once', () => {
 
   test('a folder without content says which files are missing', () => {
     expect(faults('/no/such/folder').map(inOneLine)).toEqual([
-      ...['traits', 'questions', 'notices', 'evidence', 'interface'].map(
+      ...['traits', 'questions', 'notices', 'first-steps', 'evidence', 'interface'].map(
         (name) => `content/${name}.yaml:1:1: this file is missing. Add it.`,
       ),
       'content/groups:1:1: there is no group. Add a file for each.',

@@ -98,6 +98,7 @@ describe('a folder', () => {
       'content/traits.yaml:1:1: this file is missing. Add it.',
       'content/questions.yaml:1:1: this file is missing. Add it.',
       'content/notices.yaml:1:1: this file is missing. Add it.',
+      'content/first-steps.yaml:1:1: this file is missing. Add it.',
       'content/evidence.yaml:1:1: this file is missing. Add it.',
       'content/interface.yaml:1:1: this file is missing. Add it.',
       'content/groups:1:1: there is no group. Add a file for each.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogueFrom } from '../src/content/load.ts'
 import { type Edit, swap } from './broken/copy.ts'
 import { saidOf, smallFiles } from './broken/small-faults.ts'
+import { smallFirstSteps } from './broken/small-first-steps.ts'
 import { smallGroups } from './broken/small-groups.ts'
 import { smallOptions } from './broken/small-options.ts'
 import { smallPlaces } from './broken/small-places.ts'
@@ -12,6 +13,7 @@ const tables = {
   'a place, a trait or a notice': smallPlaces,
   'a question': smallQuestions,
   'an option': smallOptions,
+  'a first visit': smallFirstSteps,
 }
 
 describe.each(Object.entries(tables))('every fault of %s that does not join up is told in full, and nothing else', (_, table) => {

@@ -1,80 +1,29 @@
-import { isDeepStrictEqual } from 'node:util'
-import { asked, chosen, emptySheet, mostThatMatter, optionsFor, prune, questionOf } from '#engine'
-import { type ConversationMemory, type PersonEvent, conversation, nextQuestion } from '#machines'
-import type { SnapshotFrom } from 'xstate'
+import { asked, chosen, emptySheet, optionsFor, prune, questionOf } from '#engine'
+import { type ConversationMemory, type PersonEvent, nextQuestion } from '#machines'
+import { exploringLaws } from './conversation-exploring.ts'
+import { manners, taken } from './conversation-manners.ts'
+import { type Situation, type Step, askedIds, idsOf, isReconsidering, outer, placeOf, same } from './conversation-step.ts'
+import { visitLaws } from './conversation-visits.ts'
 
-export type Situation = SnapshotFrom<typeof conversation>
-
-/** What a person did, and what came of it. */
-export interface Step {
-  readonly from: Situation
-  readonly event: PersonEvent
-  readonly to: Situation
-}
-
-/** Where a situation is in the chart, such as `reviewing.reading`. */
-export const placeOf = ({ value }: Situation): string => {
-  if (typeof value === 'string') return value
-  return 'reviewing' in value ? `reviewing.${value.reviewing}` : `recommending.${value.recommending}`
-}
-
-const outer = (situation: Situation): string => placeOf(situation).split('.')[0] ?? ''
-const isReconsidering = (situation: Situation): boolean => placeOf(situation).endsWith('.reconsidering')
-const same = (one: unknown, other: unknown): boolean => one === other || isDeepStrictEqual(one, other)
-const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)
-
-const whileChanging = 'reconsiders marks answers skips finishes goesBack'
-
-/** What a person may say where. Said here once more, so that the chart is held to this and not to itself. */
-const manners: Readonly<Record<string, string>> = {
-  greeting: 'begins',
-  asking: 'answers skips seesGroups goesBack',
-  'reviewing.reading': 'reconsiders marks agrees goesBack',
-  'reviewing.reconsidering': `${whileChanging} agrees`,
-  'recommending.reading': 'reconsiders marks sharpens goesBack',
-  'recommending.reconsidering': `${whileChanging} sharpens`,
-}
-
-const askedIds = ({ catalogue, sheet }: ConversationMemory): readonly string[] =>
-  idsOf(catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers)))
-
-/** The part of an event that depends on what is remembered. */
-const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
-  const { catalogue, sheet, open = '' } = context
-  switch (event.type) {
-    case 'person.answers': {
-      const question = questionOf(catalogue, open)
-      const ids = chosen({ it: event.answer }, 'it')
-      const offered = question ? idsOf(optionsFor(catalogue, question, sheet.answers)) : []
-      return ids.length > 0 && ids.every((id) => offered.includes(id)) && (question?.choose === 'many' || ids.length === 1)
-    }
-    case 'person.reconsiders':
-      return askedIds(context).includes(event.question)
-    case 'person.marks':
-      return Object.keys(sheet.answers).filter((id) => event.mattersMost.includes(id)).length <= mostThatMatter
-    case 'person.seesGroups':
-      return idsOf(catalogue.questions).indexOf(open) > catalogue.questions.findIndex(({ together }) => together)
-    case 'person.sharpens':
-      return askedIds(context).some((id) => !(id in sheet.answers) && !context.passedOver.includes(id))
-    default:
-      return true
-  }
-}
-
-/** Whether a person may say this here. */
-const taken = ({ from, event }: Step): boolean =>
-  event.type === 'person.startsAgain' ||
-  ((manners[placeOf(from)] ?? '').split(' ').includes(event.type.replace('person.', '')) && fitting(from, event))
+const isPassedOver = (memory: ConversationMemory): boolean =>
+  same(
+    askedIds(memory).filter((id) => memory.passedOver.includes(id) && !(id in memory.sheet.answers)),
+    memory.passedOver,
+  )
 
 /** What is true of every situation, however it was reached. */
 const situationLaws: Readonly<Record<string, (situation: Situation) => boolean>> = {
   'we rest only where a person can say something': (it) => placeOf(it) in manners,
   'answers are pruned': ({ context: { catalogue, sheet } }) => same(prune(catalogue, sheet.answers), sheet.answers),
-  'what was passed over is asked and has no answer': ({ context }) =>
-    same(
-      askedIds(context).filter((id) => context.passedOver.includes(id) && !(id in context.sheet.answers)),
-      context.passedOver,
-    ),
+  'what was passed over is asked and has no answer': ({ context }) => isPassedOver(context),
+  'what undoing brings back could be said and passed over as it stands': ({ context }) =>
+    context.undo === undefined ||
+    (same(prune(context.catalogue, context.undo.sheet.answers), context.undo.sheet.answers) &&
+      isPassedOver({ ...context, ...context.undo })),
+  'there is something to undo only where answers or groups are shown': (it) =>
+    it.context.undo === undefined || ['reviewing', 'recommending'].includes(outer(it)),
+  'what is set aside holds nothing private': ({ context: { catalogue, aside } }) =>
+    catalogue.questions.every((question) => !question.private || !(question.id in (aside?.answers ?? {}))),
   'only what was answered matters most': ({ context: { sheet } }) => sheet.mattersMost.every((id) => id in sheet.answers),
   'the open question is one that is asked; elsewhere nothing is open': (it) =>
     placeOf(it) === 'asking' || isReconsidering(it)
@@ -105,6 +54,15 @@ const notes = ({ from: { context: was }, event, to: { context: is } }: Step): bo
 const settles = ({ from, event }: Step): boolean =>
   placeOf(from) === 'asking' && (event.type === 'person.answers' || event.type === 'person.skips')
 
+/** What leaves no answer as it was, or brings back others. */
+const changesMany: readonly PersonEvent['type'][] = [
+  'person.startsAgain',
+  'person.setsAside',
+  'person.tries',
+  'person.undoes',
+  'person.tells',
+]
+
 const stays: readonly PersonEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.reconsiders']
 
 /** What is true of every step that the manners allow. */
@@ -122,6 +80,10 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
           part: 'short',
           since: undefined,
           before: undefined,
+          undo: undefined,
+          aside: undefined,
+          planned: undefined,
+          visit: undefined,
         },
       )),
   'an answer is noted': (step) => step.event.type !== 'person.answers' || notes(step),
@@ -133,11 +95,16 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
   'what is settled leads to the next question, else to the answers, or while sharpening to the groups': (step) =>
     !settles(step) ||
     ['asking', step.from.context.part === 'more' ? 'recommending.reading' : 'reviewing.reading'].includes(placeOf(step.to)),
-  'every other answer that still applies is kept': (step) => step.event.type === 'person.startsAgain' || keepsOthers(step),
-  'only answering, skipping and starting again change answers, going back never does': ({ from, event, to }) =>
-    ['person.answers', 'person.skips', 'person.startsAgain'].includes(event.type) ||
+  'every other answer that still applies is kept': (step) => changesMany.includes(step.event.type) || keepsOthers(step),
+  'only answering, skipping, trying, undoing, telling and starting again change answers, going back never does': ({
+    from,
+    event,
+    to,
+  }) =>
+    ['person.answers', 'person.skips', ...changesMany].includes(event.type) ||
     (same(from.context.sheet.answers, to.context.sheet.answers) && same(from.context.passedOver, to.context.passedOver)),
   'marks are noted, and go only with their answers': ({ from: { context: was }, event, to: { context: is } }) => {
+    if (event.type === 'person.undoes' || event.type === 'person.setsAside') return true
     const wanted = event.type === 'person.marks' ? event.mattersMost : was.sheet.mattersMost
     return same(
       is.sheet.mattersMost,
@@ -146,7 +113,8 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
   },
   'the answers before are those at which reconsidering began, or the list was last seen': ({ from, event, to }) => {
     const { before } = to.context
-    if (event.type === 'person.startsAgain') return before === undefined
+    if (event.type === 'person.startsAgain' || event.type === 'person.setsAside') return before === undefined
+    if (event.type === 'person.tries' || event.type === 'person.undoes') return before === from.context.sheet
     if (event.type === 'person.reconsiders') return before === from.context.sheet && to.context.open === event.question
     if (outer(from) === outer(to)) return before === from.context.before
     return (
@@ -176,6 +144,8 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
     if (event.type === 'person.finishes' || event.type === 'person.goesBack') return placeOf(to) === `${outer(from)}.reading`
     return !stays.includes(event.type) || placeOf(to) === `${outer(from)}.reconsidering`
   },
+  ...exploringLaws,
+  ...visitLaws,
 }
 
 const unchanged = ({ from, to }: Step): boolean =>

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { initialTransition } from 'xstate'
-import { optionsFor, questionOf } from '#engine'
+import { type Change, optionsFor, questionOf } from '#engine'
 import { type PersonEvent, conversation } from '#machines'
 import { loadCatalogue } from '../src/content/load.ts'
-import { type Situation, brokenBy, brokenByStep, placeOf } from './conversation-laws.ts'
+import { brokenBy, brokenByStep } from './conversation-laws.ts'
+import { type Situation, placeOf } from './conversation-step.ts'
 import { after, keyOf, standIn } from './conversation-walk.ts'
 import { seed } from './seed.ts'
 
@@ -24,6 +25,13 @@ const often = {
   'person.sharpens': 2,
   'person.reconsiders': 3,
   'person.finishes': 2,
+  'person.tries': 3,
+  'person.undoes': 2,
+  'person.setsAside': 0.2,
+  'person.forgets': 0.2,
+  'person.plans': 1,
+  'person.returns': 1,
+  'person.tells': 3,
   'person.startsAgain': 0.2,
 } as const
 
@@ -34,6 +42,14 @@ const deed = fc.oneof(
   })),
 )
 
+/** Some answer to a question, now and then none. */
+const changeTo = (id: string, pick: number): Change => {
+  const question = questionOf(catalogue, id)
+  const ids = question?.options.map((option) => option.id) ?? []
+  const answer = ids[pick % (ids.length + 1)]
+  return { question: id, answer: answer === undefined || question?.choose === 'one' ? answer : [answer] }
+}
+
 /** What doing it comes to here, allowed or not: about one tick in four, and now and then an answer that is not offered. */
 const eventFrom = ({ context: { sheet, open = '' } }: Situation, type: keyof typeof often, pick: number): PersonEvent => {
   const question = questionOf(catalogue, open)
@@ -42,14 +58,21 @@ const eventFrom = ({ context: { sheet, open = '' } }: Situation, type: keyof typ
   const one = (all: readonly string[]): string => [...all, 'no-such-thing'][pick % (all.length + 1)] ?? ''
   const questions = catalogue.questions.map(({ id }) => id)
   if (type === 'person.answers') return { type, answer: question?.choose === 'many' ? some(ids) : one(ids) }
+  if (type === 'person.plans') return { type, group: one(catalogue.groups.map(({ id }) => id)) }
+  if (type === 'person.tells') {
+    const { kinds, outcomes } = catalogue.firstSteps
+    return { type, visit: { kind: one(kinds.map(({ id }) => id)), outcome: one(outcomes.map(({ id }) => id)) } }
+  }
   if (type === 'person.marks') return { type, mattersMost: some(questions) }
+  if (type === 'person.tries') return { type, changes: some(questions).map((id) => changeTo(id, pick)) }
   return type === 'person.reconsiders' ? { type, question: one(questions) } : { type }
 }
 
-/** The same situation for somebody who marked other questions and compared with other answers. */
+/** The same situation for somebody who marked other questions, compared with other answers, and set nothing aside. */
 const likewise = (situation: Situation): Situation => {
   const { context } = standIn(situation)
-  return { ...situation, context: { ...context, sheet: { ...context.sheet, mattersMost: [] } } }
+  const { undo } = situation.context
+  return { ...situation, context: { ...context, sheet: { ...context.sheet, mattersMost: [] }, undo, aside: undefined } }
 }
 
 test(`every one of ${walks} random walks through the content keeps the laws`, () => {
@@ -74,8 +97,11 @@ test(`every one of ${walks} random walks through the content keeps the laws`, ()
   expect([...been].toSorted()).toEqual([
     'asking',
     'greeting',
+    'hearing',
+    'planning',
     'recommending.reading',
     'recommending.reconsidering',
+    'returning',
     'reviewing.reading',
     'reviewing.reconsidering',
   ])

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Answer, emptySheet, optionsFor, questionOf } from '#engine'
+import { emptySheet } from '#engine'
 import { type PersonEvent, conversation } from '#machines'
 import {
   type AnyStateNode,
@@ -9,40 +9,10 @@ import {
   initialTransition,
   createActor,
 } from 'xstate'
-import { type Situation, type Step, brokenBy, brokenByStep, placeOf } from './conversation-laws.ts'
+import { eventsIn } from './conversation-events.ts'
+import { brokenBy, brokenByStep } from './conversation-laws.ts'
+import { type Situation, type Step, placeOf } from './conversation-step.ts'
 import { toyCatalogue } from './toy-catalogue.ts'
-
-const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
-  ids.reduce<readonly (readonly string[])[]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]])
-
-/** Every answer to the open question, and some that it does not offer. */
-const answersTo = ({ context: { catalogue, sheet, open = '' } }: Situation): readonly Answer[] => {
-  const question = questionOf(catalogue, open)
-  if (!question) return ['no-such-option']
-  const ids = optionsFor(catalogue, question, sheet.answers).map(({ id }) => id)
-  const wrong: readonly Answer[] = [[], 'no-such-option', [...ids, 'no-such-option']]
-  return [...wrong, ...(question.choose === 'many' ? subsets(ids) : ids)]
-}
-
-/** Everything a person could do, allowed here or not. */
-export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
-  const { catalogue, sheet } = situation.context
-  const all = catalogue.questions.map(({ id }) => id)
-  const answered = all.filter((id) => id in sheet.answers)
-  return [
-    { type: 'person.begins' },
-    ...answersTo(situation).map((answer): PersonEvent => ({ type: 'person.answers', answer })),
-    { type: 'person.skips' },
-    { type: 'person.goesBack' },
-    { type: 'person.seesGroups' },
-    ...[[], answered.slice(-1), all].map((mattersMost): PersonEvent => ({ type: 'person.marks', mattersMost })),
-    { type: 'person.agrees' },
-    { type: 'person.sharpens' },
-    ...[...all, 'no-such-question'].map((question): PersonEvent => ({ type: 'person.reconsiders', question })),
-    { type: 'person.finishes' },
-    { type: 'person.startsAgain' },
-  ]
-}
 
 const ignore = (): void => undefined
 const self = createActor(conversation, { input: { catalogue: toyCatalogue } })
@@ -69,10 +39,14 @@ const unread = new Proxy(emptySheet, {
 })
 
 /**
- * Situations with one key have one future. Two things that are remembered are left out of it:
+ * Situations with one key have one future. Some things that are remembered are left out of it:
  * - `before`: nothing in the machine reads it, as `unread` shows at every step;
  * - `mattersMost`: each situation is walked from with as many marks as there can be, and the random walks compare every step
- *   with one from the same situation unmarked.
+ *   with one from the same situation unmarked;
+ * - `undo`: undoing leads to where the person was since the list or the answers were opened, which was walked from then; each
+ *   situation is walked from with something to undo where there can be;
+ * - `aside`: each situation is walked from with something set aside, and the random walks compare as with marks;
+ * - `planned` and `visit`: nothing in the machine reads them either; they are noted and shown.
  */
 export const keyOf = (situation: Situation): string => {
   const { sheet, passedOver, open, part, since } = situation.context
@@ -83,7 +57,9 @@ export const keyOf = (situation: Situation): string => {
 export const standIn = (situation: Situation): Situation => {
   const { context } = situation
   const mattersMost = Object.keys(context.sheet.answers).slice(0, 3)
-  return { ...situation, context: { ...context, sheet: { ...context.sheet, mattersMost }, before: unread } }
+  const sheet = { ...context.sheet, mattersMost }
+  const undo = placeOf(situation).includes('.') ? { sheet, passedOver: context.passedOver } : undefined
+  return { ...situation, context: { ...context, sheet, before: unread, undo, aside: emptySheet } }
 }
 
 /** A state and all states inside it. */

@@ -2,7 +2,7 @@ import { initialTransition } from 'xstate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { restore, toSave } from '#engine'
 import { conversation } from '#machines'
-import { type Situation, placeOf } from './conversation-laws.ts'
+import { type Situation, placeOf } from './conversation-step.ts'
 import { type Walk, chartTransitions, statesOf, walk } from './conversation-walk.ts'
 import { toyCatalogue } from './toy-catalogue.ts'
 

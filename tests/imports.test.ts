@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 /** The layers, lowest first; src/early runs in the page before any other, and src/proof in no page. A file may import its own layer and those below; the commands stand beside the page. */
 const layers = [
   'src/content',
+  'src/meetings',
   'src/engine',
   'src/proof',
   'machines',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { everyKind, kindsReached, restingPlaces, walkedKinds } from './browser/page-kinds.ts'
+import { everyKind, kindsReached, restingPlaces } from './browser/page-kinds.ts'
 import { everyQuestion, pageStates } from './browser/page-states.ts'
+import { walkedKinds } from './browser/page-walk.ts'
 import { catalogue } from './sheets.ts'
 
 describe('every state of the page, found by walking the conversation, its addresses and its screens', () => {

@@ -1,4 +1,5 @@
 import type { Catalogue, Group, Option, Stand, Suits, SuitWord, Trait } from '#content'
+import { toyFirstSteps } from './toy-first-steps.ts'
 import { interfaceKeys } from '../src/content/interface-keys.ts'
 
 /** A catalogue small enough to walk through whole, with one of everything that makes questions come and go. */
@@ -29,7 +30,6 @@ const trait = (id: string, values: readonly string[], by?: string): Trait => ({
 })
 
 const stand = (value: string): Stand => ({ value, sources: ['said-by-all'], certainty: 'confirmed' })
-
 const told = { text: 'It is a group of the toy catalogue.', sources: ['said-by-all'], certainty: 'confirmed' } as const
 
 const group = (id: string, stands: Record<string, string>, here: string, elsewhere: string): Group => ({
@@ -193,6 +193,7 @@ export const toyCatalogue: Catalogue = {
       sources: ['said-by-all'],
     },
   ],
+  firstSteps: toyFirstSteps,
   help: {},
   sources: { 'said-by-all': { title: 'The toy catalogue', kind: 'the-group', checked: '2026-11-23' } },
   words: Object.fromEntries(interfaceKeys.map((key) => [key, `The words of ${key}`])) as Catalogue['words'],

@@ -1,92 +1,30 @@
-import { assertEvent, assign, setup } from 'xstate'
-import {
-  answered,
-  atFirst,
-  canMark,
-  enoughIsKnown,
-  isAsked,
-  isOffered,
-  marked,
-  nextQuestion,
-  questionBefore,
-  skipped,
-} from './memory.ts'
-import type { ConversationInput, ConversationMemory, PersonEvent } from './vocabulary.ts'
+import { atFirst } from './memory.ts'
+import { machine } from './phrases.ts'
 
-const machine = setup({
-  types: {
-    context: {} as ConversationMemory,
-    events: {} as PersonEvent,
-    input: {} as ConversationInput,
-  },
-  guards: {
-    'there are answers already': ({ context }) => Object.keys(context.sheet.answers).length + context.passedOver.length > 0,
-    'something was reconsidered': ({ context }) => context.open !== undefined,
-    'what was reconsidered calls for more': ({ context }) => context.open !== undefined && nextQuestion(context) !== undefined,
-    'there is more to ask': ({ context }) => nextQuestion(context) !== undefined,
-    'there is something to sharpen': ({ context }) => nextQuestion({ ...context, part: 'more' }) !== undefined,
-    'we are sharpening': ({ context }) => context.part === 'more',
-    'a question came before': ({ context }) => questionBefore(context) !== undefined,
-    'enough is known': ({ context }) => enoughIsKnown(context),
-    'that question is asked': ({ context, event }) => {
-      assertEvent(event, 'person.reconsiders')
-      return isAsked(context, event.question)
-    },
-    'that answer is offered': ({ context, event }) => {
-      assertEvent(event, 'person.answers')
-      return isOffered(context, event.answer)
-    },
-    'so many can matter most': ({ context, event }) => {
-      assertEvent(event, 'person.marks')
-      return canMark(context, event.mattersMost)
-    },
-  },
-  actions: {
-    'turn to the short questions': assign({ part: 'short', since: undefined }),
-    'turn to the questions that sharpen': assign(({ context }) => ({
-      part: 'more',
-      since: nextQuestion({ ...context, part: 'more' }),
-    })),
-    'open the next question': assign({ open: ({ context }) => nextQuestion(context) }),
-    'open the question before': assign({ open: ({ context }) => questionBefore(context) }),
-    'open that question': assign(({ context, event }) => {
-      assertEvent(event, 'person.reconsiders')
-      return { open: event.question, before: context.sheet }
-    }),
-    'close the question': assign({ open: undefined }),
-    'remember how it stood': assign({ before: ({ context }) => context.sheet }),
-    'forget how it stood': assign({ before: undefined }),
-    'note the answer': assign(({ context, event }) => {
-      assertEvent(event, 'person.answers')
-      return answered(context, event.answer)
-    }),
-    'pass it over': assign(({ context }) => skipped(context)),
-    'note what matters most': assign(({ context, event }) => {
-      assertEvent(event, 'person.marks')
-      return marked(context, event.mattersMost)
-    }),
-    'forget everything': assign(({ context }) => atFirst({ catalogue: context.catalogue })),
-  },
-})
+const marking = {
+  guard: 'so many can matter most',
+  actions: ['remember what can be undone', 'note what matters most'],
+} as const
 
 /** Somebody who is looking at answers or groups can reconsider one answer, and comes back to where they were. */
 const readingOrReconsidering = machine.createStateConfig({
   initial: 'reading',
   states: {
     reading: {
-      description: 'The person reads.',
+      description: 'The person reads, and can undo the last change that was made here.',
       entry: 'close the question',
       on: {
         'person.reconsiders': { guard: 'that question is asked', target: 'reconsidering', actions: 'open that question' },
-        'person.marks': { guard: 'so many can matter most', actions: 'note what matters most' },
+        'person.marks': marking,
+        'person.undoes': { guard: 'there is something to undo', actions: 'bring back what was said' },
       },
     },
     reconsidering: {
       description: 'The person changes one answer, and sees what that does.',
       on: {
-        'person.answers': { guard: 'that answer is offered', actions: 'note the answer' },
-        'person.skips': { actions: 'pass it over' },
-        'person.marks': { guard: 'so many can matter most', actions: 'note what matters most' },
+        'person.answers': { guard: 'that answer is offered', actions: ['remember what can be undone', 'note the answer'] },
+        'person.skips': { actions: ['remember what can be undone', 'pass it over'] },
+        'person.marks': marking,
         'person.reconsiders': { guard: 'that question is asked', actions: 'open that question' },
         'person.goesBack': 'reading',
       },
@@ -100,7 +38,10 @@ export const conversation = machine.createMachine({
   description: 'A person answers, sees the groups that fit them and why, and explores.',
   context: ({ input }) => atFirst(input),
   initial: 'arriving',
-  on: { 'person.startsAgain': { target: '.greeting', actions: 'forget everything' } },
+  on: {
+    'person.startsAgain': { target: '.greeting', actions: 'forget everything' },
+    'person.forgets': { guard: 'something is set aside', actions: 'forget what was set aside' },
+  },
   states: {
     arriving: {
       description: 'We look whether answers were kept from a moment ago.',
@@ -109,7 +50,21 @@ export const conversation = machine.createMachine({
     greeting: {
       description: 'We say what this is and what it cannot tell, before anything is asked.',
       entry: 'close the question',
-      on: { 'person.begins': { target: 'considering', actions: 'turn to the short questions' } },
+      on: {
+        'person.begins': { target: 'considering', actions: 'turn to the short questions' },
+        'person.returns': 'returning',
+      },
+    },
+    returning: {
+      description: 'Somebody comes back after a visit, and we ask how it went before anything else.',
+      on: {
+        'person.tells': {
+          guard: 'that can be told',
+          target: 'considering',
+          actions: ['note how it went', 'turn to the short questions'],
+        },
+        'person.goesBack': 'greeting',
+      },
     },
     considering: {
       description: 'We work out what, if anything, to ask next.',
@@ -135,7 +90,7 @@ export const conversation = machine.createMachine({
     reviewing: {
       description: 'We show all answers before the list is made.',
       ...readingOrReconsidering,
-      exit: 'forget how it stood',
+      exit: ['forget how it stood', 'forget what can be undone'],
       on: {
         // A changed answer can call for questions that were not asked, one of safety among them.
         'person.finishes': [
@@ -150,8 +105,15 @@ export const conversation = machine.createMachine({
       description: 'We show the groups that fit, and why.',
       ...readingOrReconsidering,
       // However they come back, the list can say what moved since it was last seen.
-      exit: 'remember how it stood',
+      exit: ['remember how it stood', 'forget what can be undone'],
       on: {
+        // Other answers are tried to see what they would do; what was said can be brought back at once.
+        'person.tries': {
+          guard: 'those answers are offered',
+          target: '.reading',
+          actions: ['remember what can be undone', 'note what is tried'],
+        },
+        'person.setsAside': { target: 'greeting', actions: 'set the answers aside' },
         'person.finishes': { guard: 'something was reconsidered', target: '.reading' },
         'person.sharpens': {
           guard: 'there is something to sharpen',
@@ -162,6 +124,25 @@ export const conversation = machine.createMachine({
           { guard: 'there is more to ask', target: 'considering' },
           { target: 'reviewing', actions: 'turn to the short questions' },
         ],
+        'person.plans': { guard: 'that group is known', target: 'planning', actions: 'note the group' },
+        'person.returns': 'hearing',
+      },
+    },
+    planning: {
+      description: 'We turn one group into a first visit: a way in, a day, and somebody alongside.',
+      entry: 'close the question',
+      on: {
+        'person.plans': { guard: 'that group is known', actions: 'note the group' },
+        'person.returns': 'hearing',
+        'person.goesBack': 'recommending',
+      },
+    },
+    hearing: {
+      description: 'We ask how a visit went, and make the list afresh.',
+      entry: 'close the question',
+      on: {
+        'person.tells': { guard: 'that can be told', target: 'recommending', actions: 'note how it went' },
+        'person.goesBack': 'recommending',
       },
     },
   },

@@ -1,9 +1,20 @@
 import type { Question } from '#content'
-import { type Answer, type Sheet, asked, chosen, emptySheet, mostThatMatter, optionsFor, pruneSheet, questionOf } from '#engine'
-import type { ConversationInput, ConversationMemory } from './vocabulary.ts'
+import {
+  type Answer,
+  type Sheet,
+  answersAfterVisit,
+  asked,
+  chosen,
+  emptySheet,
+  mostThatMatter,
+  optionsFor,
+  pruneSheet,
+  questionOf,
+} from '#engine'
+import type { ConversationInput, ConversationMemory, Said, Visit } from './vocabulary.ts'
 
 /** Of the answers and of the questions passed over, those that apply, in the order of the content. */
-const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Pick<ConversationMemory, 'sheet' | 'passedOver'> => {
+export const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Said => {
   const kept = pruneSheet(catalogue, sheet ?? emptySheet)
   const left = catalogue.questions.filter(
     (question) => passedOver.includes(question.id) && !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
@@ -19,6 +30,10 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
   part: 'short',
   since: undefined,
   before: undefined,
+  undo: undefined,
+  aside: undefined,
+  planned: undefined,
+  visit: undefined,
 })
 
 const settled = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
@@ -95,3 +110,21 @@ export const marked = ({ catalogue, sheet }: ConversationMemory, mattersMost: re
 /** Whether so many questions can be marked at once. */
 export const canMark = (memory: ConversationMemory, mattersMost: readonly string[]): boolean =>
   marked(memory, mattersMost).sheet.mattersMost.length <= mostThatMatter
+
+/** Whether there is a group of that name. */
+export const isGroup = ({ catalogue }: ConversationMemory, group: string): boolean =>
+  catalogue.groups.some(({ id }) => id === group)
+
+/** Whether the content knows this kind of group and this way in which a visit can go. */
+export const canTell = ({ catalogue: { firstSteps } }: ConversationMemory, { kind, outcome }: Visit): boolean =>
+  firstSteps.kinds.some(({ id }) => id === kind) && firstSteps.outcomes.some(({ id }) => id === outcome)
+
+/** The answers with those that a visit stands for; what no longer applies falls away. */
+export const toldOfVisit = ({ catalogue, sheet, passedOver }: ConversationMemory, visit: Visit): Partial<ConversationMemory> => ({
+  ...applying({
+    catalogue,
+    sheet: { ...sheet, answers: answersAfterVisit(catalogue, sheet.answers, visit.kind, visit.outcome) },
+    passedOver,
+  }),
+  visit,
+})

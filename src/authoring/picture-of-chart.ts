@@ -75,7 +75,11 @@ export const chartPicture = (): string => {
       '    }',
     ]),
     ...edges(inside(root)),
-    ...waysFrom(root).map(({ to, when }) => `    note right of ${idOf(to)} : ${when}, everywhere, and comes here`),
+    ...waysFrom(root).map(({ to, when }) =>
+      to === root
+        ? `    note right of ${initialOf(root)} : ${when}, everywhere, and stays`
+        : `    note right of ${idOf(to)} : ${when}, everywhere, and comes here`,
+    ),
   ].join('\n')
 }
 
@@ -97,6 +101,9 @@ export const chartTable = (): string => {
     '| --- | --- | --- | --- |',
     ...[root, ...states]
       .flatMap(waysFrom)
-      .map(({ from, to, when, deed }) => `| ${nameOf(from) || 'every state'} | ${when || 'at once'} | ${deed} | ${nameOf(to)} |`),
+      .map(
+        ({ from, to, when, deed }) =>
+          `| ${nameOf(from) || 'every state'} | ${when || 'at once'} | ${deed} | ${nameOf(to) || 'where it was'} |`,
+      ),
   ].join('\n')
 }

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { ContentError } from '../content/fault.ts'
-import { loadCatalogue } from '../content/load.ts'
+import { loadCatalogue, loadMix } from '../content/load.ts'
 import type { Catalogue } from '../content/shape.ts'
 import { allLaws } from '../proof/all-laws.ts'
 import type { Finding } from '../proof/law.ts'
-import { anyMix } from '../proof/mix.ts'
+import type { Mix } from '../proof/mix.ts'
 import { type ListFigures, surveyOf } from '../proof/survey.ts'
 import { OutOfRoom } from '../proof/walk.ts'
 import { contentFolder } from './content-folder.ts'
@@ -70,8 +70,10 @@ export const run = (args: readonly string[]): number => {
     return 2
   }
   let catalogue: Catalogue
+  let mix: Mix
   try {
     catalogue = loadCatalogue(contentFolder())
+    mix = loadMix(contentFolder())
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     console.error(`Nothing was proved, because the content has faults.\n${error.message}`)
@@ -80,11 +82,11 @@ export const run = (args: readonly string[]): number => {
   const began = performance.now()
   const isOver = (): boolean => performance.now() - began > limits.seconds * 1000
   try {
-    const survey = surveyOf(catalogue, anyMix, { kinds: limits.kinds, isOver }, (list) => console.log(tableOf(catalogue, list)))
+    const survey = surveyOf(catalogue, mix, { kinds: limits.kinds, isOver }, (list) => console.log(tableOf(catalogue, list)))
     console.log(
       `\n${grouped(survey.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.\n`,
     )
-    const evidence = { survey, mix: anyMix }
+    const evidence = { survey, mix }
     const findings = Object.entries(allLaws).map(([name, { says, check }]) => {
       if (isOver()) throw new OutOfRoom('The time was over before every law was looked at.')
       const finding = check(evidence)

@@ -151,7 +151,7 @@ const sourcesFrom = ({ evidence, groups, help }: Raw): Record<string, Source> =>
 /** Joins the checked files into the one catalogue that the engine, the machine and the page know. */
 export const assemble = (raw: Raw): Catalogue => {
   const { lists, circumstances, questions } = raw.questions.data
-  return {
+  return present({
     lists,
     circumstances: Object.fromEntries(
       Object.entries(circumstances).map(([id, claim]) => [
@@ -172,8 +172,14 @@ export const assemble = (raw: Raw): Catalogue => {
       ({ 'any-of': anyOf, 'among-first': amongFirst, 'after-list': afterList, 'compare-by': compareBy, calls, ...notice }) =>
         present({ ...notice, anyOf, amongFirst, afterList: afterList ?? false, compareBy, calls: calls ?? [] }),
     ),
+    firstSteps: {
+      plan: raw.firstSteps.data.plan.map((entry) => present(entry)),
+      kinds: raw.firstSteps.data.kinds.map((kind) => present(kind)),
+      outcomes: raw.firstSteps.data.outcomes.map((outcome) => present({ ...outcome, answers: outcome.answers ?? {} })),
+    },
     help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(raw, id, data)])),
     sources: sourcesFrom(raw),
     words: raw.words.data,
-  }
+    fairness: raw.fairness?.data,
+  })
 }

@@ -61,12 +61,12 @@ export const readText = (name: string, text: string): ContentFile => {
 
 const depth = (name: string): number => name.split('/').length
 
-/** Every YAML file that makes up the catalogue, in a settled order. Translations have a folder of their own. */
+/** Every YAML file that makes up the catalogue, in a settled order. Translations, and lists of meetings, have folders of their own. */
 export const readFolder = (folder: string): readonly ContentFile[] =>
   (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !name.startsWith('languages/'))
+    .filter((name) => !/^(languages|meetings)\//.test(name))
     .toSorted()
     .toSorted((a, b) => depth(a) - depth(b))
     .map((name) => readText(name, readFileSync(join(folder, name), 'utf8')))

@@ -1,4 +1,7 @@
 export { dayInWords, isStale, staleAfterDays } from './day.ts'
 export { didYouMean } from './nearest.ts'
+export type * from './first-step-shape.ts'
 export type { InterfaceKey } from './interface-keys.ts'
 export type * from './shape.ts'
+export type { Attendance, ListingFormat, Meeting, MeetingKind, Snapshot } from './snapshot-schema.ts'
+export type { MeetingWords } from './meeting-words.ts'

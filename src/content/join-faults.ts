@@ -1,5 +1,7 @@
 import type { Fault } from './fault.ts'
+import { firstStepFaults } from './first-step-faults.ts'
 import { cautionFaults, countriesOf, groupFaults, sourceFaults } from './group-faults.ts'
+import { mixFaults } from './mix.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
 import { questionFaults } from './question-faults.ts'
 import type { Raw } from './read.ts'
@@ -88,5 +90,7 @@ export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...questionFaults(raw),
   ...groupFaults(raw),
   ...noticeFaults(raw),
+  ...firstStepFaults(raw),
   ...helpFaults(raw),
+  ...mixFaults(raw),
 ]

@@ -3,19 +3,30 @@ import { futureFaults, staleFaults } from './day-faults.ts'
 import { ContentError, type Fault } from './fault.ts'
 import { type ContentFile, readFolder } from './file.ts'
 import { joinFaults } from './join-faults.ts'
+import { type StatedMix, mixFrom } from './mix.ts'
 import { type Raw, readContent } from './read.ts'
 import type { Catalogue } from './shape.ts'
+import { meetingWordFaults } from './meeting-words.ts'
+import { snapshotFaults } from './snapshots.ts'
 
 const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
   const content = readContent(files)
   return content.raw ? { ...content, faults: [...content.faults, ...joinFaults(content.raw)] } : content
 }
 
+const meetingFaults = (folder: string, today?: string): readonly Fault[] => [
+  ...snapshotFaults(folder, today),
+  ...meetingWordFaults(folder),
+]
+
 /**
  * Every fault in a content folder: each file's own, then those between files. The latter can be found
  * once traits.yaml and questions.yaml have no fault in their shape.
  */
-export const faults = (folder: string): readonly Fault[] => examine(readFolder(folder)).faults
+export const faults = (folder: string): readonly Fault[] => [
+  ...examine(readFolder(folder)).faults,
+  ...meetingFaults(folder),
+]
 
 /**
  * The same on one day, such as 2026-11-23: sources cannot have been read later. Apart from these, what was checked
@@ -25,7 +36,8 @@ export const faultsOn = (
   today: string,
   folder: string,
 ): { readonly faults: readonly Fault[]; readonly stale: readonly Fault[] } => {
-  const { faults: lasting, raw } = examine(readFolder(folder))
+  const { faults: ofFiles, raw } = examine(readFolder(folder))
+  const lasting = [...ofFiles, ...meetingFaults(folder, today)]
   return raw
     ? { faults: [...lasting, ...futureFaults(raw, today)], stale: staleFaults(raw, today) }
     : { faults: lasting, stale: [] }
@@ -41,5 +53,23 @@ export const catalogueFrom = (files: readonly ContentFile[]): Catalogue => {
   return assemble(raw)
 }
 
+/** The same, of a content folder; a damaged list of meetings stops it too. */
+export const loadCatalogue = (folder: string): Catalogue => {
+  const ofMeetings = meetingFaults(folder)
+  if (ofMeetings.length > 0) throw new ContentError([...examine(readFolder(folder)).faults, ...ofMeetings])
+  return catalogueFrom(readFolder(folder))
+}
+
+/**
+ * The people that the fairness page supposes. They are no part of the catalogue, and reach no page.
+ * @throws ContentError naming every fault at once
+ */
+export const mixIn = (files: readonly ContentFile[]): StatedMix => {
+  const { faults: all, raw } = examine(files)
+  if (all.length > 0 || !raw) throw new ContentError(all)
+  if (raw.mix) return mixFrom(raw.mix.data)
+  throw new ContentError([{ file: 'mix.yaml', line: 1, column: 1, message: 'this file is missing. Say what people to suppose.' }])
+}
+
 /** The same, of a content folder. */
-export const loadCatalogue = (folder: string): Catalogue => catalogueFrom(readFolder(folder))
+export const loadMix = (folder: string): StatedMix => mixIn(readFolder(folder))

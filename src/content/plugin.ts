@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { loadCatalogue } from './load.ts'
+import { shipped } from './shipped.ts'
 
 const id = 'virtual:catalogue'
 const resolved = `\0${id}`
@@ -21,7 +22,7 @@ export const catalogue = (folder: string): Plugin => {
         for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
           if (name.endsWith('.yaml')) this.addWatchFile(join(root, name))
         }
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(loadCatalogue(root)))})`
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped(loadCatalogue(root))))})`
       },
     },
     configureServer(server) {

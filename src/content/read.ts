@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
+import * as figures from './figures-schema.ts'
 import { type ContentFile, idOf, readText } from './file.ts'
+import { firstStepsSchema } from './first-step-schema.ts'
 import { didYouMean } from './nearest.ts'
 import * as schema from './schema.ts'
 import { idPattern } from './schema-parts.ts'
@@ -19,7 +21,11 @@ export interface Raw {
   readonly questions: Checked<typeof schema.questionsSchema>
   readonly notices: Checked<typeof schema.noticesSchema>
   readonly evidence: Checked<typeof evidenceSchema>
+  readonly firstSteps: Checked<typeof firstStepsSchema>
   readonly words: Checked<typeof schema.interfaceSchema>
+  /** these two speak of lists as a whole; a catalogue is one without them */
+  readonly mix: Checked<typeof figures.mixSchema> | undefined
+  readonly fairness: Checked<typeof figures.fairnessSchema> | undefined
   readonly groups: ReadonlyMap<string, Checked<typeof schema.groupSchema>>
   readonly help: ReadonlyMap<string, Checked<typeof schema.helpSchema>>
   /** ids of all files in groups/ and in help/, those with faults of their own among them */
@@ -30,15 +36,20 @@ const single = {
   'traits.yaml': schema.traitsSchema,
   'questions.yaml': schema.questionsSchema,
   'notices.yaml': schema.noticesSchema,
+  'first-steps.yaml': firstStepsSchema,
   'evidence.yaml': evidenceSchema,
   'interface.yaml': schema.interfaceSchema,
 } as const
 
-const names = Object.keys(single)
+const needed = Object.keys(single)
+
+const known = { ...single, 'mix.yaml': figures.mixSchema, 'fairness.yaml': figures.fairnessSchema } as const
+
+const names = Object.keys(known)
 
 const schemaFor = (name: string): z.ZodType | undefined => {
   const [, folder, id = ''] = /^(groups|help)\/([^/]+)\.yaml$/.exec(name) ?? []
-  if (folder === undefined) return Object.entries(single).find(([known]) => known === name)?.[1]
+  if (folder === undefined) return Object.entries(known).find(([one]) => one === name)?.[1]
   if (!idPattern.test(id)) return undefined
   return folder === 'groups' ? schema.groupSchema : schema.helpSchema
 }
@@ -82,7 +93,7 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
     )
   const faults = [
     ...judged.flatMap((each) => each.faults),
-    ...names.filter((name) => !files.some((file) => file.name === name)).map(missing),
+    ...needed.filter((name) => !files.some((file) => file.name === name)).map(missing),
     ...(named('groups/').length > 0 ? [] : [noGroups]),
   ]
   const traits = one('traits.yaml', schema.traitsSchema)
@@ -97,10 +108,16 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
       // Whatever is faulty below, other files can still be compared with its names; `faults` keeps it out of the catalogue.
       evidence: { file: evidence, data: evidence.data as Raw['evidence']['data'] },
       notices: one('notices.yaml', schema.noticesSchema) ?? { file: readText('notices.yaml', ''), data: [] },
+      firstSteps: one('first-steps.yaml', firstStepsSchema) ?? {
+        file: readText('first-steps.yaml', ''),
+        data: { plan: [], kinds: [], outcomes: [] },
+      },
       words: one('interface.yaml', schema.interfaceSchema) ?? {
         file: readText('interface.yaml', ''),
         data: {} as Raw['words']['data'],
       },
+      mix: one('mix.yaml', figures.mixSchema),
+      fairness: one('fairness.yaml', figures.fairnessSchema),
       groups: all('groups/', schema.groupSchema),
       help: all('help/', schema.helpSchema),
       named: { groups: named('groups/'), help: named('help/') },

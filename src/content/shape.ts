@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { fairnessSchema } from './figures-schema.ts'
 import type { InterfaceKey } from './interface-keys.ts'
+import type { FirstSteps } from './first-step-shape.ts'
 import type * as schema from './schema.ts'
 import type { wordingSchema } from './schema-parts.ts'
 
@@ -162,6 +164,9 @@ export interface Help {
   readonly lines: readonly HelpLine[]
 }
 
+/** How often each group comes first, as the proof found it: figures of a thousand lists. A group's swings stand in the order of `questions`. */
+export type Fairness = Deep<z.infer<typeof fairnessSchema>>
+
 export interface Catalogue {
   readonly lists: {
     readonly question: string
@@ -173,7 +178,9 @@ export interface Catalogue {
   readonly traits: readonly Trait[]
   readonly groups: readonly Group[]
   readonly notices: readonly Notice[]
+  readonly firstSteps: FirstSteps
   readonly help: Readonly<Record<string, Help>>
   readonly sources: Readonly<Record<string, Source>>
   readonly words: Readonly<Record<InterfaceKey, string>>
+  readonly fairness?: Fairness
 }

@@ -34,7 +34,7 @@ const same = (a: Reason, b: Reason): boolean =>
   a.suits === b.suits
 
 /** Reasons of the first that the second does not have. */
-const without = (reasons: readonly Reason[], others: readonly Reason[]): readonly Reason[] =>
+export const without = (reasons: readonly Reason[], others: readonly Reason[]): readonly Reason[] =>
   reasons.filter((reason) => !others.some((other) => same(reason, other)))
 
 /** What moved between two results, in the order of the later one. Lists that only one of them has are not compared. */

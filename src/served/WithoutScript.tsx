@@ -27,24 +27,20 @@ export const WithoutScript = () => {
           </details>
         ))}
       </section>
-      <section>
-        <h3>{say('served-warnings')}</h3>
-        {warnings.map(({ id, title, text }) => (
-          <details key={id}>
-            <summary>{title}</summary>
-            <p>{inVoice(text, 'me')}</p>
-          </details>
-        ))}
-      </section>
+      <h3>{say('served-warnings')}</h3>
+      {warnings.map(({ id, title, text }) => (
+        <details key={id}>
+          <summary>{title}</summary>
+          <p>{inVoice(text, 'me')}</p>
+        </details>
+      ))}
       <section id="all-groups">
         <h3>{say('all-groups')}</h3>
         <ul>{catalogue.groups.map(named)}</ul>
       </section>
-      <section>
-        <h3>{say('served-questions')}</h3>
-        <p>{say('served-questions-text')}</p>
-        <ol>{questions.map((question) => asked(question, say('served-several')))}</ol>
-      </section>
+      <h3>{say('served-questions')}</h3>
+      <p>{say('served-questions-text')}</p>
+      <ol>{questions.map((question) => asked(question, say('served-several')))}</ol>
     </>
   )
 }

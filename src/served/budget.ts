@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 /** The most that each part of the page may weigh, in bytes gzipped, and what to do where it weighs more. */
 export const budget = {
   page: { most: 14_336, remedy: 'Say less in the part for those without the script (src/served/WithoutScript.tsx).' },
-  script: { most: 100_000, remedy: 'Remove code or a dependency; the content is counted by itself.' },
+  script: { most: 114_000, remedy: 'Remove code or a dependency; the content is counted by itself.' },
   content: { most: 50_000, remedy: 'Shorten texts or sources in content/.' },
 } as const
 

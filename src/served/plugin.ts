@@ -3,6 +3,7 @@ import { type Plugin, runnerImport } from 'vite'
 import { catalogue } from '../content/plugin.ts'
 import { overBudget, weigh } from './budget.ts'
 import { earlyScript } from './early-script.ts'
+import { meetingLists } from './meetings.ts'
 import { headersFile, policyFor } from './policy.ts'
 import type { Served } from './prerender.tsx'
 
@@ -27,6 +28,13 @@ const bodyOf = ({ guide, firstQuestion, withoutScript }: Served): string =>
     <template id="first-question" data-title="${escaped(firstQuestion.title)}">${firstQuestion.html}</template>
     <aside id="served" aria-labelledby="served-title">${withoutScript}</aside>`
 
+/** A picture as an address: only what an address or an attribute could not hold is written in another way. */
+const dataAddress = (svg: string): string =>
+  `data:image/svg+xml,${svg
+    .trim()
+    .replaceAll('"', "'")
+    .replaceAll(/[%#<> ]/g, encodeURIComponent)}`
+
 const policyTag = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
 
 /**
@@ -40,7 +48,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
     const { module } = await runnerImport<Prerendered>(resolve(root, 'served/prerender.tsx'), {
       configFile: false,
       logLevel: 'error',
-      plugins: [catalogue(content)],
+      plugins: [catalogue(content), meetingLists(content)],
     })
     return module
   }
@@ -79,16 +87,19 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         // After what says that no site is told where somebody comes from: the script can already lead to another.
         html = swap(html, '</title>', `</title>\n    <style>${style}</style>\n    <script>${script}</script>`)
         // A browser asks for an icon again at every step through the pages, which would tell a server how far somebody came.
-        html = swap(html, /(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml,${encodeURIComponent(String(mark.source))}`)
+        html = swap(html, /(?<=<link rel="icon" href=")[^"]*/, dataAddress(String(mark.source)))
         if (prerendered) html = swap(html, '<div id="guide"></div>', bodyOf((await load()).prerender()))
         page.source = html
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) })
 
-        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        // What is asked for later, on a person's word, is no part of the first load.
+        const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && !file.isDynamicEntry ? [file] : []))
         const heavy = (isContent: boolean): number =>
           chunks.filter(({ name }) => (name === 'catalogue') === isContent).reduce((sum, { code }) => sum + weigh(code), 0)
         const weights = { page: weigh(html), script: heavy(false), content: heavy(true) }
-        const files = Object.values(bundle).filter(({ fileName }) => fileName !== '_headers')
+        const files = Object.values(bundle).filter(
+          (file) => file.fileName !== '_headers' && !(file.type === 'chunk' && file.isDynamicEntry),
+        )
         const faults = overBudget(weights, files.length)
         if (faults.length > 0) this.error(faults.join('\n'))
         this.info(

@@ -1,15 +1,20 @@
 import type { Catalogue } from '#content'
+import { askingVoice } from '#engine'
 import type { PersonEvent, conversation } from '#machines'
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { Early } from '../early/presses.ts'
 import { FaultBoundary } from './FaultBoundary.tsx'
+import { PlansContext, usePlans } from './first-step/plans.ts'
 import { Frame } from './frame/Frame.tsx'
 import { type Guide, GuideContext, type Surroundings, SurroundingsContext, sayFrom } from './guide.ts'
+import { Afterwards } from './screens/Afterwards.tsx'
 import { AllGroups } from './screens/AllGroups.tsx'
 import { Ask } from './screens/Ask.tsx'
+import { Fairness } from './screens/Fairness.tsx'
 import { GroupPage } from './screens/GroupPage.tsx'
 import { HowThisWorks } from './screens/HowThisWorks.tsx'
+import { Plan } from './screens/Plan.tsx'
 import { Recommend } from './screens/Recommend.tsx'
 import { Review } from './screens/Review.tsx'
 import { Safety } from './screens/Safety.tsx'
@@ -27,12 +32,16 @@ const screens = {
   asking: Ask,
   reviewing: Review,
   recommending: Recommend,
+  planning: Plan,
+  hearing: Afterwards,
+  returning: Afterwards,
 } as const
 
 /** Pages with an address of their own; any other name in the address is looked for among the groups. */
 const pages: Readonly<Record<string, () => React.JSX.Element>> = {
   'all-groups': AllGroups,
   'how-this-works': HowThisWorks,
+  fairness: Fairness,
   safety: Safety,
 }
 
@@ -49,39 +58,51 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     },
     [send, actor],
   )
-  const { page, open, back } = useTrail(place, placeNow, go)
+  const close = useCallback(() => {
+    if (!actor.getSnapshot().matches({ recommending: 'reconsidering' })) return false
+    send({ type: 'person.goesBack' })
+    return true
+  }, [send, actor])
+  const { page, open, back } = useTrail(place, placeNow, go, close)
   const [state = ''] = place.split(' ')
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
+  // What is unfolded is not kept beyond the place where it was.
+  const kept = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
   const [countryByHand, chooseCountry] = useState<string>()
   const surroundings = useMemo<Surroundings>(
     () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
     [catalogue, countryByHand, open],
   )
+  const voice = askingVoice(catalogue, memory.sheet.answers)
+  const plans = usePlans(Object.keys(memory.sheet.answers).length + memory.passedOver.length === 0)
   const guide = useMemo<Guide>(
-    () => ({ ...surroundings, memory, early, changing, send, back }),
-    [surroundings, memory, early, changing, send, back],
+    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, kept, send, back }),
+    [surroundings, catalogue, voice, memory, early, changing, kept, send, back],
   )
   const Page = page !== undefined && Object.hasOwn(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)
   return (
     <SurroundingsContext value={surroundings}>
       <GuideContext value={guide}>
-        <Frame>
-          <FaultBoundary key={page ?? place}>
-            {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
-          </FaultBoundary>
-        </Frame>
+        <PlansContext value={plans}>
+          <Frame>
+            <FaultBoundary key={page ?? place}>
+              {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
+            </FaultBoundary>
+          </Frame>
+        </PlansContext>
       </GuideContext>
     </SurroundingsContext>
   )
 }
 
-/** Where the conversation stands: its state, and the open question where that has a page of its own. */
+/** Where the conversation stands: its state, and the open question or the planned group where that has a page of its own. */
 const placeOf = (snapshot: Snapshot): string => {
   // Reconsidering on the list happens in place, so that it is no place of its own.
   const asks = snapshot.matches('asking') || snapshot.matches({ reviewing: 'reconsidering' })
   const state = typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? 'greeting')
+  if (snapshot.matches('planning')) return `${state} ${snapshot.context.planned}`
   return asks ? `${state} ${snapshot.context.open}` : state
 }
 
@@ -91,6 +112,9 @@ const eventToward = (snapshot: Snapshot, direction: number, target: string | und
   const [state, question] = target?.split(' ') ?? []
   if (question !== undefined && state === 'reviewing' && snapshot.matches({ reviewing: 'reading' }))
     return { type: 'person.reconsiders', question }
+  if (state === 'planning' && question !== undefined && (snapshot.matches('recommending') || snapshot.matches('planning')))
+    return { type: 'person.plans', group: question }
+  if (state === 'hearing' || state === 'returning') return { type: 'person.returns' }
   if (direction < 0) return { type: 'person.goesBack' }
   const answer = sheet.answers[open]
   if (snapshot.matches('greeting')) return { type: 'person.begins' }

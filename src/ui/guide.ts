@@ -1,4 +1,4 @@
-import type { Catalogue, InterfaceKey } from '#content'
+import type { Catalogue, InterfaceKey, Voice } from '#content'
 import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use } from 'react'
 import type { Early } from '../early/presses.ts'
@@ -22,6 +22,8 @@ export interface Guide extends Surroundings {
   /** whether the open question is being changed from the review, rather than asked */
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
+  /** words about how the open place is looked at, such as what is unfolded; gone with the place */
+  readonly kept: Map<string, string>
   /** one step back, as the browser's own Back would go */
   readonly back: () => void
 }
@@ -29,10 +31,13 @@ export interface Guide extends Surroundings {
 /** A sentence of content/interface.yaml, with its {places} filled. */
 export type Say = (key: InterfaceKey, places?: Readonly<Record<string, string | number>>) => string
 
+/** The words of the page. A key that ends in the voice takes the place of the plain one. */
 export const sayFrom =
-  (catalogue: Catalogue): Say =>
+  ({ words }: { readonly words: Readonly<Record<string, string>> }, voice: Voice = 'me'): Say =>
   (key, places = {}) =>
-    catalogue.words[key].replaceAll(/\{(\w+)\}/g, (whole, place: string) => String(places[place] ?? whole))
+    (words[`${key}-${voice}`] ?? words[key] ?? '').replaceAll(/\{(\w+)\}/g, (whole, place: string) =>
+      String(places[place] ?? whole),
+    )
 
 export const GuideContext = createContext<Guide | undefined>(undefined)
 

@@ -34,7 +34,13 @@ const addressOf = (page: string | undefined): string =>
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
  * entry, and Back or Forward becomes what the person does. The address never changes, but for the pages of groups.
  */
-export const useTrail = (place: string, placeNow: () => string, go: (direction: number, target: string | undefined) => void) => {
+export const useTrail = (
+  place: string,
+  placeNow: () => string,
+  go: (direction: number, target: string | undefined) => void,
+  /** closes what is open in the place itself, which is one press of Back; whether there was anything */
+  close: () => boolean,
+) => {
   const [page, setPage] = useState(pageInAddress)
   const here = useRef<Entry>({ depth: 0, step: 0 })
   // Where the conversation stood at each step; after a reload only the steps since are known.
@@ -42,6 +48,7 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
   const lastPlace = useRef(place)
   const led = useRef(false)
   const goingBack = useRef(false)
+  const staying = useRef(false)
 
   const push = useCallback((step: number, next: string | undefined) => {
     const pages = next === undefined ? 0 : (here.current.pages ?? 0) + 1
@@ -64,7 +71,10 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
       led.current = false
       return
     }
-    places.current = [...places.current.slice(0, here.current.step + 1), place]
+    // Whoever starts again leaves nothing behind of where they were.
+    const before = place === 'greeting' ? [] : places.current.slice(0, here.current.step + 1)
+    places.current = before
+    places.current[here.current.step + 1] = place
     push(here.current.step + 1, undefined)
   }, [place, push])
 
@@ -100,9 +110,18 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
   useEffect(() => {
     const follow = (event: PopStateEvent): void => {
       goingBack.current = false
+      if (staying.current) {
+        staying.current = false
+        return
+      }
       const to = isEntry(event.state) ? event.state : { depth: here.current.depth + 1, step: here.current.step }
       if (!isEntry(event.state)) window.history.replaceState(to, '', addressOf(pageInAddress()))
       const from = here.current.step
+      if (to.step < from && close() && to.step === from - 1) {
+        staying.current = true
+        window.history.go(here.current.depth - to.depth)
+        return
+      }
       here.current = to
       setPage(pageInAddress())
       if (to.step !== from) {
@@ -114,7 +133,7 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
     }
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
-  }, [lead])
+  }, [lead, close])
 
   /** Opens a page, or goes back to the conversation: by the way that was come, so that Back does not lead into the page again. */
   const open = useCallback(
@@ -127,8 +146,9 @@ export const useTrail = (place: string, placeNow: () => string, go: (direction: 
   )
   /** Back, as the button in the page means it. */
   const back = useCallback(() => {
+    if (close()) return
     if (here.current.depth > 0 && here.current.step > 0) goBack(1)
     else go(-1, undefined)
-  }, [go, goBack])
+  }, [go, goBack, close])
   return { page, open, back }
 }

@@ -36,6 +36,7 @@ export const brokenGroups: readonly SeededFault[] = [
     edit: swap(/ {6}method: .*\n/, ''),
     at: '- sources',
     says: ['says nothing about `method`', 'Add it; values: steps, cbt-tools'],
+    more: 1,
   },
   {
     kind: 'a trait that is stated twice',

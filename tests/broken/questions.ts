@@ -10,7 +10,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('- id: withdrawal', '- id: age'),
     at: 'age',
     says: ['two questions are called `age`', 'Rename one'],
-    more: 2,
+    more: 3,
   },
   {
     kind: 'two options of one id',
@@ -18,6 +18,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('- id: help-them', '- id: support-for-me'),
     at: 'support-for-me',
     says: ['two options of `family-goal` are called `support-for-me`'],
+    more: 1,
   },
   {
     kind: 'an option that is picked already',
@@ -25,6 +26,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('- id: about-equal', '- id: cocaine'),
     at: 'cocaine',
     says: ['`cocaine` is picked from `concern` already', 'Rename it'],
+    more: 1,
   },
   {
     kind: 'lists by an unknown question',
@@ -137,6 +139,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('picks-from: concern', 'picks-from: concerns'),
     at: 'concerns',
     says: ['no earlier question is called `concerns`', 'Did you mean `concern`?'],
+    more: 10,
   },
   {
     kind: 'an unknown main question',

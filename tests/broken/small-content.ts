@@ -39,6 +39,20 @@ export const smallContent: Readonly<Record<string, string>> = {
   'evidence.yaml': `study: { title: A study, year: 2020, grade: trial, checked: 2026-11-23, finding: It found something. }
 survey: { title: A survey, year: 2021, grade: survey, checked: 2026-11-23, finding: It asked somebody. }
 `,
+  'first-steps.yaml': `plan:
+  - { part: say, when: { audience: [own] }, text: Say hello., sources: [study], certainty: reported }
+  - { part: moment, at: The start, text: They sing., sources: [survey], certainty: reported }
+  - { part: not-asked, text: Nothing is asked., sources: [study], certainty: reported }
+  - { part: companion, text: A friend may come., sources: [study], certainty: reported }
+  - { part: not-right, text: Go elsewhere., sources: [study], certainty: reported }
+  - { part: hand-over, text: Go with them., sources: [study], certainty: reported }
+kinds:
+  - { id: choir, label: A choir, when: { drink: [covers] } }
+  - { id: other, label: Any other }
+outcomes:
+  - { id: well, label: It went well, next: Go again. }
+  - { id: dice, label: There were dice, next: Go elsewhere., answers: { choir: { concern: drink } } }
+`,
   'interface.yaml': `${interfaceKeys.map((key) => `${key}: ${key === 'leave-address' ? 'https://elsewhere.example' : 'The words of it.'}`).join('\n')}\n`,
   'notices.yaml': `- id: first
   when: [drinks]

@@ -45,7 +45,11 @@ const hidden: Check = {
       const byWidth = rules.some(
         (rule) => rule instanceof CSSMediaRule && /width/.test(rule.conditionText) && [...rule.cssRules].some(hides),
       )
-      return byWidth && !always ? [] : [`${picked} is hidden, and not only at this width`]
+      // What is for paper alone is read there, and holds nothing to press.
+      const onPaper =
+        element?.querySelector('a, button, input, select, [tabindex], summary') === null &&
+        rules.some((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'screen' && [...rule.cssRules].some(hides))
+      return (byWidth || onPaper) && !always ? [] : [`${picked} is hidden, and not only at this width or on the screen`]
     }, selector),
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect } from 'vitest'
-import { placeOf } from '../conversation-laws.ts'
+import { placeOf } from '../conversation-step.ts'
 import { catalogue } from './answering.ts'
 import { tabThrough } from './everyone.ts'
 import { test } from './guide-test.ts'
@@ -16,7 +16,7 @@ let states = 0
 afterAll(() => console.log(`${states} page states were tabbed through: nothing that has the focus is covered or out of order`))
 
 /** Where the focus belongs once a state is reached: on what the step before has just brought up. */
-const focusTold = ({ at, reached: { situation, besides, planted } }: PageState): string => {
+const focusTold = ({ at, reached: { situation, besides, planted, pressed } }: PageState): string => {
   const errors = besides.some((step) => 'press' in step && step.press === catalogue.words.continue)
   if (errors) return 'the error summary'
   // Whoever has just loaded the page begins at its top, with the skip links.
@@ -24,13 +24,16 @@ const focusTold = ({ at, reached: { situation, besides, planted } }: PageState):
   if (planted) return 'the heading'
   const place = placeOf(situation)
   if (place === 'recommending.reconsidering') return 'an option'
-  return place === 'greeting' ? 'the top' : 'the heading'
+  const moved = situation.context.undo || pressed === catalogue.words.undo
+  if (place === 'recommending.reading' && moved) return 'what moved'
+  return place === 'greeting' && !situation.context.aside ? 'the top' : 'the heading'
 }
 
 const focusOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement
     if (focused?.matches('h1')) return 'the heading'
+    if (focused?.matches('.changes h2')) return 'what moved'
     if (focused?.matches('.error-summary')) return 'the error summary'
     if (focused?.matches('main input')) return 'an option'
     return focused === document.body ? 'the top' : `${focused?.tagName} "${focused?.textContent}"`
@@ -39,6 +42,8 @@ const focusOf = (page: Page): Promise<string> =>
 const faultsOfFocus = async (page: Page, state: PageState): Promise<readonly string[]> => {
   const [expected, focus] = [focusTold(state), await focusOf(page)]
   const faults = focus === expected ? [] : [`the focus is on ${focus} instead of ${expected}`]
+  // Cards that are still on their way are not where the focus will find them.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   for (const size of sizes) {
     await page.setViewportSize(size)
     faults.push(...(await tabThrough(page)).map((fault) => `${size.width} x ${size.height}: ${fault}`))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { placeOf } from '../conversation-laws.ts'
+import { isHelping } from '#engine'
+import { placeOf } from '../conversation-step.ts'
 import { askOf, catalogue, headingOf, nameOf, questionCalled } from './answering.ts'
 import type { PageState } from './page-states.ts'
 
@@ -11,6 +12,7 @@ const headingOfAddress = (page: string): string => {
     'all-groups': words['all-groups'],
     'how-this-works': words['how-this-works'],
     safety: words.safety,
+    fairness: words.fairness,
   }
   return (titles[page] ?? nameOf(page)) || words['not-found-title']
 }
@@ -24,6 +26,12 @@ const headingTold = ({ reached: { situation, page, planted } }: PageState): stri
     'reviewing.reading': words['review-title'],
     'recommending.reading': words['groups-title'],
     'recommending.reconsidering': words['groups-title'],
+    hearing: isHelping(catalogue, sheet.answers) ? words['went-helping'] : words.went,
+    returning: words.went,
+  }
+  if (placeOf(situation) === 'planning') {
+    const title = isHelping(catalogue, sheet.answers) ? words['plan-title-helping'] : words['plan-title']
+    return title.replace('{name}', nameOf(situation.context.planned))
   }
   return titles[placeOf(situation)] ?? askOf(questionCalled(open), sheet.answers)
 }

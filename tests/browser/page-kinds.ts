@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Answer, askingVoice, holds, mostThatMatter, optionsFor, questionOf, questionsFor, recommend } from '#engine'
-import { type PersonEvent, conversation, nextQuestion } from '#machines'
-import { initialTransition } from 'xstate'
-import { type Situation, placeOf } from '../conversation-laws.ts'
-import { after, statesOf } from '../conversation-walk.ts'
+import { askingVoice, mostThatMatter, planVoice, questionOf, recommend } from '#engine'
+import { conversation, nextQuestion } from '#machines'
+import { type Situation, placeOf } from '../conversation-step.ts'
+import { statesOf } from '../conversation-walk.ts'
 import { catalogue } from './answering.ts'
+import { explored, kindsExplored } from './page-kinds-explored.ts'
 import type { Reached, Step } from './steps.ts'
 
 const ui = join(import.meta.dirname, '../../src/ui')
@@ -40,6 +40,7 @@ const kindsOfResults = ({ context }: Situation): readonly string[] => {
     `the results, in the voice ${askingVoice(catalogue, context.sheet.answers)}`,
     `the results, ${lists.length === 1 ? 'one list' : 'more lists than one'}`,
     ...(lists.some(({ recommendations }) => recommendations.length === 0) ? ['the results, no group fits'] : []),
+    ...(context.visit === undefined ? [] : ['the results, after a visit']),
     ...(Object.keys(context.sheet.answers).length < notFew ? ['the results, of few answers'] : []),
     ...(nextQuestion({ ...context, part: 'short' }) === undefined ? [] : ['the results, with questions called for']),
     nextQuestion({ ...context, part: 'more' }) === undefined ? 'the results, of every question' : 'the results, with more to ask',
@@ -61,79 +62,11 @@ export const kindsOf = (situation: Situation): readonly string[] => {
       return [`the review, ${marksOf(situation)}`]
     case 'recommending.reading':
       return kindsOfResults(situation)
+    case 'planning':
+      return [`the plan of a first visit, in the voice ${planVoice(catalogue, sheet.answers)}`]
     default:
       return [placeOf(situation), ...(open === '' ? [] : [`${placeOf(situation)}, ${choose}`])]
   }
-}
-
-/** Answers to the open question that differ in what they call for: each option alone, and all that can be ticked together. */
-const answersTo = ({ context: { sheet, open = '' } }: Situation): readonly Answer[] => {
-  const question = questionOf(catalogue, open)
-  if (!question) return []
-  const offered = optionsFor(catalogue, question, sheet.answers)
-  if (question.choose === 'one') return offered.map(({ id }) => id)
-  return [offered.filter(({ exclusive }) => !exclusive).map(({ id }) => id), ...offered.map(({ id }) => [id])]
-}
-
-const eventsIn = (situation: Situation): readonly PersonEvent[] => {
-  const { answers } = situation.context.sheet
-  const asked = questionsFor(catalogue, answers).map(({ id }) => id)
-  const answered = Object.keys(answers)
-  return [
-    { type: 'person.begins' },
-    ...answersTo(situation).map((answer): PersonEvent => ({ type: 'person.answers', answer })),
-    { type: 'person.skips' },
-    { type: 'person.goesBack' },
-    { type: 'person.seesGroups' },
-    ...[0, 1, mostThatMatter].map((many): PersonEvent => ({ type: 'person.marks', mattersMost: answered.slice(0, many) })),
-    { type: 'person.agrees' },
-    { type: 'person.sharpens' },
-    ...asked.map((question): PersonEvent => ({ type: 'person.reconsiders', question })),
-    { type: 'person.finishes' },
-  ]
-}
-
-/** The claims about answers that decide what is asked and offered. */
-const claims = [
-  ...new Set(
-    catalogue.questions.flatMap((question) => [...question.asked, ...question.options.flatMap(({ offered }) => offered)]),
-  ),
-]
-
-/** Situations with one key ask the same and offer the same from there on, in the same voice. */
-const keyOf = (situation: Situation): string => {
-  const { sheet, part, open } = situation.context
-  const shows = placeOf(situation) === 'asking' ? [open] : kindsOf(situation)
-  const voice = askingVoice(catalogue, sheet.answers)
-  return [...shows, placeOf(situation), part, voice, ...claims.filter((claim) => holds(catalogue, claim, sheet.answers))].join(
-    ' ',
-  )
-}
-
-/** Every kind of page that the conversation comes to, found by saying in each situation everything that can be said there. */
-export const walkedKinds = (): {
-  readonly kinds: ReadonlySet<string>
-  readonly places: ReadonlySet<string>
-  readonly situations: number
-} => {
-  const [first] = initialTransition(conversation, { catalogue })
-  const seen = new Set([keyOf(first)])
-  const queue: Situation[] = [first]
-  const kinds = new Set<string>()
-  const places = new Set<string>()
-  for (const from of queue) {
-    places.add(placeOf(from))
-    kindsOf(from).forEach((kind) => kinds.add(kind))
-    for (const event of eventsIn(from)) {
-      const to = after(from, event)
-      if (to.value === from.value && to.context === from.context) continue
-      const key = keyOf(to)
-      if (seen.has(key)) continue
-      seen.add(key)
-      queue.push(to)
-    }
-  }
-  return { kinds, places, situations: queue.length }
 }
 
 const groupIds = catalogue.groups.map(({ id }) => id)
@@ -153,10 +86,13 @@ const screenOf = (situation: Situation): string => {
 /** What the conversation hears nothing of: done in the page alone, it makes another state of it. */
 const kindsBesides = ({ situation, page }: Reached, step: Step): readonly string[] => {
   const { open = '' } = situation.context
-  if ('open' in step) return [page === undefined ? 'the results, with everything open' : 'a group, with everything open']
+  if ('open' in step)
+    return [page === undefined ? `${placeOf(situation).split('.')[0]}, with everything open` : 'a group, with everything open']
   if ('tick' in step) return ['an answer tried, not yet kept']
   if (!('press' in step)) return []
   if (step.press === catalogue.words['need-help']) return ['help, open']
+  if (step.press === catalogue.words['plan-calendar']) return ['a reminder without a day']
+  if (step.press === catalogue.words.continue && open === '') return ['a visit, with nothing chosen']
   return step.press === catalogue.words.continue ? [nothingChosen(questionOf(catalogue, open)?.choose)] : []
 }
 
@@ -169,7 +105,7 @@ export const kindsReached = (reached: Reached): readonly string[] =>
     ? [fault]
     : [
         ...(reached.page === undefined
-          ? [...kindsOf(reached.situation), `the screen ${screenOf(reached.situation)}`]
+          ? [...kindsOf(reached.situation), ...kindsExplored(reached), `the screen ${screenOf(reached.situation)}`]
           : kindsOfAddress(reached.page)),
         ...reached.besides.flatMap((step) => kindsBesides(reached, step)),
       ]
@@ -181,9 +117,13 @@ export const everyKind = (walked: ReadonlySet<string>): ReadonlySet<string> =>
     ...[...addresses.keys(), ...groupIds, anyOther].map((page) => `the address #${page}`),
     ...readdirSync(join(ui, 'screens')).map((file) => `the screen ${file.replace('.tsx', '')}`),
     ...catalogue.questions.map(({ choose }) => nothingChosen(choose)),
-    'the results, with everything open',
+    'recommending, with everything open',
+    'planning, with everything open',
+    'a reminder without a day',
+    'a visit, with nothing chosen',
     'a group, with everything open',
     'an answer tried, not yet kept',
+    ...Object.values(explored),
     'help, open',
     fault,
   ])

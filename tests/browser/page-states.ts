@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { type Answers, mostThatMatter } from '#engine'
-import { placeOf } from '../conversation-laws.ts'
-import { askOf, catalogue, questionCalled } from './answering.ts'
+import { type Answers, mostThatMatter, recommend } from '#engine'
+import { placeOf } from '../conversation-step.ts'
+import { askOf, catalogue, nameOf, questionCalled } from './answering.ts'
 import { type Reached, type Step, reached, take } from './steps.ts'
 
 /** Answers that call for every question of the content: a woman who uses opioids and drinks, and whose partner does. */
@@ -60,10 +60,31 @@ const question = (id: string, before: readonly Step[] = begun): Way => ({
 })
 const listOf = (answers: Answers): readonly Step[] => [...begun, { answer: answers }, { press: words['see-groups'] }]
 
+const man: Answers = {
+  'who-for': 'me',
+  age: 'adult',
+  concern: ['cocaine', 'gambling'],
+  'main-concern': 'cocaine',
+  goal: 'stop',
+  'higher-power': 'fine',
+  approach: 'tools',
+  gender: 'man',
+}
+
+const both: Answers = { 'who-for': 'both', age: 'under-18', concern: ['ghb'], goal: 'stop' }
+
+/** A list in which another answer would put another group first. */
+const hanging = listOf(man)
+
 const [short, more] = (['short', 'more'] as const).map((part) =>
   Object.keys(everyQuestion).filter((id) => questionCalled(id).part === part),
 )
 const [group] = groups
+const visit = { kind: 'twelve-step', outcome: 'religious' }
+const plan = (word: string, answers: Answers): Step => {
+  const [first] = recommend(catalogue, { answers, mattersMost: [] }).lists[0]?.recommendations ?? []
+  return { press: `${word} ${nameOf(first?.group)}` }
+}
 
 /** One way to every state of the page that is known. tests/page-states.test.ts says which are missing. */
 const ways: readonly Way[] = [
@@ -86,8 +107,17 @@ const ways: readonly Way[] = [
   ...(more ?? []).map((id) => question(id, [...listed, { press: words.sharpen }])),
   { name: 'the results of every question', steps: [...listed, { press: words.sharpen }, { answer: everyQuestion }] },
   { name: 'the results, with everything open', steps: [...listed, { open: 'everything' }] },
+  { name: 'the results that hang on one answer, with everything open', steps: [...hanging, { open: 'everything' }] },
   { name: 'the results, while an answer is changed', steps: [...listed, change('approach'), { tick: 1 }] },
   { name: 'the results, while many answers are changed', steps: [...listed, change('concern')] },
+  { name: 'the results, with an answer tried', steps: [...hanging, { tries: 0 }] },
+  { name: 'the results, with what was tried taken back', steps: [...hanging, { tries: 0 }, { press: words.undo }] },
+  { name: 'the first page, with a list set aside', steps: [...listed, { press: words['set-aside'] }] },
+  {
+    name: 'the results, beside the list from before',
+    steps: [...hanging, { press: words['set-aside'] }, ...listed, { open: 'everything' }],
+  },
+  { name: 'a question that can be skipped', steps: [...begun, { answer: both, until: 'family-goal' }] },
   { name: 'the results of few answers', steps: listOf(few) },
   {
     name: 'the results, seen before everything was asked',
@@ -95,12 +125,26 @@ const ways: readonly Way[] = [
   },
   { name: 'the results of somebody whom no group fits', steps: listOf(relative) },
   { name: 'the results of somebody who helps', steps: listOf(helping) },
+  { name: 'the plan of a first visit', steps: [...listed, plan(words.plan, everyQuestion)] },
+  {
+    name: 'the plan of a first visit, with everything open',
+    steps: [...listed, plan(words.plan, everyQuestion), { open: 'everything' }],
+  },
+  {
+    name: 'the plan of somebody who helps, without a day for the reminder',
+    steps: [...listOf(helping), plan(words['plan-helping'], helping), { press: words['plan-calendar'] }],
+  },
+  { name: 'how a visit went, asked from the list', steps: [...listed, { press: words.went }] },
+  { name: 'how a visit went, asked of somebody who helps', steps: [...listOf(helping), { press: words['went-helping'] }] },
+  { name: 'how a visit went, asked from the first page', steps: [{ press: words.went }] },
+  { name: 'how a visit went, with nothing chosen', steps: [{ press: words.went }, { press: words.continue }] },
+  { name: 'the results after a visit', steps: [...listed, { press: words.went }, { tell: visit }] },
   {
     name: 'a group, by a link from the list',
     steps: [...listed, { follow: words['all-groups'] }, { follow: group?.name ?? '' }],
   },
   { name: 'a group, with everything open', at: group?.id ?? '', steps: [{ open: 'everything' }] },
-  ...['all-groups', 'how-this-works', 'safety', 'no-such-page'].map((at) => ({ name: `#${at}`, at, steps: [] })),
+  ...['all-groups', 'how-this-works', 'fairness', 'safety', 'no-such-page'].map((at) => ({ name: `#${at}`, at, steps: [] })),
   ...groups.map(({ id }, nth) => ({ name: `#${id}`, at: id, steps: [], likeAnother: nth > 0 })),
   {
     name: 'a fault in a screen',

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import { type Answers, chosen, mostThatMatter } from '#engine'
-import { type PersonEvent, conversation } from '#machines'
+import { type Answers, type Change, chosen, firmnessOf, mostThatMatter, recommend } from '#engine'
+import { type PersonEvent, type Visit, conversation } from '#machines'
 import { initialTransition } from 'xstate'
-import { type Situation, placeOf } from '../conversation-laws.ts'
+import { type Situation, placeOf } from '../conversation-step.ts'
 import { after } from '../conversation-walk.ts'
 import { answerUntil, pressInPage } from '../engines/answering.ts'
 import { asPage } from '../engines/as-page.ts'
@@ -20,6 +20,10 @@ export type Step =
   | { readonly answer: Answers; readonly until?: string }
   /** ticks the first so many boxes or radios */
   | { readonly tick: number }
+  /** tries the answer of that number among those on which the order of the first list hangs */
+  | { readonly tries: number }
+  /** says which kind of group was gone to, and how it went */
+  | { readonly tell: Visit }
   | { readonly open: 'everything' }
   | { readonly plant: 'fault' }
 
@@ -30,6 +34,8 @@ export interface Reached {
   /** the steps that the conversation heard nothing of, since it last moved or another page was opened */
   readonly besides: readonly Step[]
   readonly planted: boolean
+  /** the button that was pressed last, where it was the last step */
+  readonly pressed?: string | undefined
 }
 
 const { words, groups } = catalogue
@@ -40,8 +46,21 @@ const meant = ({ context: { sheet } }: Situation, name: string): readonly Person
   if (name === words.start) return [{ type: 'person.begins' }]
   if (name === words['see-groups']) return [{ type: 'person.seesGroups' }, { type: 'person.agrees' }]
   if (name === words.sharpen) return [{ type: 'person.sharpens' }]
+  if (name === words.undo) return [{ type: 'person.undoes' }]
+  if (name === words['set-aside']) return [{ type: 'person.setsAside' }]
+  if (name === words.went || name === words['went-helping']) return [{ type: 'person.returns' }]
+  const group = groups.find((one) => [`${words.plan} ${one.name}`, `${words['plan-helping']} ${one.name}`].includes(name))
+  if (group) return [{ type: 'person.plans', group: group.id }]
   const question = catalogue.questions.find((one) => name === `${words.change} ${askOf(one, sheet.answers)}`)
   return question ? [{ type: 'person.reconsiders', question: question.id }] : []
+}
+
+/** The answers on which the order of the first list hangs, as the page tells them. */
+const hangingOn = ({ context: { sheet } }: Situation): readonly Change[] => {
+  const [list] = recommend(catalogue, sheet).lists
+  const firmness = firmnessOf(catalogue, sheet, list?.for ?? '')
+  const changes = firmness.kind === 'hangs-on' ? firmness.changes.map(({ change }) => change) : []
+  return changes.filter(({ question }) => question !== catalogue.lists.question)
 }
 
 /** The conversation once the questions up to that one are answered, or passed over where these answers say nothing. */
@@ -55,7 +74,7 @@ const afterAnswering = (from: Situation, answers: Answers, until: string | undef
 }
 
 const addresses = new Map<string, string>([
-  ...(['all-groups', 'how-this-works', 'safety'] as const).map((page) => [words[page], page] as const),
+  ...(['all-groups', 'how-this-works', 'safety', 'fairness'] as const).map((page) => [words[page], page] as const),
   ...groups.map(({ id, name }) => [name, id] as const),
 ])
 
@@ -67,8 +86,13 @@ const moved = (reached: Reached, situation: Situation, step: Step): Reached =>
 const afterStep = (reached: Reached, step: Step): Reached => {
   const { situation } = reached
   if ('press' in step) return moved(reached, meant(situation, step.press).reduce(after, situation), step)
+  if ('tries' in step) {
+    const change = hangingOn(situation)[step.tries]
+    return change ? moved(reached, after(situation, { type: 'person.tries', changes: [change] }), step) : reached
+  }
   if ('answer' in step) return moved(reached, afterAnswering(situation, step.answer, step.until), step)
   if ('follow' in step) return { ...reached, page: addresses.get(step.follow), besides: [] }
+  if ('tell' in step) return moved(reached, after(situation, { type: 'person.tells', visit: step.tell }), step)
   if ('plant' in step) return { ...reached, planted: true }
   if ('tick' in step && placeOf(situation) === 'reviewing.reading') {
     const mattersMost = Object.keys(situation.context.sheet.answers).slice(0, Math.min(step.tick, mostThatMatter))
@@ -79,17 +103,42 @@ const afterStep = (reached: Reached, step: Step): Reached => {
 
 /** Where steps lead, told by the conversation itself, without a browser. */
 export const reached = (at: string | undefined, steps: readonly Step[]): Reached =>
-  steps.reduce(afterStep, { situation: first, page: at, besides: [], planted: false })
+  steps.reduce<Reached>((before, step) => ({ ...afterStep(before, step), pressed: 'press' in step ? step.press : undefined }), {
+    situation: first,
+    page: at,
+    besides: [],
+    planted: false,
+  })
 
 /** A page, for what asks no more of a tab than to evaluate in it. */
 const asTab = (page: Page): Tab =>
   ({ evaluate: (read: (given: unknown) => unknown, given?: unknown) => page.evaluate(read, given) }) as unknown as Tab
+
+/** Runs in the page: tries the answer of that number, once the page has worked out on which the order hangs. */
+const tryHere = async (nth: number): Promise<void> => {
+  const button = (): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('.firm .try')][nth]
+  for (let waits = 0; waits < 1000 && !button(); waits++) await new Promise((done) => setTimeout(done, 10))
+  button()?.click()
+}
+
+/** Says in the open page how a visit went. */
+const tellIn = async (tab: Tab, { kind, outcome }: Visit): Promise<void> => {
+  const { kinds, outcomes } = catalogue.firstSteps
+  const pressed = [kinds.findIndex(({ id }) => id === kind), kinds.length + outcomes.findIndex(({ id }) => id === outcome)]
+  await tab.evaluate(
+    (numbers) => numbers.forEach((number) => document.querySelectorAll<HTMLElement>('main input')[number]?.click()),
+    pressed,
+  )
+  await pressInPage(tab, { what: 'button', name: words.continue })
+}
 
 /** Does in the open page what a step says, in whichever browser. */
 export const takeIn = async (tab: Tab, step: Step): Promise<void> => {
   if ('press' in step) await pressInPage(tab, { what: 'button', name: step.press })
   else if ('follow' in step) await pressInPage(tab, { what: 'link', name: step.follow })
   else if ('answer' in step) await answerUntil(tab, step.answer, step.until)
+  else if ('tries' in step) await tab.evaluate(tryHere, step.tries)
+  else if ('tell' in step) await tellIn(tab, step.tell)
   else if ('open' in step) await openEverything(tab)
   else if ('plant' in step) await plantFault(asPage(tab))
   else

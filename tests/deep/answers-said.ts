@@ -34,7 +34,7 @@ export const toGroups = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const ways = [
       '.recommend h1',
-      '.group-page .back, .all-groups .back, .how .back',
+      '.group-page .back, .all-groups .back, .how .back, .plan .back, .went .back',
       '.start .primary',
       '.review .primary',
       '.see-now button',

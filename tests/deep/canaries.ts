@@ -23,7 +23,7 @@ const asWord = (canary: string): RegExp =>
 export const foundIn = (text: string, canaries: readonly string[]): readonly string[] =>
   canaries.filter((canary) => asWord(canary).test(text))
 
-const pages = ['all-groups', 'how-this-works', 'safety', ...catalogue.groups.map(({ id }) => id)]
+const pages = ['all-groups', 'how-this-works', 'fairness', 'safety', ...catalogue.groups.map(({ id }) => id)]
 
 /** An address without the page of its own that it may lead to, which is the same page whatever was answered. */
 export const withoutPage = (address: string): string =>

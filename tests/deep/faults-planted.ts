@@ -58,6 +58,7 @@ export const kinds: readonly Kind[] = [
   { name: 'all groups', says: 'all-groups-lead', reach: link('all-groups') },
   { name: 'how this works', says: 'how-reasons-title', reach: link('how-this-works') },
   { name: 'the safety page', says: 'safety-lead', reach: link('safety') },
+  { name: 'the fairness page', says: 'fairness-lead', reach: hash('fairness') },
   { name: 'a page that there is not', says: 'not-found-title', reach: hash('no-such-page') },
   { name: 'an answer changed on the results', says: 'skip', reach: (page) => changeOnResults(page) },
 ]

@@ -52,7 +52,8 @@ describe('scripts and markup', () => {
         await page.goto(`${address}#${name}`)
       }
       await load('all-groups')
-      for (const name of ['all-groups', 'how-this-works', 'safety', 'no-such-page', ...catalogue.groups.map(({ id }) => id)]) {
+      const pages = ['all-groups', 'how-this-works', 'fairness', 'safety', 'no-such-page']
+      for (const name of [...pages, ...catalogue.groups.map(({ id }) => id)]) {
         await page.evaluate((hash) => (window.location.hash = hash), name)
         await found.read(page, name)
       }

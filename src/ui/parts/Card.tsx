@@ -1,5 +1,7 @@
 import { type List, type Recommendation, broughtUp } from '#engine'
 import { useId, useState } from 'react'
+import { Bring } from '../explore/Bring.tsx'
+import { FirstStep } from '../first-step/FirstStep.tsx'
 import { useGuide } from '../guide.ts'
 import { Balance } from './Balance.tsx'
 import { Contact } from './Contact.tsx'
@@ -70,6 +72,8 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
         <Told told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
       </details>
+      <Bring list={list.for} group={group.id} name={group.name} />
+      <FirstStep group={group} />
       <p>
         <Link page={group.id}>{say('more-about', { name: group.name })}</Link>
       </p>

@@ -1,29 +1,49 @@
 import { type Move, type Reason, type Result, type Standing, moved } from '#engine'
 import { useEffect, useRef } from 'react'
-import { useGuide } from '../guide.ts'
+import { type Say, useGuide } from '../guide.ts'
 import { listTitle } from './list-title.ts'
 
-/** How many moves are told one by one. */
-const mostTold = 5
+/** How many moves are told one by one: fewer above the list, where the cards themselves show the rest. */
+const mostTold = { answers: 5, list: 3 } as const
+
+/** Where a group stands in a list, in words. */
+export const standingInWords = (say: Say, standing: Standing): string =>
+  standing === 'ruled-out' ? say('not-ranked') : say('place', { place: standing })
+
+interface ChangesProps {
+  readonly before: Result | undefined
+  readonly after: Result
+  /** where what moved is told: among the answers, or above the list, where the person's eyes and focus are then led */
+  readonly among: 'answers' | 'list'
+  /** the last change was taken back */
+  readonly undone: boolean
+}
 
 /** What the last change moved, from where to where, and the reasons that did it. It is announced, since it happens elsewhere on the page. */
-export const Changes = ({ before, after }: { readonly before: Result | undefined; readonly after: Result }) => {
-  const { catalogue, say } = useGuide()
+export const Changes = ({ before, after, among, undone }: ChangesProps) => {
+  const { catalogue, memory, send, say } = useGuide()
   const moves = before ? moved(before, after) : []
   const title = useRef<HTMLHeadingElement>(null)
-  const told = useRef(after)
+  const told = useRef(among === 'list' ? undefined : after)
   useEffect(() => {
-    // It stands below the options, which may fill the window: a change must not go unseen.
-    if (told.current !== after) title.current?.scrollIntoView({ block: 'nearest' })
+    if (told.current === after) return
     told.current = after
-  }, [after])
+    // What was pressed, to try or to undo, is gone by now.
+    if (among === 'list' || undone) title.current?.focus()
+    // It stands below the options, which may fill the window: a change must not go unseen.
+    title.current?.scrollIntoView({ block: among === 'list' ? 'start' : 'nearest' })
+  }, [after, among, undone])
+  const Title = among === 'list' ? 'h2' : 'h3'
   const otherLists =
     before !== undefined && before.lists.map((list) => list.for).join() !== after.lists.map((list) => list.for).join()
   return (
     <output className="changes">
       {before && (
         <>
-          <h3 ref={title}>{say('changes-title')}</h3>
+          <Title ref={title} tabIndex={-1}>
+            {say('changes-title')}
+          </Title>
+          {undone && <p>{say('undone')}</p>}
           {otherLists ? <p>{say('changes-lists')}</p> : moves.length === 0 ? <p>{say('changes-none')}</p> : null}
           {!otherLists &&
             after.lists.map((list) => (
@@ -31,57 +51,69 @@ export const Changes = ({ before, after }: { readonly before: Result | undefined
                 key={list.for}
                 title={after.lists.length > 1 ? say(listTitle(catalogue, list.for)) : ''}
                 moves={moves.filter((move) => move.list === list.for)}
+                among={among}
               />
             ))}
+          {memory.open === undefined && memory.undo && (
+            <button type="button" onClick={() => send({ type: 'person.undoes' })}>
+              {say('undo')}
+            </button>
+          )}
         </>
       )}
     </output>
   )
 }
 
+interface MovesProps extends Pick<ChangesProps, 'among'> {
+  readonly title: string
+  readonly moves: readonly Move[]
+}
+
 /** The moves of one list, under its title where there are two. */
-const MovesOf = ({ title, moves }: { readonly title: string; readonly moves: readonly Move[] }) => {
+const MovesOf = ({ title, moves, among }: MovesProps) => {
   const { say } = useGuide()
   if (moves.length === 0) return null
   return (
     <>
       {title !== '' && <h4>{title}</h4>}
       <ul>
-        {moves.slice(0, mostTold).map((move) => (
-          <Moved key={move.group} move={move} />
+        {moves.slice(0, mostTold[among]).map((move) => (
+          <Moved key={move.group} move={move} why={among === 'answers'} />
         ))}
       </ul>
-      {moves.length > mostTold && <p>{say('changes-more', { count: moves.length - mostTold })}</p>}
+      {moves.length > mostTold[among] && <p>{say('changes-more', { count: moves.length - mostTold[among] })}</p>}
     </>
   )
 }
 
 const telling = (reasons: readonly Reason[]): readonly Reason[] => reasons.filter(({ suits }) => suits !== 'neutral')
 
-const Moved = ({ move }: { readonly move: Move }) => {
+const Moved = ({ move, why }: { readonly move: Move; readonly why: boolean }) => {
   const { catalogue, say } = useGuide()
   const name = catalogue.groups.find(({ id }) => id === move.group)?.name ?? move.group
-  const where = (standing: Standing): string => (standing === 'ruled-out' ? say('not-ranked') : say('place', { place: standing }))
   const gained = telling(move.gained)
   const lost = telling(move.lost)
   return (
     <li>
       <p>
-        <strong>{name}</strong> {say('moved', { from: where(move.from), to: where(move.to) })}
+        <strong>{name}</strong> {say('moved', { from: standingInWords(say, move.from), to: standingInWords(say, move.to) })}
       </p>
-      {gained.length + lost.length === 0 && <p className="small">{say('moved-by-others')}</p>}
-      <ul className="small">
-        {gained.map((reason) => (
-          <li key={`${reason.option} ${reason.trait}`}>
-            {say(reason.weight > 0 ? 'now-for' : 'now-against')} {reason.said} {reason.because}
-          </li>
-        ))}
-        {lost.map((reason) => (
-          <li key={`${reason.option} ${reason.trait}`}>
-            {say(reason.weight > 0 ? 'no-longer-for' : 'no-longer-against')} {reason.said} {reason.because}
-          </li>
-        ))}
-      </ul>
+      {why && gained.length + lost.length === 0 && <p className="small">{say('moved-by-others')}</p>}
+      {why && (
+        <ul className="small">
+          {gained.map((reason) => (
+            <li key={`${reason.option} ${reason.trait}`}>
+              {say(reason.weight > 0 ? 'now-for' : 'now-against')} {reason.said} {reason.because}
+            </li>
+          ))}
+          {lost.map((reason) => (
+            <li key={`${reason.option} ${reason.trait}`}>
+              {say(reason.weight > 0 ? 'no-longer-for' : 'no-longer-against')} {reason.said} {reason.because}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   )
 }

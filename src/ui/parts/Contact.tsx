@@ -2,6 +2,7 @@ import type { Group } from '#content'
 import { countryFor } from '../country.ts'
 import { useGuide } from '../guide.ts'
 import { Away } from './Link.tsx'
+import { Meetings } from './Meetings.tsx'
 import { Sources } from './Sources.tsx'
 
 /** How to reach a group in one country: the one that was answered or guessed, unless another is named. */
@@ -38,6 +39,7 @@ export const Contact = ({ group, country }: { readonly group: Group; readonly co
       </ul>
       {certainty === 'uncertain' && <p className="small uncertain">{say('uncertain-contact')}</p>}
       <p className="small">{say('other-sites')}</p>
+      <Meetings group={group} answered={country === undefined} />
       <Sources ids={sources} about={group.name} />
     </div>
   )

@@ -1,6 +1,9 @@
 import { type List, type RaisedNotice, firstShown, pointersFor } from '#engine'
-import { useState } from 'react'
+import { Compare } from '../explore/Compare.tsx'
+import { Firmness } from '../explore/Firmness.tsx'
+import { Moving } from '../explore/Moving.tsx'
 import { useGuide } from '../guide.ts'
+import { useKept } from '../use-kept.ts'
 import { Card } from './Card.tsx'
 import { Link } from './Link.tsx'
 import { listTitle } from './list-title.ts'
@@ -17,7 +20,8 @@ interface GroupListProps {
 /** One list: the first few groups, then all on request, what else is worth knowing, and the groups that were not ranked. */
 export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const { catalogue, memory, say } = useGuide()
-  const [all, showAll] = useState(false)
+  const [unfolded, unfold] = useKept(`all ${list.for}`)
+  const all = unfolded !== ''
   const { recommendations } = list
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
   const shown = all ? recommendations : recommendations.slice(0, firstShown)
@@ -26,21 +30,22 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
       <h2 id={`list-${list.for}`}>{say(title)}</h2>
+      <Firmness list={list} />
       {recommendations.length === 0 ? <NoGroups notices={notices} /> : <p className="small">{say('ties')}</p>}
-      <ol className="cards">
+      <Moving>
         {shown.map((recommendation, index) => (
           <li key={recommendation.group}>
             <Card recommendation={recommendation} list={list} first={index === 0} />
           </li>
         ))}
-      </ol>
+      </Moving>
       {!all && level > firstShown && (
         <p className="small">
           {level - firstShown === 1 ? say('more-level-one') : say('more-level', { count: level - firstShown })}
         </p>
       )}
       {recommendations.length > firstShown && (
-        <button type="button" aria-expanded={all} onClick={() => showAll(!all)}>
+        <button type="button" aria-expanded={all} onClick={() => unfold(all ? '' : 'all')}>
           {all ? say('show-fewer') : say('show-all', { count: recommendations.length })}
         </button>
       )}
@@ -52,6 +57,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
           </p>
         </div>
       ))}
+      {recommendations.length > 0 && <Compare list={list} />}
       <RuledOut list={list} alone={alone} />
     </section>
   )

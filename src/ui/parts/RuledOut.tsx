@@ -1,4 +1,5 @@
 import type { List } from '#engine'
+import { Bring } from '../explore/Bring.tsx'
 import { useGuide } from '../guide.ts'
 import { Link } from './Link.tsx'
 import { ReasonPair } from './Reasons.tsx'
@@ -7,6 +8,7 @@ import { ReasonPair } from './Reasons.tsx'
 export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone: boolean }) => {
   const { catalogue, say } = useGuide()
   const title = `ruled-out-${list.for}`
+  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
   if (list.ruledOut.length === 0) return null
   return (
     <section className="ruled-out" aria-labelledby={alone ? title : `${title} list-${list.for}`}>
@@ -18,7 +20,7 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
           {list.ruledOut.map(({ group, reasons }) => (
             <li key={group}>
               <h3>
-                <Link page={group}>{catalogue.groups.find(({ id }) => id === group)?.name ?? group}</Link>
+                <Link page={group}>{nameOf(group)}</Link>
               </h3>
               <ul className="reasons">
                 {reasons.map((reason) => (
@@ -27,6 +29,7 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
                   </li>
                 ))}
               </ul>
+              <Bring list={list.for} group={group} name={nameOf(group)} />
             </li>
           ))}
         </ul>

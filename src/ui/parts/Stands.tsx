@@ -3,7 +3,7 @@ import { useGuide } from '../guide.ts'
 import { Sources } from './Sources.tsx'
 
 /** The traits that say what a group works on: those of the question whose ticks are weighed together. */
-const coverageTraits = (catalogue: Catalogue): ReadonlySet<string> =>
+export const coverageTraits = (catalogue: Catalogue): ReadonlySet<string> =>
   new Set(
     catalogue.questions
       .filter(({ together }) => together)

@@ -1,4 +1,4 @@
-import type { Catalogue, Question } from '#content'
+import type { Catalogue, Question, Voice } from '#content'
 import { type Answers, askingVoice, chosen, inVoice, optionOf, questionsFor } from '#engine'
 
 /** One question and what was answered to it, in words. */
@@ -10,9 +10,12 @@ export interface Answered {
 }
 
 /** The questions these answers call for, each with its answer. What is private is never repeated back. */
-export const answeredQuestions = (catalogue: Catalogue, answers: Answers): readonly Answered[] => {
-  const voice = askingVoice(catalogue, answers)
-  return questionsFor(catalogue, answers)
+export const answeredQuestions = (
+  catalogue: Catalogue,
+  answers: Answers,
+  voice: Voice = askingVoice(catalogue, answers),
+): readonly Answered[] =>
+  questionsFor(catalogue, answers)
     .filter((question) => !question.private)
     .map((question) => ({
       question,
@@ -22,7 +25,6 @@ export const answeredQuestions = (catalogue: Catalogue, answers: Answers): reado
         return option ? [inVoice(option.label, voice)] : []
       }),
     }))
-}
 
 /** Whether marking this question does something: what was chosen weighs, rather than only deciding which groups there are. */
 export const canMatter = (catalogue: Catalogue, answers: Answers, question: Question): boolean => {

@@ -1,10 +1,12 @@
 import { askingVoice, chosen, inVoice, questionOf } from '#engine'
 import { enoughIsKnown } from '#machines'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { outlookOf } from '../explore/outlook.ts'
 import { useGuide } from '../guide.ts'
 import { Heading, useStepTitle } from '../parts/Heading.tsx'
 import { Options, asAnswer } from '../parts/Options.tsx'
 import { Progress, useProgress } from '../parts/Progress.tsx'
+import { useLater } from '../use-later.ts'
 
 /** One question a page: asked, or asked again from the review. */
 export const Ask = () => {
@@ -83,14 +85,27 @@ export const Ask = () => {
           {say('skip')}
         </button>
       </p>
-      {!changing && enoughIsKnown(memory) && (
-        <p className="see-now">
-          <button type="button" className="quiet" onClick={seeGroups}>
-            {say('see-groups')}
-          </button>{' '}
-          <span>{say(question.part === 'more' ? 'see-groups-optional' : 'see-groups-early')}</span>
-        </p>
-      )}
+      {!changing && enoughIsKnown(memory) && <SeeNow seeGroups={seeGroups} />}
     </form>
+  )
+}
+
+/** The way to the groups from here, and what more answers can still do to them. */
+const SeeNow = ({ seeGroups }: { readonly seeGroups: () => void }) => {
+  const { catalogue, memory, say } = useGuide()
+  const work = useCallback(() => outlookOf(memory), [memory])
+  const outlook = useLater(work) ?? 'open'
+  const part = questionOf(catalogue, memory.open ?? '')?.part
+  return (
+    <p className="see-now">
+      <button type="button" className="quiet" onClick={seeGroups}>
+        {say('see-groups')}
+      </button>{' '}
+      {outlook !== 'open' ? (
+        <strong>{say(outlook)}</strong>
+      ) : (
+        <span>{say(part === 'more' ? 'see-groups-optional' : 'see-groups-early')}</span>
+      )}
+    </p>
   )
 }

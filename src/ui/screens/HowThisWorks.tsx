@@ -1,5 +1,6 @@
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
+import { Link } from '../parts/Link.tsx'
 
 const chapters = ['reasons', 'fit', 'basis', 'studies', 'rules', 'private', 'unverified'] as const
 
@@ -18,6 +19,9 @@ export const HowThisWorks = () => {
           <p>{say(`how-${chapter}`)}</p>
         </section>
       ))}
+      <p>
+        <Link page="fairness">{say('fairness')}</Link>
+      </p>
     </section>
   )
 }

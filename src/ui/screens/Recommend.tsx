@@ -1,7 +1,11 @@
-import type { Catalogue } from '#content'
-import { type Answer, type Result, type Sheet, pruneSheet, recommend } from '#engine'
-import { nextQuestion } from '#machines'
+import { type Change, type Result, changed, recommend } from '#engine'
+import { type PersonEvent, nextQuestion } from '#machines'
 import { useMemo, useState } from 'react'
+import { Beside } from '../explore/Beside.tsx'
+import { NotUsed } from '../explore/NotUsed.tsx'
+import { HandOver } from '../first-step/HandOver.tsx'
+import { NextStep } from '../first-step/NextStep.tsx'
+import { Went } from '../first-step/Went.tsx'
 import { GuideContext, useGuide } from '../guide.ts'
 import { Answers } from '../parts/Answers.tsx'
 import { Changes } from '../parts/Changes.tsx'
@@ -15,34 +19,33 @@ const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answe
 /** Fewer answers than this make a list that says so. */
 const fewAnswers = 4
 
-/** An answer tried in place, before it is kept; none is leaving the question unanswered. */
-interface Tried {
-  readonly question: string
-  readonly answer: Answer | undefined
-}
-
-/** The sheet as it would be with the tried answer. Nothing else that was said is lost by trying. */
-const sheetWith = (catalogue: Catalogue, sheet: Sheet, tried: Tried | undefined): Sheet => {
-  if (!tried) return sheet
-  const { [tried.question]: _, ...others } = sheet.answers
-  const answers = tried.answer === undefined ? others : { ...others, [tried.question]: tried.answer }
-  return pruneSheet(catalogue, { ...sheet, answers })
-}
-
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Recommend = () => {
   const guide = useGuide()
-  const { catalogue, send, back, say } = guide
+  const { catalogue, back, say } = guide
   const { open, before } = guide.memory
-  const [lastTried, tryAnswer] = useState<Tried>()
+  const [lastTried, tryAnswer] = useState<Change>()
   // What was tried but not kept falls away when its question closes.
   const tried = lastTried?.question === open ? lastTried : undefined
-  const sheet = useMemo(() => sheetWith(catalogue, guide.memory.sheet, tried), [catalogue, guide.memory.sheet, tried])
+  const sheet = useMemo(
+    () => (tried ? changed(catalogue, guide.memory.sheet, [tried]) : guide.memory.sheet),
+    [catalogue, guide.memory.sheet, tried],
+  )
   const memory = { ...guide.memory, sheet }
   const stood = open === undefined ? before : guide.memory.sheet
   const keep = (): void => {
-    if (tried) send(tried.answer === undefined ? { type: 'person.skips' } : { type: 'person.answers', answer: tried.answer })
+    if (tried)
+      guide.send(tried.answer === undefined ? { type: 'person.skips' } : { type: 'person.answers', answer: tried.answer })
     tryAnswer(undefined)
+  }
+  const [last, noteLast] = useState<PersonEvent['type']>()
+  const [among, tellAmong] = useState<'answers' | 'list'>('answers')
+  const send = (event: PersonEvent): void => {
+    // What else would be tried was worked out with the answer that is being tried already.
+    if (event.type === 'person.tries') keep()
+    if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
+    noteLast(event.type)
+    guide.send(event)
   }
   const result = useMemo(() => recommend(catalogue, sheet), [catalogue, sheet])
   const earlier = useMemo(
@@ -52,8 +55,9 @@ export const Recommend = () => {
   const more = nextQuestion({ ...memory, part: 'more' }) !== undefined
   const few = Object.keys(sheet.answers).length < fewAnswers
   const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
+  const changes = <Changes before={earlier} after={result} among={among} undone={last === 'person.undoes'} />
   return (
-    <GuideContext value={{ ...guide, memory }}>
+    <GuideContext value={{ ...guide, memory, send }}>
       <section className="recommend">
         <button type="button" className="back" onClick={back}>
           {say('back')}
@@ -66,6 +70,7 @@ export const Recommend = () => {
           </button>
         </p>
         <Notices result={result} />
+        <Beside result={result} />
         {(few || calledFor) && (
           <div className="few">
             {few && <p>{say('few-answers')}</p>}
@@ -77,6 +82,9 @@ export const Recommend = () => {
             )}
           </div>
         )}
+        {among === 'list' && changes}
+        <NextStep result={result} />
+        <HandOver />
         <div className="columns">
           <div>
             {result.lists.map((list) => (
@@ -85,8 +93,9 @@ export const Recommend = () => {
           </div>
           <aside aria-labelledby="your-answers">
             <Answers tryAnswer={tryAnswer} keep={keep}>
-              <Changes before={earlier} after={result} />
+              {among === 'answers' && changes}
             </Answers>
+            <NotUsed />
             <div className="explore">
               {more && (
                 <div>
@@ -102,7 +111,16 @@ export const Recommend = () => {
                   {say('start-again')}
                 </button>
               </div>
+              <div>
+                <p>{say('set-aside-text')}</p>
+                <button type="button" onClick={() => send({ type: 'person.setsAside' })}>
+                  {say('set-aside')}
+                </button>
+              </div>
             </div>
+            <p>
+              <Went />
+            </p>
           </aside>
         </div>
       </section>

@@ -1,3 +1,5 @@
+import { Forget } from '../explore/Beside.tsx'
+import { Went } from '../first-step/Went.tsx'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -6,7 +8,7 @@ const promises = ['time', 'private', 'limits', 'leave'] as const
 
 /** What this is, how long it takes, what it keeps to itself, and what it cannot tell. */
 export const Start = () => {
-  const { say, send } = useGuide()
+  const { memory, say, send } = useGuide()
   return (
     <section className="start">
       <Rings />
@@ -17,6 +19,16 @@ export const Start = () => {
           {say('start')}
         </button>
         <Link page="all-groups">{say('start-all-groups')}</Link>
+      </p>
+      {memory.aside && (
+        <div className="beside">
+          <p>{say('aside-kept')}</p>
+          <Forget />
+        </div>
+      )}
+      <p>
+        {`${say('start-went')} `}
+        <Went />
       </p>
       <ul className="promises">
         {promises.map((promise) => (

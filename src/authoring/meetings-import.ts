@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { type Snapshot, didYouMean } from '#content'
+import { importListing } from '../meetings/import-listing.ts'
+import { plainText } from '../meetings/plain-text.ts'
+import { mayBePrivate } from '../meetings/private.ts'
+import { rejectedLines } from '../meetings/rejected.ts'
+import { snapshotText } from '../meetings/snapshot-text.ts'
+import { UnreadableListing } from '../meetings/unreadable.ts'
+import { listingLink } from '../meetings/listing-link.ts'
+import { contentFolder } from './content-folder.ts'
+import { type ImportOptions, importOptions } from './meetings-options.ts'
+
+const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+
+const groupsIn = (content: string): readonly string[] => {
+  const folder = join(content, 'groups')
+  return (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5))
+}
+
+/** Writes a file beside its place, then moves it there, so that whoever looks finds the old one or the new one, whole. */
+export const writeWhole = (path: string, text: string): void => {
+  const beside = `${path}.${process.pid}.part`
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    writeFileSync(beside, text)
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
+
+const hashOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+  return hash.digest('hex')
+}
+
+/** The day on which the same listing was checked before, where this is the same. */
+const formerDay = (out: string, stamp: Pick<Snapshot, 'group' | 'format' | 'hash'>): string | undefined => {
+  try {
+    const former = JSON.parse(readFileSync(out, 'utf8')) as Partial<Snapshot>
+    const same = former.group === stamp.group && former.format === stamp.format && former.hash === stamp.hash
+    return same && /^\d{4}-\d{2}-\d{2}$/.test(former.checked ?? '') ? former.checked : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a listing comes from, in words that may be read by anybody. */
+const sourceOf = ({ source, in: file }: ImportOptions): string => {
+  const words =
+    source === undefined ? plainText(basename(file)).replace(/\.[a-z]{2,5}$/i, '') : (listingLink(source) ?? plainText(source))
+  return words === '' || words.length > 200 || (mayBePrivate(words) && !words.startsWith('https://')) ? 'a listing' : words
+}
+
+const importInto = async (options: ImportOptions, out: string): Promise<number> => {
+  const { format, group, in: file } = options
+  const hash = await hashOf(file)
+  const text = () => createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 }) as AsyncIterable<string>
+  const { rows, kept, rejected, meetings } = await importListing(text, format, didYouMean)
+  const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
+  const counts = { rows, kept, rejected: rows - kept }
+  const snapshot: Snapshot = {
+    group,
+    format,
+    source: sourceOf(options),
+    checked,
+    hash,
+    ...counts,
+    count: meetings.length,
+    meetings,
+  }
+  if (kept > 0) writeWhole(out, snapshotText(snapshot))
+  console.log(JSON.stringify({ ...counts, meetings: meetings.length }))
+  for (const line of rejectedLines(rejected)) console.error(line)
+  if (kept === 0) console.error('No row could be kept, so nothing was written.')
+  return kept === rows ? 0 : 1
+}
+
+const inWords = (error: unknown): string | undefined => {
+  if (error instanceof UnreadableListing) return error.message
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `There is no file ${path ?? ''}. Look at the name that follows --in.`
+  return code === undefined ? undefined : `The file ${path ?? ''} cannot be read or written (${code}).`
+}
+
+/**
+ * `npm run --silent meetings:import -- --format meeting-guide|bmlt|csv --group ID --in FILE [--out FILE] [--checked DAY] [--source WHERE]`:
+ * makes a checked snapshot of a fellowship's published listing, with nothing in it that concerns one person, and prints its
+ * counts. Exit status 1 where rows were rejected, and 2 where nothing could be read.
+ */
+export const run = async (words: readonly string[]): Promise<number> => {
+  const content = contentFolder()
+  const options = importOptions(words, groupsIn(content), dayOf(Date.now() + 14 * 3_600_000))
+  if ('faults' in options) {
+    for (const fault of options.faults) console.error(fault)
+    return 2
+  }
+  const out = resolve(options.out ?? join(content, 'meetings', `${options.group}.json`))
+  try {
+    if (statSync(options.in).isDirectory()) throw new UnreadableListing(`${options.in} is a folder. Give the listing's file.`)
+    return await importInto(options, out)
+  } catch (error) {
+    const message = inWords(error)
+    if (message === undefined) throw error
+    console.error(message)
+    return 2
+  }
+}

@@ -1,0 +1,102 @@
+import type { Fault } from './fault.ts'
+import type { ContentFile, Path } from './file.ts'
+import { planParts } from './first-step-schema.ts'
+import { repeatedIds, unknownNames } from './name-faults.ts'
+import { didYouMean } from './nearest.ts'
+import type { Raw } from './read.ts'
+import { optionIds } from './suits-faults.ts'
+
+type When = Readonly<Record<string, readonly string[]>> | undefined
+type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
+
+const standingFaults = ({ firstSteps: { file }, traits }: Raw, when: When, path: Path): Fault[] => {
+  const known = new Map(Object.entries(traits.data).filter(([, trait]) => !trait['worked-out'] && trait.by === undefined))
+  return Object.entries(when ?? {}).flatMap(([trait, values]) => {
+    const found = known.get(trait)
+    return found
+      ? unknownNames(
+          file,
+          [...path, trait],
+          values,
+          Object.keys(found.values),
+          (value) => `\`${trait}\` has no value \`${value}\` in traits.yaml.`,
+        )
+      : [file.atKey(path, trait, `no trait that groups state is called \`${trait}\`. ${didYouMean(trait, [...known.keys()])}`)]
+  })
+}
+
+const standsSo = ({ stands }: GroupData, when: When): boolean => {
+  const stated = Object.fromEntries(stands.flatMap(({ traits }) => Object.entries(traits)))
+  return Object.entries(when ?? {}).every(([trait, values]) => values.includes(stated[trait] ?? ''))
+}
+
+/** No group may be left without a part of its plan, a group that is added later among them. */
+const incompleteFaults = ({ firstSteps: { file, data }, groups }: Raw): Fault[] =>
+  [...groups].flatMap(([id, group]) =>
+    planParts
+      .filter((part) => !data.plan.some((entry) => entry.part === part && standsSo(group.data, entry.when)))
+      .map((part) =>
+        file.at(['plan'], `nothing under \`${part}\` is for \`${id}\`. Add it to the \`when\` of an entry, or add an entry.`),
+      ),
+  )
+
+const planFaults = (raw: Raw): Fault[] => {
+  const { file, data } = raw.firstSteps
+  const studies = Object.keys(raw.evidence.data)
+  return data.plan.flatMap(({ part, at, when, sources }, index) => [
+    ...standingFaults(raw, when, ['plan', index, 'when']),
+    ...unknownNames(file, ['plan', index, 'sources'], sources, studies, (id) => `evidence.yaml has no \`${id}\`.`),
+    ...((part === 'moment') === (at !== undefined)
+      ? []
+      : [
+          file.at(
+            ['plan', index, 'part'],
+            at === undefined
+              ? 'a moment of a meeting says when it is. Add `at`.'
+              : `\`${part}\` is no moment of a meeting. Remove \`at\`.`,
+          ),
+        ]),
+  ])
+}
+
+const unknownKey = (file: ContentFile, path: Path, name: string, what: string, known: readonly string[]): Fault[] =>
+  known.includes(name) ? [] : [file.atKey(path, name, `no ${what} is called \`${name}\`. ${didYouMean(name, known)}`)]
+
+const answerFaults = (raw: Raw): Fault[] => {
+  const { file, data } = raw.firstSteps
+  const { questions } = raw.questions.data
+  const kinds = data.kinds.map(({ id }) => id)
+  const asked = questions.map(({ id }) => id)
+  return data.outcomes.flatMap(({ answers }, index) =>
+    Object.entries(answers ?? {}).flatMap(([kind, noted]) => {
+      const path = ['outcomes', index, 'answers']
+      return [
+        ...unknownKey(file, path, kind, 'kind of group', kinds),
+        ...Object.entries(noted).flatMap(([id, option]) => {
+          const question = questions.find((one) => one.id === id)
+          const known = question ? optionIds(questions, question) : []
+          return question
+            ? known.includes(option)
+              ? []
+              : [file.at([...path, kind, id], `\`${id}\` has no option \`${option}\`. ${didYouMean(option, known)}`)]
+            : unknownKey(file, [...path, kind], id, 'question', asked)
+        }),
+      ]
+    }),
+  )
+}
+
+/** Everything in first-steps.yaml that does not join up with traits, questions, studies and groups. */
+export const firstStepFaults = (raw: Raw): readonly Fault[] => {
+  const { file, data } = raw.firstSteps
+  // An empty file has been reported as such.
+  if (data.plan.length === 0) return []
+  return [
+    ...planFaults(raw),
+    ...incompleteFaults(raw),
+    ...repeatedIds(file, ['kinds'], data.kinds, 'kinds of group'),
+    ...data.kinds.flatMap(({ when }, index) => standingFaults(raw, when, ['kinds', index, 'when'])),
+    ...repeatedIds(file, ['outcomes'], data.outcomes, 'outcomes'),
+    ...answerFaults(raw),
+  ]
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ContentError, type Fault } from './fault.ts'
+import { type ContentFile, readText } from './file.ts'
+import { meetingWordKeys } from './meeting-word-keys.ts'
+import { sentence } from './schema-parts.ts'
+import { shapeFaults } from './shape-faults.ts'
+import { wordingFaults } from './wording-faults.ts'
+
+const name = 'meetings/words.yaml'
+
+const wordsSchema = z.strictObject(
+  Object.fromEntries(meetingWordKeys.map((key) => [key, sentence])) as Record<(typeof meetingWordKeys)[number], typeof sentence>,
+)
+
+/** The words that are shown with a list of meetings. */
+export type MeetingWords = Readonly<z.infer<typeof wordsSchema>>
+
+const read = (folder: string): ContentFile | undefined => {
+  const path = join(folder, name)
+  return existsSync(path) ? readText(name, readFileSync(path, 'utf8')) : undefined
+}
+
+/** Every fault in the words of a content folder that are shown with lists of meetings. A folder without lists needs none. */
+export const meetingWordFaults = (folder: string): readonly Fault[] => {
+  const file = read(folder)
+  if (!file) return []
+  return file.faults.length > 0 ? file.faults : [...shapeFaults(file, wordsSchema), ...wordingFaults(file)]
+}
+
+/**
+ * These words.
+ * @throws ContentError where they are missing or faulty
+ */
+export const loadMeetingWords = (folder: string): MeetingWords => {
+  const faults = meetingWordFaults(folder)
+  const file = read(folder)
+  if (!file) throw new ContentError([{ file: name, line: 1, column: 1, message: 'this file is missing. Add it.' }])
+  if (faults.length > 0) throw new ContentError(faults)
+  return wordsSchema.parse(file.data)
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { day, id } from './schema-parts.ts'
+
+/** What a list of meetings can say of one, beyond day, time and place. */
+export const meetingKinds = ['open', 'closed', 'women', 'men', 'secular', 'lgbtq', 'newcomers', 'step-free'] as const
+export const attendances = ['in-person', 'online', 'hybrid'] as const
+export const listingFormats = ['meeting-guide', 'bmlt', 'csv'] as const
+
+/** The most characters that a name, a place or a town may have. */
+export const longestText = 200
+
+const zones = new Map<string, boolean>()
+
+/** Whether there is a time zone of this name, such as Europe/London. */
+export const isZone = (name: string): boolean => {
+  const known = zones.get(name)
+  if (known !== undefined) return known
+  let found = /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/.test(name)
+  try {
+    found &&= new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    found = false
+  }
+  zones.set(name, found)
+  return found
+}
+
+const text = z
+  .string()
+  .min(1)
+  .max(longestText)
+  .regex(/^[^<>\p{Cc}]+$/u, 'plain text without markup')
+const count = z.int().min(0)
+const degrees = (most: number) => z.number().min(-most).max(most)
+
+export const meetingSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]{12}$/, 'twelve letters'),
+  day: z.int().min(0, 'a day from 0 (Sunday) to 6 (Saturday)').max(6, 'a day from 0 (Sunday) to 6 (Saturday)'),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time from 00:00 to 23:59'),
+  minutes: z.int().min(5).max(720).optional(),
+  zone: z.string().refine(isZone, 'a time zone such as Europe/London').optional(),
+  name: text.optional(),
+  place: text.optional(),
+  town: text.optional(),
+  region: text.optional(),
+  postcode: z
+    .string()
+    .regex(/^[A-Z0-9]{2,4}$/, 'the first part of a postcode')
+    .optional(),
+  country: text.optional(),
+  at: z.tuple([degrees(90), degrees(180)]).optional(),
+  attendance: z.enum(attendances),
+  kinds: z.array(z.enum(meetingKinds)),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'a language such as es')).optional(),
+  link: z
+    .string()
+    .regex(/^https:\/\/[^\s<>"?#@]+$/, 'an https:// address without a question mark, # or @')
+    .max(300)
+    .optional(),
+})
+
+export const snapshotSchema = z.strictObject({
+  group: id,
+  /** made up, to try things with; never built into the guide */
+  sample: z.literal(true).optional(),
+  format: z.enum(listingFormats),
+  source: text,
+  checked: day,
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the listing'),
+  rows: count,
+  kept: count,
+  rejected: count,
+  count,
+  meetings: z.array(meetingSchema),
+})
+
+type Deep<T> = T extends readonly (infer Item)[]
+  ? readonly Deep<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Deep<T[Key]> }
+    : T
+
+/** One meeting a week: its day and time, and what is known of it that concerns nobody in person. */
+export type Meeting = Omit<Deep<z.infer<typeof meetingSchema>>, 'at'> & { readonly at?: readonly [number, number] | undefined }
+/** A fellowship's list of meetings as it was on one day, with where it came from. */
+export type Snapshot = Omit<Deep<z.infer<typeof snapshotSchema>>, 'meetings'> & { readonly meetings: readonly Meeting[] }
+export type MeetingKind = (typeof meetingKinds)[number]
+export type Attendance = (typeof attendances)[number]
+export type ListingFormat = (typeof listingFormats)[number]

@@ -1,0 +1,35 @@
+import type { Catalogue, Group, PlanEntry, PlanPart, Voice } from '#content'
+import type { Answer, Answers } from './answers.ts'
+import { askingVoice } from './voice.ts'
+
+type Standing = PlanEntry['when']
+
+const standsSo = ({ stands }: Group, when: Standing = {}): boolean =>
+  Object.entries(when).every(([trait, values]) => values.includes(stands[trait]?.value ?? ''))
+
+/** What is said about a first visit to this group, in one part of the plan. */
+export const planEntriesFor = ({ firstSteps }: Catalogue, group: Group, part: PlanPart): readonly PlanEntry[] =>
+  firstSteps.plan.filter((entry) => entry.part === part && standsSo(group, entry.when))
+
+/** Whether somebody is choosing for, or beside, the person whom it is about. */
+export const isHelping = (catalogue: Catalogue, answers: Answers): boolean => askingVoice(catalogue, answers) === 'helping'
+
+/** The voice of a plan: about somebody else where somebody helps them, and to the person in all other cases. */
+export const planVoice = (catalogue: Catalogue, answers: Answers): Voice => (isHelping(catalogue, answers) ? 'helping' : 'me')
+
+/** The kind of group that this one is, where it is asked afterwards. */
+export const kindOfGroup = ({ firstSteps }: Catalogue, group: Group): string | undefined =>
+  firstSteps.kinds.find(({ when }) => standsSo(group, when))?.id
+
+/** The answers with what a visit to a group of that kind stands for; what can be ticked together is added to. */
+export const answersAfterVisit = (catalogue: Catalogue, answers: Answers, kind: string, outcome: string): Answers => {
+  const noted = catalogue.firstSteps.outcomes.find(({ id }) => id === outcome)?.answers[kind] ?? {}
+  const next: Record<string, Answer> = { ...answers }
+  for (const { id, choose } of catalogue.questions) {
+    const option = noted[id]
+    if (option === undefined) continue
+    const before = next[id] ?? []
+    next[id] = choose === 'one' ? option : [...(typeof before === 'string' ? [before] : before), option]
+  }
+  return next
+}

@@ -1,0 +1,124 @@
+import type { MeetingKind } from '#content'
+
+/** The codes of the Meeting Guide format; the language codes stand apart. */
+const byCode: Readonly<Record<string, MeetingKind>> = {
+  O: 'open',
+  C: 'closed',
+  W: 'women',
+  M: 'men',
+  A: 'secular',
+  LGBTQ: 'lgbtq',
+  G: 'lgbtq',
+  L: 'lgbtq',
+  BI: 'lgbtq',
+  T: 'lgbtq',
+  NB: 'lgbtq',
+  BE: 'newcomers',
+  X: 'step-free',
+}
+
+const languageByCode: Readonly<Record<string, string>> = {
+  AM: 'am',
+  DA: 'da',
+  DE: 'de',
+  EL: 'el',
+  EN: 'en',
+  FA: 'fa',
+  FR: 'fr',
+  HE: 'he',
+  HI: 'hi',
+  HR: 'hr',
+  HU: 'hu',
+  ITA: 'it',
+  JA: 'ja',
+  KOR: 'ko',
+  LT: 'lt',
+  ML: 'ml',
+  NO: 'no',
+  POL: 'pl',
+  POR: 'pt',
+  PUN: 'pa',
+  RUS: 'ru',
+  S: 'es',
+  SK: 'sk',
+  SV: 'sv',
+  TH: 'th',
+  TL: 'tl',
+  UK: 'uk',
+}
+
+/** The world ids of BMLT formats: letters differ from server to server, these do not. */
+const byWorldId: Readonly<Record<string, MeetingKind>> = {
+  OPEN: 'open',
+  CLOSED: 'closed',
+  W: 'women',
+  M: 'men',
+  GL: 'lgbtq',
+  BEG: 'newcomers',
+  WCHR: 'step-free',
+}
+
+const byWord: Readonly<Record<string, MeetingKind>> = {
+  open: 'open',
+  closed: 'closed',
+  women: 'women',
+  woman: 'women',
+  men: 'men',
+  man: 'men',
+  secular: 'secular',
+  agnostic: 'secular',
+  atheist: 'secular',
+  lgbtq: 'lgbtq',
+  lgbt: 'lgbtq',
+  gay: 'lgbtq',
+  lesbian: 'lgbtq',
+  bisexual: 'lgbtq',
+  transgender: 'lgbtq',
+  'non-binary': 'lgbtq',
+  newcomer: 'newcomers',
+  beginner: 'newcomers',
+  'step-free': 'step-free',
+  wheelchair: 'step-free',
+  'wheelchair-access': 'step-free',
+  'wheelchair-accessible': 'step-free',
+}
+
+const found = <Value>(table: Readonly<Record<string, Value>>, key: string): Value[] => {
+  const value = Object.hasOwn(table, key) ? table[key] : undefined
+  return value === undefined ? [] : [value]
+}
+
+/** Each kind once and in order; a meeting that says both open and closed says neither. */
+const settled = (kinds: readonly MeetingKind[]): readonly MeetingKind[] => {
+  const both = kinds.includes('open') && kinds.includes('closed')
+  return [...new Set(kinds)].filter((kind) => !(both && (kind === 'open' || kind === 'closed'))).toSorted()
+}
+
+/** What the codes of a Meeting Guide listing say. */
+export const kindsOfCodes = (codes: readonly string[]): readonly MeetingKind[] =>
+  settled(codes.flatMap((code) => found(byCode, code)))
+
+export const languagesOfCodes = (codes: readonly string[]): readonly string[] =>
+  [...new Set(codes.flatMap((code) => found(languageByCode, code)))].toSorted()
+
+/** What the world ids of BMLT formats say. */
+export const kindsOfWorldIds = (ids: readonly string[]): readonly MeetingKind[] =>
+  settled(ids.flatMap((one) => found(byWorldId, one)))
+
+/** What words such as "Women, wheelchair access" say, or codes. */
+export const kindsOfWords = (words: readonly string[]): readonly MeetingKind[] =>
+  settled(
+    words.flatMap((word) => {
+      const plain = word
+        .toLowerCase()
+        .replaceAll(/['’]/g, '')
+        .replaceAll(/[\s_]+/g, '-')
+      return [...found(byCode, word), ...found(byWord, plain), ...(plain.endsWith('s') ? found(byWord, plain.slice(0, -1)) : [])]
+    }),
+  )
+
+/** A language as two or three letters, such as es. */
+export const languageFrom = (raw: string): readonly string[] => {
+  const [tag = ''] = raw.trim().toLowerCase().split(/[-_]/)
+  return /^[a-z]{2,3}$/.test(tag) ? [tag] : []
+}

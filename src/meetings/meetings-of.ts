@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Meeting } from '#content'
+import { dayAt, timeOf } from './clock.ts'
+import { listingLink } from './listing-link.ts'
+import { plainText } from './plain-text.ts'
+import { mayBePrivate } from './private.ts'
+import type { Reason, Row } from './row.ts'
+import { postcodeArea, roughly } from './whereabouts.ts'
+
+interface Limits {
+  readonly longestText: number
+  readonly isZone: (name: string) => boolean
+}
+
+/** Twelve letters that stay the same for the same key and tell nothing of it. */
+const lettersFor = (key: string): string =>
+  [...createHash('sha256').update(key).digest().subarray(0, 12)].map((byte) => String.fromCodePoint(97 + (byte % 26))).join('')
+
+const texts = ['name', 'place', 'town', 'region', 'country'] as const
+
+/** An object without the fields that are not there. */
+const present = (fields: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+/**
+ * The meetings that a row stands for, one a day, with what may be said of them and nothing else; or why the row cannot be used.
+ * What may be private is left out, the rest of the row is kept.
+ */
+export const meetingsOf = (row: Row, { longestText, isZone }: Limits): readonly Meeting[] | Reason => {
+  const { start } = row
+  if (row.days.length === 0) return 'day'
+  if (start === undefined) return 'time'
+  const zone = typeof row.zone === 'string' ? row.zone.trim() : ''
+  if (zone !== '' && !isZone(zone)) return 'zone'
+  const plain = texts.map((field) => [field, plainText(row[field])] as const)
+  if (plain.some(([, text]) => text.length > longestText)) return 'too-long'
+  const said = Object.fromEntries(plain.map(([field, text]) => [field, text === '' || mayBePrivate(text) ? undefined : text]))
+  const at = roughly(row.latitude, row.longitude)
+  return row.days.map((each) => {
+    const day = dayAt(each, start)
+    const time = timeOf(start)
+    const key = row.key === '' ? JSON.stringify([time, zone, ...plain, at]) : row.key
+    return present({
+      id: lettersFor(`${key}\n${day}`),
+      day,
+      time,
+      minutes: row.minutes,
+      zone: zone === '' ? undefined : zone,
+      ...said,
+      postcode: postcodeArea(plainText(row.postcode)),
+      at,
+      attendance: row.attendance,
+      kinds: row.kinds,
+      languages: row.languages.length > 0 ? row.languages : undefined,
+      link: listingLink(row.link),
+    }) as Meeting
+  })
+}
+
+/** The same meetings in a settled order, by day, time and id, where no two share an id. */
+export const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] => {
+  const times = new Map<string, number>()
+  return meetings
+    .map((meeting) => {
+      const before = times.get(meeting.id) ?? 0
+      times.set(meeting.id, before + 1)
+      return before === 0 ? meeting : { ...meeting, id: lettersFor(`${meeting.id}\n${before}`) }
+    })
+    .toSorted((a, b) => a.day - b.day || (a.time < b.time ? -1 : a.time > b.time ? 1 : 0) || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,50 @@
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  ndash: '–',
+  mdash: '—',
+}
+
+const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ')
+
+const withoutEntities = (text: string): string =>
+  text.replaceAll(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));?/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return character(Number.parseInt(hex, 16))
+      if (decimal !== undefined) return character(Number(decimal))
+      return named[(name ?? '').toLowerCase()] ?? whole
+    },
+  )
+
+const withoutMarkup = (text: string): string =>
+  text
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replaceAll(/<(script|style|iframe|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
+    .replaceAll(/<\/?[a-z!?][^<>]*(?:>|$)/gi, ' ')
+
+/** How often text may have been wrapped: markup that was escaped, and escaped again. */
+const wrappings = 4
+
+/**
+ * The words of something that may be HTML: no markup, no control or invisible characters, one space between words.
+ * Anything but text or a number gives none.
+ */
+export const plainText = (raw: unknown): string => {
+  if (typeof raw === 'number') return Number.isFinite(raw) ? String(raw) : ''
+  if (typeof raw !== 'string') return ''
+  let text = raw.normalize('NFKC')
+  for (let turn = 0; turn < wrappings && /[<&]/.test(text); turn++) text = withoutMarkup(withoutEntities(text))
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[<>]/g, ' ')
+    .replaceAll(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FFFD}]/gu, '')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,42 @@
+import type { Reason } from './row.ts'
+
+/** The most rows of one listing that are kept. */
+export const mostRows = 200_000
+
+/** The most characters that one field of a row may have. */
+export const longestField = 10_000
+
+/** Why a row was rejected, and what to do: one sentence a reason. */
+export const reasons: Readonly<Record<Reason, string>> = {
+  'not-a-row': 'this is not a meeting with named fields',
+  cells: 'there are more cells than the header has columns; put cells that hold commas into double quotes',
+  'open-quote': 'a double quote is opened and never closed',
+  'too-long': `a field is too long (over 200 characters for a name or place, over ${longestField} for any other)`,
+  'too-many': `the listing has more than ${mostRows} rows, and only so many are read; split it`,
+  day: 'the day is missing or is no day of the week; days are numbers or names, see content/README.md',
+  time: 'the time is missing or is no time of day such as 18:30',
+  zone: 'there is no time zone of this name; write one such as Europe/London',
+  attendance: 'the attendance is none of in-person, online and hybrid',
+  'not-now': 'the listing says that this meeting is not held at present, or not published',
+}
+
+/** 1, 2, 3, 7 -> "1-3, 7" */
+export const ranges = (rows: readonly number[]): string => {
+  const spans: [number, number][] = []
+  for (const row of rows) {
+    const last = spans.at(-1)
+    if (last && last[1] + 1 === row) last[1] = row
+    else spans.push([row, row])
+  }
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
+}
+
+/** One line a reason, with the number of every row that it rejected; the first meeting of the listing is row 1. */
+export const rejectedLines = (rejected: ReadonlyMap<Reason, readonly number[]>): readonly string[] =>
+  Object.entries(reasons).flatMap(([reason, text]) => {
+    const rows = rejected.get(reason as Reason) ?? []
+    if (rows.length === 0) return []
+    return [
+      `Rejected ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${text}. Row${rows.length === 1 ? '' : 's'} ${ranges(rows)}.`,
+    ]
+  })

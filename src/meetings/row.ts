@@ -1,0 +1,40 @@
+import type { Attendance, MeetingKind } from '#content'
+
+/** One row of a listing in words that all formats share. Nothing in it has been cleaned or believed yet. */
+export interface Row {
+  /** whatever tells this row from others at the source; it is never written down, only turned into letters */
+  readonly key: string
+  readonly days: readonly number[]
+  readonly start: number | undefined
+  readonly minutes: number | undefined
+  readonly zone: unknown
+  readonly name: unknown
+  readonly place: unknown
+  readonly town: unknown
+  readonly region: unknown
+  readonly postcode: unknown
+  readonly country: unknown
+  readonly latitude: unknown
+  readonly longitude: unknown
+  readonly attendance: Attendance
+  readonly kinds: readonly MeetingKind[]
+  readonly languages: readonly string[]
+  readonly link: unknown
+}
+
+/** Why a row cannot be used. */
+export type Reason =
+  'not-a-row' | 'day' | 'time' | 'zone' | 'too-long' | 'attendance' | 'not-now' | 'cells' | 'open-quote' | 'too-many'
+
+/** One row as its source has it: names and whatever they hold. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** The words of a field; a number counts as its digits. */
+export const wordsIn = (fields: Fields, ...keys: readonly string[]): string => {
+  for (const key of keys) {
+    const value = Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (typeof value === 'number') return String(value)
+    if (typeof value === 'string' && value.trim() !== '') return value
+  }
+  return ''
+}

@@ -1,0 +1,101 @@
+import type { Catalogue, Fairness } from '#content'
+import { voiceOf } from '#engine'
+import { effectOn, reaches } from './swings.ts'
+import type { GroupFigures, ListFigures, Survey } from './survey.ts'
+
+/** What stands between a share and none, or all: less is an error of adding. */
+const nothing = 1e-12
+
+/** A group of another kind of list has a row from so many of a thousand on. */
+const worthARow = 10
+
+/** A share of a thousand. What happens at all is at least 1, and what does not happen always at most 999. */
+const ofAThousand = (part: number): number => {
+  if (part < nothing) return 0
+  return part > 1 - nothing ? 1000 : Math.min(999, Math.max(1, Math.round(part * 1000)))
+}
+
+/** The same where both are counted. Nothing is so rare that it would be lost. */
+const counted = (sheets: bigint, all: bigint): number =>
+  sheets === 0n || sheets === all
+    ? ofAThousand(Number(sheets > 0n))
+    : ofAThousand(Math.max(2 * nothing, Number(sheets) / Number(all)))
+
+/** A count with commas, such as 1,344,833. */
+export const inWords = (count: bigint): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+
+type Figure = 'first' | 'alone' | 'within'
+
+/** How often one group comes where, over lists of one kind: over all sheets and over the mix. */
+const figuresIn = (lists: readonly ListFigures[], group: number) => {
+  const ofGroup = ({ groups }: ListFigures, figure: Figure): GroupFigures[Figure] | undefined => groups[group]?.[figure]
+  const sheets = lists.reduce((sum, list) => sum + list.sheets, 0n)
+  const people = lists.reduce((sum, { share }) => sum + share, 0)
+  const sheetsWith = (figure: Figure): bigint => lists.reduce((sum, list) => sum + (ofGroup(list, figure)?.sheets ?? 0n), 0n)
+  const peopleWith = (figure: Figure): number =>
+    people === 0 ? 0 : lists.reduce((sum, list) => sum + (ofGroup(list, figure)?.share ?? 0) * list.share, 0) / people
+  return {
+    all: [
+      counted(sheetsWith('alone'), sheets),
+      counted(sheetsWith('first') - sheetsWith('alone'), sheets),
+      counted(sheetsWith('within'), sheets),
+    ],
+    mix: [peopleWith('alone'), peopleWith('first') - peopleWith('alone'), peopleWith('within')].map(ofAThousand),
+  }
+}
+
+const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: readonly number[]) => {
+  // Where it is unsaid whose problem it is, groups for others stand in the list too; what matters for them is told with their own list.
+  const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
+  const groups = catalogue.groups.map(({ id }, group): [string, Fairness['lists']['own']['groups'][string]] => {
+    const speaksTo = graphs.filter((graph) => reaches(graph, group))
+    const effects = speaksTo.length === 0 ? [] : blocks.map((block) => effectOn(speaksTo, block, group))
+    return [
+      id,
+      {
+        ...figuresIn(lists, group),
+        swings: effects.map(({ swing }) => swing),
+        gates: effects.flatMap(({ rulesOut }, at) => (rulesOut ? [at] : [])),
+      },
+    ]
+  })
+  return {
+    sheets: inWords(lists.reduce((sum, list) => sum + list.sheets, 0n)),
+    groups: Object.fromEntries(
+      groups.filter(([, { all, mix, swings }]) => swings.length > 0 || [...all, ...mix].some((one) => one >= worthARow)),
+    ),
+  }
+}
+
+/** The figures of the fairness page, as the proof has them. The level of the alarm is from 0 to 1. */
+export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number): Fairness => {
+  const isFamily = ({ view }: ListFigures): boolean => voiceOf(catalogue, view.list) === 'family'
+  const [own, families] = [lists.filter((list) => !isFamily(list)), lists.filter(isFamily)]
+  const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
+  const blocks = (graphs[0]?.blocks ?? []).flatMap((_, block) =>
+    catalogue.groups.some((_group, group) => {
+      const speaksTo = graphs.filter((graph) => reaches(graph, group))
+      const { swing, rulesOut } = effectOn(speaksTo, block, group)
+      return swing > 0 || rulesOut
+    })
+      ? [block]
+      : [],
+  )
+  return {
+    sheets: inWords(sheets),
+    alarm: Math.round(alarm * 1000) / 10,
+    questions: blocks.map((block) => (graphs[0]?.blocks[block] ?? []).map(({ id }) => id)),
+    lists: { own: figuresOf(catalogue, own, blocks), families: figuresOf(catalogue, families, blocks) },
+  }
+}
+
+/** The groups that come first, alone or beside others, on more lists for a problem of one's own than the alarm allows. */
+export const alarming = ({ alarm, lists }: Fairness): readonly string[] =>
+  Object.entries(lists.own.groups).flatMap(
+    ([
+      id,
+      {
+        mix: [alone = 0, level = 0],
+      },
+    ]) => (alone + level > alarm * 10 ? [id] : []),
+  )

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { loadMeetingWords } from '../content/meeting-words.ts'
+import { loadSnapshots } from '../content/snapshots.ts'
+
+const shown = resolve(import.meta.dirname, '../ui/meetings/MeetingList.tsx')
+
+/** Vite's own loader of files that are asked for later. */
+const loader = /^\0vite\/preload-helper/
+
+/**
+ * Gives the page `virtual:meetings`: whether this build has lists of meetings, of which groups, and how to open them. They
+ * are one file of their own, which nothing asks for before a person does. Made-up lists are there while the guide is edited alone.
+ */
+export const meetingLists = (folder: string): Plugin => {
+  const root = resolve(folder)
+  let edited = false
+  return {
+    name: 'meeting-lists',
+    enforce: 'pre',
+    configResolved({ command, mode }) {
+      edited = command === 'serve' && mode === 'development'
+    },
+    resolveId: { filter: { id: /^virtual:meeting(s|-lists)$/ }, handler: (id) => `\0${id}` },
+    load: {
+      filter: { id: [/^\0virtual:meeting(s|-lists)$/, loader] },
+      handler(id) {
+        // Vite would fetch beforehand what such a file needs. Ours needs nothing more, and the loader weighs more than all the rest.
+        if (loader.test(id)) return 'export const __vitePreload = (open) => open()'
+        const snapshots = loadSnapshots(root, edited)
+        const listed = Object.keys(snapshots)
+        if (id.endsWith('meetings')) {
+          const open = listed.length > 0 ? `() => import(${JSON.stringify(shown)})` : 'undefined'
+          return `export const listed = ${JSON.stringify(listed)}\nexport const openMeetings = ${open}`
+        }
+        const table = join(root, 'meetings/places.csv')
+        const places = existsSync(table) ? readFileSync(table, 'utf8') : ''
+        const lists = { snapshots, words: loadMeetingWords(root), places }
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(lists))})`
+      },
+    },
+  }
+}

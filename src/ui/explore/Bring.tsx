@@ -1,0 +1,60 @@
+import type { Catalogue } from '#content'
+import { type Change, type Sheet, wouldBring } from '#engine'
+import { useDeferredValue, useState } from 'react'
+import { useGuide } from '../guide.ts'
+import { InWords, Try } from './InWords.tsx'
+
+type Bringing = ReturnType<typeof wouldBring>
+
+const known = new WeakMap<Sheet, Map<string, Bringing>>()
+
+/** What would bring each group of a list to the top. It is worked out once for all of them, and only when somebody asks. */
+const bringing = (catalogue: Catalogue, sheet: Sheet, list: string): Bringing => {
+  const lists = known.get(sheet) ?? new Map<string, Bringing>()
+  known.set(sheet, lists)
+  const found = lists.get(list) ?? wouldBring(catalogue, sheet, list)
+  lists.set(list, found)
+  return found
+}
+
+interface BringProps {
+  readonly list: string
+  readonly group: string
+  readonly name: string
+}
+
+/** The fewest other answers with which a group would come first, on request. */
+export const Bring = ({ list, group, name }: BringProps) => {
+  const { say } = useGuide()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="what-if" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {say('bring')}
+        <span className="hidden"> {name}</span>
+      </summary>
+      {open && <Fewest list={list} group={group} />}
+    </details>
+  )
+}
+
+const Fewest = ({ list, group }: Omit<BringProps, 'name'>) => {
+  const { catalogue, memory, say } = useGuide()
+  const changes: readonly Change[] | undefined = bringing(catalogue, useDeferredValue(memory.sheet), list).get(group)
+  if (changes?.length === 0) return <p>{say('bring-first')}</p>
+  if (!changes) return <p>{say('bring-nothing')}</p>
+  return (
+    <>
+      <p>{say(changes.length === 1 ? 'bring-one' : 'bring-all')}</p>
+      <ul>
+        {changes.map((change) => (
+          <li key={change.question}>
+            <InWords change={change} />
+          </li>
+        ))}
+      </ul>
+      <Try changes={changes} />
+      <p className="small">{say('try-note')}</p>
+    </>
+  )
+}

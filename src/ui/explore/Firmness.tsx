@@ -1,0 +1,43 @@
+import { type List, firmnessOf } from '#engine'
+import { useCallback } from 'react'
+import { useGuide } from '../guide.ts'
+import { useLater } from '../use-later.ts'
+import { InWords, Try } from './InWords.tsx'
+
+/** How firm the order of a list is, in one sentence, and which answers it hangs on. */
+export const Firmness = ({ list }: { readonly list: List }) => {
+  const { catalogue, memory, say } = useGuide()
+  const { sheet } = memory
+  const work = useCallback(() => firmnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
+  const firmness = useLater(work)
+  const nameOf = (id: string | undefined): string => catalogue.groups.find((group) => group.id === id)?.name ?? ''
+  const first = list.recommendations.filter(({ place }) => place === 1)
+  const name = nameOf(first[0]?.group)
+  // A list for somebody else would be another list, not another order of this one.
+  const changes =
+    firmness?.kind === 'hangs-on' ? firmness.changes.filter(({ change }) => change.question !== catalogue.lists.question) : []
+  if (first.length === 0) return null
+  if (changes.length === 0)
+    return (
+      <p className="firm">
+        {first.length > 1 ? say('firm-level', { count: first.length }) : say(firmness ? 'firm-clear' : 'firm-not-yet', { name })}
+      </p>
+    )
+  return (
+    <details className="firm what-if">
+      <summary>{say('firm-hangs-on', { name })}</summary>
+      <ul>
+        {changes.map(({ change, first: others }) => (
+          <li key={change.question}>
+            <p>
+              <InWords change={change} />{' '}
+              {say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: others.map(nameOf).join(', ') })}
+            </p>
+            <Try changes={[change]} />
+          </li>
+        ))}
+      </ul>
+      <p className="small">{say('try-note')}</p>
+    </details>
+  )
+}

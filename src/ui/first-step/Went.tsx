@@ -1,0 +1,11 @@
+import { useGuide } from '../guide.ts'
+
+/** The way back in, for somebody who has been to a group. */
+export const Went = () => {
+  const { say, send } = useGuide()
+  return (
+    <button type="button" onClick={() => send({ type: 'person.returns' })}>
+      {say('went')}
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Next } from '../../meetings/next-meetings.ts'
+import { Away } from '../parts/Link.tsx'
+import { sayOfMeetings as say } from './say-of-meetings.ts'
+
+const hour = { hour: '2-digit', minute: '2-digit' } as const
+
+const inZone = (zone: string, more: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { ...hour, ...more, timeZone: zone })
+
+// The style of the page is part of its first load; what only this list needs comes with it.
+const apart = { marginBlockEnd: '0.8rem' } as const
+
+/** One meeting: when it is next held where the person is, what it is called, where, and how to see more of it. */
+export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly next: Next; readonly zone: string }) => {
+  const { attendance, kinds, languages = [], link, minutes, name, place, town, region, postcode, country } = meeting
+  const where = [place, town, region, postcode, country].filter((one) => one !== undefined).join(', ')
+  const here = inZone(zone).format(start)
+  const there = meeting.zone === undefined ? here : inZone(meeting.zone, { weekday: 'long' }).format(start)
+  const elsewhere = meeting.zone === undefined || inZone(meeting.zone).format(start) !== here
+  const facts = [
+    minutes === undefined ? undefined : say('minutes', { minutes }),
+    say(attendance),
+    ...kinds.map((kind) => say(kind)),
+    languages.length === 0 ? undefined : new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(languages[0] ?? 'en'),
+    away === undefined ? undefined : say('away', { kilometres: Math.max(1, Math.round(away)) }),
+  ].filter((one) => one !== undefined)
+  return (
+    <li style={apart}>
+      <strong>{inZone(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(start)}</strong>
+      {elsewhere && ` (${say('time-there', { time: there })})`}
+      <br />
+      {name ?? say('unnamed')}
+      {where !== '' && ` · ${where}`}
+      <br />
+      {facts.join(' · ')}
+      {link !== undefined && (
+        <>
+          <br />
+          <Away to={link}>
+            {say('page-of')}
+            <span className="hidden"> {name}</span>
+          </Away>
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,88 @@
+import { type MeetingKind, type Snapshot, dayInWords } from '#content'
+import type { Answers } from '#engine'
+import { useEffect, useRef, useState } from 'react'
+import lists from 'virtual:meeting-lists'
+import { listAge } from '../../meetings/list-age.ts'
+import { type Wishes, nearby, nextMeetings } from '../../meetings/next-meetings.ts'
+import { type Place, findPlace, placesFrom } from '../../meetings/places.ts'
+import { useToday } from '../today.ts'
+import { MeetingItem } from './MeetingItem.tsx'
+import { sayOfMeetings as say } from './say-of-meetings.ts'
+import { WishesForm } from './WishesForm.tsx'
+import { wishesFrom } from './wishes-from.ts'
+
+export interface MeetingListProps {
+  /** id of a group that has a list */
+  readonly group: string
+  readonly answers: Answers
+}
+
+/** How many meetings are shown. */
+const most = 10
+
+const places = placesFrom(lists.places)
+
+/** The kinds that this list knows, each once: to ask for others would always find nothing. */
+const kindsIn = ({ meetings }: Snapshot, wished: readonly MeetingKind[]): readonly MeetingKind[] =>
+  [...new Set([...meetings.flatMap(({ kinds }) => kinds), ...wished])].toSorted()
+
+/** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
+export const MeetingList = ({ group, answers }: MeetingListProps) => {
+  const snapshot = lists.snapshots[group]
+  const today = useToday()
+  const title = useRef<HTMLParagraphElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  if (!snapshot || today === undefined) return null
+  // What is made up does not grow old.
+  const age = snapshot.sample ? 'fresh' : listAge(snapshot.checked, today)
+  return (
+    <div className="meetings">
+      <p ref={title} tabIndex={-1}>
+        <strong>{say('title')}</strong>
+      </p>
+      {snapshot.sample && <p className="cautions">{say('made-up')}</p>}
+      {age === 'too-old' ? <p>{say('too-old')}</p> : <Fresh snapshot={snapshot} answers={answers} old={age === 'old'} />}
+    </div>
+  )
+}
+
+const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readonly answers: Answers; readonly old: boolean }) => {
+  const [asked] = useState(() => wishesFrom(answers))
+  const [wishes, wish] = useState<Wishes>(asked)
+  const [place, setPlace] = useState<Place | 'unknown'>()
+  const [here] = useState(() => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }))
+  const found = nextMeetings(snapshot.meetings, wishes, here)
+  const goTo = (typed: string): void => {
+    const there = typed.trim() === '' ? undefined : (findPlace(typed, places, snapshot.meetings) ?? 'unknown')
+    setPlace(there)
+    const { near: _, ...others } = wishes
+    wish(there === undefined || there === 'unknown' ? others : { ...others, near: there.at })
+  }
+  const placeWords =
+    place === 'unknown'
+      ? say('near-unknown')
+      : place && say('near-known', { kilometres: nearby, place: [place.name, place.region].filter(Boolean).join(', ') })
+  const count = found.length === 1 ? 'number-one' : found.length > most ? 'number-many' : 'all'
+  return (
+    <>
+      <p>{say('checked', { day: dayInWords(snapshot.checked) })}</p>
+      {old && <p className="cautions">{say('old')}</p>}
+      <WishesForm wishes={wishes} kinds={kindsIn(snapshot, asked.kinds)} onWish={wish} onPlace={goTo} />
+      <div aria-live="polite">
+        {placeWords !== undefined && <p>{placeWords}</p>}
+        <p>{found.length === 0 ? say('none') : say(count, { number: found.length })}</p>
+      </div>
+      {found.length > 0 && (
+        <>
+          <ul>
+            {found.slice(0, most).map((next) => (
+              <MeetingItem key={next.meeting.id} next={next} zone={here.zone} />
+            ))}
+          </ul>
+          <p className="small">{say('time-here', { zone: here.zone.replaceAll('_', ' ') })}</p>
+        </>
+      )}
+      <p className="small">{say('places-source')}</p>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { MeetingKind } from '#content'
+import { type Answers, chosen } from '#engine'
+import type { Wishes } from '../../meetings/next-meetings.ts'
+
+/** Answers that say what kind of meeting somebody would like. */
+const kindsByAnswer: readonly (readonly [question: string, option: string, kind: MeetingKind])[] = [
+  ['women-only', 'yes', 'women'],
+  ['extras', 'lgbtq', 'lgbtq'],
+  ['extras', 'secular-meeting', 'secular'],
+  ['extras', 'step-free', 'step-free'],
+]
+
+/** What the answers already say of the meetings that would suit; the person can change all of it. */
+export const wishesFrom = (answers: Answers): Wishes => {
+  const attendance = (['in-person', 'online'] as const).find((one) => chosen(answers, 'format').includes(one))
+  const kinds = kindsByAnswer.filter(([question, option]) => chosen(answers, question).includes(option)).map(([, , kind]) => kind)
+  return attendance ? { attendance, kinds } : { kinds }
+}

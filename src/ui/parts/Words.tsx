@@ -1,0 +1,82 @@
+import {
+  type ClipboardEvent,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+
+interface WordsProps {
+  readonly label: ReactNode
+  readonly value: string
+  /** how many letters at most */
+  readonly most: number
+  /** whether it may run over several lines */
+  readonly lines?: boolean
+  /** what else is said of it */
+  readonly describedBy?: string
+  readonly write: (text: string) => void
+}
+
+const look = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', cursor: 'text' } as const
+
+const pastePlainly = (event: ClipboardEvent<HTMLElement>): void => {
+  event.preventDefault()
+  document.execCommand('insertText', false, event.clipboardData.getData('text/plain'))
+}
+
+/**
+ * Words to write, under their name. They are no field of a form: as soon as a page holds one, some browsers tell their maker of it, to
+ * learn what to fill in. No browser remembers what is written here for other forms, and none sends it away to check its spelling.
+ */
+export const Words = ({ label, value, most, lines = false, describedBy, write }: WordsProps) => {
+  const name = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const written = useRef<string>(undefined)
+  useLayoutEffect(() => {
+    if (!box.current) return
+    // Older browsers know no plain text; what is pasted there is made plain below.
+    if (!box.current.isContentEditable) box.current.contentEditable = 'true'
+    if (written.current !== value) box.current.textContent = value
+    written.current = value
+  }, [value])
+  const read = (element: HTMLElement): void => {
+    const typed = element.innerText.replaceAll('\u00A0', ' ').trimEnd()
+    const text = (lines ? typed : typed.replaceAll(/\s*\n\s*/g, ' ')).slice(0, most)
+    if (typed.length > most) {
+      element.textContent = text
+      getSelection()?.selectAllChildren(element)
+      getSelection()?.collapseToEnd()
+    }
+    written.current = text
+    write(text)
+  }
+  const keepToOneLine = (event: KeyboardEvent<HTMLElement>): void => {
+    if (lines || event.key !== 'Enter') return
+    event.preventDefault()
+    event.currentTarget.closest('form')?.requestSubmit()
+  }
+  const textbox: ComponentProps<'div'> = {
+    role: 'textbox',
+    contentEditable: 'plaintext-only',
+    tabIndex: 0,
+    spellCheck: false,
+    autoCorrect: 'off',
+    'aria-labelledby': name,
+    'aria-multiline': lines,
+    'aria-describedby': describedBy,
+    style: look,
+    onInput: ({ currentTarget }) => read(currentTarget),
+    onKeyDown: keepToOneLine,
+    onPaste: pastePlainly,
+    onDrop: (event) => event.preventDefault(),
+  }
+  return (
+    <div className="field">
+      <span id={name}>{label}</span>
+      <div ref={box} {...textbox} />
+    </div>
+  )
+}

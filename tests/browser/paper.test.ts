@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, describe, expect } from 'vitest'
+import type { Answers } from '#engine'
+import { answerUntil, askOf, catalogue, press, questionCalled } from './answering.ts'
+import { everyQuestion } from './page-states.ts'
+import { test } from './guide-test.ts'
+import { faultsOfPaper, papers } from './papers.ts'
+import { fill, printed, saved, toListOf, toPlan } from './planning.ts'
+import { randomAnswers } from './random-answers.ts'
+
+const { words } = catalogue
+const people = 8
+let read = 0
+
+afterAll(() => console.log(`${read} papers read, on A4 and US Letter`))
+
+test('every paper of random people has at most two pages, cuts nothing off, and tells nothing that was not ticked', async ({
+  visit: { page, address },
+}) => {
+  for (const [nth, answers] of randomAnswers(people).entries()) {
+    const faults = await faultsOfPaper(page, address, answers, nth)
+    read += papers.length
+    expect(faults, JSON.stringify(answers)).toEqual([])
+  }
+})
+
+describe('whether home feels safe', () => {
+  const partner: Answers = { ...everyQuestion, 'who-for': 'someone-else', 'safe-at-home': 'not-always' }
+  const ask = askOf(questionCalled('safe-at-home'), partner)
+
+  test('is on no paper, in no file and in no words, not even where answers are wanted', async ({ visit: { page } }) => {
+    await press(page, words.start)
+    await answerUntil(page, partner)
+    await press(page, words['see-groups'])
+    expect(await page.getByRole('main').innerText()).toContain('Your safety comes first')
+    await toPlan(page, partner)
+    await page.getByLabel(words['plan-answers'], { exact: true }).check()
+    await page.locator('main details', { hasText: words['plan-text'] }).evaluate((details) => details.setAttribute('open', ''))
+    const whole = [await printed(page), await page.locator('main details .field').innerText()].join('\n')
+    expect(whole).toContain(askOf(questionCalled('concern'), partner))
+    for (const secret of [ask, 'Not always', 'Your safety comes first', ...linesOfFear()]) expect(whole).not.toContain(secret)
+  })
+})
+
+/** Help lines for people who fear somebody at home. */
+const linesOfFear = (): readonly string[] =>
+  Object.values(catalogue.help).flatMap(({ lines }) =>
+    lines.filter(({ kind }) => kind === 'domestic-violence').map(({ name }) => name),
+  )
+
+describe('beside somebody who is helped', () => {
+  const helped: Answers = { 'who-for': 'helping', age: 'adult', concern: ['alcohol'], goal: 'stop' }
+
+  test('a paper for the file speaks of them, and one for the person speaks to them', async ({ visit: { page, address } }) => {
+    await toListOf(page, address, helped)
+    await toPlan(page, helped)
+    const file = await printed(page)
+    expect(file).toContain(words['plan-title-helping'].split(':')[0])
+    await page.getByRole('radio', { name: words['plan-for-person'] }).check()
+    const person = await printed(page)
+    expect(person).toContain(words['plan-title'].split(':')[0])
+    expect(person).not.toContain('somebody who is new')
+    expect(file).not.toMatch(/\b(your|yours|yourself)\b/i)
+    await page.getByLabel(words['plan-answers'], { exact: true }).check()
+    const [theirs, yours] = [{}, { 'who-for': 'helping' }].map((answers) => askOf(questionCalled('goal'), answers))
+    expect(await printed(page)).toContain(theirs)
+    expect(await printed(page)).not.toContain(askOf(questionCalled('who-for'), {}))
+    await page.getByRole('radio', { name: words['plan-for-file'] }).check()
+    expect(await printed(page)).toContain(yours)
+  })
+})
+
+test('a file holds what the paper holds, in a name and a title that tell nothing, and asks nobody for anything', async ({
+  visit: { page, address, requests },
+}) => {
+  const answers: Answers = { 'who-for': 'me', concern: ['gambling'], country: 'australia' }
+  await toListOf(page, address, answers)
+  const id = await toPlan(page, answers)
+  await fill(page, words['plan-companion'], '<img src=x onerror=alert(1)> & Sam')
+  const before = requests.length
+  const download = await saved(page, words['plan-save'])
+  expect(download.suggestedFilename()).toBe('notes.html')
+  const file = await page.context().newPage()
+  const asked: string[] = []
+  file.on('request', (request) => asked.push(request.url()))
+  await file.setContent(await readFile(await download.path(), 'utf8'))
+  expect(await file.title()).toBe('Notes')
+  const text = await file.evaluate(() => document.body.innerText)
+  for (const said of [catalogue.groups.find((group) => group.id === id)?.about.meeting.text ?? '', '<img src=x', 'Lifeline'])
+    expect(text).toContain(said)
+  expect(await file.locator('script, img, iframe, [onerror]').count()).toBe(0)
+  expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
+  // Chromium reads a file of our own making as one more request of the page.
+  expect(requests.slice(before).filter((url) => !url.startsWith('blob:'))).toEqual([])
+  requests.splice(0, requests.length, ...requests.filter((url) => !url.startsWith('blob:')))
+})
+
+test('words are copied on a press, and no sooner', async ({ visit: { page, address } }) => {
+  const answers: Answers = { 'who-for': 'me', concern: ['alcohol'] }
+  await toListOf(page, address, answers)
+  await toPlan(page, answers)
+  await page.evaluate(() => {
+    document.addEventListener('copy', ({ clipboardData }) => {
+      Reflect.set(window, 'copies', ((Reflect.get(window, 'copies') as number) || 0) + 1)
+      Reflect.set(window, 'kinds', [...(clipboardData?.types ?? [])])
+      Reflect.set(window, 'copied', clipboardData?.getData('text/plain'))
+    })
+  })
+  await page.locator('summary', { hasText: words['plan-text'] }).click()
+  expect(await page.evaluate(() => Reflect.get(window, 'copies') as unknown)).toBeUndefined()
+  await page.getByRole('button', { name: words['plan-copy'] }).click()
+  expect(await page.evaluate(() => Reflect.get(window, 'copies') as unknown)).toBe(1)
+  expect(await page.evaluate(() => Reflect.get(window, 'kinds') as unknown)).toEqual(['text/plain'])
+  expect(await page.evaluate(() => Reflect.get(window, 'copied') as unknown)).toBe(
+    await page.locator('main details .field').innerText(),
+  )
+  expect(await page.getByText(words['plan-copied']).isVisible()).toBe(true)
+})

@@ -1,0 +1,89 @@
+import type { Download, Locator, Page } from 'playwright-core'
+import { type Answers, isHelping, recommend } from '#engine'
+import { catalogue, headingOf, nameOf, press } from './answering.ts'
+
+const { words } = catalogue
+const storageKey = 'which-group-fits-me'
+
+/** What the button that leads to a plan says to somebody who gave these answers. */
+export const planWord = (answers: Answers): string => (isHelping(catalogue, answers) ? words['plan-helping'] : words.plan)
+
+/** What the way back in after a visit says to them. */
+export const wentWord = (answers: Answers): string => (isHelping(catalogue, answers) ? words['went-helping'] : words.went)
+
+/** To the list of somebody who gave these answers, without asking again what is kept; what is private is passed over. */
+export const toListOf = async (page: Page, address: string, answers: Answers): Promise<void> => {
+  await page.goto(address)
+  await page.evaluate(
+    ([key = '', text = '']) => sessionStorage.setItem(key, text),
+    [
+      storageKey,
+      JSON.stringify({ ...answers, 'passed-over': catalogue.questions.map(({ id }) => id).filter((id) => !(id in answers)) }),
+    ],
+  )
+  await page.reload()
+  while ((await headingOf(page)) !== words['review-title']) await press(page, words.skip)
+  await press(page, words['see-groups'])
+}
+
+/** From the list to the plan of the group at that place of the first list, counted from 0. */
+export const toPlan = async (page: Page, answers: Answers, nth = 0): Promise<string> => {
+  const { recommendations } = recommend(catalogue, { answers, mattersMost: [] }).lists[0] ?? { recommendations: [] }
+  const id = recommendations[nth % Math.min(3, recommendations.length)]?.group ?? ''
+  await press(page, `${planWord(answers)} ${nameOf(id)}`)
+  return id
+}
+
+/** What stands on the paper, as it would be printed. */
+export const printed = async (page: Page): Promise<string> => {
+  await page.emulateMedia({ media: 'print' })
+  const text = await page.evaluate(() => document.body.innerText)
+  await page.emulateMedia({ media: null })
+  return text
+}
+
+const fieldOf = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true })
+
+/** Writes into the plan, under that name. */
+export const fill = (page: Page, label: string, text: string): Promise<void> => fieldOf(page, label).fill(text)
+
+/** What is written in the plan, under that name. */
+export const writtenAt = (page: Page, label: string): Promise<string> => fieldOf(page, label).innerText()
+
+/** Chooses a day of those that are offered, such as 2026-11-26, and a time, such as 19:30. */
+export const choose = async (page: Page, day: string, time: string): Promise<void> => {
+  await fieldOf(page, words['plan-day']).selectOption(day)
+  await fieldOf(page, words['plan-time']).selectOption(time)
+}
+
+/** Chooses the day with the longest name of those that are offered, and a time. */
+export const chooseLongest = async (page: Page, time: string): Promise<void> => {
+  const day = fieldOf(page, words['plan-day'])
+  const days = await day
+    .locator('option')
+    .evaluateAll((all) => all.map((option) => [option.textContent ?? '', (option as HTMLOptionElement).value] as const))
+  const [longest] = days.toSorted(([a], [b]) => b.length - a.length)
+  await choose(page, longest?.[1] ?? '', time)
+}
+
+/** What the button of that name saves. It is pressed as with a finger: a browser may refuse files that nobody asked for. */
+export const saved = async (page: Page, name: string): Promise<Download> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()])
+  return download
+}
+
+/** Notes what is saved instead of saving it: a browser that is asked for dozens of files in a row asks back. */
+export const noteSaved = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    URL.createObjectURL = (file) => {
+      Reflect.set(window, 'saved', file)
+      return '#'
+    }
+    HTMLAnchorElement.prototype.click = () => undefined
+  })
+
+/** What the button of that name would have saved. */
+export const notedOf = async (page: Page, name: string): Promise<string> => {
+  await page.getByRole('button', { name, exact: true }).click()
+  return page.evaluate(() => (Reflect.get(window, 'saved') as Blob).text())
+}

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util'
+import { asked } from '#engine'
+import type { ConversationMemory, PersonEvent, conversation } from '#machines'
+import type { SnapshotFrom } from 'xstate'
+
+export type Situation = SnapshotFrom<typeof conversation>
+
+/** What a person did, and what came of it. */
+export interface Step {
+  readonly from: Situation
+  readonly event: PersonEvent
+  readonly to: Situation
+}
+
+/** Where a situation is in the chart, such as `reviewing.reading`. */
+export const placeOf = ({ value }: Situation): string => {
+  if (typeof value === 'string') return value
+  const [state = '', inner = ''] = Object.entries(value)[0] ?? []
+  return `${state}.${inner}`
+}
+
+export const outer = (situation: Situation): string => placeOf(situation).split('.')[0] ?? ''
+export const isReconsidering = (situation: Situation): boolean => placeOf(situation).endsWith('.reconsidering')
+export const same = (one: unknown, other: unknown): boolean => one === other || isDeepStrictEqual(one, other)
+export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)
+
+/** The questions that these answers call for. */
+export const askedIds = ({ catalogue, sheet }: ConversationMemory): readonly string[] =>
+  idsOf(catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers)))
