@@ -2,13 +2,18 @@ import type { Page } from 'playwright-core'
 import { type Answer, type Answers, type Kept, prune, questionOf, restore } from '#engine'
 import { storageKey } from '../../src/storage-key.ts'
 import { catalogue } from '../browser/answering.ts'
-import type { Said, Walked } from './walker.ts'
+import type { Said, Walked } from './walked.ts'
 
 const asAnswer = (question: string, ids: readonly string[]): Answer =>
   questionOf(catalogue, question)?.choose === 'many' ? ids : (ids[0] ?? '')
 
+const isPrivate = (id: string): boolean => questionOf(catalogue, id)?.private !== false
+
+const privateOf = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).filter(([id]) => isPrivate(id)))
+
 /** The answers of somebody who says this after having given these. */
-export const afterSaying = (answers: Answers, { question, answer }: Said): Answers => {
+export const afterSaying = (answers: Answers, { question, answer, kept }: Said): Answers => {
+  if (kept !== undefined) return prune(catalogue, { ...restore(catalogue, kept).sheet.answers, ...privateOf(answers) })
   if (question === undefined) return {}
   const { [question]: _, ...others } = answers
   return prune(catalogue, answer === undefined ? others : { ...others, [question]: asAnswer(question, answer) })
@@ -16,7 +21,7 @@ export const afterSaying = (answers: Answers, { question, answer }: Said): Answe
 
 /** Without those that are never kept. */
 export const withoutPrivate = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => questionOf(catalogue, id)?.private === false))
+  Object.fromEntries(Object.entries(answers).filter(([id]) => !isPrivate(id)))
 
 /** What a tab keeps, as the guide would read it. */
 export const keptIn = async (page: Page): Promise<Kept> =>
@@ -76,7 +81,7 @@ export const answerAfresh = (page: Page, answers: Answers, marks: readonly strin
       await press('.start .primary')
       await answer()
       await press('.review .primary')
-      await press('.explore > div:not(:last-child) button')
+      await press('.sharpen')
       await answer()
       const arrived = new Promise((done) => window.addEventListener('popstate', done, { once: true }))
       await press('.recommend .back')

@@ -1,7 +1,7 @@
 import type { Wording } from '#content'
 import { questionOf } from '#engine'
 import { catalogue } from '../browser/answering.ts'
-import type { Walked } from './walker.ts'
+import type { Walked } from './walked.ts'
 
 const wordings = (wording: Wording): readonly string[] =>
   typeof wording === 'string' ? [wording] : Object.values(wording).filter((text) => text !== undefined)

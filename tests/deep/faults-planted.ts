@@ -54,6 +54,8 @@ export const kinds: readonly Kind[] = [
   { name: 'a question', says: 'why-we-ask', reach: (page) => press(page, 'Skip this question') },
   { name: 'the review', says: 'review-title', reach: (page, answers) => answerUntil(page, answers) },
   { name: 'the results', says: 'groups-lead', reach: (page) => press(page, 'See my groups now') },
+  { name: 'the plan of a first visit', says: 'plan-lead', reach: (page) => fromResults(page, '.to-plan') },
+  { name: 'how a visit went', says: 'went-lead', reach: (page) => fromResults(page, '.to-went') },
   { name: 'a group', says: 'where-it-stands', reach: hash('al-anon') },
   { name: 'all groups', says: 'all-groups-lead', reach: link('all-groups') },
   { name: 'how this works', says: 'how-reasons-title', reach: link('how-this-works') },
@@ -62,6 +64,14 @@ export const kinds: readonly Kind[] = [
   { name: 'a page that there is not', says: 'not-found-title', reach: hash('no-such-page') },
   { name: 'an answer changed on the results', says: 'skip', reach: (page) => changeOnResults(page) },
 ]
+
+const fromResults = async (page: Page, button: string): Promise<void> => {
+  await press(page, 'See my groups now')
+  await page
+    .locator(`.recommend ${button}`)
+    .first()
+    .evaluate((found) => found instanceof HTMLElement && found.click())
+}
 
 const changeOnResults = async (page: Page): Promise<void> => {
   await mend(page)

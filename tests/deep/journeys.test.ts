@@ -6,7 +6,8 @@ import { test, visitGuide } from '../browser/guide-test.ts'
 import { breaches, chanceFrom, seed } from '../sheets.ts'
 import { canariesOf, foundIn, withoutName, withoutPage } from './canaries.ts'
 import { type Lane, inLanes, openLane } from './lane.ts'
-import { type Walked, installWalker } from './walker.ts'
+import { type Walked, writtenIntoPlans } from './walked.ts'
+import { installWalker } from './walker.ts'
 
 const journeys = 500
 const stints = 2
@@ -29,7 +30,7 @@ const printed = async (page: Page): Promise<string> => {
   return text
 }
 
-const counted = { acts: 0, said: 0, results: 0, kept: 0, canaries: 0, patterns: new Map<string, number>(), after: 0 }
+const counted = { acts: 0, plans: 0, said: 0, results: 0, kept: 0, canaries: 0, patterns: new Map<string, number>(), after: 0 }
 const broken = breaches()
 
 /** Holds what a stint left behind against the answers that were given in it. */
@@ -45,6 +46,10 @@ const judge = ({ acts, ticked, traces }: Walked, paper: string): void => {
     'elsewhere in the browser': traces.elsewhere.join('\n'),
     'names in sessionStorage': traces.keys.join('\n'),
   }
+  for (const [place, text] of Object.entries({ ...places, 'what is kept': traces.kept.join('\n') })) {
+    if (text.includes(writtenIntoPlans)) broken.note(`${place} holds what was written into a plan`, text)
+  }
+  counted.plans += acts.filter((act) => act === 'write').length
   for (const [place, text] of Object.entries(places)) {
     const found = foundIn(text, canaries)
     if (found.length > 0) broken.note(place, found, text)
@@ -97,7 +102,7 @@ test(
     const copied = await beside.evaluate(() => navigator.clipboard.readText())
     await beside.context().close()
     console.log(
-      `${journeys} journeys, ${counted.acts} acts, ${counted.results} stints at the results, ${counted.canaries} canaries, ${counted.kept} kept texts: ` +
+      `${journeys} journeys, ${counted.acts} acts, ${counted.results} stints at the results, ${counted.canaries} canaries, ${counted.plans} times something written into a plan, ${counted.kept} kept texts: ` +
         `${counted.after} requests after load, ${counted.patterns.size} pattern of requests at load (${[...counted.patterns.keys()].join(' | ').split('\n').length} requests), ` +
         `${counted.said} policy violations or words on the console, ${Object.keys(broken.all()).length} kinds of leaks`,
     )
@@ -106,5 +111,6 @@ test(
     expect([...counted.patterns.values()], 'the same requests at load, every time').toEqual([journeys])
     expect(counted.results).toBeGreaterThan(journeys / 2)
     expect(counted.kept).toBeGreaterThan(journeys)
+    expect(counted.plans).toBeGreaterThan(0)
   },
 )

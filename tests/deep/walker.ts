@@ -1,50 +1,17 @@
-/** What a walk is to do: so many acts, each chosen by the next of these numbers from 0 up to 1. */
-export interface Plan {
-  readonly chances: readonly number[]
-  /** leave out what leads away from questions and answers: other pages, starting again, help */
-  readonly onlyAnswers?: boolean
-}
-
-/** Something that was said: an answer to a question, or none; no question at all is starting again. */
-export interface Said {
-  readonly question?: string
-  readonly answer?: readonly string[]
-}
-
-/** Everything in which an answer must never be found, each in every wording that it had in the course of a walk. */
-export interface Traces {
-  readonly titles: readonly string[]
-  readonly addresses: readonly string[]
-  readonly states: readonly string[]
-  /** referrer, cookies, the window's name, and what is kept beyond the tab */
-  readonly elsewhere: readonly string[]
-  readonly keys: readonly string[]
-  readonly kept: readonly string[]
-}
-
-export interface Walked {
-  /** what was done, in order, so that a walk can be read */
-  readonly acts: readonly string[]
-  readonly said: readonly Said[]
-  /** every question with every option that was ever ticked */
-  readonly ticked: readonly (readonly [question: string, option: string])[]
-  readonly traces: Traces
-}
-
-declare global {
-  interface Window {
-    walk?: (plan: Plan) => Promise<Walked>
-  }
-}
+import type { Said, Traces } from './walked.ts'
 
 interface Act {
   readonly name: string
   readonly weight: number
   readonly go: () => void
+  /** the guide itself turns it into answers, which are then read from what the tab keeps */
+  readonly answers?: boolean
 }
 
 /** Puts `walk` into a page: somebody who presses what the page offers, without waiting for anybody outside it. It runs inside the page. */
 export const installWalker = (): void => {
+  // This runs in the page, which knows nothing of what stands outside.
+  const written = 'Winterbottom'
   // Longer than any way back takes, even on a busy computer; most ways back are heard of long before.
   const patience = 5000
   let numbers: readonly number[] = []
@@ -77,6 +44,8 @@ export const installWalker = (): void => {
   const press = (selector: string): void => one(all(selector))?.click()
   const offered = (name: string, weight: number, selector: string, go: () => void = () => press(selector)): Act[] =>
     all(selector).length > 0 ? [{ name, weight, go }] : []
+  const answering = (name: string, weight: number, selector: string, go?: () => void): Act[] =>
+    offered(name, weight, selector, go).map((act) => ({ ...act, answers: true }))
 
   const onQuestion = (): Act[] => [
     ...offered(
@@ -102,38 +71,51 @@ export const installWalker = (): void => {
       '.change-here .actions button:last-child',
       () => (note([]), press('.change-here .actions button:last-child')),
     ),
-    ...offered(
-      'sharpen',
-      2,
-      '.explore > div:not(:last-child) button',
-      () => (keep(), press('.explore > div:not(:last-child) button')),
-    ),
+    ...offered('sharpen', 2, '.sharpen', () => (keep(), press('.sharpen'))),
+    ...answering('try what it hangs on', 2, '.what-if[open] .try'),
+    ...answering('undo', 1, '.changes > button'),
     ...offered('what is called for', 2, '.few button', () => (keep(), press('.few button'))),
-    ...offered('open', 1, '.group-list button, main summary'),
+    ...offered('open', 1, '.group-list button[aria-expanded], main summary'),
+  ]
+  const write = (): void => {
+    const field = one(all('.plan [role=textbox]'))
+    if (!field) return
+    field.textContent = written
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  const turn = (selector: string): void => {
+    const select = document.querySelector<HTMLSelectElement>(selector)
+    if (!select) return
+    select.selectedIndex = Math.floor(chance() * select.options.length)
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const tell = (): void => {
+    for (const set of all('.went fieldset')) one([...set.querySelectorAll('input')])?.click()
+    press('.went [type=submit]')
+  }
+  const onVisits = (): Act[] => [
+    ...answering('plan', 0.5, '.to-plan'),
+    ...offered('write', 4, '.plan [role=textbox]', write),
+    ...offered('choose a day', 1, '.plan select', () => turn('.plan select')),
+    ...answering('say that they went', 0.3, '.to-went'),
+    ...answering('tell', 6, '.went [type=submit]', tell),
+    ...offered('tell nothing', 1, '.went [type=submit]'),
   ]
   const elsewhere = (): Act[] => [
     ...offered('look at a group', 1, 'article a[href^="#"], .names a'),
     ...offered('look at a page', 0.3, 'footer a[href^="#"], .start a[href^="#"]'),
     ...offered('help', 0.3, '.need-help summary'),
-    ...offered('help elsewhere', 0.2, '.need-help select', () => {
-      const select = document.querySelector<HTMLSelectElement>('.need-help select')
-      if (!select) return
-      select.selectedIndex = Math.floor(chance() * select.options.length)
-      select.dispatchEvent(new Event('change', { bubbles: true }))
-    }),
-    ...offered(
-      'start again',
-      0.3,
-      '.explore > div:last-child button',
-      () => (said.push({}), press('.explore > div:last-child button')),
-    ),
+    ...offered('help elsewhere', 0.2, '.need-help select', () => turn('.need-help select')),
+    ...offered('start again', 0.2, '.start-again', () => (said.push({}), press('.start-again'))),
+    ...offered('set aside', 0.2, '.set-aside', () => (said.push({}), press('.set-aside'))),
+    ...offered('forget', 0.3, '.forget'),
   ]
   const acts = (onlyAnswers: boolean): Act[] => [
     ...offered('start', 5, '.start [data-press=start]'),
     ...onQuestion(),
     ...onAnswers(),
     ...offered('back', all('.ask, .recommend, .review').length > 0 ? 0.8 : 6, 'main .back'),
-    ...(onlyAnswers ? [] : elsewhere()),
+    ...(onlyAnswers ? [] : [...onVisits(), ...elsewhere()]),
   ]
 
   const seen = new Map<keyof Traces, Set<string>>()
@@ -163,7 +145,7 @@ export const installWalker = (): void => {
   }
   const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
   /** Done at once, but for a way back, which the browser goes in its own time. */
-  const doing = async ({ name, go }: Act): Promise<void> => {
+  const doing = async ({ name, go, answers = false }: Act): Promise<void> => {
     const arrived = new Promise<void>((done) => {
       if (name !== 'back') return done()
       window.addEventListener('popstate', () => done(), { once: true })
@@ -172,6 +154,7 @@ export const installWalker = (): void => {
     go()
     await arrived
     await settled()
+    if (answers) said.push({ kept: Object.values(sessionStorage).join('') })
   }
   const chosen = (offers: readonly Act[]): Act | undefined => {
     let left = chance() * offers.reduce((sum, { weight }) => sum + weight, 0)

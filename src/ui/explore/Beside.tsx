@@ -9,6 +9,7 @@ export const Forget = () => {
   return (
     <button
       type="button"
+      className="forget"
       onClick={() => (document.querySelector<HTMLElement>('main h1')?.focus(), send({ type: 'person.forgets' }))}
     >
       {say('forget')}

@@ -6,7 +6,7 @@ export const FirstStep = ({ group }: { readonly group: Group }) => {
   const { say, send } = useGuide()
   return (
     <p>
-      <button type="button" onClick={() => send({ type: 'person.plans', group: group.id })}>
+      <button type="button" className="to-plan" onClick={() => send({ type: 'person.plans', group: group.id })}>
         {say('plan')}
         <span className="hidden"> {group.name}</span>
       </button>

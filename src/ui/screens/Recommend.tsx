@@ -19,6 +19,15 @@ const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answe
 /** Fewer answers than this make a list that says so. */
 const fewAnswers = 4
 
+/** Whoever does this goes on from the list that they see, so that an answer that is being tried becomes theirs. */
+const goOnFromHere: readonly PersonEvent['type'][] = [
+  'person.tries',
+  'person.sharpens',
+  'person.plans',
+  'person.returns',
+  'person.setsAside',
+]
+
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Recommend = () => {
   const guide = useGuide()
@@ -41,8 +50,7 @@ export const Recommend = () => {
   const [last, noteLast] = useState<PersonEvent['type']>()
   const [among, tellAmong] = useState<'answers' | 'list'>('answers')
   const send = (event: PersonEvent): void => {
-    // What else would be tried was worked out with the answer that is being tried already.
-    if (event.type === 'person.tries') keep()
+    if (goOnFromHere.includes(event.type)) keep()
     if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
     noteLast(event.type)
     guide.send(event)
@@ -76,7 +84,7 @@ export const Recommend = () => {
             {few && <p>{say('few-answers')}</p>}
             {calledFor && <p>{say('called-for')}</p>}
             {calledFor && (
-              <button type="button" onClick={() => (keep(), send({ type: 'person.sharpens' }))}>
+              <button type="button" onClick={() => send({ type: 'person.sharpens' })}>
                 {say('called-for-go')}
               </button>
             )}
@@ -100,20 +108,20 @@ export const Recommend = () => {
               {more && (
                 <div>
                   <p>{say('sharpen-text')}</p>
-                  <button type="button" onClick={() => (keep(), send({ type: 'person.sharpens' }))}>
+                  <button type="button" className="sharpen" onClick={() => send({ type: 'person.sharpens' })}>
                     {say('sharpen')}
                   </button>
                 </div>
               )}
               <div>
                 <p>{say('start-again-text')}</p>
-                <button type="button" onClick={() => send({ type: 'person.startsAgain' })}>
+                <button type="button" className="start-again" onClick={() => send({ type: 'person.startsAgain' })}>
                   {say('start-again')}
                 </button>
               </div>
               <div>
                 <p>{say('set-aside-text')}</p>
-                <button type="button" onClick={() => send({ type: 'person.setsAside' })}>
+                <button type="button" className="set-aside" onClick={() => send({ type: 'person.setsAside' })}>
                   {say('set-aside')}
                 </button>
               </div>
