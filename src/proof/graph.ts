@@ -18,8 +18,9 @@ export interface Effect {
   readonly count: number
   /** how often these are given, where people are as the stated mix says */
   readonly share: number
-  /** the shortest of them */
+  /** the shortest of them, and how much they say */
   readonly answers: Answers
+  readonly length: number
 }
 
 /** People who are asked the same from here on. */
@@ -93,12 +94,15 @@ export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fix
           const same = `${next.number} ${weights.join()}`
           const found = effects.get(same)
           const own = onlyOf(block, answers)
+          const length = lengthOf(own)
+          const shorter = !found || length < found.length
           effects.set(same, {
             weights: found?.weights ?? Int8Array.from(weights),
             next: next.number,
             count: (found?.count ?? 0) + 1,
             share: (found?.share ?? 0) + share,
-            answers: found && lengthOf(found.answers) <= lengthOf(own) ? found.answers : own,
+            answers: shorter ? own : found.answers,
+            length: shorter ? length : found.length,
           })
         }
         return { answers: earlier, effects: [...effects.values()] }

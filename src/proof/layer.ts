@@ -89,7 +89,8 @@ export const add = (layer: Layer, { totals, low, high, place, share, length, kin
   if (kind === -1) {
     kind = layer.size++
     table[slot] = kind
-    layer.totals.set(totals, kind * width)
+    const start = kind * width
+    for (let index = 0; index < width; index++) layer.totals[start + index] = totals[index] as number
     layer.context[kind] = place
     layer.length[kind] = 0xffff
   }

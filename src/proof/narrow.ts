@@ -1,4 +1,4 @@
-import { type Context, type Effect, lengthOf } from './graph.ts'
+import type { Context, Effect } from './graph.ts'
 import { out, sure } from './views.ts'
 
 /** What some answers do to the groups that are still in the running: fewer kinds of effect than there are on all. */
@@ -27,13 +27,14 @@ const merged = (effects: readonly Effect[], totals: Int8Array, start: number): r
     const apart = weights.map((weight) => (weight === out ? out : weight - common))
     const key = `${effect.next} ${apart.join()}`
     const same = found.get(key)
-    const shorter = !same || lengthOf(effect.answers) < lengthOf(same.answers)
+    const shorter = !same || effect.length < same.length
     found.set(key, {
       weights,
       next: effect.next,
       count: (same?.count ?? 0) + effect.count,
       share: (same?.share ?? 0) + effect.share,
       answers: shorter ? effect.answers : same.answers,
+      length: shorter ? effect.length : same.length,
       number: shorter ? number : same.number,
     })
   }

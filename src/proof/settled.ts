@@ -41,14 +41,19 @@ export const everybody = (width: number): Settled => ({
 /** Takes the totals of a kind of a layer. */
 export const stand = (settled: Settled, layer: Layer, kind: number): void => {
   const { totals, standing } = settled
-  totals.set(layer.totals.subarray(kind * layer.width, (kind + 1) * layer.width))
+  const start = kind * layer.width
   let count = 0
-  for (let group = 0; group < totals.length; group++) if (totals[group] !== out) standing[count++] = group
+  // A loop, since so few numbers are sooner copied by it than by the array itself.
+  for (let group = 0; group < totals.length; group++) {
+    const total = layer.totals[start + group] as number
+    totals[group] = total
+    if (total !== out) standing[count++] = group
+  }
   settled.standingCount = count
 }
 
 /** Goes on from a kind of a layer by one effect. Its totals have to be those of the kind, or of another effect on it. */
-export const goOn = (settled: Settled, layer: Layer, kind: number, length: number, effect: Effect): void => {
+export const goOn = (settled: Settled, layer: Layer, kind: number, effect: Effect): void => {
   const { totals, standing, standingCount } = settled
   const start = kind * layer.width
   for (let at = 0; at < standingCount; at++) {
@@ -60,7 +65,7 @@ export const goOn = (settled: Settled, layer: Layer, kind: number, length: numbe
   settled.low = (layer.low[kind] as number) * effect.count
   settled.high = (layer.high[kind] as number) * effect.count
   settled.share = (layer.share[kind] as number) * effect.share
-  settled.length = (layer.length[kind] as number) + length
+  settled.length = (layer.length[kind] as number) + effect.length
   settled.place = effect.next
   settled.kind = kind
 }

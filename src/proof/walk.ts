@@ -1,7 +1,7 @@
 import type { Answers } from '#engine'
 import { type Bounds, boundsOf } from './bounds.ts'
 import { completionsOf } from './completions.ts'
-import { type Context, type Graph, lengthOf } from './graph.ts'
+import type { Context, Graph } from './graph.ts'
 import { type Layer, add, emptyLayer } from './layer.ts'
 import { narrowing } from './narrow.ts'
 import { edgesOf, reduce } from './reduce.ts'
@@ -49,7 +49,7 @@ const answering = (graph: Graph, limits: Limits) => {
       stand(settled, layer, kind)
       const effects = effectsOn(contexts[layer.context[kind] as number] as Context, layer.totals, kind * layer.width)
       for (const effect of effects) {
-        goOn(settled, layer, kind, lengthOf(effect.answers), effect)
+        goOn(settled, layer, kind, effect)
         settled.effect = effect.number
         meet()
       }
