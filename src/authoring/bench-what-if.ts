@@ -3,13 +3,7 @@ import type { Catalogue } from '#content'
 import { type Sheet, canStillChange, firmnessOf, recommend, wouldBring } from '#engine'
 import { peopleOf } from './bench-people.ts'
 import type { Section } from './bench-section.ts'
-
-const spread = (name: string, times: readonly number[]): string => {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): string =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(2)
-  return `${name}: ${at(0.5)} ms at the median, ${at(0.9)} ms at the 90th of 100, ${at(1)} ms at worst (${sorted.length} sheets)`
-}
+import { spread } from './bench-spread.ts'
 
 const timed = (work: () => void): number => {
   const start = performance.now()
