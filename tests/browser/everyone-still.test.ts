@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { woman } from './a-woman.ts'
-import { answerUntil, catalogue, labelsOf, openQuestion, press, questionCalled } from './answering.ts'
+import { answerUntil, askOf, catalogue, labelsOf, openQuestion, press, questionCalled } from './answering.ts'
+import { restyle } from './everyone.ts'
 import { test, visitGuide } from './guide-test.ts'
+import { openEverything } from './shown.ts'
 
 /** Notes how much of the page shifts without anybody having pressed anything. */
 const watchShifts = (page: Page): Promise<unknown> =>
@@ -57,4 +59,52 @@ test('nothing shifts when somebody comes back to the answers that were kept', as
   await watchShifts(page)
   await page.reload()
   expect(await shiftsOf(page)).toEqual([])
+})
+
+/** Makes the browser one that does not hold the page still by itself, and says so. */
+const holdNothing = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS)
+    CSS.supports = (property: string, value?: string) =>
+      property !== 'overflow-anchor' && (value === undefined ? supports(property) : supports(property, value))
+  })
+
+/** Parts of a pixel add up to this at most. */
+const aHair = 2
+
+/** Runs in the page: where Continue is drawn, from when a choice shows until nothing more comes of it. */
+const placesOfContinue = (input: Element): Promise<readonly number[]> =>
+  new Promise((done) => {
+    const places: number[] = []
+    // What is drawn is settled only after everybody else has heard that the page has another size.
+    const watcher = new ResizeObserver(() => {
+      places.push(Math.round(document.querySelector('.change-here .primary')?.getBoundingClientRect().top ?? Number.NaN))
+    })
+    if (input instanceof HTMLElement) input.click()
+    requestAnimationFrame(() => watcher.observe(document.body))
+    setTimeout(() => (watcher.disconnect(), done(places)), 900)
+  })
+
+test('where a browser does not hold the page still, Continue stays where it is while the list above it changes', async ({
+  browser,
+  address,
+}) => {
+  const { page } = await visitGuide(browser, address, holdNothing)
+  await press(page, 'Start')
+  await answerUntil(page, woman)
+  await press(page, 'See my groups now')
+  await openEverything(page)
+  await restyle(page, '* { overflow-anchor: none }')
+  let sizes = 0
+  for (const question of ['goal', 'higher-power', 'approach'].map(questionCalled)) {
+    await press(page, `${catalogue.words.change} ${askOf(question, woman)}`)
+    for (const option of await page.locator('.change-here input').all()) {
+      const places = await option.evaluate(placesOfContinue)
+      sizes += places.length - 1
+      expect(Math.max(...places) - Math.min(...places), `${question.id}: ${places.join()}`).toBeLessThanOrEqual(aHair)
+    }
+    await page.locator('.change-here .primary').evaluate((button) => button instanceof HTMLElement && button.click())
+  }
+  expect(sizes, 'how often the list changed its size by itself').toBeGreaterThan(3)
+  await page.context().close()
 })

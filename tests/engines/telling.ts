@@ -2,14 +2,20 @@ import { catalogue } from '../browser/answering.ts'
 import { inEveryVoice } from './answering.ts'
 import type { Tab } from './engine.ts'
 
-/** Every sentence that puts a question, offers an answer or repeats one, in every voice. */
+const { kinds, outcomes } = catalogue.firstSteps
+
+/** Every sentence that puts a question, offers an answer or repeats one, or speaks of a visit, in every voice. */
 const tellingWords: readonly string[] = [
-  ...new Set(
-    catalogue.questions.flatMap(({ ask, options }) => [
+  ...new Set([
+    ...catalogue.questions.flatMap(({ ask, options }) => [
       ...inEveryVoice(ask),
       ...options.flatMap(({ label, said }) => [...inEveryVoice(label), ...inEveryVoice(said)]),
     ]),
-  ),
+    ...[...kinds, ...outcomes].flatMap(({ label }) => inEveryVoice(label)),
+    ...Object.entries(catalogue.words).flatMap(([key, text]) =>
+      /^plan-(lead|when|not-right)|^went-lead/.test(key) ? [text] : [],
+    ),
+  ]),
 ]
 
 /** Short words, such as Yes, only tell something where they stand alone. */

@@ -1,6 +1,7 @@
 import { type Answer, askingVoice, chosen, inVoice } from '#engine'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useGuide } from '../guide.ts'
+import { useHeld } from '../use-held.ts'
 import { type Answered, answeredQuestions } from './answered.ts'
 import { ChangeButton } from './ChangeButton.tsx'
 import { Options, asAnswer } from './Options.tsx'
@@ -69,6 +70,7 @@ const ChangeHere = ({ row: { question }, tryAnswer, keep, children }: AnswersPro
   const { answers } = memory.sheet
   const fieldset = useRef<HTMLFieldSetElement>(null)
   const voice = askingVoice(catalogue, answers)
+  useHeld(fieldset)
   useEffect(() => {
     const inputs = fieldset.current?.querySelectorAll('input')
     const first = [...(inputs ?? [])].find(({ checked }) => checked) ?? inputs?.[0]
