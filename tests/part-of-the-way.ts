@@ -1,6 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Sheet, asked, optionsFor, pruneSheet } from '#engine'
-import { type Chance, oneOf, randomSheet, shuffled } from './sheets.ts'
+import { type Chance, oneOf, shuffled } from './chance.ts'
+import { randomSheet } from './random-sheet.ts'
 
 /** Somebody part of the way, in the order of the content or here and there, and the questions that are still open. */
 export const partOfTheWay = (of: Catalogue, chance: Chance): { readonly sheet: Sheet; readonly open: readonly string[] } => {

@@ -1,6 +1,6 @@
 import type { Catalogue, Circumstance, Group, Option, Question, Suits, SuitWord, Together, Trait } from '#content'
 import { catalogueOf, group, notice, option, question, suits, trait } from './engine-parts.ts'
-import { type Chance, oneOf, shuffled } from './sheets.ts'
+import { type Chance, oneOf, shuffled } from './chance.ts'
 
 /** Small random catalogues, with everything that makes questions and options come and go, groups fall out, and words change. */
 
