@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type Reason, type Result, pruneSheet, recommend, voiceOf } from '#engine'
-import { kept, mostKept, noColumns } from '../src/engine/columns.ts'
 import { lookupOf } from '../src/engine/lookup.ts'
 import { reasonsFor, saidIn } from '../src/engine/reasons.ts'
 import { catalogue, chanceFrom, forEachRandom, randomSheet, seed } from './sheets.ts'
@@ -55,21 +54,5 @@ describe('what a list hands out', () => {
       }
       expect(recommend(catalogue, sheet)).toEqual(before)
     }
-  })
-})
-
-describe('what is kept', () => {
-  const of = (reasons: number) => () => [Array.from<undefined>({ length: reasons })]
-
-  test('what was made once is not made again, until there would be too much: then all but the newest is forgotten', () => {
-    const columns = noColumns()
-    const first = kept(columns, 'me', 'a', of(mostKept - 1))
-    expect(kept(columns, 'me', 'a', of(1))).toBe(first)
-    const last = kept(columns, 'me', 'b', of(1))
-    expect([kept(columns, 'me', 'a', of(1)), kept(columns, 'me', 'b', of(1))]).toEqual([first, last])
-    kept(columns, 'family', 'a', of(1))
-    expect(columns.reasons).toBe(1)
-    expect(kept(columns, 'me', 'a', of(3))).not.toBe(first)
-    expect(columns.reasons).toBe(4)
   })
 })
