@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '#content'
+import { type Answers, pruneSheet, recommend } from '#engine'
+import { randomSheet } from './random-sheet.ts'
+import { situations } from './engine-situations.ts'
+import { option, question } from './engine-parts.ts'
+import { isIn } from '../src/engine/effects.ts'
+import { type Outcome, type Outcomes, codeOf, noOutcomes, startOf } from '../src/engine/outcomes.ts'
+import { type Block, structureOf } from '../src/engine/structure.ts'
+
+const saidIn = (block: Block, { all }: Outcomes, answers: Answers): Outcome => {
+  const said = JSON.stringify(block.questions.map(({ id }) => answers[id]))
+  const found = all().filter((one) => JSON.stringify(one.said) === said)
+  expect(found, `${said} in ${block.questions.map(({ id }) => id).join()}`).toHaveLength(1)
+  return found[0] as Outcome
+}
+
+/** What somebody's answers come to, walked block by block. */
+const walked = (catalogue: Catalogue, list: string, answers: Answers): readonly Outcome[] => {
+  const { blocks } = structureOf(catalogue)
+  let spot = startOf(catalogue, list)
+  const steered = blocks
+    .filter(({ steers }) => steers)
+    .map((block) => {
+      const outcome = saidIn(block, spot.next, answers)
+      spot = spot.after(outcome)
+      return outcome
+    })
+  expect(spot.next).toBe(noOutcomes)
+  const leaves = blocks.filter(({ steers }) => !steers)
+  expect(spot.rest).toHaveLength(leaves.length)
+  return [...steered, ...leaves.map((leaf, nth) => saidIn(leaf, spot.rest[nth] ?? noOutcomes, answers))]
+}
+
+describe('what answers come to, block by block', () => {
+  test('every sheet is found once, and its effects add up to the total of each group in the list', () => {
+    for (const { small, sheet, chance } of situations(40, 7)) {
+      const more = Array.from({ length: 12 }, () => pruneSheet(small, randomSheet(small, chance)))
+      for (const { answers } of [sheet, ...more]) {
+        for (const { for: list, recommendations } of recommend(small, { answers, mattersMost: [] }).lists) {
+          const outcomes = walked(small, list, answers)
+          const groups = small.groups.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+          for (const [at, { id }] of groups.entries()) {
+            const sum = outcomes.flatMap(({ effects }) => effects).reduce((all, { adds }) => all + (adds[at] ?? 0), 0)
+            expect(isIn(sum) ? sum : undefined).toBe(recommendations.find(({ group }) => group === id)?.total)
+          }
+        }
+      }
+    }
+  })
+
+  test('those with one first answer are those of all that have it, whichever is asked for first', () => {
+    for (const { small, list } of situations(20, 7)) {
+      const { next, rest } = startOf(small, list)
+      const again = startOf({ ...small }, list)
+      for (const [outcomes, others] of [
+        [next, again.next] as const,
+        ...rest.map((one, nth) => [one, again.rest[nth] ?? one] as const),
+      ])
+        for (const code of [0, ...outcomes.offered]) {
+          const first = outcomes.with(code)
+          expect(outcomes.with(code)).toBe(first)
+          expect(first).toEqual(others.all().filter(({ codes }) => codes[0] === code))
+          expect(others.with(code)).toEqual(first)
+        }
+    }
+  })
+
+  test('what no group tells apart has one effect, and no two effects are alike', () => {
+    for (const { small, list } of situations(20, 7)) {
+      const byId = new Map<number, string>()
+      for (const { effects } of startOf(small, list).next.all())
+        for (const { id, adds } of effects) {
+          expect(byId.get(id) ?? adds.join()).toBe(adds.join())
+          byId.set(id, adds.join())
+        }
+      expect(new Set(byId.values()).size).toBe(byId.size)
+    }
+  })
+})
+
+describe('an answer as a number', () => {
+  const options = ['a', 'b', 'c'].map((id) => option(id))
+  const one = question('one', options)
+  const many = question('many', options, { choose: 'many' })
+  test.each([
+    ['no answer', one, undefined, 0],
+    ['the first option', one, 'a', 1],
+    ['the last option', one, 'c', 3],
+    ['an option that there is not', one, 'd', 0],
+    ['one tick', many, ['b'], 2],
+    ['two ticks', many, ['c', 'a'], 5],
+    ['all ticks', many, ['a', 'b', 'c'], 7],
+    ['ticks where only one can be chosen', one, ['a'], 0],
+  ] as const)('%s', (_, of, answer, code) => {
+    expect(codeOf(of, answer)).toBe(code)
+  })
+})
