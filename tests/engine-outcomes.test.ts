@@ -3,7 +3,7 @@ import type { Catalogue } from '#content'
 import { type Answers, pruneSheet, recommend } from '#engine'
 import { randomSheet } from './random-sheet.ts'
 import { situations } from './engine-situations.ts'
-import { option, question } from './engine-parts.ts'
+import { catalogueOf, option, question } from './engine-parts.ts'
 import { isIn } from '../src/engine/effects.ts'
 import { type Outcome, type Outcomes, codeOf, noOutcomes, startOf } from '../src/engine/outcomes.ts'
 import { type Block, structureOf } from '../src/engine/structure.ts'
@@ -77,6 +77,14 @@ describe('what answers come to, block by block', () => {
       expect(new Set(byId.values()).size).toBe(byId.size)
     }
   })
+})
+
+test('of a block that is not there nothing comes, and the end is the end', () => {
+  expect([noOutcomes.offered, noOutcomes.all(), noOutcomes.with(1)]).toEqual([[], [], []])
+  const end = startOf(catalogueOf({ questions: [question('one', [option('yes')])] }), 'me')
+  const [outcome] = end.rest[0]?.all() ?? []
+  expect(outcome?.tells).toBe('')
+  expect(outcome && end.after(outcome).rest).toEqual(end.rest)
 })
 
 describe('an answer as a number', () => {
