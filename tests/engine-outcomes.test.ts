@@ -3,7 +3,7 @@ import type { Catalogue } from '#content'
 import { type Answers, pruneSheet, recommend } from '#engine'
 import { randomSheet } from './random-sheet.ts'
 import { situations } from './engine-situations.ts'
-import { catalogueOf, option, question } from './engine-parts.ts'
+import { catalogueOf, group, option, question, suits, trait } from './engine-parts.ts'
 import { isIn } from '../src/engine/effects.ts'
 import { type Outcome, type Outcomes, codeOf, noOutcomes, startOf } from '../src/engine/outcomes.ts'
 import { type Block, structureOf } from '../src/engine/structure.ts'
@@ -32,20 +32,54 @@ const walked = (catalogue: Catalogue, list: string, answers: Answers): readonly 
   return [...steered, ...leaves.map((leaf, nth) => saidIn(leaf, spot.rest[nth] ?? noOutcomes, answers))]
 }
 
+type Totals = readonly (number | undefined)[]
+
+/** The total of each group in each list, added up block by block and as it is ranked; none where it is ruled out. */
+const bothWays = (catalogue: Catalogue, answers: Answers) => {
+  const groups = catalogue.groups.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const { lists } = recommend(catalogue, { answers, mattersMost: [] })
+  const added = lists.map((list): Totals => {
+    const effects = walked(catalogue, list.for, answers).flatMap((outcome) => outcome.effects)
+    const sums = groups.map((_, at) => effects.reduce((all, { adds }) => all + (adds[at] ?? 0), 0))
+    return sums.map((sum) => (isIn(sum) ? sum : undefined))
+  })
+  const ranked = lists.map(({ recommendations }): Totals =>
+    groups.map(({ id }) => recommendations.find((one) => one.group === id)?.total),
+  )
+  return { added, ranked }
+}
+
 describe('what answers come to, block by block', () => {
   test('every sheet is found once, and its effects add up to the total of each group in the list', () => {
     for (const { small, sheet, chance } of situations(40, 7)) {
       const more = Array.from({ length: 12 }, () => pruneSheet(small, randomSheet(small, chance)))
       for (const { answers } of [sheet, ...more]) {
-        for (const { for: list, recommendations } of recommend(small, { answers, mattersMost: [] }).lists) {
-          const outcomes = walked(small, list, answers)
-          const groups = small.groups.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-          for (const [at, { id }] of groups.entries()) {
-            const sum = outcomes.flatMap(({ effects }) => effects).reduce((all, { adds }) => all + (adds[at] ?? 0), 0)
-            expect(isIn(sum) ? sum : undefined).toBe(recommendations.find(({ group }) => group === id)?.total)
-          }
-        }
+        const { added, ranked } = bothWays(small, answers)
+        expect(added).toEqual(ranked)
       }
+    }
+  })
+
+  test('two answers that are alike for one of two lists are told apart for the other', () => {
+    const both = option('both', { standsFor: ['me', 'kin'] })
+    const catalogue = catalogueOf({
+      circumstances: {
+        own: { question: 'who-for', anyOf: ['me', 'both'], unsaid: 'holds' },
+        met: { question: 'met', anyOf: ['mine', 'any'], unsaid: 'fails' },
+      },
+      questions: [
+        question('who-for', [option('me'), option('kin'), both]),
+        question('met', [option('mine', { offered: ['own'] }), option('any')]),
+        question('liked', [option('yes', { suits: { meets: suits({ online: 'good' }) } })], { asked: ['met'] }),
+      ],
+      traits: [trait('meets', ['online'])],
+      groups: [group('one', { meets: 'online' })],
+    })
+    const said = ['mine', 'any', 'mine'].map((met) => ({ 'who-for': 'both', met, liked: 'yes' }))
+    const alone = ['me', 'kin'].map((whom) => ({ 'who-for': whom, met: 'any', liked: 'yes' }))
+    for (const answers of [...said, ...alone]) {
+      const { added, ranked } = bothWays(catalogue, answers)
+      expect(added).toEqual(ranked)
     }
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Sheet, changed, pruneSheet, wouldBring } from '#engine'
+import type { Option, SuitWord } from '#content'
+import { type Change, type Sheet, changed, firmnessOf, pruneSheet, wouldBring } from '#engine'
 import { catalogueOf, group, option, question, suits, trait } from './engine-parts.ts'
 import { remembering, situations, strain } from './engine-situations.ts'
 import { everyChange, leaders, writtenIn } from './every-answer.ts'
@@ -52,5 +53,51 @@ describe('what would bring a group to the first place', () => {
     const found = wouldBring(uphill, { answers, mattersMost: [] }, 'me')
     expect(found.get('ahead')).toEqual([])
     expect(found.get('behind')).toEqual(unsaid?.map((id) => ({ question: id, answer: undefined })))
+  })
+
+  const online = (word: SuitWord, more: Partial<Option> = {}) => ({ suits: { meets: suits({ online: word }) }, ...more })
+  const meeting = ['in-person', 'online'].map((value) => group(value, { meets: value }))
+  const meets = trait('meets', ['in-person', 'online'])
+
+  test('an answer that is no longer offered falls away by itself', () => {
+    const catalogue = catalogueOf({
+      circumstances: { near: { question: 'near', noneOf: ['no'], unsaid: 'holds' } },
+      questions: [
+        question('near', [option('yes'), option('no', online('fair'))]),
+        question('where', [option('a'), option('b'), option('c', online('awkward', { offered: ['near'] }))]),
+      ],
+      traits: [meets],
+      groups: meeting,
+    })
+    const found = wouldBring(catalogue, { answers: { near: 'yes', where: 'c' }, mattersMost: [] }, 'me')
+    expect(found.get('online')).toEqual([{ question: 'where', answer: 'a' }])
+    const fixed = catalogueOf({
+      ...catalogue,
+      questions: catalogue.questions.map((one) => ({ ...one, private: one.id === 'where' })),
+    })
+    expect(wouldBring(fixed, { answers: { near: 'yes', where: 'c' }, mattersMost: [] }, 'me').get('online')).toEqual([
+      { question: 'near', answer: 'no' },
+    ])
+  })
+
+  test('of changes that take as much, the first in the order of the content is told', () => {
+    const alike = ['first', 'second'].map((id) => option(id, online('fair')))
+    const better = option('third', online('ideal'))
+    const catalogue = catalogueOf({
+      questions: [question('one', [...alike, better]), question('two', alike)],
+      traits: [meets],
+      groups: meeting,
+    })
+    const before = question('before', [option('yes', online('awkward'))])
+    const wary = { ...catalogue, questions: [before, ...catalogue.questions] }
+    const sheet = { answers: { before: 'yes' }, mattersMost: [] }
+    const first = (id: string): Change => ({ question: id, answer: 'first' })
+    expect(wouldBring(wary, sheet, 'me').get('online')).toEqual([first('one')])
+    const firmness = firmnessOf(wary, sheet, 'me')
+    expect(firmness.kind === 'hangs-on' && firmness.changes.map(({ change }) => change)).toEqual([
+      first('one'),
+      first('two'),
+      { question: 'before', answer: undefined },
+    ])
   })
 })
