@@ -173,7 +173,7 @@ describe('cautions', () => {
       group('5-last', { kitchen: 'open' }, { reach: { north: 'near' } }),
     ],
   }
-  const given = (answers: Answers, id = '4-lonely') => placed(listFor(cautious, answers), id).cautions.map((one) => one.id)
+  const given = (answers: Answers, id = '4-lonely') => placed(listFor({ ...cautious }, answers), id).cautions.map((one) => one.id)
 
   test('a group brings its own first, then those of where it stands, then those of the place that was said', () => {
     expect(given({ travels: ['walks'], hour: 'late', road: 'north' })).toEqual(['stairs', 'no supper', 'quiet', 'a long way'])
@@ -195,6 +195,6 @@ describe('cautions', () => {
     expect([there({}), there({ road: 'north' }), there({ road: 'south' })]).toEqual([[], [], ['a long way']])
   })
   test('a caution is its id and its words', () => {
-    expect(placed(listFor(cautious, {}), '4-lonely').cautions).toEqual([{ id: 'no supper', text: 'Mind no supper.' }])
+    expect(placed(listFor({ ...cautious }, {}), '4-lonely').cautions).toEqual([{ id: 'no supper', text: 'Mind no supper.' }])
   })
 })

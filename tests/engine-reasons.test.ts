@@ -67,7 +67,7 @@ describe('one reason', () => {
   })
 
   test('one that rules out weighs nothing, is said by the group itself, and alone carries the kind note', () => {
-    const { ruledOut, recommendations } = listFor(houses, { room: 'hearth' })
+    const { ruledOut, recommendations } = listFor({ ...houses }, { room: 'hearth' })
     expect(ruledOut).toEqual([
       {
         group: 'yard',
