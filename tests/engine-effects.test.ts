@@ -52,6 +52,12 @@ describe('what one answer adds to each group', () => {
     ])
   })
 
+  test('nor does one to a question whose answers are weighed by themselves', () => {
+    const plain = question('plain', [option('yes')])
+    const catalogue = catalogueOf({ questions: [plain], groups: [group('a')] })
+    expect(effectOf(catalogue, 'me', plain, { plain: 'unheard-of' }).adds).toEqual([0])
+  })
+
   test('a thing that suits better where it is all that was ticked is not taken for one that does not', () => {
     const said = { drink: suits({ covers: 'fair' }) }
     const adds = ticking([
