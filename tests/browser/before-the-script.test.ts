@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, describe, expect } from 'vitest'
 import { askOf, catalogue, headingOf, labelsOf, questionCalled } from './answering.ts'
 import { test, visitGuide, type Visit } from './guide-test.ts'
+import { neutralPage } from './neutral-page.ts'
 
 const { words } = catalogue
 const first = questionCalled('who-for')
@@ -114,7 +115,7 @@ describe('before the script of the guide has arrived', () => {
   test('the way out works', async ({ browser, address }) => {
     const { page } = await beforeTheScript(browser, address)
     const away = new URL(words['leave-address'])
-    await page.route(`${away.origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: 'Weather' }))
+    await page.route(`${away.origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: neutralPage }))
     await click(page, 'Start')
     await click(page, 'Leave this page')
     await page.waitForURL(away.href)

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import type { Answers } from '#engine'
 import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled, toResults } from './answering.ts'
 import { test } from './guide-test.ts'
+import { neutralPage } from './neutral-page.ts'
 import { savedAnswers } from './saved-answers.ts'
 
 const { words } = catalogue
@@ -141,7 +142,7 @@ describe('leaving', () => {
       const told: (string | undefined)[] = []
       await page.route(`${away.origin}/**`, (route) => {
         told.push(route.request().headers()['referer'])
-        return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' })
+        return route.fulfill({ contentType: 'text/html', body: neutralPage })
       })
       await page.goto('about:blank')
       await page.goto(address)

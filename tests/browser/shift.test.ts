@@ -3,12 +3,13 @@ import { describe, expect } from 'vitest'
 import { answerUntil, catalogue, headingOf, press } from './answering.ts'
 import { woman } from './a-woman.ts'
 import { test } from './guide-test.ts'
+import { neutralPage } from './neutral-page.ts'
 
 const { words } = catalogue
 const away = new URL(words['leave-address'])
 
 const neutralSite = (page: Page): Promise<unknown> =>
-  page.route(`${away.origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+  page.route(`${away.origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: neutralPage }))
 
 const announced = (page: Page): Promise<string | null> => page.locator('#leaving').textContent()
 

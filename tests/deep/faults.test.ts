@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { woman } from '../browser/a-woman.ts'
 import { catalogue, headingOf, press } from '../browser/answering.ts'
 import { test } from '../browser/guide-test.ts'
+import { neutralPage } from '../browser/neutral-page.ts'
 import { keptIn } from './answers-said.ts'
 import { halfWay, kept, lists } from './half-way.ts'
 import { kinds, mend, plant, planted } from './faults-planted.ts'
@@ -42,7 +43,7 @@ describe('a script error', () => {
 
   test.for(kinds)('in $name: the way out still leads out', async ({ says, reach }, { visit: { page, said, requests } }) => {
     const away = new URL(words['leave-address'])
-    await page.route(`${away.origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+    await page.route(`${away.origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: neutralPage }))
     await halfWay(page)
     await plant(page, says)
     await reach(page, woman)

@@ -8,6 +8,10 @@ interface Drawn {
   readonly alarm?: number
 }
 
+// The style of the page is part of its first load; what only this picture needs comes with it.
+const across = { display: 'block', inlineSize: '100%', blockSize: '1.4rem' } as const
+const outlined = { fill: 'none', stroke: 'currentColor', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const
+
 /** How often each group comes where, of 100 lists: a table, with a bar under each row for whoever would rather see it. */
 export const Bars = ({ list, over, alarm }: Drawn) => {
   const { catalogue, say } = useGuide()
@@ -44,11 +48,11 @@ export const Bars = ({ list, over, alarm }: Drawn) => {
           </tr>
           <tr aria-hidden>
             <td colSpan={4}>
-              <svg viewBox="0 -5 1000 26" preserveAspectRatio="none" className="bar-of">
-                <rect width={three} height="20" />
+              <svg viewBox="0 -5 1000 26" preserveAspectRatio="none" className="bar-of" fill="currentColor" style={across}>
+                <rect width={three} height="20" {...outlined} />
                 <rect width={alone + level} y="12" height="8" />
                 <rect width={alone} height="20" />
-                {alarm !== undefined && <path d={`M${alarm}-5V21`} />}
+                {alarm !== undefined && <path d={`M${alarm}-5V21`} {...outlined} />}
               </svg>
             </td>
           </tr>
