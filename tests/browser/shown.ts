@@ -8,15 +8,20 @@ export interface ShownList {
   readonly ruledOut: readonly string[]
 }
 
-/** Opens everything on the open page that can be opened: all groups first, then what stands inside them. */
-export const openEverything = async (page: Page): Promise<void> => {
+const open = async (page: Page, details: string): Promise<void> => {
   for (const closed of ['.group-list > button[aria-expanded=false]', 'article button[aria-expanded=false]']) {
     await page
       .locator(closed)
       .evaluateAll((buttons) => buttons.forEach((button) => button instanceof HTMLElement && button.click()))
   }
-  await page.locator('main details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
+  await page.locator(details).evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
 }
+
+/** Opens everything on the open page that can be opened: all groups first, then what stands inside them. */
+export const openEverything = (page: Page): Promise<void> => open(page, 'main details')
+
+/** The same, but for what other answers would do, which takes the guide longest to work out and is no part of a list. */
+export const openLists = (page: Page): Promise<void> => open(page, 'main details:not(.what-if)')
 
 /** Reads the lists of the results page, once everything is open. */
 export const shownLists = (page: Page): Promise<ShownList[]> =>

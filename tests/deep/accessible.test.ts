@@ -64,7 +64,7 @@ const halves = [0, 1].map((half) => pageStates.filter((_state, nth) => nth % 2 =
 describe.concurrent('every page state, in every medium and window', () => {
   test.for(halves.map((half, nth) => [nth + 1, half] as const))(
     'half %i of them',
-    { timeout: 1_200_000 },
+    { timeout: 2_400_000 },
     async ([, half], { visit: { page, address, said } }) => {
       const faults: string[] = []
       for (const state of half) faults.push(...(await faultsOf(page, address, state)))

@@ -3,7 +3,7 @@ import { type Kept, mostThatMatter, pruneSheet, recommend, restore, toSave } fro
 import { storageKey } from '../../src/storage-key.ts'
 import { catalogue } from '../browser/answering.ts'
 import { test } from '../browser/guide-test.ts'
-import { listsOf, openEverything, shownLists } from '../browser/shown.ts'
+import { listsOf, openLists, shownLists } from '../browser/shown.ts'
 import { breaches, chanceFrom, seed } from '../sheets.ts'
 import { keptIn, toGroups } from './answers-said.ts'
 import { type Corrupt, corruptText, damages } from './corrupt.ts'
@@ -89,7 +89,7 @@ describe('saved answers that something happened to', () => {
     if (!same(kept.sheet, expected.sheet)) broken.note('what can be kept is kept', what, text.slice(0, 500), kept, expected)
     if (nothing) return
     await toGroups(page)
-    await openEverything(page)
+    await openLists(page)
     counted.lists++
     if (!same(await shownLists(page), listsOf(recommend(catalogue, expected.sheet))))
       broken.note('the list is right', what, text.slice(0, 500))
@@ -107,7 +107,7 @@ describe('saved answers that something happened to', () => {
 
   test(
     `${inBrowser} of them in a real browser: a page, what can be kept, and its list`,
-    { timeout: 1_200_000 },
+    { timeout: 2_400_000 },
     async ({ browser, address }) => {
       await inLanes(inBrowser / loadsOfEach, () => openLane(browser, address), load34)
       console.log(

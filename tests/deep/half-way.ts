@@ -3,7 +3,7 @@ import { recommend } from '#engine'
 import { storageKey } from '../../src/storage-key.ts'
 import { woman } from '../browser/a-woman.ts'
 import { answerUntil, catalogue, press } from '../browser/answering.ts'
-import { listsOf, openEverything, shownLists } from '../browser/shown.ts'
+import { listsOf, openLists, shownLists } from '../browser/shown.ts'
 import { keptIn, toGroups } from './answers-said.ts'
 
 /** What this tab keeps, as it stands there. */
@@ -12,7 +12,7 @@ export const kept = (page: Page): Promise<string | null> => page.evaluate((key) 
 /** The list that is shown, once it is, and the list of what this tab keeps. */
 export const lists = async (page: Page) => {
   await toGroups(page)
-  await openEverything(page)
+  await openLists(page)
   return [await shownLists(page), listsOf(recommend(catalogue, (await keptIn(page)).sheet))] as const
 }
 

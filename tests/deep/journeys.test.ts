@@ -90,7 +90,7 @@ const journey = async ({ wire, said, opened, open }: Lane, nth: number): Promise
 
 test(
   `every one of ${journeys} random journeys asks for nothing after load, and leaves no answer anywhere`,
-  { timeout: 1_200_000 },
+  { timeout: 2_400_000 },
   async ({ browser, address }) => {
     console.log(`seed ${seed} (run again with SEED=${seed})`)
     // The guide itself may not look at the clipboard; a page without its headers may.

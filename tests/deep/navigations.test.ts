@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { type Answers, chosen, recommend } from '#engine'
 import { askOf, catalogue, questionCalled } from '../browser/answering.ts'
 import { test } from '../browser/guide-test.ts'
-import { listsOf, openEverything, shownLists } from '../browser/shown.ts'
+import { listsOf, openLists, shownLists } from '../browser/shown.ts'
 import { type Chance, breaches, chanceFrom, seed } from '../sheets.ts'
 import { afterSaying, answerAfresh, keptIn, toGroups, walkOn, withoutPrivate } from './answers-said.ts'
 import { type Lane, inLanes, openLane } from './lane.ts'
@@ -70,7 +70,7 @@ const walk = async (lane: Lane, nth: number, address: string): Promise<void> => 
     if (chance() < 0.3) await goOn(6)
   }
   await toGroups(page)
-  await openEverything(page)
+  await openLists(page)
   const shown = await shownLists(page)
   const { sheet } = await keptIn(page)
   if (JSON.stringify(shown) !== JSON.stringify(listsOf(recommend(catalogue, sheet))))
@@ -78,7 +78,7 @@ const walk = async (lane: Lane, nth: number, address: string): Promise<void> => 
   const fresh = await lane.open()
   const marks = sheet.mattersMost.map((id) => askOf(questionCalled(id), sheet.answers))
   await answerAfresh(fresh, sheet.answers, marks)
-  await openEverything(fresh)
+  await openLists(fresh)
   const afresh = await shownLists(fresh)
   if (JSON.stringify(shown) !== JSON.stringify(afresh))
     broken.note('the same as afresh', nth, trail, sheet, chosen(sheet.answers, 'who-for'))
@@ -87,7 +87,7 @@ const walk = async (lane: Lane, nth: number, address: string): Promise<void> => 
 
 test(
   `after any of ${walks * navigationsOfEach} random navigations a page is shown, and every list is that of the final answers given afresh`,
-  { timeout: 1_200_000 },
+  { timeout: 2_400_000 },
   async ({ browser, address }) => {
     console.log(`seed ${seed} (run again with SEED=${seed})`)
     await inLanes(

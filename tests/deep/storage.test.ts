@@ -5,7 +5,7 @@ import { storageKey } from '../../src/storage-key.ts'
 import { woman } from '../browser/a-woman.ts'
 import { answerUntil, catalogue, headingOf, press, toResults } from '../browser/answering.ts'
 import { test, visitGuide } from '../browser/guide-test.ts'
-import { listsOf, openEverything, shownLists } from '../browser/shown.ts'
+import { listsOf, openLists, shownLists } from '../browser/shown.ts'
 import { keptIn } from './answers-said.ts'
 import { halfWay, kept, lists } from './half-way.ts'
 
@@ -14,7 +14,7 @@ const { words } = catalogue
 /** From the first page to the right list, and to the first page again. */
 const worksToTheEnd = async (page: Page): Promise<void> => {
   await toResults(page, woman)
-  await openEverything(page)
+  await openLists(page)
   expect(await shownLists(page)).toEqual(listsOf(recommend(catalogue, { answers: woman, mattersMost: [] })))
   await press(page, 'Start again')
   expect(await headingOf(page)).toBe(words['start-title'])
@@ -79,7 +79,7 @@ describe('storage', () => {
     })
     await answerUntil(page, woman)
     await press(page, 'See my groups now')
-    await openEverything(page)
+    await openLists(page)
     expect(await shownLists(page)).toEqual(listsOf(recommend(catalogue, { answers: woman, mattersMost: [] })))
     await page.reload()
     expect((await keptIn(page)).sheet.answers).toEqual(before)
@@ -113,7 +113,7 @@ describe('coming and going', () => {
       [copy, other],
     ] as const) {
       await press(tab, 'See my groups now')
-      await openEverything(tab)
+      await openLists(tab)
       expect(await shownLists(tab)).toEqual(listsOf(recommend(catalogue, { answers, mattersMost: [] })))
     }
     await copy.close()

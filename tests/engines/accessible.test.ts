@@ -16,7 +16,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
     }
   })
 
-  test(`${name}: axe finds nothing wrong with any page state`, { timeout: 600_000 }, async () => {
+  test(`${name}: axe finds nothing wrong with any page state`, { timeout: 1_800_000 }, async () => {
     const faults: string[] = []
     for (const state of pageStates) {
       await withTab(engine, async (tab) => {

@@ -115,7 +115,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
     return engine.close
   })
 
-  test.for(journeys)(`${name}: the journey of $who`, { timeout: 120_000 }, ({ answers, changes }) =>
+  test.for(journeys)(`${name}: the journey of $who`, { timeout: 300_000 }, ({ answers, changes }) =>
     withTab(engine, async (tab) => {
       await tab.goto(guideAddress)
       await untilHeading(tab, words['start-title'])

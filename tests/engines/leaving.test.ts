@@ -107,7 +107,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     return faulty.flat()
   }
 
-  test.for(waysOut)(`${name}: out of every page state by %s`, { timeout: 900_000 }, async ([, way]) => {
+  test.for(waysOut)(`${name}: out of every page state by %s`, { timeout: 1_800_000 }, async ([, way]) => {
     expect(await faultsIn(pageStates, guides.kept, way)).toEqual([])
   })
 
