@@ -22,7 +22,7 @@ export const visitGuide = async (
   waitUntil: 'load' | 'commit' = 'load',
 ): Promise<Visit> => {
   const context = await browser.newContext(phone)
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const said: string[] = []
   const requests: string[] = []

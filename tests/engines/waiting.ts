@@ -6,7 +6,7 @@ const longestLook = 2000
 export const until = async <Value>(
   what: string,
   look: () => Promise<Value | false | undefined | null>,
-  seconds = 10,
+  seconds = 40,
 ): Promise<Value> => {
   const end = Date.now() + seconds * 1000
   let reason = 'it did not come'
