@@ -16,7 +16,7 @@ const minute = 60_000
 /** Tests that need the built guide and a real browser. */
 const inBrowser = (name: string, include: string[], globalSetup: string[]) => ({
   extends: true as const,
-  test: { name, include, globalSetup, testTimeout: minute, hookTimeout: minute },
+  test: { name, include, globalSetup, testTimeout: 3 * minute, hookTimeout: 3 * minute },
 })
 
 export default defineConfig({
@@ -39,6 +39,8 @@ export default defineConfig({
   test: {
     root: here,
     maxWorkers: 2,
+    // What comes a moment later on a busy machine has come.
+    expect: { poll: { timeout: minute / 6 } },
     reporters: ['default', closingLine],
     projects: [
       { extends: true, test: { name: 'laws', include: ['tests/*.test.ts'], testTimeout: minute / 2 } },
