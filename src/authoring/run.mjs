@@ -1,5 +1,5 @@
 // Runs one of the commands in this folder: node src/authoring/run.mjs NAME [ARGUMENTS]
-// Vite puts its TypeScript together into one file, so that Node 20 can run it without another tool. One file is also a third faster
+// Vite puts its TypeScript together into one file, so that Node 20 can run it without another tool. One file is also faster
 // than its modules one by one, where every name that comes from another module is looked up each time.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'

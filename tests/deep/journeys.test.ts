@@ -93,6 +93,7 @@ test(
   { timeout: 2_400_000 },
   async ({ browser, address }) => {
     console.log(`seed ${seed} (run again with SEED=${seed})`)
+    expect(String(installWalker), 'what is looked for is what the walker writes').toContain(writtenIntoPlans)
     // The guide itself may not look at the clipboard; a page without its headers may.
     const { page: beside } = await visitGuide(browser, address, (page) =>
       page.context().grantPermissions(['clipboard-read', 'clipboard-write']),

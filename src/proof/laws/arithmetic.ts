@@ -52,7 +52,7 @@ export const law: Law = {
       const different = lists.filter(({ list }) => !sameFirst(numbers, list))
       return { name, same: 100 * (1 - different.length / lists.length), example: different[0]?.answers }
     })
-    const told = `Not over every sheet, but for ${people} people drawn by chance: ${found.map(({ name, same }) => `${name}, ${same.toFixed(1)} of 100`).join('; ')}.`
+    const told = `Not over every sheet, but for ${people} people drawn from the mix: ${found.map(({ name, same }) => `${name}, ${same.toFixed(1)} of 100`).join('; ')}.`
     const worst = found.find(({ same }) => same < enough)
     return worst ? refuted(told, sheetOf(worst.example ?? {})) : holds(told)
   },

@@ -54,7 +54,8 @@ export const Words = ({ label, value, most, lines = false, describedBy, write }:
     write(text)
   }
   const keepToOneLine = (event: KeyboardEvent<HTMLElement>): void => {
-    if (lines || event.key !== 'Enter') return
+    // Enter can also choose a word that is still being put together, as in Japanese.
+    if (lines || event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.currentTarget.closest('form')?.requestSubmit()
   }
