@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { type Answers, toSave } from '#engine'
+import { people } from '../people-read.ts'
 import { woman } from './a-woman.ts'
 import { answerUntil, askOf, catalogue, labelsOf, openQuestion, press, questionCalled } from './answering.ts'
 import { restyle } from './everyone.ts'
@@ -108,3 +110,35 @@ test('where a browser does not hold the page still, Continue stays where it is w
   expect(sizes, 'how often the list changed its size by itself').toBeGreaterThan(3)
   await page.context().close()
 })
+
+/** Runs in the page: presses a button, and tells where the lists and what follows them begin, as they are first drawn and once nothing more comes. */
+const placesAtFirstAndLast = async (button: Element): Promise<readonly [string, string]> => {
+  const places = (): string =>
+    [...document.querySelectorAll('.cards, .explore')].map((part) => Math.round(part.getBoundingClientRect().top)).join()
+  if (button instanceof HTMLElement) button.click()
+  await Promise.resolve()
+  const first = places()
+  await new Promise((done) => setTimeout(done, 200))
+  return [first, places()]
+}
+
+const everyQuestionPassedOver = (answers: Answers): readonly string[] =>
+  catalogue.questions.map(({ id }) => id).filter((id) => !(id in answers))
+
+test.for([320, 390, 1280])(
+  'the lists of everybody stay where they are when they come to say how firm they are, at a width of %i',
+  async (width, { browser, address }) => {
+    const { page } = await visitGuide(browser, address, (fresh) => fresh.setViewportSize({ width, height: 800 }))
+    const moved: string[] = []
+    for (const { who, answers: sheet } of people) {
+      const kept = toSave(catalogue, { sheet, passedOver: everyQuestionPassedOver(sheet.answers) })
+      await page.evaluate((text) => sessionStorage.setItem('which-group-fits-me', text), kept)
+      await page.reload()
+      const button = page.getByRole('button', { name: catalogue.words['see-groups'], exact: true })
+      const [first, last] = await button.evaluate(placesAtFirstAndLast)
+      if (first !== last) moved.push(`${who}: ${first} became ${last}`)
+    }
+    expect(moved).toEqual([])
+    await page.context().close()
+  },
+)

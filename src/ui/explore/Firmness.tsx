@@ -1,5 +1,5 @@
 import { type List, firmnessOf } from '#engine'
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { useGuide } from '../guide.ts'
 import { useLater } from '../use-later.ts'
 import { InWords, Try } from './InWords.tsx'
@@ -17,27 +17,43 @@ export const Firmness = ({ list }: { readonly list: List }) => {
   const changes =
     firmness?.kind === 'hangs-on' ? firmness.changes.filter(({ change }) => change.question !== catalogue.lists.question) : []
   if (first.length === 0) return null
-  if (changes.length === 0)
-    return (
-      <p className="firm">
-        {first.length > 1 ? say('firm-level', { count: first.length }) : say(firmness ? 'firm-clear' : 'firm-not-yet', { name })}
-      </p>
-    )
+  const [clear, hangsOn] = [say('firm-clear', { name }), say('firm-hangs-on', { name })]
   return (
-    <details className="firm what-if">
-      <summary>{say('firm-hangs-on', { name })}</summary>
-      <ul>
-        {changes.map(({ change, first: others }) => (
-          <li key={change.question}>
-            <p>
-              <InWords change={change} />{' '}
-              {say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: others.map(nameOf).join(', ') })}
-            </p>
-            <Try changes={[change]} />
-          </li>
-        ))}
-      </ul>
-      <p className="small">{say('try-note')}</p>
-    </details>
+    <div className="firm-room">
+      {first.length === 1 && (
+        <>
+          <Unseen>{clear}</Unseen>
+          <Unseen>▸ {hangsOn}</Unseen>
+        </>
+      )}
+      {changes.length === 0 ? (
+        <p className="firm">
+          {first.length > 1 ? say('firm-level', { count: first.length }) : firmness ? clear : say('firm-not-yet', { name })}
+        </p>
+      ) : (
+        <details className="firm what-if">
+          <summary>{hangsOn}</summary>
+          <ul>
+            {changes.map(({ change, first: others }) => (
+              <li key={change.question}>
+                <p>
+                  <InWords change={change} />{' '}
+                  {say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: others.map(nameOf).join(', ') })}
+                </p>
+                <Try changes={[change]} />
+              </li>
+            ))}
+          </ul>
+          <p className="small">{say('try-note')}</p>
+        </details>
+      )}
+    </div>
   )
 }
+
+/** Keeps the room for what may be said in its place. */
+const Unseen = ({ children }: { readonly children: ReactNode }) => (
+  <p className="unseen" aria-hidden="true">
+    {children}
+  </p>
+)
