@@ -6,7 +6,7 @@ export interface Early {
   readonly started: boolean
   /** what is ticked in it */
   readonly ticked: readonly string[]
-  readonly pressed?: 'continue' | 'skip'
+  readonly pressed?: 'continue' | 'skip' | 'went'
 }
 
 declare global {
@@ -59,6 +59,7 @@ const does: Readonly<Record<string, () => void>> = {
   back,
   continue: () => keep('continue'),
   skip: () => keep('skip'),
+  went: () => keep('went'),
 }
 
 /** The guide cannot come: what stands in the page without it is said to be all there is. */

@@ -18,8 +18,14 @@ export const useEarly = (
   if (left && Object.keys(sheet.answers).length + passedOver.length > 0) keep(undefined)
   const next = useRef<'begin' | 'answer' | 'nothing'>('begin')
   const greeting = snapshot.matches('greeting')
+  const returns = early?.started === false && early.pressed === 'went'
   useLayoutEffect(() => {
-    if (!left || next.current === 'nothing') return
+    if (next.current === 'nothing') return
+    if (returns) {
+      next.current = 'nothing'
+      return send({ type: 'person.returns' })
+    }
+    if (!left) return
     if (greeting && next.current === 'begin') {
       next.current = 'answer'
       return send({ type: 'person.begins' })
@@ -30,6 +36,6 @@ export const useEarly = (
     const answer = question && asAnswer(question, left.ticked)
     if (left.pressed === 'skip') send({ type: 'person.skips' })
     else if (left.pressed === 'continue' && answer !== undefined) send({ type: 'person.answers', answer })
-  }, [catalogue, left, greeting, open, send])
+  }, [catalogue, left, returns, greeting, open, send])
   return left
 }

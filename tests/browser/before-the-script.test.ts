@@ -100,6 +100,29 @@ describe('before the script of the guide has arrived', () => {
     expect(await kept(skipped.page)).toMatchObject({ 'passed-over': ['who-for'] })
   })
 
+  test('a press of somebody who went to a group is kept and honoured, and Back leads to the first page', async ({
+    browser,
+    address,
+  }) => {
+    const { page, arrive } = await beforeTheScript(browser, address)
+    await click(page, words.went)
+    expect(await page.locator('#leaving').textContent()).toBe(words.wait)
+    await arrive()
+    await expect.poll(() => headingOf(page)).toBe(words.went)
+    await page.goBack()
+    await expect.poll(() => headingOf(page)).toBe(words['start-title'])
+    expect(visit.said).toEqual([])
+  })
+
+  test('who says that they went, and then presses Start, is asked the first question', async ({ browser, address }) => {
+    const { page, arrive } = await beforeTheScript(browser, address)
+    await click(page, words.went)
+    await click(page, 'Start')
+    await arrive()
+    expect(await headingOf(page)).toBe(askOf(first, {}))
+    expect(visit.said).toEqual([])
+  })
+
   test('Back from the first question leads to the first page, which still comes alive', async ({ browser, address }) => {
     const { page, arrive } = await beforeTheScript(browser, address)
     await click(page, 'Start')

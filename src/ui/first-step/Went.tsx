@@ -4,7 +4,7 @@ import { useGuide } from '../guide.ts'
 export const Went = () => {
   const { say, send } = useGuide()
   return (
-    <button type="button" className="to-went" onClick={() => send({ type: 'person.returns' })}>
+    <button type="button" className="to-went" data-press="went" onClick={() => send({ type: 'person.returns' })}>
       {say('went')}
     </button>
   )
