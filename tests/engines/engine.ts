@@ -21,7 +21,7 @@ export interface Tab {
   readonly evaluate: <Value, Given = undefined>(read: Read<Given, Value>, given?: Given) => Promise<Value>
   /** presses and releases a key, as the keyboard would */
   readonly key: (key: Key) => Promise<void>
-  /** waits until it is there, brings it into view, and presses it with a pointer */
+  /** waits until it is there and at rest, brings it into view, and presses it with a pointer */
   readonly click: (target: Target) => Promise<void>
   /** the browser's own Back */
   readonly back: () => Promise<void>

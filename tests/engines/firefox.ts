@@ -1,6 +1,6 @@
 import { type Browser, launch } from 'puppeteer-core'
 import type { Engine, Read, Tab } from './engine.ts'
-import { findControl, foundControl, isFreshAndLoaded, markPage } from './in-page.ts'
+import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage } from './in-page.ts'
 import { until } from './waiting.ts'
 
 /** Starts Firefox without a window, driven over WebDriver BiDi. It keeps pages for Back and Forward, as it does by itself. */
@@ -22,18 +22,21 @@ const openTab = async (browser: Browser): Promise<Tab> => {
   const said: string[] = []
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => said.push(`not caught: ${error instanceof Error ? error.message : String(error)}`))
-  const loaded = (): Promise<boolean> => until('the page to load', () => page.evaluate(isFreshAndLoaded))
+  const loaded = (at?: string): Promise<boolean> => until('the page to load', () => page.evaluate(isFreshAndLoaded, at))
   const tab: Tab = {
     goto: async (address) => {
       await page.evaluate(markPage)
       await page.evaluate((next) => window.location.assign(next), address)
-      await loaded()
+      await loaded(address)
     },
     evaluate: <Value, Given>(read: Read<Given, Value>, given?: Given) =>
       page.evaluate(read as (given: unknown) => Promise<Value>, given),
     key: (key) => page.keyboard.press(key),
     click: async (target) => {
-      await until(`${target.what} "${target.name}"`, () => page.evaluate(findControl, target))
+      await until(
+        `${target.what} "${target.name}" at rest`,
+        async () => (await page.evaluate(findControl, target)) && page.evaluate(foundRests),
+      )
       const control = await page.evaluateHandle(foundControl)
       await control.click()
       await control.dispose()

@@ -14,6 +14,18 @@ export const findControl = ({ what, name }: Target): boolean => {
   return found !== undefined
 }
 
+/** Runs in the page: whether the control that was found last stays where it is for a quarter of a second, as a person looks before pressing. */
+export const foundRests = async (): Promise<boolean> => {
+  const control = Reflect.get(window, 'foundControl') as HTMLElement
+  const place = (): string => Object.values(control.getBoundingClientRect().toJSON() as object).join()
+  const first = place()
+  for (let looks = 0; looks < 10; looks++) {
+    await new Promise((done) => setTimeout(done, 25))
+    if (!control.isConnected || place() !== first) return false
+  }
+  return true
+}
+
 /** Runs in the page: the control that was found last. */
 export const foundControl = (): HTMLElement => Reflect.get(window, 'foundControl') as HTMLElement
 
@@ -25,8 +37,14 @@ export const markPage = (): void => {
   Reflect.set(window, 'loadedBefore', true)
 }
 
-/** Runs in the page: whether it is another page than the marked one, and its scripts have run. */
-export const isFreshAndLoaded = (): boolean => !Reflect.has(window, 'loadedBefore') && document.readyState === 'complete'
+/**
+ * Runs in the page: whether it is another page than the marked one, and its scripts have run; also whether it is the page of
+ * that address, where one is given, since on the way there a browser can show an empty page of its own for a moment.
+ */
+export const isFreshAndLoaded = (address?: string): boolean =>
+  !Reflect.has(window, 'loadedBefore') &&
+  document.readyState === 'complete' &&
+  window.location.href === (address ?? window.location.href)
 
 /** Runs in the page: notes from now on what the console is told, and what nothing catches. */
 export const startListening = (): void => {

@@ -76,18 +76,6 @@ const showsTheListsOf = async (tab: Tab, sheet: Sheet): Promise<void> => {
   await tellsNobody(tab)
 }
 
-/** So often in a row, a seventieth of a second apart, the page has to be where it was. */
-const looksAtRest = 20
-
-/** Waits until nothing moves any more where the person is going to press: the list above moves first, and says a moment later how firm it is. */
-const restsAt = async (tab: Tab, selector: string): Promise<void> => {
-  const seen: unknown[] = []
-  await until('the page to come to rest', async () => {
-    seen.push(await tab.evaluate((button) => document.querySelector(button)?.getBoundingClientRect().top ?? null, selector))
-    return seen.length > looksAtRest && new Set(seen.slice(-looksAtRest)).size === 1
-  })
-}
-
 /** Gives the first other answer that is offered, and keeps it. */
 const change = async (tab: Tab, answers: Answers, id: string): Promise<Answers> => {
   const question = questionCalled(id)
@@ -101,7 +89,6 @@ const change = async (tab: Tab, answers: Answers, id: string): Promise<Answers> 
   await press(tab, `${words.change} ${askOf(question, answers)}`)
   const [name = ''] = labelsOf(question, changed).filter((label) => !labelsOf(question, answers).includes(label))
   await tab.click({ what: 'choice', name })
-  await restsAt(tab, '.change-here .primary')
   await press(tab, words.continue)
   await until('the question to close', () => tab.evaluate(() => document.querySelector('main input') === null))
   return changed

@@ -1,7 +1,7 @@
 import { Builder, Capabilities, Key as Code, type WebDriver, type WebElement } from 'selenium-webdriver'
 import type { Engine, Key, Read, Tab } from './engine.ts'
 import type { WebkitPrograms } from './find-engines.ts'
-import { findControl, foundControl, isFreshAndLoaded, markPage, startListening, whatWasHeard } from './in-page.ts'
+import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage, startListening, whatWasHeard } from './in-page.ts'
 import { until } from './waiting.ts'
 import { startDriver } from './webkit-driver.ts'
 
@@ -55,19 +55,22 @@ const capabilitiesFor = ({ browser }: WebkitPrograms): Capabilities =>
 const tabOf = (driver: WebDriver): Tab => {
   const evaluate = async <Value, Given>(read: Read<Given, Value>, given?: Given): Promise<Value> =>
     driver.executeScript(typeof read === 'string' ? read : `return (${read.toString()}).apply(null, arguments)`, given)
-  const load = async (ask: () => Promise<void>): Promise<void> => {
+  const load = async (ask: () => Promise<void>, address?: string): Promise<void> => {
     await evaluate(markPage)
     await ask()
-    await until('the page to load', () => evaluate(isFreshAndLoaded))
+    await until('the page to load', () => evaluate(isFreshAndLoaded, address))
     await evaluate(startListening)
   }
   const heardBefore: string[] = []
   return {
-    goto: (address) => load(() => driver.get(address)),
+    goto: (address) => load(() => driver.get(address), address),
     evaluate,
     key: (key) => driver.actions().sendKeys(codes[key]).perform(),
     click: async (target) => {
-      await until(`${target.what} "${target.name}"`, () => evaluate(findControl, target))
+      await until(
+        `${target.what} "${target.name}" at rest`,
+        async () => (await evaluate(findControl, target)) && evaluate(foundRests),
+      )
       const control: WebElement = await driver.executeScript(`return (${foundControl.toString()})()`)
       await control.click()
     },
