@@ -3,6 +3,7 @@ import { bytes } from './bench-bytes.ts'
 import { growth } from './bench-growth.ts'
 import { inBrowser } from './bench-in-browser.ts'
 import { meetings } from './bench-meetings.ts'
+import { order } from './bench-order.ts'
 import { proof } from './bench-proof.ts'
 import { ranking } from './bench-ranking.ts'
 import type { Section } from './bench-section.ts'
@@ -11,7 +12,7 @@ import { whatIf } from './bench-what-if.ts'
 import { contentFolder } from './content-folder.ts'
 
 /** What is measured, in this order. One more section is one more file and its name here. */
-const sections: readonly Section[] = [ranking, growth, whatIf, inBrowser, settled, proof, meetings, bytes]
+const sections: readonly Section[] = [ranking, growth, whatIf, inBrowser, settled, order, proof, meetings, bytes]
 
 /** `npm run bench`: how fast the engine is beside others that do the same, and how it grows. Exit status 1 where results differ. */
 export const run = async (): Promise<number> => {
