@@ -17,7 +17,7 @@ export interface Rivals {
 }
 
 /** The furthest that one of two groups can get before the other, however the questions so far are answered, and by which answers. */
-export interface Reached {
+interface Reached {
   readonly leads: number[]
   readonly by: (Chain | undefined)[]
 }
