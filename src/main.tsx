@@ -4,11 +4,13 @@ import { flushSync } from 'react-dom'
 import catalogue from 'virtual:catalogue'
 import { App } from './ui/App.tsx'
 import { LastResort } from './ui/LastResort.tsx'
+import { helpWasOpen } from './ui/frame/help-was-open.ts'
 import { isSaved } from './ui/use-conversation.ts'
 
 const place = document.querySelector('#guide')
 if (!place) throw new Error('index.html has no element with the id "guide". Add one.')
 
+const openHelp = helpWasOpen()
 const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined
 const early = window.takeOver?.()
 const page = (
@@ -26,3 +28,6 @@ if (place.childElementCount > 0 && early?.started === false && window.location.h
   flushSync(() => root.render(page))
   if (focused !== undefined) document.querySelector<HTMLInputElement>(`main input[value="${CSS.escape(focused)}"]`)?.focus()
 }
+openHelp()
+// Whatever was pressed has been heard.
+document.querySelector('#leaving')?.replaceChildren()

@@ -22,7 +22,7 @@ export const interfaceKeys = [
   'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text', 'compare-nothing',
   'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same',
   'who-it-is-for', 'not-used', 'not-used-text', 'not-used-moves', 'not-used-tells', 'not-used-nothing', 'answer-it', 'settled', 'optional',
-  'set-aside-text', 'set-aside', 'aside-kept', 'forget', 'beside', 'beside-answers', 'beside-no-answers', 'beside-answer',
+  'set-aside-text', 'set-aside', 'aside-kept', 'start-kept', 'forget', 'beside', 'beside-answers', 'beside-no-answers', 'beside-answer',
   'beside-groups', 'beside-no-groups', 'beside-other-lists', 'beside-moved',
   'back-to-guide', 'all-groups-lead', 'for-own-problem', 'for-families',
   'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'not-found-step', 'not-found-title', 'fault-title', 'fault-text', 'fault-again',

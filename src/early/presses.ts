@@ -1,4 +1,5 @@
 import { storageKey } from '../storage-key.ts'
+import { announce } from './announce.ts'
 
 /** What a person did before the guide's script arrived. */
 export interface Early {
@@ -47,19 +48,12 @@ const back = (): void => {
   pressed = undefined
 }
 
-/** The guide is on its way: the press is kept, and said to be kept. */
-const keep = (what: Early['pressed']): void => {
-  pressed = what
-  const status = document.querySelector<HTMLElement>('#leaving')
-  if (status) status.textContent = status.dataset['wait'] ?? ''
-}
-
-const does: Readonly<Record<string, () => void>> = {
-  start,
-  back,
-  continue: () => keep('continue'),
-  skip: () => keep('skip'),
-  went: () => keep('went'),
+/** What is pressed is done at once, or kept until the guide is there, and said to be kept. */
+const press = (what: string): void => {
+  if (what === 'start') return start()
+  if (what === 'back') return back()
+  pressed = what as Early['pressed']
+  announce('wait')
 }
 
 /** The guide cannot come: what stands in the page without it is said to be all there is. */
@@ -70,10 +64,11 @@ const failed = (): void => {
 }
 
 const returning = (): boolean => {
+  if (window.location.hash !== '') return true
   try {
-    return window.location.hash !== '' || window.sessionStorage.getItem(storageKey) !== null
+    return window.sessionStorage.getItem(storageKey) !== null
   } catch {
-    return window.location.hash !== ''
+    return false
   }
 }
 
@@ -88,6 +83,18 @@ const takeOver = (): Early => {
   }
 }
 
+/** Writes into each entry of the history how far in it is, as the guide will: a page of its own that is opened is one step further. */
+const noteSteps = (): void => {
+  const { history } = window
+  let entry = (history.state ?? { depth: 0, step: 0 }) as { depth: number; step: number; pages?: number }
+  history.replaceState(entry, '')
+  window.addEventListener('hashchange', () => {
+    if (alive) return
+    entry = history.state ?? { depth: entry.depth + 1, step: entry.step, pages: (entry.pages ?? 0) + 1 }
+    history.replaceState(entry, '')
+  })
+}
+
 /** Keeps what is pressed in the first page until the guide's script has arrived. */
 export const keepPresses = (): void => {
   window.takeOver = takeOver
@@ -95,10 +102,10 @@ export const keepPresses = (): void => {
   if (returning()) root().dataset['returning'] = ''
   document.addEventListener('click', (event) => {
     if (alive || !(event.target instanceof Element)) return
-    does[event.target.closest<HTMLElement>('[data-press]')?.dataset['press'] ?? '']?.()
+    const pressable = event.target.closest<HTMLElement>('[data-press]')
+    if (pressable) press(pressable.dataset['press'] ?? '')
   })
   document.addEventListener('submit', (event) => alive || event.preventDefault())
-  // A page of its own that was opened by its address alone is one step from here.
-  window.addEventListener('hashchange', () => alive || window.history.replaceState({ depth: 1, step: 0, pages: 1 }, ''))
+  noteSteps()
   window.addEventListener('error', failed, { capture: true })
 }

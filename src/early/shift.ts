@@ -1,30 +1,26 @@
+import { announce } from './announce.ts'
 import { leave } from './leaving.ts'
 
 /** So many presses of Shift leave the page, within so many milliseconds of the first. */
 const presses = 3
 const within = 5000
 
-let times: number[] = []
+let pressed = 0
 let alone = false
 let over: ReturnType<typeof setTimeout> | undefined
 
-/** Says how many presses are still missing, to those who cannot see that nothing else happened. */
-const announce = (word: string): void => {
-  const status = document.querySelector<HTMLElement>('#leaving')
-  if (status) status.textContent = status.dataset[word] ?? ''
-}
-
 const forget = (word: string): void => {
-  if (times.length > 0) announce(word)
-  times = []
+  if (pressed > 0) announce(word)
+  pressed = 0
   clearTimeout(over)
 }
 
-const press = (now: number): void => {
-  if (times.length === 0) over = setTimeout(() => forget('over'), within)
-  times = [...times, now]
-  if (times.length >= presses) void leave()
-  else announce(times.length === 1 ? 'two' : 'one')
+/** How many presses are still missing is said, since nothing else happens. */
+const press = (): void => {
+  if (pressed === 0) over = setTimeout(() => forget('over'), within)
+  pressed++
+  if (pressed >= presses) void leave()
+  else announce(pressed === 1 ? 'two' : 'one')
 }
 
 /** Shift, pressed and let go by itself three times, leaves. Shift with a letter or a click, and every other key, does not count. */
@@ -41,10 +37,10 @@ export const watchForShift = (): void => {
   document.addEventListener('pointerdown', () => (alone = false), { capture: true })
   document.addEventListener(
     'keyup',
-    ({ key, timeStamp }) => {
+    ({ key }) => {
       if (key !== 'Shift' || !alone) return
       alone = false
-      press(timeStamp)
+      press()
     },
     { capture: true },
   )

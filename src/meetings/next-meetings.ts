@@ -51,7 +51,7 @@ export const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, { now
       return within ? [{ meeting, start: nextStart(meeting, now, zone), ...(away === undefined ? {} : { away }) }] : []
     })
     .filter(({ meeting, start }) => {
-      const same = JSON.stringify([start, meeting.name, meeting.place, meeting.town, meeting.at, meeting.attendance])
+      const same = JSON.stringify([start, { ...meeting, id: undefined }])
       return !seen.has(same) && Boolean(seen.add(same))
     })
     .toSorted((a, b) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0) || (a.meeting.id < b.meeting.id ? -1 : 1))

@@ -46,8 +46,17 @@ const pages: Readonly<Record<string, () => React.JSX.Element>> = {
 }
 
 export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue; readonly early?: Early | undefined }) => {
-  const [snapshot, send, actor] = useConversation(catalogue)
+  const [snapshot, tell, actor] = useConversation(catalogue)
   const memory = snapshot.context
+  const [countryByHand, chooseCountry] = useState<string>()
+  const send = useCallback(
+    (event: PersonEvent) => {
+      // The next person may live elsewhere.
+      if (event.type === 'person.startsAgain') chooseCountry(undefined)
+      tell(event)
+    },
+    [tell],
+  )
   useLayoutEffect(putServedAway, [])
   const place = placeOf(snapshot)
   const placeNow = useCallback(() => placeOf(actor.getSnapshot()), [actor])
@@ -69,7 +78,6 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const early = useEarly(catalogue, snapshot, send, done)
   // What is unfolded is not kept beyond the place where it was.
   const kept = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
-  const [countryByHand, chooseCountry] = useState<string>()
   const surroundings = useMemo<Surroundings>(
     () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
     [catalogue, countryByHand, open],
@@ -114,7 +122,8 @@ const eventToward = (snapshot: Snapshot, direction: number, target: string | und
     return { type: 'person.reconsiders', question }
   if (state === 'planning' && question !== undefined && (snapshot.matches('recommending') || snapshot.matches('planning')))
     return { type: 'person.plans', group: question }
-  if (state === 'hearing' || state === 'returning') return { type: 'person.returns' }
+  if (state === 'returning' && snapshot.matches('greeting')) return { type: 'person.returns' }
+  if (state === 'hearing' && (snapshot.matches('recommending') || snapshot.matches('planning'))) return { type: 'person.returns' }
   if (direction < 0) return { type: 'person.goesBack' }
   const answer = sheet.answers[open]
   if (snapshot.matches('greeting')) return { type: 'person.begins' }

@@ -6,7 +6,7 @@ import type { Early } from '../early/presses.ts'
 /** What stays as it is while questions are answered, so that the frame need not be made anew for each. */
 export interface Surroundings {
   readonly catalogue: Catalogue
-  /** the country whose help lines were asked for by hand. It holds for this visit, and is kept nowhere */
+  /** the country whose help lines were asked for by hand. It holds until somebody starts again, and is kept nowhere */
   readonly countryByHand: string | undefined
   readonly chooseCountry: (id: string) => void
   /** opens a page with an address of its own; none leads back to the conversation */

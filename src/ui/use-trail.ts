@@ -16,6 +16,9 @@ const isEntry = (value: unknown): value is Entry =>
   Number.isInteger(value.depth) &&
   Number.isInteger(value.step)
 
+/** Whether one can only stand at a place by being there: what leads on from it leads past it, too. */
+const isOfItsOwn = (place: string | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
+
 /** How long a step back may take before another press counts, in milliseconds. */
 const patience = 1000
 
@@ -84,7 +87,7 @@ export const useTrail = (
       const direction = Math.sign(to - from)
       const target = places.current[to]
       const there = (): boolean => {
-        if (placeNow() === target) return true
+        if (placeNow() === target || isOfItsOwn(target)) return placeNow() === target
         const at = direction < 0 ? places.current.lastIndexOf(placeNow()) : places.current.indexOf(placeNow())
         return at >= 0 && (at - to) * direction >= 0
       }

@@ -13,9 +13,7 @@ export const Firmness = ({ list }: { readonly list: List }) => {
   const nameOf = (id: string | undefined): string => catalogue.groups.find((group) => group.id === id)?.name ?? ''
   const first = list.recommendations.filter(({ place }) => place === 1)
   const name = nameOf(first[0]?.group)
-  // A list for somebody else would be another list, not another order of this one.
-  const changes =
-    firmness?.kind === 'hangs-on' ? firmness.changes.filter(({ change }) => change.question !== catalogue.lists.question) : []
+  const changes = firmness?.kind === 'hangs-on' ? firmness.changes : []
   if (first.length === 0) return null
   const [clear, hangsOn] = [say('firm-clear', { name }), say('firm-hangs-on', { name })]
   return (

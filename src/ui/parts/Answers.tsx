@@ -23,7 +23,9 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   useEffect(() => {
     const was = lastOpen.current
     lastOpen.current = memory.open
-    if (was !== undefined && memory.open === undefined)
+    // Where something else has taken the focus meanwhile, it keeps it.
+    const idle = document.activeElement === document.body || panel.current?.contains(document.activeElement) === true
+    if (was !== undefined && memory.open === undefined && idle)
       panel.current?.querySelector<HTMLElement>(`[data-question="${was}"]`)?.focus()
   }, [memory.open])
   return (
@@ -41,7 +43,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
                 {children}
               </ChangeHere>
             ) : (
-              <Said row={row} keep={keep} />
+              <Said row={row} />
             )}
           </li>
         ))}
@@ -50,7 +52,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   )
 }
 
-const Said = ({ row: { question, ask, labels }, keep }: { readonly row: Answered; readonly keep: () => void }) => {
+const Said = ({ row: { question, ask, labels } }: { readonly row: Answered }) => {
   const { memory, say } = useGuide()
   return (
     <div className="said-row">
@@ -59,7 +61,7 @@ const Said = ({ row: { question, ask, labels }, keep }: { readonly row: Answered
         {labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}
         {memory.sheet.mattersMost.includes(question.id) && <span className="small"> {say('matters-mark')}</span>}
       </span>
-      <ChangeButton question={question.id} ask={ask} before={keep} />
+      <ChangeButton question={question.id} ask={ask} />
     </div>
   )
 }

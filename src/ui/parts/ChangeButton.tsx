@@ -3,19 +3,17 @@ import { useGuide } from '../guide.ts'
 interface ChangeButtonProps {
   readonly question: string
   readonly ask: string
-  /** what has to be done first */
-  readonly before?: () => void
 }
 
 /** "Change", and for those who hear it out of its row, which question. */
-export const ChangeButton = ({ question, ask, before }: ChangeButtonProps) => {
+export const ChangeButton = ({ question, ask }: ChangeButtonProps) => {
   const { send, say } = useGuide()
   return (
     <button
       type="button"
       className="change"
       data-question={question}
-      onClick={() => (before?.(), send({ type: 'person.reconsiders', question }))}
+      onClick={() => send({ type: 'person.reconsiders', question })}
     >
       {say('change')}
       <span className="hidden"> {ask}</span>

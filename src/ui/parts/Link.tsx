@@ -2,15 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useSurroundings } from '../guide.ts'
 
 /** A way to a page of the guide. It keeps the conversation where it is. */
-export const Link = ({
-  page,
-  children,
-  className,
-}: {
-  readonly page: string
-  readonly children: ReactNode
-  readonly className?: string
-}) => {
+export const Link = ({ page, children }: { readonly page: string; readonly children: ReactNode }) => {
   const { open } = useSurroundings()
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
@@ -18,7 +10,7 @@ export const Link = ({
     open(page)
   }
   return (
-    <a href={`#${page}`} onClick={follow} {...(className === undefined ? {} : { className })}>
+    <a href={`#${page}`} onClick={follow}>
       {children}
     </a>
   )

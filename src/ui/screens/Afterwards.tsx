@@ -2,6 +2,7 @@ import { askingVoice, inVoice, kindOfGroup } from '#engine'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Choice } from '../first-step/Choice.tsx'
 import { useGuide } from '../guide.ts'
+import { useKept } from '../use-kept.ts'
 import { Heading, useStepTitle } from '../parts/Heading.tsx'
 
 /** "I went - what now?" Two presses, nothing scored: which kind of group it was, and how it went. */
@@ -12,8 +13,8 @@ export const Afterwards = () => {
   // The kind of group that was planned stands first; nothing is chosen for anybody.
   const likely = planned && kindOfGroup(catalogue, planned)
   const likelyFirst = kinds.toSorted((a, b) => Number(b.id === likely) - Number(a.id === likely))
-  const [kind, chooseKind] = useState<string>()
-  const [outcome, chooseOutcome] = useState<string>()
+  const [kind, chooseKind] = useKept('kind')
+  const [outcome, chooseOutcome] = useKept('outcome')
   const [missing, setMissing] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
   const voice = askingVoice(catalogue, memory.sheet.answers)
@@ -24,12 +25,12 @@ export const Afterwards = () => {
   }, [missing])
   const go = (event: FormEvent): void => {
     event.preventDefault()
-    if (kind !== undefined && outcome !== undefined) return send({ type: 'person.tells', visit: { kind, outcome } })
+    if (kind !== '' && outcome !== '') return send({ type: 'person.tells', visit: { kind, outcome } })
     setMissing(true)
     summary.current?.focus()
   }
   return (
-    <form className="went" onSubmit={go} noValidate>
+    <form className="went" autoComplete="off" onSubmit={go} noValidate>
       <button type="button" className="back" onClick={back}>
         {say('back')}
       </button>

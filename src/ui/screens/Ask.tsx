@@ -10,11 +10,13 @@ import { useLater } from '../use-later.ts'
 
 /** One question a page: asked, or asked again from the review. */
 export const Ask = () => {
-  const { catalogue, memory, early, changing, send, back, say } = useGuide()
+  const { catalogue, memory, early, changing, kept, send, back, say } = useGuide()
   const question = questionOf(catalogue, memory.open ?? '')
   // What is private is never shown again, not even to somebody who comes back to the question.
-  const [ticked, tick] = useState(
-    () => early?.ticked ?? (question?.private ? [] : chosen(memory.sheet.answers, memory.open ?? '')),
+  const [ticked, setTicked] = useState(
+    () =>
+      early?.ticked ??
+      (question?.private ? [] : (kept.get('ticked')?.split(' ') ?? chosen(memory.sheet.answers, memory.open ?? ''))),
   )
   const [nothing, setNothing] = useState(early?.pressed === 'continue')
   const progress = useProgress()
@@ -29,6 +31,12 @@ export const Ask = () => {
   if (!question) return null
   const voice = askingVoice(catalogue, memory.sheet.answers)
 
+  const tick = (now: readonly string[]): void => {
+    // It is still there after a look at another page.
+    if (!question.private && now.length > 0) kept.set('ticked', now.join(' '))
+    else kept.delete('ticked')
+    setTicked(now)
+  }
   const finish = (): void => {
     if (changing) send({ type: 'person.finishes' })
   }
@@ -56,7 +64,7 @@ export const Ask = () => {
   }
 
   return (
-    <form className="ask" onSubmit={go} noValidate>
+    <form className="ask" autoComplete="off" onSubmit={go} noValidate>
       <button type="button" className="back" data-press="back" onClick={back}>
         {say('back')}
       </button>
@@ -98,7 +106,7 @@ const SeeNow = ({ seeGroups }: { readonly seeGroups: () => void }) => {
   const part = questionOf(catalogue, memory.open ?? '')?.part
   return (
     <p className="see-now">
-      <button type="button" className="quiet" onClick={seeGroups}>
+      <button type="button" onClick={seeGroups}>
         {say('see-groups')}
       </button>{' '}
       {outlook !== 'open' ? (

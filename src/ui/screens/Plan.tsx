@@ -5,7 +5,7 @@ import { Choice } from '../first-step/Choice.tsx'
 import { Paper } from '../first-step/Paper.tsx'
 import { usePlan } from '../first-step/plans.ts'
 import { Said } from '../first-step/Said.tsx'
-import { Second } from '../first-step/Second.tsx'
+import { Second, useSeconds } from '../first-step/Second.tsx'
 import { offeredWords, sheetOf } from '../first-step/sheet.ts'
 import { TakeAway } from '../first-step/TakeAway.tsx'
 import { When } from '../first-step/When.tsx'
@@ -29,7 +29,10 @@ export const Plan = () => {
 const PlanOf = ({ group }: { readonly group: Group }) => {
   const { catalogue, memory, say, send, back } = useGuide()
   const { answers } = memory.sheet
-  const [plan, write] = usePlan(group.id)
+  const [written, write] = usePlan(group.id)
+  const seconds = useSeconds(group)
+  // A second group that other answers have put out of reach is chosen no more, on the page or on paper.
+  const plan = seconds.includes(written.second) ? written : { ...written, second: '' }
   const helpCountry = useHelpCountry()
   const country = countryFor(catalogue, answers)
   const voice = planVoice(catalogue, answers)
@@ -99,7 +102,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         />
         <h2>{say('plan-not-right')}</h2>
         <Said group={group} part="not-right" about={say('plan-not-right')} />
-        <Second group={group} />
+        <Second offered={seconds} chosen={plan.second} choose={(second) => write({ second })} />
         <h2>{say('plan-take')}</h2>
         <TakeAway sheet={sheet} plan={plan} write={write} />
         <p className="actions">

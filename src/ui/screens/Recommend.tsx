@@ -12,6 +12,7 @@ import { Changes } from '../parts/Changes.tsx'
 import { GroupList } from '../parts/GroupList.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { Notices } from '../parts/Notices.tsx'
+import { useKept } from '../use-kept.ts'
 
 /** On a narrow screen the answers stand below the list. */
 const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answers')?.focus()
@@ -22,6 +23,7 @@ const fewAnswers = 4
 /** Whoever does this goes on from the list that they see, so that an answer that is being tried becomes theirs. */
 const goOnFromHere: readonly PersonEvent['type'][] = [
   'person.tries',
+  'person.reconsiders',
   'person.sharpens',
   'person.plans',
   'person.returns',
@@ -33,7 +35,9 @@ export const Recommend = () => {
   const guide = useGuide()
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
-  const [lastTried, tryAnswer] = useState<Change>()
+  const [word, keepWord] = useKept('tried')
+  const lastTried = useMemo(() => (word === '' ? undefined : (JSON.parse(word) as Change)), [word])
+  const tryAnswer = (change: Change | undefined): void => keepWord(change ? JSON.stringify(change) : '')
   // What was tried but not kept falls away when its question closes.
   const tried = lastTried?.question === open ? lastTried : undefined
   const sheet = useMemo(

@@ -12,10 +12,12 @@ export const Review = () => {
     ({ question, labels }) => question.part === 'short' || labels.length > 0,
   )
   const markable = rows.filter(({ question, labels }) => labels.length > 0 && canMatter(catalogue, answers, question))
+  // A mark whose answer no longer weighs anything is none, and takes up no room.
+  const marked = markable.map(({ question }) => question.id).filter((id) => mattersMost.includes(id))
   const mark = (id: string): void =>
     send({
       type: 'person.marks',
-      mattersMost: mattersMost.includes(id) ? mattersMost.filter((one) => one !== id) : [...mattersMost, id],
+      mattersMost: marked.includes(id) ? marked.filter((one) => one !== id) : [...marked, id],
     })
   return (
     <section className="review">
@@ -45,8 +47,8 @@ export const Review = () => {
               <label key={question.id} className="option">
                 <input
                   type="checkbox"
-                  checked={mattersMost.includes(question.id)}
-                  disabled={!mattersMost.includes(question.id) && mattersMost.length >= mostThatMatter}
+                  checked={marked.includes(question.id)}
+                  disabled={!marked.includes(question.id) && marked.length >= mostThatMatter}
                   onChange={() => mark(question.id)}
                 />
                 <span>

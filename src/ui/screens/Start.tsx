@@ -9,6 +9,7 @@ const promises = ['time', 'private', 'limits', 'leave'] as const
 /** What this is, how long it takes, what it keeps to itself, and what it cannot tell. */
 export const Start = () => {
   const { memory, say, send } = useGuide()
+  const answered = Object.keys(memory.sheet.answers).length + memory.passedOver.length > 0
   return (
     <section className="start">
       <Rings />
@@ -20,6 +21,12 @@ export const Start = () => {
         </button>
         <Link page="all-groups">{say('start-all-groups')}</Link>
       </p>
+      {answered && (
+        <p className="kept">
+          {`${say('start-kept')} `}
+          <StartAgain />
+        </p>
+      )}
       {memory.aside && (
         <div className="beside">
           <p>{say('aside-kept')}</p>
@@ -41,6 +48,20 @@ export const Start = () => {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Forgets what was answered before. The button goes with it, and reading goes on at the top of the page. */
+const StartAgain = () => {
+  const { say, send } = useGuide()
+  return (
+    <button
+      type="button"
+      className="start-again"
+      onClick={() => (document.querySelector<HTMLElement>('main h1')?.focus(), send({ type: 'person.startsAgain' }))}
+    >
+      {say('start-again')}
+    </button>
   )
 }
 
