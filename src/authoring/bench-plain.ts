@@ -56,7 +56,7 @@ const reasonOf = (heard: Heard, { option, trait, stand, suits }: Cover, word: Su
   weight: word === 'never' ? 0 : weights[word] * heard.factor,
   said: inVoice(option.said, voiceOf(heard.catalogue, heard.list)),
   because: heard.catalogue.traits.find(({ id }) => id === trait)?.values[stand.value]?.is ?? '',
-  basis: word === 'never' ? 'group-says' : suits.basis,
+  basis: word === 'never' ? (stand.certainty === 'uncertain' ? 'our-judgement' : 'group-says') : suits.basis,
   sources: [...new Set([...suits.sources, ...stand.sources])],
   ...(word === 'never' && suits.note !== undefined ? { note: suits.note } : {}),
 })

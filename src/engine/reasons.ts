@@ -68,7 +68,7 @@ export const makeReason = (
     weight: weigh(word, factor),
     said: inVoice(option.said, voice),
     because: trait.values[stand.value]?.is ?? '',
-    basis: word === 'never' ? 'group-says' : suits.basis,
+    basis: word === 'never' ? (stand.certainty === 'uncertain' ? 'our-judgement' : 'group-says') : suits.basis,
     sources: Object.freeze([...new Set([...suits.sources, ...stand.sources])]),
     ...(word === 'never' && suits.note !== undefined ? { note: suits.note } : {}),
   })

@@ -41,7 +41,7 @@ describe('I went - what now?', () => {
     const [after] = await shownLists(page)
     expect(after?.groups.map(({ name }) => name)).not.toEqual(before?.groups.map(({ name }) => name))
     const text = await page.getByRole('main').innerText()
-    for (const said of [words['went-next'], words['changes-title'], 'some 12-step meetings are secular'])
+    for (const said of [words['went-next'], words['changes-title'], 'some AA meetings are secular'])
       expect(text).toContain(said)
     await page.goBack()
     await expect.poll(() => headingOf(page)).toBe(words.went)
