@@ -12,7 +12,7 @@ interface Looks {
 }
 
 export const looks: Readonly<Record<string, Looks>> = {
-  withdrawal: { at: ['concern', 'withdrawal'], behind: ['who-for'] },
+  withdrawal: { at: ['who-for', 'concern', 'withdrawal'], behind: [] },
   overdose: { at: ['concern'], behind: ['who-for'] },
   medicine: { at: ['who-for', 'opioid-medicine', 'mental-health', 'past'], behind: ['concern'] },
   'under-18': { at: ['who-for', 'age'], behind: [] },
