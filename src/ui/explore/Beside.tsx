@@ -2,20 +2,7 @@ import { type Result, askingVoice, chosen, inVoice, moved, optionOf, recommend }
 import { useMemo } from 'react'
 import { useGuide } from '../guide.ts'
 import { standingInWords } from '../parts/Changes.tsx'
-
-/** Forgets the list from before at once. The button goes with it, and reading goes on at the top of the page. */
-export const Forget = () => {
-  const { send, say } = useGuide()
-  return (
-    <button
-      type="button"
-      className="forget"
-      onClick={() => (document.querySelector<HTMLElement>('main h1')?.focus(), send({ type: 'person.forgets' }))}
-    >
-      {say('forget')}
-    </button>
-  )
-}
+import { Forgets } from '../parts/Forgets.tsx'
 
 /** The list from before, beside this one, for as long as the person keeps it: which answers differ, and which places. */
 export const Beside = ({ result }: { readonly result: Result }) => {
@@ -60,7 +47,7 @@ export const Beside = ({ result }: { readonly result: Result }) => {
           ))}
         </ul>
       </details>
-      <Forget />
+      <Forgets event={{ type: 'person.forgets' }} className="forget" />
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { Forget } from '../explore/Beside.tsx'
 import { Went } from '../first-step/Went.tsx'
 import { useGuide } from '../guide.ts'
+import { Forgets } from '../parts/Forgets.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
 
@@ -22,15 +22,15 @@ export const Start = () => {
         <Link page="all-groups">{say('start-all-groups')}</Link>
       </p>
       {answered && (
-        <p className="kept">
+        <p>
           {`${say('start-kept')} `}
-          <StartAgain />
+          <Forgets event={{ type: 'person.startsAgain' }} className="start-again" />
         </p>
       )}
       {memory.aside && (
         <div className="beside">
           <p>{say('aside-kept')}</p>
-          <Forget />
+          <Forgets event={{ type: 'person.forgets' }} className="forget" />
         </div>
       )}
       <p>
@@ -48,20 +48,6 @@ export const Start = () => {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Forgets what was answered before. The button goes with it, and reading goes on at the top of the page. */
-const StartAgain = () => {
-  const { say, send } = useGuide()
-  return (
-    <button
-      type="button"
-      className="start-again"
-      onClick={() => (document.querySelector<HTMLElement>('main h1')?.focus(), send({ type: 'person.startsAgain' }))}
-    >
-      {say('start-again')}
-    </button>
   )
 }
 
