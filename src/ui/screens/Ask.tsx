@@ -16,7 +16,9 @@ export const Ask = () => {
   const [ticked, setTicked] = useState(
     () =>
       early?.ticked ??
-      (question?.private ? [] : (kept.get('ticked')?.split(' ') ?? chosen(memory.sheet.answers, memory.open ?? ''))),
+      (question?.private
+        ? []
+        : (kept.get('ticked')?.split(' ').filter(Boolean) ?? chosen(memory.sheet.answers, memory.open ?? ''))),
   )
   const [nothing, setNothing] = useState(early?.pressed === 'continue')
   const progress = useProgress()
@@ -33,8 +35,7 @@ export const Ask = () => {
 
   const tick = (now: readonly string[]): void => {
     // It is still there after a look at another page.
-    if (!question.private && now.length > 0) kept.set('ticked', now.join(' '))
-    else kept.delete('ticked')
+    if (!question.private) kept.set('ticked', now.join(' '))
     setTicked(now)
   }
   const finish = (): void => {
