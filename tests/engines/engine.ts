@@ -33,6 +33,8 @@ export interface Tab {
   readonly resize: (width: number, height: number) => Promise<void>
   /** what the page told the console since it was opened, and errors that nothing caught */
   readonly said: () => Promise<readonly string[]>
+  /** the open page on paper, as a PDF; none where the driver cannot print */
+  readonly print?: (paper: 'A4' | 'Letter') => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +45,8 @@ export interface Engine {
   readonly name: EngineName
   /** the browser's own name and version */
   readonly version: string
+  /** the folder in which it stores what a page saves; none for Chromium, whose driver hands files over by itself */
+  readonly downloads?: string
   /** what cannot be heard of the console, as a sentence; none where all of it is heard */
   readonly deafTo: string | undefined
   /** whether it answers for a page while the next one is awaited */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, launch } from 'puppeteer-core'
 import type { Engine, Read, Tab } from './engine.ts'
 import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage } from './in-page.ts'
@@ -5,14 +8,20 @@ import { until } from './waiting.ts'
 
 /** Starts Firefox without a window, driven over WebDriver BiDi. It keeps pages for Back and Forward, as it does by itself. */
 export const openFirefox = async (executablePath: string): Promise<Engine> => {
-  const browser = await launch({ browser: 'firefox', executablePath, headless: true })
+  const downloads = await mkdtemp(join(tmpdir(), 'firefox-downloads-'))
+  const extraPrefsFirefox = { 'browser.download.folderList': 2, 'browser.download.dir': downloads }
+  const browser = await launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox })
   return {
     name: 'firefox',
     version: await browser.version(),
+    downloads,
     deafTo: undefined,
     seesPagesBeingLeft: true,
     openTab: () => openTab(browser),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close()
+      await rm(downloads, { recursive: true, force: true })
+    },
   }
 }
 
@@ -57,6 +66,7 @@ const openTab = async (browser: Browser): Promise<Tab> => {
       })
     },
     said: async () => said,
+    print: (format) => page.pdf({ format }),
     close: () => context.close(),
   }
   return tab

@@ -8,6 +8,8 @@ import { until } from './waiting.ts'
 
 interface RunningDriver {
   readonly address: string
+  /** the folder in which its browser stores what a page saves */
+  readonly downloads: string
   readonly stop: () => Promise<void>
 }
 
@@ -19,6 +21,9 @@ export const startDriver = async ({ driver, screen }: WebkitPrograms): Promise<R
   const settings = await mkdtemp(join(tmpdir(), 'webkit-settings-'))
   await mkdir(join(settings, 'gtk-3.0'))
   await writeFile(join(settings, 'gtk-3.0/gtk.css'), narrowBar)
+  const downloads = join(settings, 'downloads')
+  await mkdir(downloads)
+  await writeFile(join(settings, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`)
   const started: ChildProcess[] = []
   const end = (): void => started.forEach((one) => one.kill())
   process.once('exit', end)
@@ -46,7 +51,7 @@ export const startDriver = async ({ driver, screen }: WebkitPrograms): Promise<R
     started.push(spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' }))
     const address = `http://127.0.0.1:${port}`
     await until('the driver of WebKitGTK', async () => (await fetch(`${address}/status`)).ok)
-    return { address, stop }
+    return { address, downloads, stop }
   } catch (error) {
     await stop()
     throw error

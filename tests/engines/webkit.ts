@@ -16,7 +16,7 @@ const codes: Readonly<Record<Key, string>> = {
 
 /** Starts WebKitGTK on a screen that nobody sees, driven over WebDriver. */
 export const openWebkit = async (programs: WebkitPrograms): Promise<Engine> => {
-  const { address, stop } = await startDriver(programs)
+  const { address, downloads, stop } = await startDriver(programs)
   try {
     const driver = await new Builder().usingServer(address).withCapabilities(capabilitiesFor(programs)).build()
     const told = await driver.getCapabilities()
@@ -24,6 +24,7 @@ export const openWebkit = async (programs: WebkitPrograms): Promise<Engine> => {
     return {
       name: 'webkit',
       version: `WebKitGTK/${told.getBrowserVersion() ?? ''}`,
+      downloads,
       deafTo: 'The driver tells nothing of the console; the page itself is listened to, from the moment after it has loaded.',
       seesPagesBeingLeft: true,
       openTab: async () => {

@@ -61,8 +61,7 @@ const helpLine = (say: Say, { name, phone, text, web, hours }: HelpLine): Line =
     text && say(text.word === undefined ? 'text-to' : 'text-word-to', { number: text.number, word: text.word ?? '' }),
     hours,
   ].filter(Boolean)
-  const line = `${name}: ${ways.join(' · ')}`
-  return ways.length === 0 && web !== undefined ? { text: line, address: web } : { text: line }
+  return { text: `${name}: ${ways.join(' · ')}`.trim(), ...(ways.length === 0 && web ? { address: web } : {}) }
 }
 
 /** Lines about fear at home are left out for everybody alike: a paper must not tell who was asked, or what they said. */
