@@ -7,7 +7,7 @@ import { type Answers, recommend } from '#engine'
 import { askOf, catalogue, nameOf, questionCalled } from '../browser/answering.ts'
 import { planWord } from '../browser/planning.ts'
 import { randomAnswers } from '../browser/random-answers.ts'
-import { headingOf, untilHeading } from './answering.ts'
+import { answerUntil, untilHeading } from './answering.ts'
 import { guideAddress, inEach, withTab } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
 import { until } from './waiting.ts'
@@ -27,21 +27,15 @@ const planners = randomAnswers(people * 2)
   .filter((answers) => firstGroup(answers) !== undefined)
   .slice(0, people)
 
-/** To the plan of the first group, with what was answered kept from before; what is private is passed over. */
+/** Answers everything and goes to the plan of the first group. */
 const toPlan = async (tab: Tab, answers: Answers): Promise<string> => {
   await tab.goto(guideAddress)
-  const kept = { ...answers, 'passed-over': catalogue.questions.map(({ id }) => id).filter((id) => !(id in answers)) }
-  await tab.evaluate((text) => window.sessionStorage.setItem('which-group-fits-me', text), JSON.stringify(kept))
-  await tab.reload()
-  // What is kept is taken up a moment after the first page, as it was written out in advance, is there.
-  await until('the way on from what is kept', async () => !['', words['start-title']].includes(await headingOf(tab)))
-  while ((await headingOf(tab)) !== words['review-title']) {
-    const before = await headingOf(tab)
-    await press(tab, words.skip)
-    await until('the next page', async () => (await headingOf(tab)) !== before)
-  }
+  await press(tab, words.start)
+  await answerUntil(tab, answers)
   await press(tab, words['see-groups'])
   await untilHeading(tab, words['groups-title'])
+  await press(tab, words.sharpen)
+  await answerUntil(tab, answers)
   const group = firstGroup(answers) ?? ''
   await press(tab, `${planWord(answers)} ${nameOf(group)}`)
   await until('the plan', () => tab.evaluate(() => document.querySelector('main .plan') !== null))
