@@ -15,7 +15,7 @@ const family = (says: Says): boolean => says('who-for', 'someone-else', 'both')
 
 /** When each warning appears, written down from the agreed table and not from the content. Only answers that apply are given. */
 const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
-  withdrawal: (says) => says('concern', 'alcohol', 'sedatives', 'ghb') && (family(says) || !says('withdrawal', 'no')),
+  withdrawal: (says) => says('concern', 'alcohol', 'sedatives', 'ghb', 'not-sure') && (family(says) || !says('withdrawal', 'no')),
   overdose: (says) => says('concern', 'opioids'),
   medicine: (says) =>
     own(says) &&

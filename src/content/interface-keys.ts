@@ -1,6 +1,6 @@
 /** Every word of the page that belongs to no question or group. content/interface.yaml has a sentence for each. */
 export const interfaceKeys = [
-  'guide-name', 'skip-to-content', 'shortcuts', 'leave', 'leave-address', 'leave-two', 'leave-one', 'leave-over', 'wait', 'need-help', 'help-country', 'help-checked', 'not-checked-since', 'text-to',
+  'guide-name', 'skip-to-content', 'shortcuts', 'leave', 'leave-address', 'leave-two', 'leave-one', 'leave-over', 'wait', 'need-help', 'help-country', 'help-stopping', 'help-checked', 'not-checked-since', 'text-to',
   'text-word-to', 'website-of', 'open-hours', 'all-groups', 'how-this-works', 'footer-private', 'footer-other-sites', 'footer-limits',
   'start-title', 'start-lead', 'start', 'start-all-groups', 'start-time-title', 'start-time', 'start-private-title',
   'start-private', 'start-limits-title', 'start-limits', 'start-leave-title', 'start-leave', 'question-number',

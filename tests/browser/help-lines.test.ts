@@ -24,6 +24,14 @@ const helpIsOf = async (page: Page, country: string): Promise<void> => {
   for (const line of await shownLinesIn(page.locator('main'))) expect(known).toContain(JSON.stringify(line))
 }
 
+test('"Need help now?" says that stopping all at once can be dangerous, to those as well who say nothing', async ({
+  visit: { page },
+}) => {
+  await toResults(page, {})
+  await needHelp(page).locator('summary').click()
+  expect(await needHelp(page).getByText(words['help-stopping']).isVisible()).toBe(true)
+})
+
 describe('the country of the help lines', () => {
   test('is guessed before anything was said', async ({ visit: { page } }) => {
     await helpIsOf(page, 'england')

@@ -41,6 +41,7 @@ export const NeedHelp = ({ answered }: { readonly answered: string | undefined }
         )}
         {help && <Emergency help={help} />}
         {help && <HelpLines lines={help.lines} />}
+        {today !== undefined && <p>{say('help-stopping')}</p>}
         <p className="small">{help && say('help-checked', { day: dayInWords(firstChecked(help)) })}</p>
       </div>
     </details>
