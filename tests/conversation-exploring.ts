@@ -5,6 +5,15 @@ import { type Step, placeOf, same } from './conversation-step.ts'
 /** What can be undone by one press. */
 const undoable: readonly PersonEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.tries']
 
+/** The list, and where one goes from it for a while. */
+const aroundTheList = ['recommending', 'planning', 'hearing']
+
+/** Goes where what was said before the last change is brought back no more. */
+const leavesForGood = ({ from, event, to }: Step): boolean => {
+  const [before = '', now = ''] = [from, to].map((one) => placeOf(one).split('.')[0])
+  return before !== now && !(aroundTheList.includes(before) && aroundTheList.includes(now) && event.type !== 'person.tells')
+}
+
 const waits = ({ to }: Step): boolean => placeOf(to).includes('.')
 
 /** What is true of every step that explores: trying other answers, undoing, and starting again beside the answers of before. */
@@ -22,14 +31,15 @@ export const exploringLaws: Readonly<Record<string, (step: Step) => boolean>> = 
       to.context.sheet === from.context.undo?.sheet &&
       to.context.passedOver === from.context.undo.passedOver &&
       to.context.undo === undefined),
-  'what can be undone is the last change, for as long as the answers or groups are shown': (step) => {
-    const { from, event, to } = step
-    const left = placeOf(from).split('.')[0] !== placeOf(to).split('.')[0]
-    if (left || event.type === 'person.undoes' || event.type === 'person.startsAgain') return to.context.undo === undefined
-    if (!waits(step) || !undoable.includes(event.type)) return to.context.undo === from.context.undo
-    const { sheet, passedOver } = from.context
-    return to.context.undo?.sheet === sheet && to.context.undo.passedOver === passedOver
-  },
+  'what can be undone is the last change, for as long as the answers or groups are shown, or a visit is planned or looked back on':
+    (step) => {
+      const { from, event, to } = step
+      if (leavesForGood(step) || event.type === 'person.undoes' || event.type === 'person.startsAgain')
+        return to.context.undo === undefined
+      if (!waits(step) || !undoable.includes(event.type)) return to.context.undo === from.context.undo
+      const { sheet, passedOver } = from.context
+      return to.context.undo?.sheet === sheet && to.context.undo.passedOver === passedOver
+    },
   'only setting aside sets anything aside, and it stays until it is forgotten': ({ from, event, to }) =>
     ['person.setsAside', 'person.startsAgain', 'person.forgets'].includes(event.type) || to.context.aside === from.context.aside,
   'forgetting leaves nothing set aside, and all else as it is': ({ from, event, to }) =>

@@ -20,8 +20,8 @@ const situationLaws: Readonly<Record<string, (situation: Situation) => boolean>>
     context.undo === undefined ||
     (same(prune(context.catalogue, context.undo.sheet.answers), context.undo.sheet.answers) &&
       isPassedOver({ ...context, ...context.undo })),
-  'there is something to undo only where answers or groups are shown': (it) =>
-    it.context.undo === undefined || ['reviewing', 'recommending'].includes(outer(it)),
+  'there is something to undo only where answers or groups are shown, or from where one comes back to them': (it) =>
+    it.context.undo === undefined || ['reviewing', 'recommending', 'planning', 'hearing'].includes(outer(it)),
   'what is set aside holds nothing private': ({ context: { catalogue, aside } }) =>
     catalogue.questions.every((question) => !question.private || !(question.id in (aside?.answers ?? {}))),
   'only what was answered matters most': ({ context: { sheet } }) => sheet.mattersMost.every((id) => id in sheet.answers),

@@ -58,7 +58,7 @@ export const standIn = (situation: Situation): Situation => {
   const { context } = situation
   const mattersMost = Object.keys(context.sheet.answers).slice(0, 3)
   const sheet = { ...context.sheet, mattersMost }
-  const undo = placeOf(situation).includes('.') ? { sheet, passedOver: context.passedOver } : undefined
+  const undo = /\.|planning|hearing/.test(placeOf(situation)) ? { sheet, passedOver: context.passedOver } : undefined
   return { ...situation, context: { ...context, sheet, before: unread, undo, aside: emptySheet } }
 }
 

@@ -10,7 +10,7 @@ const hinges = ({ small, sheet, list }: ReturnType<typeof situations>[number]): 
   for (const changes of everyChange(small, 1)) {
     const [change] = changes
     const about = small.questions.find(({ id }) => id === change?.question)
-    if (!change || about?.together || about?.id === small.lists.question) continue
+    if (!change || about?.tellsWho) continue
     const then = pruneSheet(small, writtenIn(small, sheet, changes))
     if (String(then.answers[change.question]) !== String(change.answer)) continue
     const first = [...leaders(small, then, list)].join()

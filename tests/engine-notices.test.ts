@@ -104,8 +104,17 @@ test('a notice about the first groups looks at every list', () => {
 })
 
 describe('pointers after a list', () => {
+  /** The first three above all others. */
+  const apart = (list: List): List => ({
+    ...list,
+    recommendations: list.recommendations.map((one, at) => ({ ...one, place: at < 3 ? 1 : 4 })),
+  })
   const pointed = (more: Partial<Notice>, answers: Answers = {}, change: (list: List) => List = (list) => list) =>
-    pointersFor({ ...inns, notices: [notice('it', { afterList: true, ...more })] }, answers, change(listFor(inns, answers)))
+    pointersFor(
+      { ...inns, notices: [notice('it', { afterList: true, ...more })] },
+      answers,
+      change(apart(listFor(inns, answers))),
+    )
 
   test('one that compares nothing says its words, and points to no group', () => {
     expect(pointed({})).toEqual([{ id: 'it', title: 'Notice it', text: 'This is it.' }])
@@ -124,7 +133,14 @@ describe('pointers after a list', () => {
   test('where the first three work in the same way, it points to the first that works in another', () => {
     expect(pointed({ compareBy: 'kitchen' })).toEqual([{ id: 'it', title: 'Notice it', text: 'This is it.', group: '4-lonely' }])
   })
-  test('but to none that is a less likely fit', () => {
+  test('but to none that shares their place', () => {
+    const level = (list: List): List => ({
+      ...list,
+      recommendations: list.recommendations.map((one) => ({ ...one, place: 1 })),
+    })
+    expect(pointed({ compareBy: 'kitchen' }, {}, level)).toEqual([])
+  })
+  test('and to none that is a less likely fit', () => {
     const without =
       (...ids: readonly string[]) =>
       (list: List): List => ({

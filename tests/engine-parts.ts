@@ -30,6 +30,7 @@ export const question = (id: string, options: readonly Option[], more: Partial<Q
   choose: 'one',
   asked: [],
   private: false,
+  tellsWho: false,
   ask: `Question ${id}?`,
   why: 'It tells groups apart.',
   options,

@@ -12,7 +12,7 @@ const hinges = (of: typeof catalogue, sheet: Sheet, list: string): ReadonlySet<s
     const [change] = changes
     // Somebody else, or another problem, would be another list.
     const about = of.questions.find(({ id }) => id === change?.question)
-    if (!change || about?.together || about?.id === of.lists.question) continue
+    if (!change || about?.tellsWho) continue
     const then = pruneSheet(of, writtenIn(of, sheet, changes))
     // An answer that does not stand changes nothing by itself.
     if (String(then.answers[change.question]) !== String(change.answer)) continue

@@ -133,6 +133,10 @@ export const randomCatalogue = (chance: Chance): Catalogue => {
   const names = shuffled(chance, ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel'])
   return catalogueOf({
     ...parts,
+    questions: parts.questions.map((one) => ({
+      ...one,
+      tellsWho: one.together !== undefined || ['who-for', 'belief'].includes(one.id),
+    })),
     lists: { question: 'who-for', unsaid: 'me', voices: { me: 'me', 'someone-else': 'family' } },
     traits,
     groups: times(3 + Math.floor(chance() * 4), (at) => randomGroup(chance, `group-${at}`, names[at] ?? '', traits)),

@@ -73,6 +73,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'one',
       asked: [],
       private: false,
+      tellsWho: false,
       ask: 'Who is this for?',
       why: 'Some groups are for families.',
       options: [
@@ -87,6 +88,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'many',
       asked: [],
       private: false,
+      tellsWho: false,
       ask: { me: 'What would you like help with?', family: "What is the other person's problem with?" },
       why: 'Some groups are for one thing only.',
       together: {
@@ -106,6 +108,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'one',
       asked: ['more-than-one-ticked'],
       private: false,
+      tellsWho: false,
       ask: 'Which causes you the most trouble?',
       why: 'A group that is right for the main thing feels right sooner.',
       picksFrom: 'concern',
@@ -120,6 +123,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'one',
       asked: ['someone-elses-problem'],
       private: true,
+      tellsWho: false,
       ask: 'Do you feel safe at home?',
       why: 'We ask so that we can show the right help.',
       options: [option('not-always')],
@@ -130,6 +134,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'one',
       asked: [],
       private: false,
+      tellsWho: false,
       ask: 'Where are you?',
       why: 'Groups differ from country to country.',
       options: [
@@ -143,6 +148,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'one',
       asked: ['own-problem'],
       private: false,
+      tellsWho: false,
       ask: 'Who would you like beside you?',
       why: 'In some groups a longer-standing member can be there between meetings.',
       options: [option('sponsor', { helper: suit({ sponsor: 'good', peers: 'awkward' }) })],

@@ -104,8 +104,9 @@ export const conversation = machine.createMachine({
     recommending: {
       description: 'We show the groups that fit, and why.',
       ...readingOrReconsidering,
-      // However they come back, the list can say what moved since it was last seen.
-      exit: ['remember how it stood', 'forget what can be undone'],
+      // However they come back, the list can say what moved since it was last seen. Whoever plans or tells of a visit, and comes
+      // back, can still undo: an answer that was only tried must not become theirs by that.
+      exit: 'remember how it stood',
       on: {
         // Other answers are tried to see what they would do; what was said can be brought back at once.
         'person.tries': {
@@ -118,11 +119,11 @@ export const conversation = machine.createMachine({
         'person.sharpens': {
           guard: 'there is something to sharpen',
           target: 'considering',
-          actions: 'turn to the questions that sharpen',
+          actions: ['turn to the questions that sharpen', 'forget what can be undone'],
         },
         'person.goesBack': [
-          { guard: 'there is more to ask', target: 'considering' },
-          { target: 'reviewing', actions: 'turn to the short questions' },
+          { guard: 'there is more to ask', target: 'considering', actions: 'forget what can be undone' },
+          { target: 'reviewing', actions: ['turn to the short questions', 'forget what can be undone'] },
         ],
         'person.plans': { guard: 'that group is known', target: 'planning', actions: 'note the group' },
         'person.returns': 'hearing',
@@ -141,7 +142,11 @@ export const conversation = machine.createMachine({
       description: 'We ask how a visit went, and make the list afresh.',
       entry: 'close the question',
       on: {
-        'person.tells': { guard: 'that can be told', target: 'recommending', actions: 'note how it went' },
+        'person.tells': {
+          guard: 'that can be told',
+          target: 'recommending',
+          actions: ['note how it went', 'forget what can be undone'],
+        },
         'person.goesBack': 'recommending',
       },
     },

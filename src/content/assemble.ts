@@ -47,6 +47,7 @@ const questionFrom = (all: readonly QuestionData[], data: QuestionData): Questio
     choose: data.choose,
     asked: data.asked,
     private: data.private ?? false,
+    tellsWho: data['tells-who'] ?? false,
     ask: data.ask,
     hint: data.hint,
     why: data.why,

@@ -18,7 +18,7 @@ export const interfaceKeys = [
   'changes-more', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for', 'no-longer-against', 'sharpen-text',
   'sharpen', 'matters-mark', 'called-for', 'called-for-go', 'start-again-text', 'start-again',
   'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'bring-first', 'bring-one', 'bring-all',
-  'bring-nothing', 'try-one', 'try-all', 'try-note', 'undo', 'undone', 'compare', 'compare-nth',
+  'bring-nothing', 'try-one', 'try-all', 'try-note', 'different-now', 'undo', 'undone', 'compare', 'compare-nth',
   'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text', 'compare-nothing',
   'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same',
   'who-it-is-for', 'not-used', 'not-used-text', 'not-used-moves', 'not-used-tells', 'not-used-nothing', 'answer-it', 'settled', 'optional',

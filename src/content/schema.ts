@@ -69,6 +69,7 @@ const questionSchema = z.strictObject({
   choose: z.enum(['one', 'many']),
   asked: ids,
   private: z.literal(true).optional(),
+  'tells-who': z.literal(true).optional(),
   ask: wordingSchema,
   hint: wordingSchema.optional(),
   why: wordingSchema,

@@ -63,6 +63,8 @@ export interface Question {
   readonly choose: 'one' | 'many'
   readonly asked: readonly string[]
   readonly private: boolean
+  /** its answer tells who somebody is: with another one, it would be somebody else */
+  readonly tellsWho: boolean
   readonly ask: Wording
   readonly hint?: Wording
   readonly why: Wording

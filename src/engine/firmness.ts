@@ -22,7 +22,7 @@ interface Found {
 
 /**
  * Whether one group stands first alone, and which answers, given differently, would put others there: for each
- * question its mildest change, and those that are easiest to imagine first. Whom a list is for and what the problem is stay as they are.
+ * question its mildest change, and those that are easiest to imagine first. What tells who they are stays as it is: whom the list is for, say, or what the problem is.
  */
 export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Firmness => {
   const { groupsByName } = lookupOf(catalogue)
@@ -36,8 +36,7 @@ export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Fi
       found.set(change.question, { change, price })
   }
   // Somebody else, or another problem, would be another list and not another order of this one.
-  const mayDiffer: Ground['mayDiffer'] = (question) =>
-    !question.private && question.id !== catalogue.lists.question && question.together === undefined
+  const mayDiffer: Ground['mayDiffer'] = (question) => !question.private && !question.tellsWho
   visitChanged(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
   const changes = [...found.values()].toSorted((a, b) => a.price - b.price)
   return changes.length === 0

@@ -50,7 +50,9 @@ export interface Pointer {
 /** The first group further down that works in another way, where the first ones all work in the same way. */
 const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
   const valueOf = (group: string): string | undefined => catalogue.groups.find(({ id }) => id === group)?.stands[traitId]?.value
-  const kinds = new Set(list.recommendations.slice(0, firstShown).map(({ group }) => valueOf(group)))
+  // Groups that share a place with the last of them are no further down.
+  const last = list.recommendations[firstShown - 1]?.place ?? 0
+  const kinds = new Set(list.recommendations.filter(({ place }) => place <= last).map(({ group }) => valueOf(group)))
   if (kinds.size !== 1) return undefined
   return list.recommendations.find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))?.group
 }

@@ -1,5 +1,7 @@
-import { type Move, type Reason, type Result, type Standing, moved } from '#engine'
+import { type Change, type Move, type Reason, type Result, type Standing, moved } from '#engine'
+import type { PersonEvent } from '#machines'
 import { useEffect, useRef } from 'react'
+import { InWords } from '../explore/InWords.tsx'
 import { type Say, useGuide } from '../guide.ts'
 import { listTitle } from './list-title.ts'
 
@@ -15,16 +17,28 @@ interface ChangesProps {
   readonly after: Result
   /** where what moved is told: among the answers, or above the list, where the person's eyes and focus are then led */
   readonly among: 'answers' | 'list'
-  /** the last change was taken back */
-  readonly undone: boolean
+  /** what was done last since this list was opened */
+  readonly last: PersonEvent['type'] | undefined
+}
+
+/** The answers that the last change here made different, as far as they may be told. */
+const useDifferent = (): readonly Change[] => {
+  const { catalogue, memory } = useGuide()
+  const { undo, sheet } = memory
+  if (!undo || memory.open !== undefined) return []
+  return catalogue.questions
+    .filter(({ id, private: hidden }) => !hidden && String(undo.sheet.answers[id]) !== String(sheet.answers[id]))
+    .map(({ id }) => ({ question: id, answer: sheet.answers[id] }))
 }
 
 /** What the last change moved, from where to where, and the reasons that did it. It is announced, since it happens elsewhere on the page. */
-export const Changes = ({ before, after, among, undone }: ChangesProps) => {
+export const Changes = ({ before, after, among, last }: ChangesProps) => {
   const { catalogue, memory, send, say } = useGuide()
   const moves = before ? moved(before, after) : []
   const title = useRef<HTMLHeadingElement>(null)
-  const told = useRef(among === 'list' ? undefined : after)
+  const different = useDifferent()
+  const undone = last === 'person.undoes'
+  const told = useRef(among === 'list' && last ? undefined : after)
   useEffect(() => {
     if (told.current === after) return
     told.current = after
@@ -54,12 +68,18 @@ export const Changes = ({ before, after, among, undone }: ChangesProps) => {
                 among={among}
               />
             ))}
-          {memory.open === undefined && memory.undo && (
-            <button type="button" onClick={() => send({ type: 'person.undoes' })}>
-              {say('undo')}
-            </button>
-          )}
         </>
+      )}
+      {different.length > 0 && <p>{say('different-now')}</p>}
+      {different.map((change) => (
+        <p key={change.question}>
+          <InWords change={change} />
+        </p>
+      ))}
+      {memory.open === undefined && memory.undo && (
+        <button type="button" onClick={() => send({ type: 'person.undoes' })}>
+          {say('undo')}
+        </button>
       )}
     </output>
   )

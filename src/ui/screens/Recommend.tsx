@@ -52,7 +52,8 @@ export const Recommend = () => {
     tryAnswer(undefined)
   }
   const [last, noteLast] = useState<PersonEvent['type']>()
-  const [among, tellAmong] = useState<'answers' | 'list'>('answers')
+  // Somebody who comes back to the list sees above it what they had changed, and can undo it.
+  const [among, tellAmong] = useState<'answers' | 'list'>(guide.memory.undo && open === undefined ? 'list' : 'answers')
   const send = (event: PersonEvent): void => {
     if (goOnFromHere.includes(event.type)) keep()
     if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
@@ -67,7 +68,7 @@ export const Recommend = () => {
   const more = nextQuestion({ ...memory, part: 'more' }) !== undefined
   const few = Object.keys(sheet.answers).length < fewAnswers
   const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
-  const changes = <Changes before={earlier} after={result} among={among} undone={last === 'person.undoes'} />
+  const changes = <Changes before={earlier} after={result} among={among} last={last} />
   return (
     <GuideContext value={{ ...guide, memory, send }}>
       <section className="recommend">
