@@ -1,36 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Caution, Notice } from '#content'
+import type { Notice } from '#content'
 import { type Answers, type List, pointersFor, recommend } from '#engine'
-import { catalogueOf, group, listFor, notice, option, placed, question, suits, trait } from './engine-parts.ts'
-
-/** Five inns by a road. Their order is their names'; whoever wants company finds the lonely one less likely. */
-const inns = catalogueOf({
-  circumstances: {
-    walks: { question: 'travels', anyOf: ['walks'], unsaid: 'fails' },
-    rides: { question: 'travels', anyOf: ['rides'], unsaid: 'fails' },
-    late: { question: 'hour', anyOf: ['late'], unsaid: 'fails' },
-    'on the road': { question: 'travels', anyOf: ['walks', 'rides'], unsaid: 'fails' },
-  },
-  questions: [
-    question('travels', [option('walks'), option('rides')], { choose: 'many' }),
-    question('hour', [option('late'), option('early')]),
-    question('road', [option('north'), option('south')]),
-    question('company', [option('wanted', { suits: { people: suits({ many: 'neutral', none: 'poor' }) } })]),
-  ],
-  traits: [
-    trait('kitchen', ['open', 'shut']),
-    trait('people', ['many', 'none']),
-    trait('beds', ['hard', 'soft', 'none']),
-    trait('distance', ['near', 'far'], { by: 'road' }),
-  ],
-  groups: [
-    group('1-first', { kitchen: 'open', people: 'many', beds: 'hard' }, { reach: { north: 'near' } }),
-    group('2-second', { kitchen: 'open', people: 'many', beds: 'soft' }, { reach: { north: 'near' } }),
-    group('3-third', { kitchen: 'open', people: 'many', beds: 'soft' }, { reach: { north: 'near', south: 'far' } }),
-    group('4-lonely', { kitchen: 'shut', people: 'none' }, { reach: { north: 'far' } }),
-    group('5-last', { kitchen: 'shut', people: 'many' }, { reach: { north: 'far' } }),
-  ],
-})
+import { inns } from './engine-inns.ts'
+import { listFor, notice, option, placed, question, suits } from './engine-parts.ts'
 
 const raised = (more: Partial<Notice>, answers: Answers): boolean =>
   recommend({ ...inns, notices: [notice('it', more)] }, { answers, mattersMost: [] }).notices.length > 0
@@ -171,46 +143,5 @@ describe('pointers after a list', () => {
     const lists = { question: 'who-for', unsaid: 'me', voices: { me: 'family' as const } }
     const notices = [notice('it', { afterList: true, text: { me: 'You.', family: 'They.' } })]
     expect(pointersFor({ ...inns, lists, notices }, {}, listFor(inns, {})).map(({ text }) => text)).toEqual(['They.'])
-  })
-})
-
-describe('cautions', () => {
-  const caution = (id: string, ...whenever: readonly string[]): Caution => ({ id, text: `Mind ${id}.`, when: whenever })
-  const cautious = {
-    ...inns,
-    traits: [
-      trait('kitchen', ['open', 'shut'], { cautions: { shut: [caution('no supper')] } }),
-      trait('people', ['many', 'none'], { cautions: { none: [caution('quiet', 'late')] } }),
-      trait('distance', ['near', 'far'], { by: 'road', cautions: { far: [caution('a long way')] } }),
-      trait('hours', ['some'], { by: 'road' }),
-    ],
-    groups: [
-      group('4-lonely', { kitchen: 'shut', people: 'none' }, { reach: { north: 'far' }, cautions: [caution('stairs', 'walks')] }),
-      group('5-last', { kitchen: 'open' }, { reach: { north: 'near' } }),
-    ],
-  }
-  const given = (answers: Answers, id = '4-lonely') => placed(listFor({ ...cautious }, answers), id).cautions.map((one) => one.id)
-
-  test('a group brings its own first, then those of where it stands, then those of the place that was said', () => {
-    expect(given({ travels: ['walks'], hour: 'late', road: 'north' })).toEqual(['stairs', 'no supper', 'quiet', 'a long way'])
-  })
-  test('each only where it holds', () => {
-    expect(given({})).toEqual(['no supper'])
-    expect(given({ hour: 'late' })).toEqual(['no supper', 'quiet'])
-    expect(given({ road: 'south' })).toEqual(['no supper'])
-  })
-  test('a group that stands elsewhere brings none of them', () => {
-    expect(given({ travels: ['walks'], hour: 'late', road: 'north' }, '5-last')).toEqual([])
-  })
-  test('what is said place by place brings none before a place was said, even of a group that says it of itself', () => {
-    const everywhere = {
-      ...cautious,
-      groups: [group('everywhere', { distance: 'far' }, { reach: { north: 'near', south: 'far' } })],
-    }
-    const there = (answers: Answers) => placed(listFor(everywhere, answers), 'everywhere').cautions.map((one) => one.id)
-    expect([there({}), there({ road: 'north' }), there({ road: 'south' })]).toEqual([[], [], ['a long way']])
-  })
-  test('a caution is its id and its words', () => {
-    expect(placed(listFor({ ...cautious }, {}), '4-lonely').cautions).toEqual([{ id: 'no supper', text: 'Mind no supper.' }])
   })
 })

@@ -15,14 +15,14 @@ const family = (says: Says): boolean => says('who-for', 'someone-else', 'both')
 
 /** When each warning appears, written down from the agreed table and not from the content. Only answers that apply are given. */
 const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
+  'not-safe-at-home': (says) => family(says) && says('safe-at-home', 'not-always'),
+  'under-18-family': (says) => family(says) && says('age', 'under-18'),
   withdrawal: (says) => says('concern', 'alcohol', 'sedatives', 'ghb', 'not-sure') && (family(says) || !says('withdrawal', 'no')),
   overdose: (says) => says('concern', 'opioids'),
   medicine: (says) =>
     own(says) &&
     (says('opioid-medicine', 'yes') || says('mental-health', 'treated-condition') || says('past', 'told-off-about-medicine')),
   'under-18': (says) => own(says) && says('age', 'under-18'),
-  'under-18-family': (says) => family(says) && says('age', 'under-18'),
-  'not-safe-at-home': (says) => family(says) && says('safe-at-home', 'not-always'),
   gambling: (says) => says('concern', 'gambling'),
   'cutting-down': (says) => own(says) && says('goal', 'cut-down'),
 }

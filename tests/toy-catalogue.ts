@@ -58,6 +58,8 @@ const concern = [
   option('not-sure', {}, { offered: ['someone-elses-problem'], exclusive: true }),
 ]
 
+const toEverybody = { asked: [], private: false, tellsWho: false } as const
+
 export const toyCatalogue: Catalogue = {
   lists: { question: 'who-for', unsaid: 'me', voices: { me: 'me', 'someone-else': 'family' } },
   circumstances: {
@@ -71,9 +73,7 @@ export const toyCatalogue: Catalogue = {
       id: 'who-for',
       part: 'short',
       choose: 'one',
-      asked: [],
-      private: false,
-      tellsWho: false,
+      ...toEverybody,
       ask: 'Who is this for?',
       why: 'Some groups are for families.',
       options: [
@@ -86,9 +86,7 @@ export const toyCatalogue: Catalogue = {
       id: 'concern',
       part: 'short',
       choose: 'many',
-      asked: [],
-      private: false,
-      tellsWho: false,
+      ...toEverybody,
       ask: { me: 'What would you like help with?', family: "What is the other person's problem with?" },
       why: 'Some groups are for one thing only.',
       together: {
@@ -132,9 +130,7 @@ export const toyCatalogue: Catalogue = {
       id: 'country',
       part: 'more',
       choose: 'one',
-      asked: [],
-      private: false,
-      tellsWho: false,
+      ...toEverybody,
       ask: 'Where are you?',
       why: 'Groups differ from country to country.',
       options: [

@@ -25,7 +25,6 @@ const ofOthers: Readonly<Record<string, string>> = {
   'question opioid-medicine': 'groups',
   'question extras': 'what is ticked',
   'notice overdose': 'whoever cannot be woken',
-  'notice gambling': 'thoughts',
   'notice under-18': 'a help line',
   'first step, moment': 'people in a meeting',
   'first step, not-asked': 'anybody in a meeting',

@@ -12,12 +12,12 @@ interface Looks {
 }
 
 export const looks: Readonly<Record<string, Looks>> = {
+  'not-safe-at-home': { at: ['who-for', 'safe-at-home'], behind: [] },
+  'under-18-family': { at: ['who-for', 'age'], behind: [] },
   withdrawal: { at: ['who-for', 'concern', 'withdrawal'], behind: [] },
   overdose: { at: ['concern'], behind: ['who-for'] },
   medicine: { at: ['who-for', 'opioid-medicine', 'mental-health', 'past'], behind: ['concern'] },
   'under-18': { at: ['who-for', 'age'], behind: [] },
-  'under-18-family': { at: ['who-for', 'age'], behind: [] },
-  'not-safe-at-home': { at: ['who-for', 'safe-at-home'], behind: [] },
   gambling: { at: ['concern'], behind: ['who-for'] },
   'cutting-down': { at: ['who-for', 'goal'], behind: [] },
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Change, type Sheet, wouldBring } from '#engine'
+import { type Change, type Sheet, questionOf, wouldBring } from '#engine'
 import { useDeferredValue, useState } from 'react'
 import { useGuide } from '../guide.ts'
 import { InWords, Try } from './InWords.tsx'
@@ -41,11 +41,13 @@ export const Bring = ({ list, group, name }: BringProps) => {
 const Fewest = ({ list, group }: Omit<BringProps, 'name'>) => {
   const { catalogue, memory, say } = useGuide()
   const changes: readonly Change[] | undefined = bringing(catalogue, useDeferredValue(memory.sheet), list).get(group)
-  if (changes?.length === 0) return <p>{say('bring-first')}</p>
-  if (!changes) return <p>{say('bring-nothing')}</p>
+  if (!changes?.length) return <p>{say('bring-nothing')}</p>
+  const tellsWho = changes.some((change) => questionOf(catalogue, change.question)?.tellsWho)
   return (
     <>
-      <p>{say(changes.length === 1 ? 'bring-one' : 'bring-all')}</p>
+      <p>
+        {tellsWho && say('bring-somebody-else')} {say(changes.length === 1 ? 'bring-one' : 'bring-all')}
+      </p>
       <ul>
         {changes.map((change) => (
           <li key={change.question}>

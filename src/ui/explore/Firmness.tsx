@@ -35,9 +35,9 @@ export const Firmness = ({ list }: { readonly list: List }) => {
             {changes.map(({ change, first: others }) => (
               <li key={change.question}>
                 <p>
-                  <InWords change={change} />{' '}
-                  {say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: others.map(nameOf).join(', ') })}
+                  <InWords change={change} />
                 </p>
+                <p>{say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: others.map(nameOf).join(', ') })}</p>
                 <Try changes={[change]} />
               </li>
             ))}

@@ -2,6 +2,7 @@ import type { Group } from '#content'
 import { type List, type Reason, apart } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Balance } from '../parts/Balance.tsx'
+import { strengthOf } from '../parts/strength.ts'
 
 interface WhyAboveProps {
   readonly list: List
@@ -48,7 +49,8 @@ const Only = ({ name, reasons }: { readonly name: string; readonly reasons: read
           <ul>
             {telling.map(({ question, option, trait, weight, said, because }) => (
               <li key={`${question} ${option} ${trait}`}>
-                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong> <span className="said">{said}</span> {because}
+                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong> <span className="said">{said}</span> {because}{' '}
+                {say(strengthOf(weight))}
               </li>
             ))}
           </ul>

@@ -120,7 +120,10 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, a
           ]
         : []),
       ...(help ? [{ title: say('plan-help', { country: help.name }), lines: helpLines(say, help) }] : []),
-      { title: say('plan-check-title'), lines: [{ text: say('plan-check') }, { text: `* ${say('uncertain')}` }] },
+      {
+        title: say('plan-check-title'),
+        lines: [{ text: say('plan-check') }, { text: say('help-stopping') }, { text: `* ${say('uncertain')}` }],
+      },
     ],
   }
 }

@@ -54,7 +54,7 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
         </ul>
       )}
       <Variants variants={variants} level="h4" />
-      {first ? <Reasons reasons={reasons} /> : <Why reasons={reasons} />}
+      {!first ? <Why reasons={reasons} /> : reasons.length > 0 && <Reasons reasons={reasons} />}
       <details>
         <summary>
           {say('first-meeting')}
@@ -72,7 +72,7 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
         <Told told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
       </details>
-      <Bring list={list.for} group={group.id} name={group.name} />
+      {place > 1 && <Bring list={list.for} group={group.id} name={group.name} />}
       <FirstStep group={group} />
       <p>
         <Link page={group.id}>{say('more-about', { name: group.name })}</Link>

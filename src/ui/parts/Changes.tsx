@@ -10,7 +10,7 @@ const mostTold = { answers: 5, list: 3 } as const
 
 /** Where a group stands in a list, in words. */
 export const standingInWords = (say: Say, standing: Standing): string =>
-  standing === 'ruled-out' ? say('not-ranked') : say('place', { place: standing })
+  standing === 'ruled-out' ? say('not-ranked') : say('at-place', { place: standing })
 
 interface ChangesProps {
   readonly before: Result | undefined

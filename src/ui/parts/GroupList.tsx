@@ -31,7 +31,10 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
       <h2 id={`list-${list.for}`}>{say(title)}</h2>
       <Firmness list={list} />
-      {recommendations.length === 0 ? <NoGroups notices={notices} /> : <p className="small">{say('ties')}</p>}
+      {recommendations.length === 0 && <NoGroups notices={notices} />}
+      {recommendations.some(({ place }, at) => place === recommendations[at - 1]?.place) && (
+        <p className="small">{say('ties')}</p>
+      )}
       <Moving>
         {shown.map((recommendation, index) => (
           <li key={recommendation.group}>
@@ -57,7 +60,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
           </p>
         </div>
       ))}
-      {recommendations.length > 0 && <Compare list={list} />}
+      {recommendations.length > 1 && <Compare list={list} />}
       <RuledOut list={list} alone={alone} />
     </section>
   )

@@ -25,7 +25,10 @@ export const Notices = ({ result }: { readonly result: Result }) => {
     <section className="notices" aria-label={say('notices')}>
       {result.notices.map(({ id, text }) => {
         const notice = catalogue.notices.find((one) => one.id === id)
-        const lines = help?.lines.filter(({ kind }) => notice?.calls.includes(kind)) ?? []
+        const calls = notice?.calls ?? []
+        const lines = (help?.lines ?? [])
+          .filter(({ kind }) => calls.includes(kind))
+          .toSorted((a, b) => calls.indexOf(a.kind) - calls.indexOf(b.kind))
         return (
           <div key={id} className={classesOf(catalogue, notice)}>
             <h2>{notice?.title}</h2>

@@ -1,6 +1,7 @@
 import type { Reason } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Sources } from './Sources.tsx'
+import { strengthOf } from './strength.ts'
 
 /** What was said, beside what the group is, with how we know it. */
 export const ReasonPair = ({ reason }: { readonly reason: Reason }) => {
@@ -12,6 +13,7 @@ export const ReasonPair = ({ reason }: { readonly reason: Reason }) => {
       {reason.note !== undefined && <p className="note">{reason.note}</p>}
       <div className="basis">
         <span className={`known ${reason.basis}`}>{say(reason.basis)}</span>
+        {Boolean(reason.weight) && <span>{say(strengthOf(reason.weight))}</span>}
         {memory.sheet.mattersMost.includes(reason.question) && <span>{say('matters-mark')}</span>}
         <Sources ids={reason.sources} about={reason.because} />
       </div>

@@ -20,7 +20,7 @@ export const Sources = ({ ids, about }: { readonly ids: readonly string[]; reado
             <li key={id}>
               {source.address === undefined ? source.title : <Away to={source.address}>{source.title}</Away>}. {say(source.kind)}
               {source.finding !== undefined && <> {source.finding}</>} {source.notShown}{' '}
-              {say('checked', { day: dayInWords(source.checked) })}
+              {source.kind !== 'general-knowledge' && say('checked', { day: dayInWords(source.checked) })}
             </li>
           )
         })}

@@ -66,7 +66,8 @@ export const Recommend = () => {
     [catalogue, stood, sheet],
   )
   const more = nextQuestion({ ...memory, part: 'more' }) !== undefined
-  const few = Object.keys(sheet.answers).length < fewAnswers
+  const answers = Object.keys(sheet.answers).length
+  const few = answers < fewAnswers
   const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
   const changes = <Changes before={earlier} after={result} among={among} last={last} />
   return (
@@ -82,11 +83,12 @@ export const Recommend = () => {
             {say('change-an-answer')}
           </button>
         </p>
+        <NextStep result={result} />
         <Notices result={result} />
         <Beside result={result} />
         {(few || calledFor) && (
           <div className="few">
-            {few && <p>{say('few-answers')}</p>}
+            {few && <p>{say(answers > 0 ? 'few-answers' : 'no-answers')}</p>}
             {calledFor && <p>{say('called-for')}</p>}
             {calledFor && (
               <button type="button" onClick={() => send({ type: 'person.sharpens' })}>
@@ -96,7 +98,6 @@ export const Recommend = () => {
           </div>
         )}
         {among === 'list' && changes}
-        <NextStep result={result} />
         <HandOver />
         <div className="columns">
           <div>
