@@ -11,8 +11,7 @@ const laws: Readonly<Record<string, (one: List['recommendations'][number], other
     },
     'what is told of a group is among its reasons, and not among those of the other': (one, other) => {
       const { onlyFirst, onlySecond } = apart(one.reasons, other.reasons)
-      const key = ({ question, option, trait, value }: (typeof onlyFirst)[number]): string =>
-        [question, option, trait, value].join(' ')
+      const key = ({ said, because, weight }: (typeof onlyFirst)[number]): string => [said, because, weight].join(' ')
       const [first, second] = [one, other].map(({ reasons }) => reasons.map(key))
       return (
         onlyFirst.every((reason) => one.reasons.includes(reason) && !second?.includes(key(reason))) &&

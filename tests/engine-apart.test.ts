@@ -8,8 +8,8 @@ test('what sets two groups apart is what only one of them has, in its own order'
     for (const { recommendations } of recommend(small, sheet).lists) {
       const [first, second] = recommendations
       if (!first || !second) continue
-      const key = ({ question, option, trait, value }: (typeof first.reasons)[number]): string =>
-        [question, option, trait, value].join(' ')
+      const key = ({ question, said, trait, value, weight }: (typeof first.reasons)[number]): string =>
+        [question, said, trait, value, weight].join(' ')
       const only = (one: typeof first, other: typeof first) =>
         one.reasons.filter((reason) => !other.reasons.some((another) => key(another) === key(reason)))
       const found = apart(first.reasons, second.reasons)

@@ -80,13 +80,19 @@ describe('what moved', () => {
     ['value', { value: 'other' }],
     ['weight', { weight: 4 }],
     ['suits', { suits: 'ideal' as const }],
-    ['option', { option: 'other' }],
+    ['option, which says something else,', { option: 'other', said: 'You said other.' }],
   ])('a reason with another %s is another reason', (_, more) => {
     const [one, other] = [reason('x'), reason('x', more)]
     const [first] = moved(result(list({ a: [one], b: [] })), result(list({ b: [], a: [other] }))).filter(
       ({ group }) => group === 'a',
     )
     expect(first).toMatchObject({ gained: [other], lost: [one] })
+  })
+
+  test('a reason with another option behind the same words is the same', () => {
+    const [one, other] = [reason('x'), reason('x', { option: 'other' })]
+    const [first] = moved(result(list({ a: [one], b: [] })), result(list({ b: [], a: [other] })))
+    expect(first).toMatchObject({ gained: [], lost: [] })
   })
 
   test('a reason that is only worded or known otherwise is the same', () => {

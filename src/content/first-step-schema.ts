@@ -27,6 +27,7 @@ export const firstStepsSchema = z.strictObject({
         id,
         label: wordingSchema,
         next: wordingSchema,
+        stays: z.literal(true).optional(),
         answers: z.record(id, z.record(id, id)).optional(),
       }),
     )

@@ -22,6 +22,8 @@ export interface Outcome {
   readonly id: string
   readonly label: Wording
   readonly next: Wording
+  /** the same group may be the one to go to next */
+  readonly stays?: true
   /** kind of group -> question -> option */
   readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -1,6 +1,6 @@
 /** Every word of the page that belongs to no question or group. content/interface.yaml has a sentence for each. */
 export const interfaceKeys = [
-  'guide-name', 'skip-to-content', 'shortcuts', 'leave', 'leave-address', 'leave-two', 'leave-one', 'leave-over', 'wait', 'need-help', 'help-country', 'help-stopping', 'help-checked', 'not-checked-since', 'text-to',
+  'guide-name', 'skip-to-content', 'shortcuts', 'leave', 'leave-address', 'leave-two', 'leave-one', 'leave-over', 'wait', 'need-help', 'help-country', 'help-count', 'help-stopping', 'help-checked', 'not-checked-since', 'text-to',
   'text-word-to', 'website-of', 'open-hours', 'all-groups', 'how-this-works', 'footer-private', 'footer-other-sites', 'footer-limits',
   'start-title', 'start-lead', 'start', 'start-all-groups', 'start-time-title', 'start-time', 'start-private-title',
   'start-private', 'start-limits-title', 'start-limits', 'start-leave-title', 'start-leave', 'question-number',
@@ -17,7 +17,7 @@ export const interfaceKeys = [
   'ruled-out-show', 'no-groups', 'your-answers', 'change-an-answer', 'your-answers-text', 'changes-title', 'changes-none', 'changes-lists',
   'changes-more', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for', 'no-longer-against', 'sharpen-text',
   'sharpen', 'matters-mark', 'called-for', 'called-for-go', 'start-again-text', 'start-again',
-  'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'bring-somebody-else', 'bring-one', 'bring-all',
+  'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out', 'bring-somebody-else', 'bring-one', 'bring-all',
   'bring-nothing', 'try-one', 'try-all', 'try-note', 'different-now', 'undo', 'undone', 'compare', 'compare-nth',
   'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text', 'compare-nothing',
   'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same',
@@ -29,7 +29,7 @@ export const interfaceKeys = [
   'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit', 'how-basis-title', 'how-basis', 'how-studies-title',
   'how-studies', 'how-rules-title', 'how-rules', 'how-private-title', 'how-private', 'how-unverified-title',
   'how-unverified', 'safety', 'safety-step', 'safety-lead', 'safety-leave-title', 'safety-leave', 'safety-history-title',
-  'safety-history', 'safety-private-title', 'safety-private', 'safety-shared-title', 'safety-shared', 'safety-phone-title',
+  'safety-history', 'safety-private-title', 'safety-private', 'safety-files-title', 'safety-files', 'safety-shared-title', 'safety-shared', 'safety-phone-title',
   'safety-phone', 'served-title', 'served-text', 'served-failed', 'served-again', 'served-help', 'served-warnings',
   'served-questions', 'served-questions-text', 'served-several', 'meetings-look', 'meetings-failed',
   'fairness', 'fairness-lead', 'fairness-not-title',
@@ -40,10 +40,10 @@ export const interfaceKeys = [
   'fairness-assumed',
   'plan', 'plan-helping', 'plan-step', 'plan-title', 'plan-title-helping', 'plan-lead', 'plan-begin', 'plan-way',
   'plan-ring', 'plan-write', 'plan-go', 'plan-words', 'plan-not-asked', 'plan-when', 'plan-day', 'plan-time',
-  'plan-place', 'plan-companion', 'plan-not-right', 'plan-second', 'plan-none', 'plan-take', 'plan-reader',
+  'plan-place', 'plan-companion', 'plan-not-right', 'plan-second', 'plan-none', 'plan-take', 'plan-traces', 'plan-reader',
   'plan-for-file', 'plan-for-person', 'plan-answers', 'plan-print', 'plan-save', 'plan-tab', 'plan-text', 'plan-copy',
   'plan-copied', 'plan-selected', 'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment',
   'plan-needs-day', 'plan-help', 'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead',
-  'went-kind', 'went-outcome', 'went-missing', 'went-next', 'went-try', 'hand-over', 'start-again-text-helping',
+  'went-kind', 'went-outcome', 'went-missing', 'went-next', 'went-try', 'went-again', 'hand-over', 'start-again-text-helping',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]

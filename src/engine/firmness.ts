@@ -20,6 +20,9 @@ interface Found {
   readonly price: number
 }
 
+/** Somebody else, or another problem, would be another list and not another order of this one. */
+const mayDiffer: Ground['mayDiffer'] = (question) => !question.private && !question.tellsWho
+
 /**
  * Whether one group stands first alone, and which answers, given differently, would put others there: for each
  * question its mildest change, and those that are easiest to imagine first. What tells who they are stays as it is: whom the list is for, say, or what the problem is.
@@ -35,8 +38,6 @@ export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Fi
     if (change && price < (found.get(change.question)?.price ?? Number.POSITIVE_INFINITY))
       found.set(change.question, { change, price })
   }
-  // Somebody else, or another problem, would be another list and not another order of this one.
-  const mayDiffer: Ground['mayDiffer'] = (question) => !question.private && !question.tellsWho
   visitChanged(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
   const changes = [...found.values()].toSorted((a, b) => a.price - b.price)
   return changes.length === 0

@@ -25,9 +25,10 @@ const standings = (list: List): ReadonlyMap<string, Stood> =>
     ...list.ruledOut.map(({ group, reasons }): [string, Stood] => [group, { standing: 'ruled-out', reasons }]),
   ])
 
+/** One reason on both sides. Of what was ticked together, either tick may stand behind the same words: whoever reads them cannot tell. */
 const same = (a: Reason, b: Reason): boolean =>
   a.question === b.question &&
-  a.option === b.option &&
+  (a.option === b.option || a.said === b.said) &&
   a.trait === b.trait &&
   a.value === b.value &&
   a.weight === b.weight &&

@@ -9,8 +9,12 @@ import { allLists } from './visit.ts'
 import { type Ground, type Way, waysOn } from './ways.ts'
 
 /** Whether a question can bring up a notice, so that it is never said to be without use. */
-const isForSafety = ({ notices, circumstances }: Catalogue, question: string): boolean =>
-  notices.some(({ when, anyOf }) => [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question))
+const isForSafety = ({ notices, circumstances, traits }: Catalogue, question: string): boolean =>
+  notices.some(
+    ({ when, anyOf, amongFirst }) =>
+      [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question) ||
+      traits.some(({ id, by }) => id === amongFirst?.trait && by === question),
+  )
 
 /** Whether answers to a question that steers lead to anything different: now, or in what they call for. */
 const differs = (ground: Ground, ways: ReturnType<typeof waysOn>): ((some: readonly Way[], spot: Spot) => boolean) => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 export const budget = {
   page: { most: 14_336, remedy: 'Say less in the part for those without the script (src/served/WithoutScript.tsx).' },
   script: { most: 114_000, remedy: 'Remove code or a dependency; the content is counted by itself.' },
-  content: { most: 51_000, remedy: 'Shorten texts or sources in content/.' },
+  content: { most: 52_000, remedy: 'Shorten texts or sources in content/.' },
 } as const
 
 /** The page, its script and its content. */

@@ -7,9 +7,12 @@ export const NextStep = ({ result }: { readonly result: Result }) => {
   const { catalogue, memory, say } = useGuide()
   const outcome = catalogue.firstSteps.outcomes.find(({ id }) => id === memory.visit?.outcome)
   if (!outcome) return null
-  const others = result.lists.flatMap(({ recommendations }) => recommendations).filter(({ group }) => group !== memory.planned)
-  // One that carries no caution is easier to go to next.
-  const next = others.find(({ cautions }) => cautions.length === 0) ?? others[0]
+  const all = result.lists.flatMap(({ recommendations }) => recommendations)
+  const others = all.filter(({ group }) => group !== memory.planned)
+  // Nobody is sent away from what may still be right. Of others, one that carries no caution is easier to go to.
+  const next = outcome.stays
+    ? all.find(({ group }) => group === memory.planned)
+    : (others.find(({ cautions }) => cautions.length === 0) ?? others[0])
   const group = catalogue.groups.find(({ id }) => id === next?.group)
   return (
     <div className="pointer">
@@ -17,7 +20,7 @@ export const NextStep = ({ result }: { readonly result: Result }) => {
       <p>{inVoice(outcome.next, askingVoice(catalogue, memory.sheet.answers))}</p>
       {group && (
         <>
-          <p>{say('went-try', { name: group.name })}</p>
+          <p>{say(outcome.stays ? 'went-again' : 'went-try', { name: group.name })}</p>
           <FirstStep group={group} />
         </>
       )}

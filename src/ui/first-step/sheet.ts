@@ -2,6 +2,7 @@ import type { Catalogue, Certainty, Contact, Group, Help, HelpLine, PlanPart, Vo
 import { inVoice, planEntriesFor } from '#engine'
 import { type Say, sayFrom } from '../guide.ts'
 import type { Answered } from '../parts/answered.ts'
+import { standingCautions } from '../parts/standing-cautions.ts'
 import { dayAndTime } from './moment.ts'
 import type { Plan } from './plans.ts'
 
@@ -88,6 +89,7 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, a
         lines: [
           ...(plan.way === undefined ? [] : [{ text: `${say(`plan-${plan.way}`)}.` }]),
           { text: `${say('plan-words')}: “${plan.words ?? offeredWords(catalogue, group, voice)}”` },
+          ...standingCautions(catalogue, group).map(({ text }) => ({ text })),
           lineOf(group.about['first-contact']),
           ...contactLines(say, group.contact[country]),
         ],

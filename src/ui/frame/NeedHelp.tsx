@@ -40,6 +40,7 @@ export const NeedHelp = ({ answered }: { readonly answered: string | undefined }
           </p>
         )}
         {help && <Emergency help={help} />}
+        {help && today !== undefined && <p className="small">{say('help-count', { count: help.lines.length })}</p>}
         {help && <HelpLines lines={help.lines} />}
         {today !== undefined && <p>{say('help-stopping')}</p>}
         <p className="small">{help && say('help-checked', { day: dayInWords(firstChecked(help)) })}</p>

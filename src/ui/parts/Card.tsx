@@ -4,6 +4,7 @@ import { Bring } from '../explore/Bring.tsx'
 import { FirstStep } from '../first-step/FirstStep.tsx'
 import { useGuide } from '../guide.ts'
 import { Balance } from './Balance.tsx'
+import { Cautions } from './Cautions.tsx'
 import { Contact } from './Contact.tsx'
 import { Link } from './Link.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -41,18 +42,13 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
       </header>
       <p className="who">{group.about['who-it-is-for'].text}</p>
       <Balance reasons={reasons} />
-      {cautions.length > 0 && (
-        <ul className="cautions">
-          {cautions.map(({ id, text }) => (
-            <li key={id}>{text}</li>
-          ))}
-          {nearest && group.nearest && (
-            <li>
-              {group.nearest.text} <Link page={nearest.id}>{nearest.name}</Link>
-            </li>
-          )}
-        </ul>
-      )}
+      <Cautions cautions={cautions}>
+        {nearest && group.nearest && (
+          <li>
+            {group.nearest.text} <Link page={nearest.id}>{nearest.name}</Link>
+          </li>
+        )}
+      </Cautions>
       <Variants variants={variants} level="h4" />
       {!first ? <Why reasons={reasons} /> : reasons.length > 0 && <Reasons reasons={reasons} />}
       <details>

@@ -32,6 +32,9 @@ export const Ask = () => {
   }, [nothing])
   if (!question) return null
   const voice = askingVoice(catalogue, memory.sheet.answers)
+  // Whoever told of a visit before anything else is answered, at the first question that follows.
+  const first = Object.keys(memory.sheet.answers).length + memory.passedOver.length < 2
+  const toldBefore = first && catalogue.firstSteps.outcomes.find(({ id }) => id === memory.visit?.outcome)
 
   const tick = (now: readonly string[]): void => {
     // It is still there after a look at another page.
@@ -70,6 +73,7 @@ export const Ask = () => {
         {say('back')}
       </button>
       {changing ? <p className="progress">{say('changing-step')}</p> : <Progress {...progress} />}
+      {toldBefore && <p className="pointer">{inVoice(toldBefore.next, voice)}</p>}
       {nothing && (
         <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
           <h2>{say('nothing-chosen-title')}</h2>

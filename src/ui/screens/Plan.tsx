@@ -1,5 +1,5 @@
 import type { Group } from '#content'
-import { askingVoice, planVoice } from '#engine'
+import { askingVoice, planVoice, recommend } from '#engine'
 import { countryFor, useHelpCountry } from '../country.ts'
 import { Choice } from '../first-step/Choice.tsx'
 import { Paper } from '../first-step/Paper.tsx'
@@ -11,6 +11,7 @@ import { TakeAway } from '../first-step/TakeAway.tsx'
 import { When } from '../first-step/When.tsx'
 import { useGuide } from '../guide.ts'
 import { type Answered, answeredQuestions } from '../parts/answered.ts'
+import { Cautions } from '../parts/Cautions.tsx'
 import { Contact } from '../parts/Contact.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { Told } from '../parts/Told.tsx'
@@ -40,6 +41,8 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const paperVoice = plan.reader === 'person' ? 'me' : askingVoice(catalogue, answers)
   const tellsOfThem = ({ question }: Answered): boolean =>
     paperVoice === askingVoice(catalogue, answers) || question.id !== catalogue.lists.question
+  const { lists } = recommend(catalogue, memory.sheet)
+  const cautions = lists.flatMap(({ recommendations }) => recommendations).find((one) => one.group === group.id)?.cautions ?? []
   const contact = group.contact[country]
   const ways = [
     ...(contact?.phone ? (['ring'] as const) : []),
@@ -49,7 +52,8 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const sheet = sheetOf({
     catalogue,
     group,
-    plan,
+    // What was written for whoever helps is not what the person says.
+    plan: plan.reader === 'person' ? { ...plan, words: undefined } : plan,
     voice: paperVoice,
     country,
     helpCountry,
@@ -63,6 +67,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         </button>
         <Heading step={say('plan-step')}>{say('plan-title', { name: group.name })}</Heading>
         <p className="lead">{say('plan-lead')}</p>
+        <Cautions cautions={cautions} />
         <h2>{say('plan-begin')}</h2>
         <h3>{say('first-contact')}</h3>
         <Told told={group.about['first-contact']} about={say('first-contact')} />
@@ -104,6 +109,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         <Said group={group} part="not-right" about={say('plan-not-right')} />
         <Second offered={seconds} chosen={plan.second} choose={(second) => write({ second })} />
         <h2>{say('plan-take')}</h2>
+        <p>{say('plan-traces')}</p>
         <TakeAway sheet={sheet} plan={plan} write={write} />
         <p className="actions">
           <button type="button" onClick={() => send({ type: 'person.returns' })}>

@@ -1,7 +1,7 @@
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
 
-const chapters = ['leave', 'history', 'private', 'shared', 'phone'] as const
+const chapters = ['leave', 'history', 'private', 'files', 'shared', 'phone'] as const
 
 /** What the way out does and cannot do, and what else could give somebody away on a device that others see. */
 export const Safety = () => {
