@@ -8,12 +8,11 @@ import { structureOf } from './structure.ts'
 import { allLists } from './visit.ts'
 import { type Ground, type Way, waysOn } from './ways.ts'
 
-/** Whether a question can bring up a notice, so that it is never said to be without use. */
-const isForSafety = ({ notices, circumstances, traits }: Catalogue, question: string): boolean =>
+/** Whether an answer to a question can by itself bring up a notice before the list, so that it is never said to be without use. */
+const isForSafety = ({ notices, circumstances }: Catalogue, question: string): boolean =>
   notices.some(
-    ({ when, anyOf, amongFirst }) =>
-      [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question) ||
-      traits.some(({ id, by }) => id === amongFirst?.trait && by === question),
+    ({ when, anyOf, afterList }) =>
+      !afterList && [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question),
   )
 
 /** Whether answers to a question that steers lead to anything different: now, or in what they call for. */
@@ -44,8 +43,9 @@ const differs = (ground: Ground, ways: ReturnType<typeof waysOn>): ((some: reado
 }
 
 /**
- * Whether answering one open question could still change the first three of a list, or bring up a notice. False is
- * certain: whatever else is answered, this answer changes nothing. True can be said once too often, of answers that move groups but
+ * Whether answering one open question could still change the first three of a list, or bring up a warning. False is
+ * certain of the first three: whatever else is answered, this answer changes nothing. A notice about how one of them meets, or a pointer
+ * after the list, may still hang on it. True can be said once too often, of answers that move groups but
  * none of them far enough.
  */
 export const canStillMatter = (catalogue: Catalogue, person: Sheet, open: readonly string[], question: string): boolean => {

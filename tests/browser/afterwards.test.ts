@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, inVoice } from '#engine'
-import { answerUntil, askOf, catalogue, headingOf, press, questionCalled, toResults } from './answering.ts'
+import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { test } from './guide-test.ts'
 import { fill, planWord, toListOf, toPlan, wentWord, writtenAt } from './planning.ts'
 import { shownLists } from './shown.ts'
@@ -41,17 +41,29 @@ describe('I went - what now?', () => {
     const [after] = await shownLists(page)
     expect(after?.groups.map(({ name }) => name)).not.toEqual(before?.groups.map(({ name }) => name))
     const text = await page.getByRole('main').innerText()
-    for (const said of [words['went-next'], words['changes-title'], 'some AA meetings are secular']) expect(text).toContain(said)
+    for (const said of [words['went-next'], words['changes-title'], 'Some AA meetings are secular']) expect(text).toContain(said)
     await page.goBack()
     await expect.poll(() => headingOf(page)).toBe(words.went)
     await page.goBack()
     await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
   })
 
+  test('nobody is sent away from a group that helped', async ({ visit: { page, address } }) => {
+    await toListOf(page, address, drinker)
+    const planned = nameOf(await toPlan(page, drinker))
+    await press(page, words.went)
+    await tell(page, 'twelve-step', 'helped')
+    const next = page.locator('.pointer').filter({ hasText: words['went-next'] })
+    expect(await next.innerText()).toContain(words['went-again'].replace('{name}', planned))
+    expect(await next.getByRole('button').count()).toBe(1)
+  })
+
   test('from the first page: it is kept, and the questions follow', async ({ visit: { page } }) => {
     await press(page, words.went)
     await tell(page, 'smart', 'other-reason')
     expect(await headingOf(page)).toBe(askOf(questionCalled('who-for'), {}))
+    const next = firstSteps.outcomes.find(({ id }) => id === 'other-reason')?.next ?? ''
+    expect(await page.getByText(inVoice(next, 'me')).isVisible()).toBe(true)
     await answerUntil(page, drinker)
     await press(page, words['see-groups'])
     expect((await saved(page))['past']).toEqual(['smart-not-for-me'])

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { type Answers, apart, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { spilledWords } from './everyone.ts'
+import { strengthOf } from '../../src/ui/parts/strength.ts'
 import { test } from './guide-test.ts'
 import { tabTo } from './keyboard.ts'
 
@@ -71,7 +72,10 @@ for (const [width, height] of [
         expect(await told(page, title, name)).toEqual(
           only
             .filter(({ weight }) => weight !== 0)
-            .map(({ weight, said, because }) => `${words[weight > 0 ? 'for' : 'against']}: ${said} ${because}`),
+            .map(
+              ({ weight, said, because }) =>
+                `${words[weight > 0 ? 'for' : 'against']}: ${said} ${because} ${words[strengthOf(weight)]}`,
+            ),
         )
     }
     const rows = await page.getByRole('rowheader').allInnerTexts()

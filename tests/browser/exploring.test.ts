@@ -127,3 +127,21 @@ test('what was tried answers the question, and can be changed and undone like an
   await press(page, words.undo)
   await shows(page, man)
 })
+
+test('what was tried is said to be different, and can still be undone after a look at the plan of a group', async ({
+  visit: { page },
+}) => {
+  await toResults(page, man)
+  await page.locator('.firm summary').click()
+  await page.locator('.firm').getByRole('button').first().click()
+  const said = page.getByRole('status').filter({ hasText: words['different-now'] })
+  const different = await said.innerText()
+  await page
+    .getByRole('button', { name: new RegExp(`^${words.plan} `) })
+    .first()
+    .click()
+  await press(page, words.back)
+  expect(await said.innerText()).toContain(different.slice(different.indexOf(words['different-now'])))
+  await press(page, words.undo)
+  await shows(page, man)
+})

@@ -20,6 +20,7 @@ const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
 export const linesOf = (country: string, kinds?: readonly HelpKind[]): readonly ShownLine[] =>
   helpIn(country)
     .lines.filter(({ kind }) => kinds === undefined || kinds.includes(kind))
+    .toSorted((a, b) => (kinds?.indexOf(a.kind) ?? 0) - (kinds?.indexOf(b.kind) ?? 0))
     .map(({ name, phone, text, web }) => ({
       name,
       leads: [phone && `tel:${dialled(phone)}`, text && `sms:${dialled(text.number)}`, web].filter((to) => to !== undefined),

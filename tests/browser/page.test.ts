@@ -40,11 +40,14 @@ test('"See my groups now" is on every page from the question after the concern, 
   }
 })
 
-test('a list from few answers says so', async ({ visit: { page } }) => {
+test.for([
+  ['no', {}, 'no-answers'],
+  ['few', { 'who-for': 'me' }, 'few-answers'],
+] as const)('a list from %s answers says so', async ([, answers, said], { visit: { page } }) => {
   await press(page, 'Start')
-  await answerUntil(page, {}, 'goal')
+  await answerUntil(page, answers, 'goal')
   await press(page, 'See my groups now')
-  expect(await page.getByRole('main').innerText()).toContain(words['few-answers'])
+  expect(await page.getByRole('main').innerText()).toContain(words[said])
 })
 
 test('the review shows every answer with Change, and what was skipped as not answered', async ({ visit: { page } }) => {

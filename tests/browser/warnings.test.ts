@@ -96,12 +96,12 @@ const tellsNothingOfHome = async (page: Page, answers: Answers): Promise<void> =
 
 test('every warning is shown in each voice in which it can appear, and every country is one that was chosen', () => {
   expect(cases.map(({ id, voice }) => `${id} ${voice}`)).toEqual([
+    ...['family', 'both'].map((voice) => `not-safe-at-home ${voice}`),
+    ...['family', 'both'].map((voice) => `under-18-family ${voice}`),
     ...['me', 'family', 'helping', 'both'].map((voice) => `withdrawal ${voice}`),
     ...['me', 'family', 'helping', 'both'].map((voice) => `overdose ${voice}`),
     ...['me', 'helping', 'both'].map((voice) => `medicine ${voice}`),
     ...['me', 'helping', 'both'].map((voice) => `under-18 ${voice}`),
-    ...['family', 'both'].map((voice) => `under-18-family ${voice}`),
-    ...['family', 'both'].map((voice) => `not-safe-at-home ${voice}`),
     ...['me', 'family', 'helping', 'both'].map((voice) => `gambling ${voice}`),
     ...['me', 'helping', 'both'].map((voice) => `cutting-down ${voice}`),
   ])

@@ -1,8 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Change, type Sheet, questionOf, wouldBring } from '#engine'
-import { useCallback, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useGuide } from '../guide.ts'
-import { useLater } from '../use-later.ts'
 import { InWords, Try } from './InWords.tsx'
 
 type Bringing = ReturnType<typeof wouldBring>
@@ -41,13 +40,10 @@ export const Bring = ({ list, group, name }: BringProps) => {
 
 const Fewest = ({ list, group }: Omit<BringProps, 'name'>) => {
   const { catalogue, memory, say } = useGuide()
-  const { sheet } = memory
-  const work = useCallback(() => bringing(catalogue, sheet, list), [catalogue, sheet, list])
-  // The very first time, a phone may need a moment for it.
-  const later = useLater(work)
-  const found = known.get(sheet)?.get(list) ?? later
-  if (!found) return <p>{say('working-out')}</p>
-  const changes: readonly Change[] | undefined = found.get(group)
+  // The very first time, a phone may need a moment for it. After a change, what it was stands until it is known anew.
+  const sheet = useDeferredValue<Sheet | undefined>(memory.sheet, known.has(memory.sheet) ? memory.sheet : undefined)
+  if (!sheet) return <p>{say('working-out')}</p>
+  const changes: readonly Change[] | undefined = bringing(catalogue, sheet, list).get(group)
   if (!changes?.length) return <p>{say('bring-nothing')}</p>
   const tellsWho = changes.some((change) => questionOf(catalogue, change.question)?.tellsWho)
   return (

@@ -1,4 +1,4 @@
-import { type Result, askingVoice, inVoice } from '#engine'
+import { type Recommendation, type Result, askingVoice, inVoice, kindOfGroup } from '#engine'
 import { useGuide } from '../guide.ts'
 import { FirstStep } from './FirstStep.tsx'
 
@@ -8,7 +8,12 @@ export const NextStep = ({ result }: { readonly result: Result }) => {
   const outcome = catalogue.firstSteps.outcomes.find(({ id }) => id === memory.visit?.outcome)
   if (!outcome) return null
   const all = result.lists.flatMap(({ recommendations }) => recommendations)
-  const others = all.filter(({ group }) => group !== memory.planned)
+  // Where a kind of group was not right, one of another kind comes next, if there is one.
+  const isOther = ({ group }: Recommendation): boolean => {
+    const one = catalogue.groups.find(({ id }) => id === group)
+    return group !== memory.planned && (!one || kindOfGroup(catalogue, one) !== memory.visit?.kind)
+  }
+  const others = all.some(isOther) ? all.filter(isOther) : all.filter(({ group }) => group !== memory.planned)
   // Nobody is sent away from what may still be right. Of others, one that carries no caution is easier to go to.
   const next = outcome.stays
     ? all.find(({ group }) => group === memory.planned)
