@@ -9,6 +9,7 @@ import {
   chosen,
   inVoice,
   optionOf,
+  shownFit,
 } from '#engine'
 
 const say = ({ words }: Catalogue, key: InterfaceKey, values: Readonly<Record<string, string | number>> = {}): string =>
@@ -25,11 +26,12 @@ const pair = (reason: Reason): readonly string[] => [
 const side = (title: string, reasons: readonly Reason[]): readonly string[] =>
   reasons.length === 0 ? [] : [`  ${title}`, ...reasons.flatMap(pair)]
 
-const groupInText = (catalogue: Catalogue, list: List, { group, place, fit, reasons, cautions }: Recommendation): string => {
+const groupInText = (catalogue: Catalogue, list: List, recommendation: Recommendation): string => {
+  const { group, place, reasons, cautions } = recommendation
   const shared = list.recommendations.filter((other) => other.place === place).length > 1
   return [
     nameOf(catalogue, group),
-    `  ${say(catalogue, shared ? 'place-shared' : 'place', { place })} · ${say(catalogue, `fit-${fit}`)}`,
+    `  ${say(catalogue, shared ? 'place-shared' : 'place', { place })} · ${say(catalogue, `fit-${shownFit(catalogue, recommendation)}`)}`,
     ...cautions.map(({ text }) => `  ! ${text}`),
     ...(reasons.length === 0 ? [`  ${say(catalogue, 'no-reasons')}`] : []),
     ...side(

@@ -65,8 +65,10 @@ const questionFrom = (all: readonly QuestionData[], data: QuestionData): Questio
   })
 }
 
-const cautionsOf = (data: readonly { id: string; text: string; when?: string[] | undefined }[] = []): readonly Caution[] =>
-  data.map(({ id, text, when }) => ({ id, text, when: when ?? [] }))
+type CautionData = NonNullable<GroupData['cautions']>[number]
+
+const cautionsOf = (data: readonly CautionData[] = []): readonly Caution[] =>
+  data.map(({ id, text, when, 'doctor-first': doctorFirst }) => present({ id, text, when: when ?? [], doctorFirst }))
 
 const traitsFrom = ({ traits }: Raw): readonly Trait[] =>
   Object.entries(traits.data).map(

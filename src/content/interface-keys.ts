@@ -9,7 +9,7 @@ export const interfaceKeys = [
   'review-title', 'not-answered', 'change', 'matters-title', 'matters-hint', 'groups-step', 'groups-title', 'groups-lead',
   'no-answers', 'few-answers', 'notices', 'who-to-ring', 'list-title', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level',
   'show-all', 'show-fewer', 'place', 'at-place', 'place-shared', 'not-ranked', 'fit-strong', 'fit-good', 'fit-possible',
-  'fit-less-likely', 'balance-none', 'balance-for', 'balance-against', 'balance-mixed', 'why-this-group', 'no-reasons',
+  'fit-less-likely', 'fit-doctor-first', 'balance-none', 'balance-for', 'balance-against', 'balance-mixed', 'why-this-group', 'no-reasons',
   'for', 'against', 'neither', 'counts-little', 'counts', 'counts-lot', 'group-says', 'studies-suggest', 'our-judgement', 'source', 'checked', 'the-group', 'others',
   'review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge', 'uncertain', 'uncertain-contact', 'variants',
   'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine', 'how-well-studied',

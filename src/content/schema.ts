@@ -5,7 +5,7 @@ import { sourceSchema } from './source-schema.ts'
 
 /** The one definition of what content may look like. Types are inferred from it (shape.ts). */
 
-const caution = z.strictObject({ id, text: sentence, when: ids.optional() })
+const caution = z.strictObject({ id, text: sentence, when: ids.optional(), 'doctor-first': z.literal(true).optional() })
 
 export const traitsSchema = z.record(
   id,

@@ -85,6 +85,8 @@ export interface Circumstance {
 export interface Caution {
   readonly id: string
   readonly text: string
+  /** where it holds, the word for the fit gives way to asking a doctor first */
+  readonly doctorFirst?: true
   readonly when: readonly string[]
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Result } from '#engine'
+import { type Result, shownFit } from '#engine'
 import { catalogue, nameOf } from './answering.ts'
 
 /** A list as the page shows it, and as an engine's result would read there. */
@@ -41,14 +41,14 @@ export const shownLists = (page: Page): Promise<ShownList[]> =>
 
 export const listsOf = ({ lists }: Result): ShownList[] =>
   lists.map(({ recommendations, ruledOut }) => ({
-    groups: recommendations.map(({ group, place, fit, reasons }) => ({
+    groups: recommendations.map(({ group, place, fit, reasons, cautions }) => ({
       name: nameOf(group),
       place: [
         (recommendations.filter((other) => other.place === place).length > 1
           ? catalogue.words['place-shared']
           : catalogue.words.place
         ).replace('{place}', String(place)),
-        catalogue.words[`fit-${fit}`],
+        catalogue.words[`fit-${shownFit(catalogue, { group, fit, cautions })}`],
       ].join(' '),
       reasons: reasons.map(({ said, because }) => `${said} | ${because}`).toSorted(),
     })),

@@ -1,4 +1,4 @@
-import { type List, type Recommendation, broughtUp } from '#engine'
+import { type List, type Recommendation, broughtUp, shownFit } from '#engine'
 import { useId, useState } from 'react'
 import { Bring } from '../explore/Bring.tsx'
 import { FirstStep } from '../first-step/FirstStep.tsx'
@@ -21,7 +21,8 @@ interface CardProps {
 /** One group: its place, how well it fits in a word, why, and how to go. */
 export const Card = ({ recommendation, list, first }: CardProps) => {
   const { catalogue, memory, say } = useGuide()
-  const { place, fit, reasons, cautions } = recommendation
+  const { place, reasons, cautions } = recommendation
+  const word = shownFit(catalogue, recommendation)
   const group = catalogue.groups.find(({ id }) => id === recommendation.group)
   if (!group) return null
   const title = `${list.for}-${group.id}`
@@ -37,7 +38,7 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
         <h3 id={title}>{group.name}</h3>
         <p className="place">
           <span>{say(shared ? 'place-shared' : 'place', { place })}</span>{' '}
-          <span className={`fit ${fit}`}>{say(`fit-${fit}`)}</span>
+          <span className={`fit ${word}`}>{say(`fit-${word}`)}</span>
         </p>
       </header>
       <p className="who">{group.about['who-it-is-for'].text}</p>
