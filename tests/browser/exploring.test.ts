@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { type Answers, type Change, type Sheet, changed, firmnessOf, inVoice, optionOf, recommend, wouldBring } from '#engine'
 import { askOf, catalogue, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { test } from './guide-test.ts'
+import { printed } from './planning.ts'
 import { tabTo } from './keyboard.ts'
 import { listsOf, openEverything, shownLists } from './shown.ts'
 
@@ -136,6 +137,7 @@ test('what was tried is said to be different, and can still be undone after a lo
   await page.locator('.firm').getByRole('button').first().click()
   const said = page.getByRole('status').filter({ hasText: words['different-now'] })
   const different = await said.innerText()
+  expect(await printed(page), 'no answer is on paper').not.toContain(words['different-now'])
   await page
     .getByRole('button', { name: new RegExp(`^${words.plan} `) })
     .first()

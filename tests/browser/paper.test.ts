@@ -127,3 +127,14 @@ test('a list on paper unfolds whom to ring and how to begin, and folds them up a
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   expect(await folded.count()).toBe(before)
 })
+
+test('while a plan is printed, the title of the page tells no more than a file would', async ({ visit: { page, address } }) => {
+  const answers: Answers = { 'who-for': 'me', concern: ['alcohol'] }
+  await toListOf(page, address, answers)
+  await toPlan(page, answers)
+  const shown = await page.title()
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await page.title()).toBe(words['plan-tab'])
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await page.title()).toBe(shown)
+})

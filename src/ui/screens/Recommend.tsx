@@ -13,7 +13,7 @@ import { GroupList } from '../parts/GroupList.tsx'
 import { Heading } from '../parts/Heading.tsx'
 import { Notices } from '../parts/Notices.tsx'
 import { useKept } from '../use-kept.ts'
-import { useUnfoldedInPrint } from '../use-unfolded-in-print.ts'
+import { unfold, usePrint } from '../use-print.ts'
 
 /** On a narrow screen the answers stand below the list. */
 const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answers')?.focus()
@@ -34,7 +34,7 @@ const goOnFromHere: readonly PersonEvent['type'][] = [
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Recommend = () => {
   const guide = useGuide()
-  useUnfoldedInPrint()
+  usePrint(unfold)
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
   const [word, keepWord] = useKept('tried')

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+
+/** Does something for as long as the page is being printed: `begin` makes the page ready, and returns what makes it as it was. */
+export const usePrint = (begin: () => () => void): void => {
+  useEffect(() => {
+    let end = (): void => undefined
+    const before = (): void => void (end = begin())
+    const after = (): void => end()
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [begin])
+}
+
+/** What is folded up on the screen and wanted on paper: whom to ring, how to begin, what a meeting is like. */
+const wanted = ['.notice', '.card'].map((part) => `${part} > details:not(.what-if, [open])`).join()
+
+/** Unfolds what paper cannot unfold. */
+export const unfold = (): (() => void) => {
+  const folded = [...document.querySelectorAll(wanted)]
+  folded.forEach((one) => one.setAttribute('open', ''))
+  return () => folded.forEach((one) => one.removeAttribute('open'))
+}
