@@ -80,11 +80,6 @@ export const Recommend = () => {
         </button>
         <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
         <p className="lead">{say('groups-lead')}</p>
-        <p className="jump">
-          <button type="button" onClick={showAnswers}>
-            {say('change-an-answer')}
-          </button>
-        </p>
         <NextStep result={result} />
         <Notices result={result} />
         <Beside result={result} />
@@ -101,6 +96,11 @@ export const Recommend = () => {
         )}
         {among === 'list' && changes}
         <HandOver />
+        <p className="jump">
+          <button type="button" onClick={showAnswers}>
+            {say('change-an-answer')}
+          </button>
+        </p>
         <div className="columns">
           <div>
             {result.lists.map((list) => (
