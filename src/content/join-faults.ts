@@ -61,6 +61,7 @@ const regionFaults = ({ help }: Raw): Fault[] => {
 }
 
 const helpFaults = (raw: Raw): Fault[] => {
+  const circumstances = Object.keys(raw.questions.data.circumstances)
   const countries = countriesOf(raw)
   const message = 'this file is missing, and the country can be chosen. Add its help lines.'
   return [
@@ -69,6 +70,9 @@ const helpFaults = (raw: Raw): Fault[] => {
       .map((country) => ({ file: `help/${country}.yaml`, line: 1, column: 1, message })),
     ...[...raw.help].flatMap(([country, { file, data }]) => [
       ...(countries ? unknownName(file, [], country, countries, `no country is called \`${country}\`.`) : []),
+      ...data.lines.flatMap(({ unless }, index) =>
+        unknownNames(file, ['lines', index, 'unless'], unless, circumstances, (id) => `no circumstance is called \`${id}\`.`),
+      ),
       ...sourceFaults(raw, file, data.sources, [
         { sources: data.emergency.sources, path: ['emergency', 'sources'] },
         ...data.lines.map(({ sources }, index) => ({ sources, path: ['lines', index, 'sources'] })),

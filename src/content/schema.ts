@@ -166,6 +166,8 @@ export const helpSchema = z.strictObject({
       name: sentence,
       kind: z.enum(helpKinds),
       who: sentence,
+      /** circumstances in which it is not for this person */
+      unless: ids.optional(),
       phone: sentence.optional(),
       text: z.strictObject({ number: sentence, word: sentence.optional() }).optional(),
       web: webAddress.optional(),

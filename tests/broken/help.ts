@@ -5,6 +5,13 @@ const file = 'help/england.yaml'
 /** Help lines that do not join up. */
 export const brokenHelp: readonly SeededFault[] = [
   {
+    kind: 'an unknown circumstance in which a help line is for others',
+    file,
+    edit: swap('unless: [under-18]', 'unless: [under-19]'),
+    at: 'under-19',
+    says: ['no circumstance is called `under-19`', 'Did you mean `under-18`?'],
+  },
+  {
     kind: 'an unknown source of a help line',
     file,
     edit: swap('sources: [shout, ', 'sources: [shuot, shout, '),

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Help, HelpKind } from '#content'
+import type { Answers } from '#engine'
 import { catalogue } from './answering.ts'
 
 /** Somebody to ring as the page shows them: the name, and where each link leads. */
@@ -17,9 +18,10 @@ export const helpIn = (country: string): Help => {
 const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
 
 /** How a country's help lines should be shown, all of them or those of some kinds. */
-export const linesOf = (country: string, kinds?: readonly HelpKind[]): readonly ShownLine[] =>
+export const linesOf = (country: string, kinds?: readonly HelpKind[], answers: Answers = {}): readonly ShownLine[] =>
   helpIn(country)
     .lines.filter(({ kind }) => kinds === undefined || kinds.includes(kind))
+    .filter(({ unless }) => answers['age'] !== 'under-18' || !unless?.includes('under-18'))
     .toSorted((a, b) => (kinds?.indexOf(a.kind) ?? 0) - (kinds?.indexOf(b.kind) ?? 0))
     .map(({ name, phone, text, web }) => ({
       name,

@@ -127,7 +127,7 @@ describe('a warning', () => {
       expect(await shown.innerText()).toContain(inVoice(notice.text, voice))
       const before = await beforeFirstCard(page)
       expect(before).toEqual(raised(answers).map(() => true))
-      expect(await shownLinesIn(shown)).toEqual(linesOf(country, notice.calls))
+      expect(await shownLinesIn(shown)).toEqual(linesOf(country, notice.calls, answers))
       expect(await emergenciesIn(shown)).toEqual(notice.emergency ? [emergencyOf(country)] : [])
       if (!asksOfHome) return
       await openEverything(page)

@@ -3,6 +3,7 @@ import type { Result } from '#engine'
 import { useHelpCountry } from '../country.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines } from './HelpLines.tsx'
+import { linesFor } from './lines-for.ts'
 import { NotCheckedSince } from './NotCheckedSince.tsx'
 
 /** A warning that a private answer brings up would tell it to whoever finds the paper. */
@@ -18,17 +19,14 @@ const classesOf = (catalogue: Catalogue, notice: Notice | undefined): string =>
 
 /** Warnings and pointers that answers brought up, before any group, each with the lines to ring. */
 export const Notices = ({ result }: { readonly result: Result }) => {
-  const { catalogue, say } = useGuide()
+  const { catalogue, memory, say } = useGuide()
   const help = catalogue.help[useHelpCountry()]
   if (result.notices.length === 0) return null
   return (
     <section className="notices" aria-label={say('notices')}>
       {result.notices.map(({ id, text }) => {
         const notice = catalogue.notices.find((one) => one.id === id)
-        const calls = notice?.calls ?? []
-        const lines = (help?.lines ?? [])
-          .filter(({ kind }) => calls.includes(kind))
-          .toSorted((a, b) => calls.indexOf(a.kind) - calls.indexOf(b.kind))
+        const lines = linesFor(catalogue, memory.sheet.answers, help, notice?.calls ?? [])
         return (
           <div key={id} className={classesOf(catalogue, notice)}>
             <h2>{notice?.title}</h2>
