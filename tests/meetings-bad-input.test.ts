@@ -118,7 +118,7 @@ const unreadable: readonly (readonly [string, readonly string[], string | Uint8A
     [/looks like bmlt.*--format bmlt/],
   ],
   ['Meeting Guide as BMLT', bmlt, rows, [/looks like meeting-guide/]],
-  ['JSON as CSV', csv, rows, [/no column `day`/]],
+  ['JSON as CSV', csv, rows, [/is no header/]],
   ['an empty table', csv, `${head}\r\n`, [/no rows/]],
   ['an empty file as CSV', csv, '', [/empty/]],
   ['a table without days', csv, 'dya,time\nMon,18:30\n', [/no column `day`.*`dya`/]],

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type ListingFormat, didYouMean } from '#content'
+import type { ListingFormat } from '#content'
 import { meetingSchema } from '../src/content/snapshot-schema.ts'
-import { type Imported, importListing } from '../src/meetings/import-listing.ts'
+import { imported } from './in-parts.ts'
 import { madeUpListing } from './made-up-listings.ts'
 import { secrets } from './planted-secrets.ts'
 import { chanceFrom, seed } from './sheets.ts'
-
-/** A text in parts of any length, as a file comes. */
-const inParts = (text: string, size: number) =>
-  async function* () {
-    for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
-  }
-
-const imported = (text: string, format: ListingFormat, size = 65_521): Promise<Imported> =>
-  importListing(inParts(text, size), format, didYouMean)
 
 const valuesIn = (value: unknown): readonly unknown[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesIn) : [value]
