@@ -45,6 +45,20 @@ test(
 )
 
 test(
+  'the name of the file says nothing in the snapshot, and what was left out is counted',
+  async () => {
+    const out = join(emptyFolder(), 'list.json')
+    const file = fileWith(JSON.stringify([good, { ...good, slug: 'b', name: 'Sam S.' }]), 'Sam Smith aa list.csv')
+    const ended = await importHere([...meetingGuide, '--in', file, '--out', out])
+    expect(ended.status).toBe(0)
+    expect(ended.faults).toEqual(['Left out 1 name that may give somebody away. Row 2.'])
+    expect(readFileSync(out, 'utf8')).not.toContain('Sam')
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ source: 'a published listing' })
+  },
+  minute,
+)
+
+test(
   'without --out the snapshot lies in content/meetings, named after its group, as npm runs it',
   async () => {
     const content = copyOfContent({})

@@ -39,6 +39,12 @@ const tables: readonly (readonly [string, readonly string[], readonly (string | 
   ['half a pair inside a cell', ['Monday,18:30,Hope "A, Sam Jones",Hall', 'Tuesday,19:00,Faith,,'], ['Faith'], [1]],
   ['a line break in a name', ['Monday,18:30,"Hope', 'Group",Sam,Hall', 'Tuesday,19:00,Faith,,'], ['Faith'], [1, 2]],
   [
+    'a quote after the last cell, and another before the first of the next',
+    ['Monday,18:30,Hope,,Hall,,"', '""Ring, Sam",18:30,Hope,,Hall,', 'Tuesday,19:00,Faith,,'],
+    ['Faith'],
+    [1, 2],
+  ],
+  [
     'what is sound: commas, doubled quotes, blanks before a quote, and notes of several lines',
     ['Monday,18:30, "Hope, ""new""",Sam,"Hall, left","Bring', '', 'tea"', '', 'Tuesday,19:00,The "Faith" Group,,'],
     ['Hope, "new"', 'The "Faith" Group'],

@@ -10,9 +10,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Snapshot, didYouMean } from '#content'
 import { importListing } from '../meetings/import-listing.ts'
+import { leftOutLines } from '../meetings/left-out.ts'
 import { plainText } from '../meetings/plain-text.ts'
 import { mayBePrivate } from '../meetings/private.ts'
 import { rejectedLines } from '../meetings/rejected.ts'
@@ -59,18 +60,19 @@ const formerDay = (out: string, stamp: Pick<Snapshot, 'group' | 'format' | 'hash
   }
 }
 
-/** Where a listing comes from, in words that may be read by anybody. */
-const sourceOf = ({ source, in: file }: ImportOptions): string => {
-  const words =
-    source === undefined ? plainText(basename(file)).replace(/\.[a-z]{2,5}$/i, '') : (listingLink(source) ?? plainText(source))
-  return words === '' || words.length > 200 || (mayBePrivate(words) && !words.startsWith('https://')) ? 'a listing' : words
+/** Where a listing comes from, in words that may be read by anybody. The name of its file is not asked: it may hold anything. */
+const sourceOf = ({ source = '' }: ImportOptions): string => {
+  const words = listingLink(source) ?? plainText(source)
+  return words === '' || words.length > 200 || (mayBePrivate(words) && !words.startsWith('https://'))
+    ? 'a published listing'
+    : words
 }
 
 const importInto = async (options: ImportOptions, out: string): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
   const text = () => createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 }) as AsyncIterable<string>
-  const { rows, kept, rejected, meetings } = await importListing(text, format, didYouMean)
+  const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, didYouMean)
   const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
   const counts = { rows, kept, rejected: rows - kept }
   const snapshot: Snapshot = {
@@ -85,7 +87,7 @@ const importInto = async (options: ImportOptions, out: string): Promise<number> 
   }
   if (kept > 0) writeWhole(out, snapshotText(snapshot))
   console.log(JSON.stringify({ ...counts, meetings: meetings.length }))
-  for (const line of rejectedLines(rejected)) console.error(line)
+  for (const line of [...rejectedLines(rejected), ...leftOutLines(leftOut)]) console.error(line)
   if (kept === 0) console.error('No row could be kept, so nothing was written.')
   return kept === rows ? 0 : 1
 }

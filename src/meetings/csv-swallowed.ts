@@ -14,8 +14,8 @@ const isRow = (columns: readonly string[], line: string): boolean => {
 }
 
 /**
- * Why a row that goes over several lines cannot be trusted: a line break in a cell that we read, or a line that is a row of its own,
- * both of which one stray quote brings about. Notes and other columns that are passed over may have as many lines as they like.
+ * Why a row that goes over several lines cannot be trusted: a line break in a cell that we read, cells too many or too few, or a line
+ * that is a row of its own, as a stray quote brings about. Notes and other columns that are passed over may have as many lines as they like.
  */
 export const faultOfLines = (
   columns: readonly string[],
@@ -23,5 +23,6 @@ export const faultOfLines = (
   lines: readonly string[],
 ): CsvFault | undefined => {
   if (cells.some((cell, at) => cell.includes('\n') && read.has(columns[at] ?? ''))) return 'line-break'
-  return lines.slice(1).some((line) => isRow(columns, line)) ? 'stray-quote' : undefined
+  const fits = cells.length === columns.length && !lines.slice(1).some((line) => isRow(columns, line))
+  return fits ? undefined : 'stray-quote'
 }

@@ -1,5 +1,6 @@
 import type { ListingFormat, Meeting } from '#content'
 import { isZone, longestText } from '../content/snapshot-schema.ts'
+import type { LeftOut, RowsLeftOut } from './left-out.ts'
 import { inOrder, meetingsOf } from './meetings-of.ts'
 import { type Text, readListing } from './read-listing.ts'
 import { mostRows } from './rejected.ts'
@@ -11,7 +12,15 @@ export interface Imported {
   readonly rows: number
   readonly kept: number
   readonly rejected: ReadonlyMap<Reason, readonly number[]>
+  /** what was left out of the rows that were kept */
+  readonly leftOut: RowsLeftOut
   readonly meetings: readonly Meeting[]
+}
+
+const note = <Key>(under: Map<Key, number[]>, key: Key, row: number): void => {
+  const same = under.get(key)
+  if (same) same.push(row)
+  else under.set(key, [row])
 }
 
 /**
@@ -25,19 +34,18 @@ export const importListing = async (
 ): Promise<Imported> => {
   const meetings: Meeting[] = []
   const rejected = new Map<Reason, number[]>()
+  const leftOut = new Map<LeftOut, number[]>()
   let [rows, kept] = [0, 0]
   for await (const row of readListing(text, format, meant)) {
     rows++
     const found = rows > mostRows ? 'too-many' : typeof row === 'string' ? row : meetingsOf(row, { longestText, isZone })
-    if (typeof found === 'string') {
-      const same = rejected.get(found)
-      if (same) same.push(rows)
-      else rejected.set(found, [rows])
-    } else {
+    if (typeof found === 'string') note(rejected, found, rows)
+    else {
       kept++
-      meetings.push(...found)
+      meetings.push(...found.meetings)
+      for (const what of found.leftOut) note(leftOut, what, rows)
     }
   }
   if (rows === 0) throw new UnreadableListing('The listing has no rows. Save it again from where it came from.')
-  return { rows, kept, rejected, meetings: inOrder(meetings) }
+  return { rows, kept, rejected, leftOut, meetings: inOrder(meetings) }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
 import { dayAt, timeOf } from './clock.ts'
+import type { LeftOut } from './left-out.ts'
 import { listingLink } from './listing-link.ts'
 import { plainText } from './plain-text.ts'
 import { mayBePrivate } from './private.ts'
@@ -22,11 +23,17 @@ const texts = ['name', 'place', 'town', 'region', 'country'] as const
 const present = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
+/** The meetings that a row stands for, and what was left out of them. */
+export interface Kept {
+  readonly meetings: readonly Meeting[]
+  readonly leftOut: readonly LeftOut[]
+}
+
 /**
  * The meetings that a row stands for, one a day, with what may be said of them and nothing else; or why the row cannot be used.
  * What may be private is left out, the rest of the row is kept.
  */
-export const meetingsOf = (row: Row, { longestText, isZone }: Limits): readonly Meeting[] | Reason => {
+export const meetingsOf = (row: Row, { longestText, isZone }: Limits): Kept | Reason => {
   const { start } = row
   if (row.days.length === 0) return 'day'
   if (start === undefined) return 'time'
@@ -34,9 +41,10 @@ export const meetingsOf = (row: Row, { longestText, isZone }: Limits): readonly 
   if (zone !== '' && !isZone(zone)) return 'zone'
   const plain = texts.map((field) => [field, plainText(row[field])] as const)
   if (plain.some(([, text]) => text.length > longestText)) return 'too-long'
-  const said = Object.fromEntries(plain.map(([field, text]) => [field, text === '' || mayBePrivate(text) ? undefined : text]))
+  const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
+  const said = Object.fromEntries(plain.filter(([field, text]) => text !== '' && !secret.includes(field)))
   const at = roughly(row.latitude, row.longitude)
-  return row.days.map((each) => {
+  const meetings = row.days.map((each) => {
     const day = dayAt(each, start)
     const time = timeOf(start)
     const key = row.key === '' ? JSON.stringify([time, zone, ...plain, at]) : row.key
@@ -55,6 +63,10 @@ export const meetingsOf = (row: Row, { longestText, isZone }: Limits): readonly 
       link: listingLink(row.link),
     }) as Meeting
   })
+  return {
+    meetings,
+    leftOut: [...new Set(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))],
+  }
 }
 
 /** The same meetings in a settled order, by day, time and id, where no two share an id. */

@@ -1,0 +1,21 @@
+import { ranges } from './rejected.ts'
+
+/** What may be left out of a row that is kept. */
+export type LeftOut = 'name' | 'place' | 'whereabouts'
+
+/** The rows from which each was left out, by their number. */
+export type RowsLeftOut = ReadonlyMap<LeftOut, readonly number[]>
+
+const words: Readonly<Record<LeftOut, (many: number) => string>> = {
+  name: (many) => `Left out ${many} ${many === 1 ? 'name' : 'names'} that may give somebody away`,
+  place: (many) => `Left out ${many} ${many === 1 ? 'place' : 'places'} that may give somebody away`,
+  whereabouts: (many) =>
+    `Left out the town, region or country of ${many} ${many === 1 ? 'row' : 'rows'}, which may give somebody away`,
+}
+
+/** One line for each thing that was left out, with the number of every row: whoever imports can look these up. */
+export const leftOutLines = (leftOut: RowsLeftOut): readonly string[] =>
+  Object.entries(words).flatMap(([what, say]) => {
+    const rows = leftOut.get(what as LeftOut) ?? []
+    return rows.length === 0 ? [] : [`${say(rows.length)}. Row${rows.length === 1 ? '' : 's'} ${ranges(rows)}.`]
+  })
