@@ -77,6 +77,13 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   expect(near).toContain('within 50 km of Leeds, England')
   expect(near).toContain('Made-up women on Monday')
   expect(near).not.toContain('Made-up early birds')
+  // The country that was answered decides, and another place of this name is offered.
+  await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Durham')
+  await card.getByRole('button', { name: 'Show the meetings' }).click()
+  expect(await card.innerText()).toContain('within 50 km of Durham, England')
+  expect(await card.innerText()).toContain('Other places that may be meant are Durham, North Carolina.')
+  await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
+  await card.getByRole('button', { name: 'Show the meetings' }).click()
   await card.getByRole('radio', { name: 'In person', exact: true }).check()
   await card.getByRole('checkbox', { name: 'for women' }).check()
   expect(await card.innerText()).toContain('One meeting fits.')
@@ -93,7 +100,7 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   const kept = await page.evaluate(() =>
     JSON.stringify([Object.entries(sessionStorage), history.state, location.href, document.title]),
   )
-  expect(kept).not.toMatch(/Leeds|MeetingList|for women/)
+  expect(kept).not.toMatch(/Leeds|Durham|MeetingList|for women/)
 })
 
 test('what was answered is ticked beforehand on a card, and nothing is on the page of a group', async ({
