@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Snapshot, didYouMean } from '#content'
+import type { Given } from '../meetings/given.ts'
 import { importListing } from '../meetings/import-listing.ts'
 import { leftOutLines } from '../meetings/left-out.ts'
 import { plainText } from '../meetings/plain-text.ts'
@@ -19,9 +20,11 @@ import { mayBePrivate } from '../meetings/private.ts'
 import { rejectedLines } from '../meetings/rejected.ts'
 import { snapshotText } from '../meetings/snapshot-text.ts'
 import { UnreadableListing } from '../meetings/unreadable.ts'
-import { listingLink } from '../meetings/listing-link.ts'
+import { plainAddress } from '../meetings/listing-link.ts'
+import { placesFrom } from '../meetings/places.ts'
 import { contentFolder } from './content-folder.ts'
-import { type ImportOptions, importOptions } from './meetings-options.ts'
+import { fellowshipSites } from './fellowship-sites.ts'
+import { type ImportOptions, importOptions, sitesIn } from './meetings-options.ts'
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
 
@@ -62,17 +65,26 @@ const formerDay = (out: string, stamp: Pick<Snapshot, 'group' | 'format' | 'hash
 
 /** Where a listing comes from, in words that may be read by anybody. The name of its file is not asked: it may hold anything. */
 const sourceOf = ({ source = '' }: ImportOptions): string => {
-  const words = listingLink(source) ?? plainText(source)
+  const words = plainAddress(source)?.href ?? plainText(source)
   return words === '' || words.length > 200 || (mayBePrivate(words) && !words.startsWith('https://'))
     ? 'a published listing'
     : words
 }
 
-const importInto = async (options: ImportOptions, out: string): Promise<number> => {
+const givenFor = ({ group, site }: ImportOptions, content: string): Given => {
+  const table = join(content, 'meetings/places.csv')
+  return {
+    meant: didYouMean,
+    sites: [...fellowshipSites(content, group), ...sitesIn(site)],
+    towns: existsSync(table) ? placesFrom(readFileSync(table, 'utf8')) : [],
+  }
+}
+
+const importInto = async (options: ImportOptions, out: string, given: Given): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
   const text = () => createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 }) as AsyncIterable<string>
-  const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, didYouMean)
+  const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, given)
   const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
   const counts = { rows, kept, rejected: rows - kept }
   const snapshot: Snapshot = {
@@ -114,7 +126,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
   const out = resolve(options.out ?? join(content, 'meetings', `${options.group}.json`))
   try {
     if (statSync(options.in).isDirectory()) throw new UnreadableListing(`${options.in} is a folder. Give the listing's file.`)
-    return await importInto(options, out)
+    return await importInto(options, out, givenFor(options, content))
   } catch (error) {
     const message = inWords(error)
     if (message === undefined) throw error

@@ -1,5 +1,5 @@
 import type { ListingFormat, Meeting } from '#content'
-import { isZone, longestText } from '../content/snapshot-schema.ts'
+import type { Given } from './given.ts'
 import type { LeftOut, RowsLeftOut } from './left-out.ts'
 import { inOrder, meetingsOf } from './meetings-of.ts'
 import { type Text, readListing } from './read-listing.ts'
@@ -27,18 +27,14 @@ const note = <Key>(under: Map<Key, number[]>, key: Key, row: number): void => {
  * Reads a listing and keeps what may be shown of it.
  * @throws UnreadableListing where nothing of it can be read
  */
-export const importListing = async (
-  text: Text,
-  format: ListingFormat,
-  meant: (word: string, known: readonly string[]) => string,
-): Promise<Imported> => {
+export const importListing = async (text: Text, format: ListingFormat, given: Given): Promise<Imported> => {
   const meetings: Meeting[] = []
   const rejected = new Map<Reason, number[]>()
   const leftOut = new Map<LeftOut, number[]>()
   let [rows, kept] = [0, 0]
-  for await (const row of readListing(text, format, meant)) {
+  for await (const row of readListing(text, format, given.meant)) {
     rows++
-    const found = rows > mostRows ? 'too-many' : typeof row === 'string' ? row : meetingsOf(row, { longestText, isZone })
+    const found = rows > mostRows ? 'too-many' : typeof row === 'string' ? row : meetingsOf(row, given)
     if (typeof found === 'string') note(rejected, found, rows)
     else {
       kept++

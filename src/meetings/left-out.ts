@@ -1,7 +1,7 @@
 import { ranges } from './rejected.ts'
 
 /** What may be left out of a row that is kept. */
-export type LeftOut = 'name' | 'place' | 'whereabouts'
+export type LeftOut = 'name' | 'place' | 'whereabouts' | 'link'
 
 /** The rows from which each was left out, by their number. */
 export type RowsLeftOut = ReadonlyMap<LeftOut, readonly number[]>
@@ -11,6 +11,8 @@ const words: Readonly<Record<LeftOut, (many: number) => string>> = {
   place: (many) => `Left out ${many} ${many === 1 ? 'place' : 'places'} that may give somebody away`,
   whereabouts: (many) =>
     `Left out the town, region or country of ${many} ${many === 1 ? 'row' : 'rows'}, which may give somebody away`,
+  link: (many) =>
+    `Left out ${many} ${many === 1 ? 'link that does' : 'links that do'} not lead to a page of the fellowship's own sites; --site names more of them`,
 }
 
 /** One line for each thing that was left out, with the number of every row: whoever imports can look these up. */

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
+import { isZone, longestText } from '../content/snapshot-schema.ts'
 import { dayAt, timeOf } from './clock.ts'
+import type { Given } from './given.ts'
 import type { LeftOut } from './left-out.ts'
 import { listingLink } from './listing-link.ts'
 import { plainText } from './plain-text.ts'
 import { mayBePrivate } from './private.ts'
 import type { Reason, Row } from './row.ts'
 import { postcodeArea, roughly } from './whereabouts.ts'
-
-interface Limits {
-  readonly longestText: number
-  readonly isZone: (name: string) => boolean
-}
 
 /** Twelve letters that stay the same for the same key and tell nothing of it. */
 const lettersFor = (key: string): string =>
@@ -33,7 +30,7 @@ export interface Kept {
  * The meetings that a row stands for, one a day, with what may be said of them and nothing else; or why the row cannot be used.
  * What may be private is left out, the rest of the row is kept.
  */
-export const meetingsOf = (row: Row, { longestText, isZone }: Limits): Kept | Reason => {
+export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
   const { start } = row
   if (row.days.length === 0) return 'day'
   if (start === undefined) return 'time'
@@ -44,6 +41,7 @@ export const meetingsOf = (row: Row, { longestText, isZone }: Limits): Kept | Re
   const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
   const said = Object.fromEntries(plain.filter(([field, text]) => text !== '' && !secret.includes(field)))
   const at = roughly(row.latitude, row.longitude)
+  const link = listingLink(row.link, given.sites)
   const meetings = row.days.map((each) => {
     const day = dayAt(each, start)
     const time = timeOf(start)
@@ -60,13 +58,12 @@ export const meetingsOf = (row: Row, { longestText, isZone }: Limits): Kept | Re
       attendance: row.attendance,
       kinds: row.kinds,
       languages: row.languages.length > 0 ? row.languages : undefined,
-      link: listingLink(row.link),
+      link,
     }) as Meeting
   })
-  return {
-    meetings,
-    leftOut: [...new Set(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))],
-  }
+  const leftOut = new Set<LeftOut>(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))
+  if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
+  return { meetings, leftOut: [...leftOut] }
 }
 
 /** The same meetings in a settled order, by day, time and id, where no two share an id. */
