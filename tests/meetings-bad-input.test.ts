@@ -84,7 +84,7 @@ test.each(inPart)(
   '%s: the good rows are kept, the others named',
   async (_, words, data, expected, says) => {
     const out = join(emptyFolder(), 'list.json')
-    const ended = await importing(words, data(), out)
+    const ended = await importing([...words, '--zone', 'Europe/London'], data(), out)
     expect(counts(ended.out)).toEqual(expected)
     expect(ended.status).toBe(says.length === 0 ? 0 : 1)
     expect(ended.faults).toHaveLength(says.length)

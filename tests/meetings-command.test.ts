@@ -59,6 +59,27 @@ test(
 )
 
 test(
+  'rows without a time zone are counted, or take the one that is given',
+  async () => {
+    const out = join(emptyFolder(), 'list.json')
+    const table = 'day,time,time zone\nMon,18:30,\nTue,18:30,Europe/Dublin\nWed,18:30,\n'
+    const zones = () => snapshotSchema.parse(JSON.parse(readFileSync(out, 'utf8'))).meetings.map(({ zone }) => zone)
+    const without = await importing(csv, table, out)
+    expect(without).toMatchObject({
+      status: 0,
+      faults: [expect.stringMatching(/^2 rows name no time zone.*--zone.* Rows 1, 3\.$/)],
+    })
+    expect(zones()).toEqual([undefined, 'Europe/Dublin', undefined])
+    const more = await importing([...csv, '--zone', 'Europe/London'], table, out)
+    expect(more).toMatchObject({ status: 0, faults: [] })
+    expect(zones()).toEqual(['Europe/London', 'Europe/Dublin', 'Europe/London'])
+    const wrong = await importing([...csv, '--zone', 'Leeds'], table, out)
+    expect(wrong).toMatchObject({ status: 2, faults: [expect.stringMatching(/no such time zone/)] })
+  },
+  minute,
+)
+
+test(
   'without --out the snapshot lies in content/meetings, named after its group, as npm runs it',
   async () => {
     const content = copyOfContent({})

@@ -71,10 +71,11 @@ const sourceOf = ({ source = '' }: ImportOptions): string => {
     : words
 }
 
-const givenFor = ({ group, site }: ImportOptions, content: string): Given => {
+const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given => {
   const table = join(content, 'meetings/places.csv')
   return {
     meant: didYouMean,
+    zone,
     sites: [...fellowshipSites(content, group), ...sitesIn(site)],
     towns: existsSync(table) ? placesFrom(readFileSync(table, 'utf8')) : [],
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type ListingFormat, didYouMean } from '#content'
 import { isHost, plainHost } from '../meetings/listing-link.ts'
-import { listingFormats } from '../content/snapshot-schema.ts'
+import { isZone, listingFormats } from '../content/snapshot-schema.ts'
 
 export interface ImportOptions {
   readonly format: ListingFormat
@@ -10,12 +10,14 @@ export interface ImportOptions {
   readonly out?: string
   readonly checked?: string
   readonly source?: string
+  /** the time zone of rows that name none */
+  readonly zone?: string
   /** hosts of further sites of the fellowship, with commas */
   readonly site?: string
 }
 
 const needed = ['format', 'group', 'in'] as const
-const known = [...needed, 'out', 'checked', 'source', 'site'] as const
+const known = [...needed, 'out', 'checked', 'source', 'site', 'zone'] as const
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
@@ -61,6 +63,8 @@ export const importOptions = (
     faults.push(`--checked says "${values.checked}", which is no day. Write it as 2026-11-23.`)
   else if (values.checked !== undefined && values.checked > latest)
     faults.push(`--checked says ${values.checked}, which is yet to come.`)
+  if (values.zone !== undefined && !isZone(values.zone))
+    faults.push(`--zone says "${values.zone}", and there is no such time zone. Write one such as Europe/London.`)
   for (const site of sitesIn(values.site))
     if (!isHost(site))
       faults.push(`--site says "${site}", which is no host. Write it as example.org; put commas between several.`)

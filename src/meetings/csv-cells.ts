@@ -21,7 +21,7 @@ export const csvCells = (line: string, before?: OpenCell): readonly string[] | O
         continue
       }
       // Words in quotes inside a cell are harmless. Half a pair is what is left of a cell that was meant to be quoted.
-      if (cell.split('"').length % 2 === 0) return 'stray-quote'
+      if (cell.includes('"') && cell.split('"').length % 2 === 0) return 'stray-quote'
       cells.push(cell)
       if (end < 0) return cells
       at = end + 1

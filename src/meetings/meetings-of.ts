@@ -41,6 +41,7 @@ export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
   const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
   const said = Object.fromEntries(plain.filter(([field, text]) => text !== '' && !secret.includes(field)))
   const at = roughly(row.latitude, row.longitude)
+  const where = zone === '' ? given.zone : zone
   const link = listingLink(row.link, given.sites)
   const meetings = row.days.map((each) => {
     const day = dayAt(each, start)
@@ -51,7 +52,7 @@ export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
       day,
       time,
       minutes: row.minutes,
-      zone: zone === '' ? undefined : zone,
+      zone: where,
       ...said,
       postcode: postcodeArea(plainText(row.postcode)),
       at,
@@ -63,6 +64,7 @@ export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
   })
   const leftOut = new Set<LeftOut>(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))
   if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
+  if (where === undefined) leftOut.add('zone')
   return { meetings, leftOut: [...leftOut] }
 }
 

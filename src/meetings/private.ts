@@ -51,6 +51,7 @@ const signs: readonly RegExp[] = [
 
 /** Whether words may name or lead to one person, or open a door that is closed. */
 export const mayBePrivate = (text: string): boolean => {
+  if (text === '') return false
   const plain = text.replaceAll('_', ' ').replaceAll(/\bSt\.(?=\p{Lu})/gu, 'St. ')
   return signs.some((sign) => sign.test(plain))
 }

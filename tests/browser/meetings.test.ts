@@ -20,6 +20,11 @@ const sample = JSON.parse(readFileSync(join(contentFolder, 'meetings/samples/alc
 
 const ages = { 'alcoholics-anonymous': 2, 'smart-recovery': 40, lifering: 100 }
 
+const zoneless = sample.meetings.map(({ zone: _, ...meeting }) => meeting)
+
+/** What is different in a list: one names no time zones. */
+const changed: Readonly<Record<string, Partial<Snapshot>>> = { 'smart-recovery': { meetings: zoneless } }
+
 /** The content with three lists: one that is fresh, one that is old, and one that is too old. */
 const contentWithLists = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'content-with-lists-'))
@@ -27,7 +32,10 @@ const contentWithLists = (): string => {
   mkdirSync(join(folder, 'meetings'), { recursive: true })
   const { sample: _, ...real } = sample
   for (const [group, days] of Object.entries(ages))
-    writeFileSync(join(folder, `meetings/${group}.json`), snapshotText({ ...real, group, checked: daysAgo(days) }))
+    writeFileSync(
+      join(folder, `meetings/${group}.json`),
+      snapshotText({ ...real, ...changed[group], group, checked: daysAgo(days) }),
+    )
   return folder
 }
 
@@ -92,6 +100,11 @@ test('nothing is asked for before somebody looks for meetings, and then one file
 
   await look(page, 'smart-recovery')
   await cardOf(page, 'smart-recovery').getByText('more than a month old').waitFor()
+  // Whose clock is meant cannot be told, so the person's own is not named.
+  expect(await cardOf(page, 'smart-recovery').innerText()).toContain('at its own local time')
+  expect(await cardOf(page, 'smart-recovery').innerText()).not.toContain('Times are for')
+  expect(await card.innerText()).toContain('Times are for')
+  expect(await card.innerText()).not.toContain('at its own local time')
   await look(page, 'lifering')
   await cardOf(page, 'lifering').getByText('too old to go by').waitFor()
   expect(await cardOf(page, 'lifering').innerText()).not.toContain('Made-up')

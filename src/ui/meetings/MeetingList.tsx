@@ -58,6 +58,7 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
   const [place, setPlace] = useState<Found | 'unknown'>()
   const [here] = useState(() => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }))
   const found = nextMeetings(snapshot.meetings, wishes, here)
+  const shown = found.slice(0, most)
   const goTo = (typed: string): void => {
     const there =
       typed.trim() === '' ? undefined : (findPlace(typed, places, snapshot.meetings, countryFor(catalogue, answers)) ?? 'unknown')
@@ -82,11 +83,13 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
       {found.length > 0 && (
         <>
           <ul>
-            {found.slice(0, most).map((next) => (
+            {shown.map((next) => (
               <MeetingItem key={next.meeting.id} next={next} zone={here.zone} />
             ))}
           </ul>
-          <p className="small">{say('time-here', { zone: here.zone.replaceAll('_', ' ') })}</p>
+          {shown.some(({ meeting }) => meeting.zone !== undefined) && (
+            <p className="small">{say('time-here', { zone: here.zone.replaceAll('_', ' ') })}</p>
+          )}
         </>
       )}
       <p className="small">{say('places-source')}</p>
