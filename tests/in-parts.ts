@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type ListingFormat, didYouMean } from '#content'
+import { gazetteerOf } from '../src/meetings/gazetteer.ts'
 import type { Given } from '../src/meetings/given.ts'
 import { type Imported, importListing } from '../src/meetings/import-listing.ts'
 import { placesFrom } from '../src/meetings/places.ts'
@@ -8,7 +9,7 @@ import { placesFrom } from '../src/meetings/places.ts'
 export const given: Given = {
   meant: didYouMean,
   sites: ['example.org'],
-  towns: placesFrom(readFileSync('content/meetings/places.csv', 'utf8')),
+  gazetteer: gazetteerOf(placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))),
 }
 
 /** A text in parts of any length, as a file comes. */

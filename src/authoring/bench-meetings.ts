@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { didYouMean } from '#content'
+import { gazetteerOf } from '../meetings/gazetteer.ts'
 import { importListing } from '../meetings/import-listing.ts'
 import { placesFrom } from '../meetings/places.ts'
 import { snapshotText } from '../meetings/snapshot-text.ts'
@@ -33,7 +34,7 @@ const listing = (): string =>
 /** How long 10,000 meetings take to import. */
 export const meetings: Section = async () => {
   const text = listing()
-  const towns = placesFrom(readFileSync(join(contentFolder(), 'meetings/places.csv'), 'utf8'))
+  const gazetteer = gazetteerOf(placesFrom(readFileSync(join(contentFolder(), 'meetings/places.csv'), 'utf8')))
   const times: number[] = []
   let size = 0
   for (let round = 0; round < rounds; round++) {
@@ -44,7 +45,7 @@ export const meetings: Section = async () => {
     const { kept, meetings: imported } = await importListing(parts, 'meeting-guide', {
       meant: didYouMean,
       sites: ['example.org'],
-      towns,
+      gazetteer,
     })
     const stamp = {
       format: 'meeting-guide',

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Snapshot, didYouMean } from '#content'
+import { gazetteerOf } from '../meetings/gazetteer.ts'
 import type { Given } from '../meetings/given.ts'
 import { importListing } from '../meetings/import-listing.ts'
 import { leftOutLines } from '../meetings/left-out.ts'
@@ -77,7 +78,7 @@ const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given 
     meant: didYouMean,
     zone,
     sites: [...fellowshipSites(content, group), ...sitesIn(site)],
-    towns: existsSync(table) ? placesFrom(readFileSync(table, 'utf8')) : [],
+    gazetteer: gazetteerOf(existsSync(table) ? placesFrom(readFileSync(table, 'utf8')) : []),
   }
 }
 

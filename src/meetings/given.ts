@@ -1,4 +1,4 @@
-import type { Town } from './places.ts'
+import type { Gazetteer } from './gazetteer.ts'
 
 /** What an import goes by beside the listing itself. */
 export interface Given {
@@ -6,8 +6,8 @@ export interface Given {
   readonly meant: (word: string, known: readonly string[]) => string
   /** the hosts of the fellowship's own sites: links may lead there, and nowhere else */
   readonly sites: readonly string[]
-  /** the gazetteer */
-  readonly towns: readonly Town[]
+  /** what rows can mean by their towns */
+  readonly gazetteer: Gazetteer
   /** the time zone of rows that name none */
   readonly zone?: string | undefined
 }

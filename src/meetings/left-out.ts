@@ -1,7 +1,7 @@
 import { ranges } from './rejected.ts'
 
 /** What may be left out of a row that is kept, or missing from it. */
-export type LeftOut = 'name' | 'place' | 'whereabouts' | 'link' | 'zone'
+export type LeftOut = 'name' | 'place' | 'whereabouts' | 'link' | 'zone' | 'position' | 'swapped'
 
 /** The rows from which each was left out, by their number. */
 export type RowsLeftOut = ReadonlyMap<LeftOut, readonly number[]>
@@ -15,6 +15,9 @@ const words: Readonly<Record<LeftOut, (many: number) => string>> = {
     `Left out ${many} ${many === 1 ? 'link that does' : 'links that do'} not lead to a page of the fellowship's own sites; --site names more of them`,
   zone: (many) =>
     `${many} ${many === 1 ? 'row names' : 'rows name'} no time zone, so the page says that ${many === 1 ? 'it is' : 'they are'} at local time; --zone gives one`,
+  position: (many) =>
+    `Left out the ${many === 1 ? 'position' : 'positions'} of ${many} ${many === 1 ? 'row' : 'rows'}, far from where the row says that it meets`,
+  swapped: (many) => `Turned round latitude and longitude of ${many} ${many === 1 ? 'row' : 'rows'}, which were swapped`,
 }
 
 /** One line for each thing that was left out, with the number of every row: whoever imports can look these up. */

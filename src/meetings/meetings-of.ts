@@ -6,6 +6,7 @@ import type { Given } from './given.ts'
 import type { LeftOut } from './left-out.ts'
 import { listingLink } from './listing-link.ts'
 import { plainText } from './plain-text.ts'
+import { positionOf } from './position.ts'
 import { mayBePrivate } from './private.ts'
 import type { Reason, Row } from './row.ts'
 import { postcodeArea, roughly } from './whereabouts.ts'
@@ -39,14 +40,18 @@ export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
   const plain = texts.map((field) => [field, plainText(row[field])] as const)
   if (plain.some(([, text]) => text.length > longestText)) return 'too-long'
   const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
-  const said = Object.fromEntries(plain.filter(([field, text]) => text !== '' && !secret.includes(field)))
-  const at = roughly(row.latitude, row.longitude)
+  const said: Partial<Record<(typeof texts)[number], string>> = Object.fromEntries(
+    plain.filter(([field, text]) => text !== '' && !secret.includes(field)),
+  )
   const where = zone === '' ? given.zone : zone
+  const { town = '', region = '', country = '' } = said
+  const meant = given.gazetteer({ town, region, country, zone: where ?? '' })
+  const { at, changed } = positionOf(row.latitude, row.longitude, meant)
   const link = listingLink(row.link, given.sites)
   const meetings = row.days.map((each) => {
     const day = dayAt(each, start)
     const time = timeOf(start)
-    const key = row.key === '' ? JSON.stringify([time, zone, ...plain, at]) : row.key
+    const key = row.key === '' ? JSON.stringify([time, zone, ...plain, roughly(row.latitude, row.longitude)]) : row.key
     return present({
       id: lettersFor(`${key}\n${day}`),
       day,
@@ -55,7 +60,8 @@ export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
       zone: where,
       ...said,
       postcode: postcodeArea(plainText(row.postcode)),
-      at,
+      // One that is held online alone is nowhere, unless its listing says so.
+      at: row.attendance === 'online' && plainText(row.latitude) === '' ? undefined : at,
       attendance: row.attendance,
       kinds: row.kinds,
       languages: row.languages.length > 0 ? row.languages : undefined,
@@ -65,6 +71,7 @@ export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
   const leftOut = new Set<LeftOut>(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))
   if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
   if (where === undefined) leftOut.add('zone')
+  if (changed) leftOut.add(changed)
   return { meetings, leftOut: [...leftOut] }
 }
 

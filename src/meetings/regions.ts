@@ -38,6 +38,21 @@ const neighbours: readonly (readonly string[])[] = [
 export const around = (country: string): readonly string[] =>
   neighbours.find((countries) => countries.includes(country)) ?? [country]
 
+const clocks: readonly (readonly [RegExp, string])[] = [
+  [/^Europe\/(London|Belfast|Dublin|Jersey|Guernsey|Isle_of_Man)$/, 'england'],
+  [
+    /^(US|Canada)\/|^America\/(New_York|Chicago|Denver|Los_Angeles|Phoenix|Anchorage|Detroit|Boise|Indiana|Kentucky|Toronto|Vancouver|Edmonton|Winnipeg|Halifax|Regina|St_Johns|Moncton)\b|^Pacific\/Honolulu$/,
+    'canada',
+  ],
+  [/^Australia\/|^Pacific\/Auckland$/, 'australia'],
+]
+
+/** The countries in which clocks go by a time zone, as far as we know them; none where we know none. */
+export const countriesOfZone = (zone: string): readonly string[] => {
+  const [, country = undefined] = clocks.find(([pattern]) => pattern.test(zone)) ?? []
+  return country === undefined ? [] : around(country)
+}
+
 const called: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(uk|gb|united kingdom|great britain|britain)$/, britain],
   [/^(usa?|u s a?|america|united states( of america)?)$/, ['united-states']],
