@@ -107,7 +107,7 @@ const unreadable: readonly (readonly [string, readonly string[], string | Uint8A
   ['a comma too many', meetingGuide, `[${JSON.stringify(good)},]`, [/not JSON: a list has a comma/]],
   ['two lists', meetingGuide, `${rows}${rows}`, [/not JSON: something follows/]],
   ['a page', meetingGuide, '<!doctype html><p>Not found</p>', [/not JSON/]],
-  ['a picture', meetingGuide, new Uint8Array([137, 80, 78, 71, 0, 1, 2]), [/not JSON/]],
+  ['a picture', meetingGuide, new Uint8Array([137, 80, 78, 71, 0, 1, 2]), [/not UTF-8/]],
   ['no rows', meetingGuide, '[]', [/no rows/]],
   ['one object', meetingGuide, '{"day": 1}', [/without a list/]],
   ['a list by another name', meetingGuide, '{"data": [{"day": 1}]}', [/not called `meetings`/]],

@@ -24,6 +24,7 @@ import { UnreadableListing } from '../meetings/unreadable.ts'
 import { plainAddress } from '../meetings/listing-link.ts'
 import { placesFrom } from '../meetings/places.ts'
 import { contentFolder } from './content-folder.ts'
+import { listingText } from './listing-text.ts'
 import { fellowshipSites } from './fellowship-sites.ts'
 import { type ImportOptions, importOptions, sitesIn } from './meetings-options.ts'
 
@@ -51,6 +52,13 @@ const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
   for await (const part of createReadStream(path)) hash.update(part as Buffer)
   return hash.digest('hex')
+}
+
+/** Whether two names stand for one file, by whatever links. */
+const isSameFile = (one: string, other: string): boolean => {
+  if (!existsSync(one) || !existsSync(other)) return resolve(one) === resolve(other)
+  const [a, b] = [statSync(one), statSync(other)]
+  return a.ino === b.ino && a.dev === b.dev
 }
 
 /** The day on which the same listing was checked before, where this is the same. */
@@ -85,7 +93,7 @@ const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given 
 const importInto = async (options: ImportOptions, out: string, given: Given): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
-  const text = () => createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 }) as AsyncIterable<string>
+  const text = () => listingText(file)
   const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, given)
   const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
   const counts = { rows, kept, rejected: rows - kept }
@@ -127,6 +135,8 @@ export const run = async (words: readonly string[]): Promise<number> => {
   }
   const out = resolve(options.out ?? join(content, 'meetings', `${options.group}.json`))
   try {
+    if (isSameFile(options.in, out))
+      throw new UnreadableListing('--out is the listing itself, which would be gone. Give the snapshot another name.')
     if (statSync(options.in).isDirectory()) throw new UnreadableListing(`${options.in} is a folder. Give the listing's file.`)
     return await importInto(options, out, givenFor(options, content))
   } catch (error) {
