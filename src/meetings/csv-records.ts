@@ -62,8 +62,9 @@ export async function* csvRecords(
     toRead.push(line)
     yield* read()
   }
-  while (open) {
-    yield end('open-quote')
+  const unclosed = (): CsvRecord | undefined => open && end('open-quote')
+  for (let record = unclosed(); record; record = unclosed()) {
+    yield record
     yield* read()
   }
   if (empty) throw new UnreadableListing('The listing is empty. Save it again from where it came from.')

@@ -1,4 +1,5 @@
 import { type Town, folded } from './places.ts'
+import { putUnder } from './put-under.ts'
 import { countriesCalled, countriesOfZone } from './regions.ts'
 
 /** What a row says of where it meets, in plain words. */
@@ -53,15 +54,10 @@ const partOfWorld = (
 export const gazetteerOf = (all: readonly Town[]): Gazetteer => {
   const byKey = new Map<string, Town[]>()
   const byRegion = new Map<string, Town[]>()
-  const put = (under: Map<string, Town[]>, key: string, town: Town): void => {
-    const same = under.get(key)
-    if (same) same.push(town)
-    else under.set(key, [town])
-  }
   for (const town of all) {
-    put(byKey, town.key, town)
-    put(byRegion, folded(town.code), town)
-    put(byRegion, folded(town.region), town)
+    putUnder(byKey, town.key, town)
+    putUnder(byRegion, folded(town.code), town)
+    putUnder(byRegion, folded(town.region), town)
   }
   const known = new Map<string, ReturnType<typeof partOfWorld>>()
   return ({ town, ...where }) => {

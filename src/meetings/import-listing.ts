@@ -2,6 +2,7 @@ import type { ListingFormat, Meeting } from '#content'
 import type { Given } from './given.ts'
 import type { LeftOut, RowsLeftOut } from './left-out.ts'
 import { inOrder, meetingsOf } from './meetings-of.ts'
+import { putUnder } from './put-under.ts'
 import { type Text, readListing } from './read-listing.ts'
 import { mostRows } from './rejected.ts'
 import type { Reason } from './row.ts'
@@ -17,12 +18,6 @@ export interface Imported {
   readonly meetings: readonly Meeting[]
 }
 
-const note = <Key>(under: Map<Key, number[]>, key: Key, row: number): void => {
-  const same = under.get(key)
-  if (same) same.push(row)
-  else under.set(key, [row])
-}
-
 /**
  * Reads a listing and keeps what may be shown of it.
  * @throws UnreadableListing where nothing of it can be read
@@ -35,11 +30,11 @@ export const importListing = async (text: Text, format: ListingFormat, given: Gi
   for await (const row of readListing(text, format, given.meant)) {
     rows++
     const found = rows > mostRows ? 'too-many' : typeof row === 'string' ? row : meetingsOf(row, given)
-    if (typeof found === 'string') note(rejected, found, rows)
+    if (typeof found === 'string') putUnder(rejected, found, rows)
     else {
       kept++
       meetings.push(...found.meetings)
-      for (const what of found.leftOut) note(leftOut, what, rows)
+      for (const what of found.leftOut) putUnder(leftOut, what, rows)
     }
   }
   if (rows === 0) throw new UnreadableListing('The listing has no rows. Save it again from where it came from.')

@@ -1,6 +1,6 @@
 const named = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz']
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
 
 /** Languages of three letters in which meetings are held: Cantonese, Filipino, Hawaiian, Mandarin, and signing in America, Australia, Britain, Ireland and New Zealand. */
 const longer = ['ase', 'asf', 'bfi', 'cmn', 'fil', 'haw', 'isg', 'nzs', 'yue']

@@ -49,7 +49,7 @@ const clocks: readonly (readonly [RegExp, string])[] = [
 
 /** The countries in which clocks go by a time zone, as far as we know them; none where we know none. */
 export const countriesOfZone = (zone: string): readonly string[] => {
-  const [, country = undefined] = clocks.find(([pattern]) => pattern.test(zone)) ?? []
+  const country = clocks.find(([pattern]) => pattern.test(zone))?.[1]
   return country === undefined ? [] : around(country)
 }
 
@@ -66,6 +66,6 @@ const called: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** The countries that a word stands for, such as uk or ireland, written small and without marks; none where it is no country that we know. */
 export const countriesCalled = (word: string): readonly string[] => {
-  const [, countries = undefined] = called.find(([pattern]) => pattern.test(word)) ?? []
+  const countries = called.find(([pattern]) => pattern.test(word))?.[1]
   return countries?.length === 0 ? [word] : (countries ?? [])
 }

@@ -20,7 +20,7 @@ const sample = JSON.parse(readFileSync(join(contentFolder, 'meetings/samples/alc
 
 const ages = { 'alcoholics-anonymous': 2, 'smart-recovery': 40, lifering: 100 }
 
-const zoneless = sample.meetings.map(({ zone: _, ...meeting }) => meeting)
+const zoneless = sample.meetings.map((meeting) => ({ ...meeting, zone: undefined }))
 
 /** What is different in a list: one names no time zones. */
 const changed: Readonly<Record<string, Partial<Snapshot>>> = { 'smart-recovery': { meetings: zoneless } }
