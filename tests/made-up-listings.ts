@@ -31,6 +31,8 @@ interface Made {
   readonly days: readonly number[]
   readonly time: string
   readonly fault: boolean
+  /** what a stray quote makes of its line, where it has one */
+  readonly stray?: (line: string) => string
   readonly fields: Record<string, unknown>
 }
 
@@ -125,6 +127,7 @@ const madeRow = (chance: Chance, format: ListingFormat): Made => {
   const time = chance() < 0.02 ? '24:00' : `${two(Math.floor(chance() * 24))}:${two(Math.floor(chance() * 12) * 5)}`
   const fields = { ...extras(chance), ...ofFormat[format](chance, said, time) }
   const fault = chance() < 0.1
+  if (format === 'csv' && chance() < 0.03) return { days: said, time, fault: true, stray: oneOf(chance, strayQuotes), fields }
   return { days: said, time, fault, fields: fault ? { ...fields, ...oneOf(chance, faultOf[format]) } : fields }
 }
 
@@ -138,11 +141,24 @@ const formats = [
   { id: '2', key_string: 'QX', world_id: 'WCHR', lang: 'en' },
 ]
 
+/** One quote too many, as a hand or a program leaves it: it spoils its own row, and must spoil no other. */
+const strayQuotes: readonly ((line: string) => string)[] = [
+  (line) => line.replace(/,([^",]*)$/, ',"$1'),
+  (line) => line.replace(/^/, '"'),
+  (line) => line.replace(/,([^",]*),/, ',"$1"x,'),
+  (line) => line.replace(/,([^",]*),/, ',$1",'),
+  (line) => `${line},"`,
+]
+
 const written = (format: ListingFormat, rows: readonly Made[]): string => {
   if (format === 'meeting-guide') return JSON.stringify(rows.map(({ fields }) => fields))
   if (format === 'bmlt') return JSON.stringify({ meetings: rows.map(({ fields }) => fields), formats })
   const columns = Object.keys(rows[0]?.fields ?? {})
-  return `\uFEFF${[columns, ...rows.map(({ fields }) => columns.map((column) => fields[column]))].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`
+  const lines = rows.map(({ fields, stray }) => {
+    const line = columns.map((column) => quoted(fields[column])).join(',')
+    return stray ? stray(line) : line
+  })
+  return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`
 }
 
 /** So many rows, about a tenth of them faulty, with something private planted wherever a row has room for it. */

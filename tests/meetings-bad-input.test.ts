@@ -84,7 +84,7 @@ test.each(inPart)(
   '%s: the good rows are kept, the others named',
   async (_, words, data, expected, says) => {
     const out = join(emptyFolder(), 'list.json')
-    const ended = await importing(words, data(), out)
+    const ended = await importing([...words, '--zone', 'Europe/London'], data(), out)
     expect(counts(ended.out)).toEqual(expected)
     expect(ended.status).toBe(says.length === 0 ? 0 : 1)
     expect(ended.faults).toHaveLength(says.length)
@@ -107,7 +107,7 @@ const unreadable: readonly (readonly [string, readonly string[], string | Uint8A
   ['a comma too many', meetingGuide, `[${JSON.stringify(good)},]`, [/not JSON: a list has a comma/]],
   ['two lists', meetingGuide, `${rows}${rows}`, [/not JSON: something follows/]],
   ['a page', meetingGuide, '<!doctype html><p>Not found</p>', [/not JSON/]],
-  ['a picture', meetingGuide, new Uint8Array([137, 80, 78, 71, 0, 1, 2]), [/not JSON/]],
+  ['a picture', meetingGuide, new Uint8Array([137, 80, 78, 71, 0, 1, 2]), [/not UTF-8/]],
   ['no rows', meetingGuide, '[]', [/no rows/]],
   ['one object', meetingGuide, '{"day": 1}', [/without a list/]],
   ['a list by another name', meetingGuide, '{"data": [{"day": 1}]}', [/not called `meetings`/]],
@@ -118,7 +118,7 @@ const unreadable: readonly (readonly [string, readonly string[], string | Uint8A
     [/looks like bmlt.*--format bmlt/],
   ],
   ['Meeting Guide as BMLT', bmlt, rows, [/looks like meeting-guide/]],
-  ['JSON as CSV', csv, rows, [/no column `day`/]],
+  ['JSON as CSV', csv, rows, [/is no header/]],
   ['an empty table', csv, `${head}\r\n`, [/no rows/]],
   ['an empty file as CSV', csv, '', [/empty/]],
   ['a table without days', csv, 'dya,time\nMon,18:30\n', [/no column `day`.*`dya`/]],

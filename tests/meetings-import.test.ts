@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type ListingFormat, didYouMean } from '#content'
+import type { ListingFormat } from '#content'
 import { meetingSchema } from '../src/content/snapshot-schema.ts'
-import { type Imported, importListing } from '../src/meetings/import-listing.ts'
+import { imported } from './in-parts.ts'
 import { madeUpListing } from './made-up-listings.ts'
 import { secrets } from './planted-secrets.ts'
 import { chanceFrom, seed } from './sheets.ts'
-
-/** A text in parts of any length, as a file comes. */
-const inParts = (text: string, size: number) =>
-  async function* () {
-    for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
-  }
-
-const imported = (text: string, format: ListingFormat, size = 65_521): Promise<Imported> =>
-  importListing(inParts(text, size), format, didYouMean)
 
 const valuesIn = (value: unknown): readonly unknown[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesIn) : [value]
@@ -103,11 +94,41 @@ describe('days and times', () => {
     ['7:05 p.m.', '6 19:05'],
     ['9:30', '6 09:30'],
     ['23:59:00', '6 23:59'],
+    ['18h30', '6 18:30'],
+    ['18 h 30', '6 18:30'],
+    ['9h', '6 09:00'],
+    ['18:30h', '6 18:30'],
+    ['18.30 Uhr', '6 18:30'],
+    ['1830', '6 18:30'],
+    ['0730', '6 07:30'],
+    ['1830 hrs', '6 18:30'],
+    ['730pm', '6 19:30'],
+    ['1230 am', '6 00:30'],
+    ['7 PM', '6 19:00'],
+    ['noon', '6 12:00'],
+    ['12 noon', '6 12:00'],
   ])('on a Saturday, %s is %s', async (time, expected) => {
     expect(await daysOf('csv', 'Saturday', time)).toEqual([expected])
   })
 
-  test.each(['24:01', '25:00', '12:60', '13 pm', '0 am', '7', 'noonish', '-1:00', '1830'])('%s is no time', async (time) => {
+  test.each([
+    '24:01',
+    '25:00',
+    '12:60',
+    '13 pm',
+    '0 am',
+    '7',
+    'noonish',
+    'midnight',
+    '-1:00',
+    '730',
+    '1860',
+    '2500',
+    '1830pm',
+    '18h3',
+    '18h60',
+    '12345',
+  ])('%s is no time', async (time) => {
     expect(await daysOf('csv', 'Saturday', time)).toEqual([])
   })
 

@@ -4,7 +4,8 @@ import type { Meeting } from '#content'
 import { listAge } from '../src/meetings/list-age.ts'
 import { nextMeetings } from '../src/meetings/next-meetings.ts'
 import { nextStart } from '../src/meetings/next-start.ts'
-import { findPlace, kilometres, placesFrom } from '../src/meetings/places.ts'
+import { findPlace } from '../src/meetings/find-place.ts'
+import { placesFrom } from '../src/meetings/places.ts'
 import { chanceFrom, oneOf, seed } from './sheets.ts'
 
 const places = placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))
@@ -117,41 +118,6 @@ describe('the meetings that suit', () => {
     expect(nextMeetings(both, { kinds: [], near }, here)).toHaveLength(1)
     expect(nextMeetings(both, { kinds: [], near, attendance: 'online' }, here)).toHaveLength(1)
     expect(nextMeetings(both, { kinds: [], near, attendance: 'in-person' }, here)).toEqual([])
-  })
-})
-
-describe('places', () => {
-  test.each([
-    ['Leeds', 53.8, -1.5],
-    ['  leeds ', 53.8, -1.5],
-    ['Portland, OR', 45.5, -122.7],
-    ['Portland, ME', 43.7, -70.3],
-    ['London, ON', 43, -81.2],
-    ['Dun Laoghaire', 53.3, -6.1],
-    ['St Andrews, Scotland', 56.3, -2.8],
-    ['New York', 40.7, -74],
-    ['LS1', 53.8, -1.55],
-    ['ls1 4ab', 53.8, -1.55],
-    ['quux', 50.2, -5.4],
-  ])('%s is found', (typed, north, east) => {
-    const found = findPlace(typed, places, meetings)
-    expect(found && kilometres(found.at, [north, east])).toBeLessThan(20)
-  })
-
-  test.each(['', ',', 'Xyzzyville', 'LS99', '(.*)', 'constructor', '12'])('"%s" is found nowhere', (typed) => {
-    expect(findPlace(typed, places, meetings)).toBeUndefined()
-  })
-
-  test('every place of the gazetteer lies on the earth, and is named once in its region', () => {
-    expect(places.length).toBeGreaterThan(3000)
-    for (const { name, at } of places) {
-      expect(Math.abs(at[0]) <= 90 && Math.abs(at[1]) <= 180, name).toBe(true)
-    }
-    expect(new Set(places.map(({ name, region }) => `${name}, ${region}`)).size).toBe(places.length)
-  })
-
-  test('London and New York are as far apart as an atlas says', () => {
-    expect(kilometres([51.51, -0.13], [40.71, -74.01])).toBeCloseTo(5570, -1.5)
   })
 })
 

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { didYouMean } from '#content'
+import { gazetteerOf } from '../meetings/gazetteer.ts'
 import { importListing } from '../meetings/import-listing.ts'
+import { placesFrom } from '../meetings/places.ts'
 import { snapshotText } from '../meetings/snapshot-text.ts'
+import { contentFolder } from './content-folder.ts'
 import type { Section } from './bench-section.ts'
 
 const rows = 10_000
@@ -29,6 +34,7 @@ const listing = (): string =>
 /** How long 10,000 meetings take to import. */
 export const meetings: Section = async () => {
   const text = listing()
+  const gazetteer = gazetteerOf(placesFrom(readFileSync(join(contentFolder(), 'meetings/places.csv'), 'utf8')))
   const times: number[] = []
   let size = 0
   for (let round = 0; round < rounds; round++) {
@@ -36,7 +42,11 @@ export const meetings: Section = async () => {
     const parts = async function* () {
       yield text
     }
-    const { kept, meetings: imported } = await importListing(parts, 'meeting-guide', didYouMean)
+    const { kept, meetings: imported } = await importListing(parts, 'meeting-guide', {
+      meant: didYouMean,
+      sites: ['example.org'],
+      gazetteer,
+    })
     const stamp = {
       format: 'meeting-guide',
       source: 'a listing',

@@ -10,17 +10,23 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Snapshot, didYouMean } from '#content'
+import { gazetteerOf } from '../meetings/gazetteer.ts'
+import type { Given } from '../meetings/given.ts'
 import { importListing } from '../meetings/import-listing.ts'
+import { leftOutLines } from '../meetings/left-out.ts'
 import { plainText } from '../meetings/plain-text.ts'
 import { mayBePrivate } from '../meetings/private.ts'
 import { rejectedLines } from '../meetings/rejected.ts'
 import { snapshotText } from '../meetings/snapshot-text.ts'
 import { UnreadableListing } from '../meetings/unreadable.ts'
-import { listingLink } from '../meetings/listing-link.ts'
+import { plainAddress } from '../meetings/listing-link.ts'
+import { placesFrom } from '../meetings/places.ts'
 import { contentFolder } from './content-folder.ts'
-import { type ImportOptions, importOptions } from './meetings-options.ts'
+import { listingText } from './listing-text.ts'
+import { fellowshipSites } from './fellowship-sites.ts'
+import { type ImportOptions, importOptions, sitesIn } from './meetings-options.ts'
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
 
@@ -48,6 +54,13 @@ const hashOf = async (path: string): Promise<string> => {
   return hash.digest('hex')
 }
 
+/** Whether two names stand for one file, by whatever links. */
+const isSameFile = (one: string, other: string): boolean => {
+  if (!existsSync(one) || !existsSync(other)) return resolve(one) === resolve(other)
+  const [a, b] = [statSync(one), statSync(other)]
+  return a.ino === b.ino && a.dev === b.dev
+}
+
 /** The day on which the same listing was checked before, where this is the same. */
 const formerDay = (out: string, stamp: Pick<Snapshot, 'group' | 'format' | 'hash'>): string | undefined => {
   try {
@@ -59,18 +72,29 @@ const formerDay = (out: string, stamp: Pick<Snapshot, 'group' | 'format' | 'hash
   }
 }
 
-/** Where a listing comes from, in words that may be read by anybody. */
-const sourceOf = ({ source, in: file }: ImportOptions): string => {
-  const words =
-    source === undefined ? plainText(basename(file)).replace(/\.[a-z]{2,5}$/i, '') : (listingLink(source) ?? plainText(source))
-  return words === '' || words.length > 200 || (mayBePrivate(words) && !words.startsWith('https://')) ? 'a listing' : words
+/** Where a listing comes from, in words that may be read by anybody. The name of its file is not asked: it may hold anything. */
+const sourceOf = ({ source = '' }: ImportOptions): string => {
+  const words = plainAddress(source)?.href ?? plainText(source)
+  return words === '' || words.length > 200 || (mayBePrivate(words) && !words.startsWith('https://'))
+    ? 'a published listing'
+    : words
 }
 
-const importInto = async (options: ImportOptions, out: string): Promise<number> => {
+const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given => {
+  const table = join(content, 'meetings/places.csv')
+  return {
+    meant: didYouMean,
+    zone,
+    sites: [...fellowshipSites(content, group), ...sitesIn(site)],
+    gazetteer: gazetteerOf(existsSync(table) ? placesFrom(readFileSync(table, 'utf8')) : []),
+  }
+}
+
+const importInto = async (options: ImportOptions, out: string, given: Given): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
-  const text = () => createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 }) as AsyncIterable<string>
-  const { rows, kept, rejected, meetings } = await importListing(text, format, didYouMean)
+  const text = () => listingText(file)
+  const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, given)
   const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
   const counts = { rows, kept, rejected: rows - kept }
   const snapshot: Snapshot = {
@@ -85,7 +109,7 @@ const importInto = async (options: ImportOptions, out: string): Promise<number> 
   }
   if (kept > 0) writeWhole(out, snapshotText(snapshot))
   console.log(JSON.stringify({ ...counts, meetings: meetings.length }))
-  for (const line of rejectedLines(rejected)) console.error(line)
+  for (const line of [...rejectedLines(rejected), ...leftOutLines(leftOut)]) console.error(line)
   if (kept === 0) console.error('No row could be kept, so nothing was written.')
   return kept === rows ? 0 : 1
 }
@@ -111,8 +135,10 @@ export const run = async (words: readonly string[]): Promise<number> => {
   }
   const out = resolve(options.out ?? join(content, 'meetings', `${options.group}.json`))
   try {
+    if (isSameFile(options.in, out))
+      throw new UnreadableListing('--out is the listing itself, which would be gone. Give the snapshot another name.')
     if (statSync(options.in).isDirectory()) throw new UnreadableListing(`${options.in} is a folder. Give the listing's file.`)
-    return await importInto(options, out)
+    return await importInto(options, out, givenFor(options, content))
   } catch (error) {
     const message = inWords(error)
     if (message === undefined) throw error

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type ListingFormat, didYouMean } from '#content'
-import { listingFormats } from '../content/snapshot-schema.ts'
+import { isHost, plainHost } from '../meetings/listing-link.ts'
+import { isZone, listingFormats } from '../content/snapshot-schema.ts'
 
 export interface ImportOptions {
   readonly format: ListingFormat
@@ -9,13 +10,21 @@ export interface ImportOptions {
   readonly out?: string
   readonly checked?: string
   readonly source?: string
+  /** the time zone of rows that name none */
+  readonly zone?: string
+  /** hosts of further sites of the fellowship, with commas */
+  readonly site?: string
 }
 
 const needed = ['format', 'group', 'in'] as const
-const known = [...needed, 'out', 'checked', 'source'] as const
+const known = [...needed, 'out', 'checked', 'source', 'site', 'zone'] as const
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
+/** The hosts that --site names. */
+export const sitesIn = (site: string | undefined): readonly string[] =>
+  site === undefined ? [] : site.split(',').map((one) => plainHost(one.trim()))
 
 /** What the words of the command ask for, or every fault in them, one a line. */
 export const importOptions = (
@@ -54,6 +63,11 @@ export const importOptions = (
     faults.push(`--checked says "${values.checked}", which is no day. Write it as 2026-11-23.`)
   else if (values.checked !== undefined && values.checked > latest)
     faults.push(`--checked says ${values.checked}, which is yet to come.`)
+  if (values.zone !== undefined && !isZone(values.zone))
+    faults.push(`--zone says "${values.zone}", and there is no such time zone. Write one such as Europe/London.`)
+  for (const site of sitesIn(values.site))
+    if (!isHost(site))
+      faults.push(`--site says "${site}", which is no host. Write it as example.org; put commas between several.`)
   const { group, in: file } = values
   return faults.length > 0 || !format || group === undefined || file === undefined
     ? { faults }

@@ -24,16 +24,26 @@ export const daysFrom = (raw: unknown, sunday: 0 | 1 = 0): readonly number[] => 
   return known.length === days.length ? [...new Set(known)].toSorted((a, b) => a - b) : []
 }
 
-/** Minutes since the day began, up to 1440 for 24:00: from 18:30, 18:30:00, 6:30 pm or 6pm. */
+/** 18h30, 1830, 730pm, noon and 18:30 hrs as 18:30 and the like; three digits alone may mean two times, and stay. */
+const withColon = (text: string): string =>
+  text
+    .replace(/^(?:12 ?)?noon$/, '12:00')
+    .replace(/ ?(?:hrs?|hours|uhr)$/, '')
+    .replace(/^(\d{1,2}) ?h ?(\d{2})?$/, (_, hour: string, minute = '00') => `${hour}:${minute}`)
+    .replace(/^(\d{1,2}[:.]\d{2}) ?h$/, '$1')
+    .replace(/^(\d{2})(\d{2}) ?h?$|^(\d{1,2})(\d{2})(?= ?[ap])/, '$1$3:$2$4')
+
+/** Minutes since the day began, up to 1440 for 24:00: from 18:30, 18:30:00, 18h30, 1830, 6:30 pm or 6pm. */
 export const minutesFrom = (raw: unknown): number | undefined => {
   if (typeof raw !== 'string') return undefined
+  const text = withColon(raw.trim().toLowerCase())
   const [, hour = '', minute = '0', half] =
-    /^(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:\.0+)?)?)?\s*(a\.?m\.?|p\.?m\.?)?$/i.exec(raw.trim()) ?? []
-  if (hour === '' || (half === undefined && !/[:.]/.test(raw))) return undefined
+    /^(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:\.0+)?)?)?\s*(a\.?m\.?|p\.?m\.?)?$/.exec(text) ?? []
+  if (hour === '' || (half === undefined && !/[:.]/.test(text))) return undefined
   const [hours, minutes] = [Number(hour), Number(minute)]
   if (minutes > 59) return undefined
   if (half === undefined) return hours * 60 + minutes <= 1440 ? hours * 60 + minutes : undefined
-  return hours < 1 || hours > 12 ? undefined : ((hours % 12) + (/^p/i.test(half) ? 12 : 0)) * 60 + minutes
+  return hours < 1 || hours > 12 ? undefined : ((hours % 12) + (half.startsWith('p') ? 12 : 0)) * 60 + minutes
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

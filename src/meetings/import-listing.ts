@@ -1,6 +1,8 @@
 import type { ListingFormat, Meeting } from '#content'
-import { isZone, longestText } from '../content/snapshot-schema.ts'
+import type { Given } from './given.ts'
+import type { LeftOut, RowsLeftOut } from './left-out.ts'
 import { inOrder, meetingsOf } from './meetings-of.ts'
+import { putUnder } from './put-under.ts'
 import { type Text, readListing } from './read-listing.ts'
 import { mostRows } from './rejected.ts'
 import type { Reason } from './row.ts'
@@ -11,6 +13,8 @@ export interface Imported {
   readonly rows: number
   readonly kept: number
   readonly rejected: ReadonlyMap<Reason, readonly number[]>
+  /** what was left out of the rows that were kept */
+  readonly leftOut: RowsLeftOut
   readonly meetings: readonly Meeting[]
 }
 
@@ -18,26 +22,21 @@ export interface Imported {
  * Reads a listing and keeps what may be shown of it.
  * @throws UnreadableListing where nothing of it can be read
  */
-export const importListing = async (
-  text: Text,
-  format: ListingFormat,
-  meant: (word: string, known: readonly string[]) => string,
-): Promise<Imported> => {
+export const importListing = async (text: Text, format: ListingFormat, given: Given): Promise<Imported> => {
   const meetings: Meeting[] = []
   const rejected = new Map<Reason, number[]>()
+  const leftOut = new Map<LeftOut, number[]>()
   let [rows, kept] = [0, 0]
-  for await (const row of readListing(text, format, meant)) {
+  for await (const row of readListing(text, format, given.meant)) {
     rows++
-    const found = rows > mostRows ? 'too-many' : typeof row === 'string' ? row : meetingsOf(row, { longestText, isZone })
-    if (typeof found === 'string') {
-      const same = rejected.get(found)
-      if (same) same.push(rows)
-      else rejected.set(found, [rows])
-    } else {
+    const found = rows > mostRows ? 'too-many' : typeof row === 'string' ? row : meetingsOf(row, given)
+    if (typeof found === 'string') putUnder(rejected, found, rows)
+    else {
       kept++
-      meetings.push(...found)
+      meetings.push(...found.meetings)
+      for (const what of found.leftOut) putUnder(leftOut, what, rows)
     }
   }
   if (rows === 0) throw new UnreadableListing('The listing has no rows. Save it again from where it came from.')
-  return { rows, kept, rejected, meetings: inOrder(meetings) }
+  return { rows, kept, rejected, leftOut, meetings: inOrder(meetings) }
 }

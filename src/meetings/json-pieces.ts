@@ -41,6 +41,7 @@ export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator
   let [depth, inText, escaped, ended, lists] = [0, false, false, false, 0]
   let list: string | undefined
   let [listDepth, afterComma, inName, lastName] = [0, false, false, '']
+  const ofSnapshot = new Set<string>()
   const [piece, name] = [gathered(longestPiece), gathered(200)]
   const finish = (atComma: boolean): Piece[] => {
     const text = piece.take()
@@ -60,6 +61,7 @@ export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator
           inText = false
           if (inName) name.add(chunk, from, at)
           if (inName) lastName = name.take() ?? ''
+          if (inName && (lastName === 'group' || lastName === 'hash')) ofSnapshot.add(lastName)
           inName = false
         }
         continue
@@ -74,6 +76,8 @@ export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator
       } else if (code === openList || code === openMap) {
         depth++
         if (code === openList && list === undefined && depth <= 2) {
+          if (lastName === 'meetings' && ofSnapshot.size === 2)
+            throw new UnreadableListing('This is a snapshot already. Give the listing that it was made from.')
           ;[list, listDepth, from, afterComma] = [depth === 1 ? '' : lastName, depth, at + 1, false]
           lists++
         }

@@ -116,9 +116,3 @@ export const kindsOfWords = (words: readonly string[]): readonly MeetingKind[] =
       return [...found(byCode, word), ...found(byWord, plain), ...(plain.endsWith('s') ? found(byWord, plain.slice(0, -1)) : [])]
     }),
   )
-
-/** A language as two or three letters, such as es. */
-export const languageFrom = (raw: string): readonly string[] => {
-  const [tag = ''] = raw.trim().toLowerCase().split(/[-_]/)
-  return /^[a-z]{2,3}$/.test(tag) ? [tag] : []
-}

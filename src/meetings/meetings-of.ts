@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
+import { isZone, longestText } from '../content/snapshot-schema.ts'
 import { dayAt, timeOf } from './clock.ts'
+import type { Given } from './given.ts'
+import type { LeftOut } from './left-out.ts'
 import { listingLink } from './listing-link.ts'
 import { plainText } from './plain-text.ts'
+import { positionOf } from './position.ts'
 import { mayBePrivate } from './private.ts'
 import type { Reason, Row } from './row.ts'
 import { postcodeArea, roughly } from './whereabouts.ts'
-
-interface Limits {
-  readonly longestText: number
-  readonly isZone: (name: string) => boolean
-}
 
 /** Twelve letters that stay the same for the same key and tell nothing of it. */
 const lettersFor = (key: string): string =>
@@ -22,11 +21,17 @@ const texts = ['name', 'place', 'town', 'region', 'country'] as const
 const present = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
+/** The meetings that a row stands for, and what was left out of them. */
+export interface Kept {
+  readonly meetings: readonly Meeting[]
+  readonly leftOut: readonly LeftOut[]
+}
+
 /**
  * The meetings that a row stands for, one a day, with what may be said of them and nothing else; or why the row cannot be used.
  * What may be private is left out, the rest of the row is kept.
  */
-export const meetingsOf = (row: Row, { longestText, isZone }: Limits): readonly Meeting[] | Reason => {
+export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
   const { start } = row
   if (row.days.length === 0) return 'day'
   if (start === undefined) return 'time'
@@ -34,27 +39,40 @@ export const meetingsOf = (row: Row, { longestText, isZone }: Limits): readonly 
   if (zone !== '' && !isZone(zone)) return 'zone'
   const plain = texts.map((field) => [field, plainText(row[field])] as const)
   if (plain.some(([, text]) => text.length > longestText)) return 'too-long'
-  const said = Object.fromEntries(plain.map(([field, text]) => [field, text === '' || mayBePrivate(text) ? undefined : text]))
-  const at = roughly(row.latitude, row.longitude)
-  return row.days.map((each) => {
+  const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
+  const said: Partial<Record<(typeof texts)[number], string>> = Object.fromEntries(
+    plain.filter(([field, text]) => text !== '' && !secret.includes(field)),
+  )
+  const where = zone === '' ? given.zone : zone
+  const { town = '', region = '', country = '' } = said
+  const meant = given.gazetteer({ town, region, country, zone: where ?? '' })
+  const { at, changed } = positionOf(row.latitude, row.longitude, meant)
+  const link = listingLink(row.link, given.sites)
+  const meetings = row.days.map((each) => {
     const day = dayAt(each, start)
     const time = timeOf(start)
-    const key = row.key === '' ? JSON.stringify([time, zone, ...plain, at]) : row.key
+    const key = row.key === '' ? JSON.stringify([time, zone, ...plain, roughly(row.latitude, row.longitude)]) : row.key
     return present({
       id: lettersFor(`${key}\n${day}`),
       day,
       time,
       minutes: row.minutes,
-      zone: zone === '' ? undefined : zone,
+      zone: where,
       ...said,
       postcode: postcodeArea(plainText(row.postcode)),
-      at,
+      // One that is held online alone is nowhere, unless its listing says so.
+      at: row.attendance === 'online' && plainText(row.latitude) === '' ? undefined : at,
       attendance: row.attendance,
       kinds: row.kinds,
       languages: row.languages.length > 0 ? row.languages : undefined,
-      link: listingLink(row.link),
+      link,
     }) as Meeting
   })
+  const leftOut = new Set<LeftOut>(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))
+  if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
+  if (where === undefined) leftOut.add('zone')
+  if (changed) leftOut.add(changed)
+  return { meetings, leftOut: [...leftOut] }
 }
 
 /** The same meetings in a settled order, by day, time and id, where no two share an id. */

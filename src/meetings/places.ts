@@ -1,68 +1,52 @@
-import type { Meeting } from '#content'
+import { countriesCalled, regionOf } from './regions.ts'
 
 /** A point: degrees north, degrees east. */
 export type Point = readonly [number, number]
 
 export interface Place {
   readonly name: string
+  /** such as Maine or England */
   readonly region: string
   readonly at: Point
 }
 
-/** The places of a table with the columns name, region, latitude and longitude, larger places first. */
-export const placesFrom = (table: string): readonly Place[] =>
-  table
-    .split('\n')
-    .slice(1)
-    .flatMap((line) => {
-      const [name = '', region = '', north = '', east = ''] = line.split(',')
-      return name === '' ? [] : [{ name, region, at: [Number(north), Number(east)] as const }]
-    })
+/** A town of the gazetteer. */
+export interface Town extends Place {
+  /** its name, written small and without marks */
+  readonly key: string
+  /** its region in short, such as ME */
+  readonly code: string
+  /** its country as the questions call it, such as united-states */
+  readonly country: string
+}
 
-const folded = (text: string): string =>
+/** Words as they are compared: small, without marks, and with Saint, Fort and Mount in full. */
+export const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/['’.]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^st /, 'saint ')
     .trim()
+    .replace(/^st /, 'saint ')
+    .replace(/^ft /, 'fort ')
+    .replace(/^mt /, 'mount ')
 
-const middle = (points: readonly Point[]): Point | undefined => {
-  const sum = (index: 0 | 1): number => points.reduce((total, point) => total + point[index], 0) / points.length
-  return points.length === 0 ? undefined : [sum(0), sum(1)]
-}
+/** The towns of a table with the columns name, region, latitude and longitude, larger ones first. */
+export const placesFrom = (table: string): readonly Town[] =>
+  table
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [name = '', code = '', north = '', east = ''] = line.split(',')
+      const { name: region, country } = regionOf(code, Number(east))
+      return name === '' ? [] : [{ name, key: folded(name), region, code, country, at: [Number(north), Number(east)] as const }]
+    })
 
-const pointsOf = (meetings: readonly Meeting[]): readonly Point[] => meetings.flatMap(({ at }) => (at ? [at] : []))
-
-/** The area of a postcode as it may be typed: whole, or its first part alone. */
-const areaTyped = (text: string): string | undefined => {
-  const code = text.toUpperCase().trim()
-  const area = /^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]\d[A-Z]|\d{3,4})(?:\s*\d[A-Z]{2}|\s*\d[A-Z]\d|\d{2}(?:-\d{4})?)?$/.exec(code)?.[1]
-  return area !== undefined && /^\d{5}/.test(code) ? code.slice(0, 3) : area
-}
-
-/**
- * The place that somebody typed: an area of a postcode that the list knows, a town of the gazetteer, with its region after a
- * comma where there are several, or a town that the list names. None where it is none of these.
- */
-export const findPlace = (typed: string, places: readonly Place[], meetings: readonly Meeting[]): Place | undefined => {
-  const area = areaTyped(typed)
-  if (area !== undefined) {
-    const at = middle(pointsOf(meetings.filter(({ postcode }) => postcode === area)))
-    return at && { name: area, region: '', at }
-  }
-  const [town = '', region = ''] = typed.split(',').map(folded)
-  if (town === '') return undefined
-  const inRegion = (place: Place): boolean => folded(place.region).startsWith(region)
-  const found =
-    places.find((place) => folded(place.name) === town && inRegion(place)) ??
-    (town.length > 2 ? places.find((place) => folded(place.name).startsWith(`${town} `) && inRegion(place)) : undefined)
-  if (found) return found
-  const there = meetings.filter((meeting) => folded(meeting.town ?? '') === town)
-  const at = middle(pointsOf(there))
-  return at && { name: there[0]?.town ?? typed, region: '', at }
-}
+/** Whether a town lies in the region or the country that a word stands for, such as me, maine or usa. */
+export const liesIn = ({ region, code, country }: Town, word: string): boolean =>
+  folded(code) === word || (word.length > 2 && folded(region).startsWith(word)) || countriesCalled(word).includes(country)
 
 const radians = Math.PI / 180
 

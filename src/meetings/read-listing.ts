@@ -2,6 +2,7 @@ import type { ListingFormat } from '#content'
 import { bmltFormats, rowOfBmlt } from './bmlt.ts'
 import { columnName, csvColumns, rowOfCsv } from './csv.ts'
 import { csvRecords } from './csv-records.ts'
+import { faultOfLines } from './csv-swallowed.ts'
 import { jsonPieces, notJson } from './json-pieces.ts'
 import { rowOfMeetingGuide } from './meeting-guide.ts'
 import { longestField } from './rejected.ts'
@@ -52,7 +53,8 @@ async function* csvFields(
   meant: (word: string, known: readonly string[]) => string,
 ): AsyncGenerator<Fields | Reason> {
   let columns: readonly string[] | undefined
-  for await (const record of csvRecords(text(), longestField)) {
+  const records = csvRecords(text(), longestField, (cells, lines) => columns && faultOfLines(columns, cells, lines))
+  for await (const record of records) {
     if ('fault' in record) {
       if (!columns)
         throw new UnreadableListing(

@@ -11,6 +11,8 @@ export const reasons: Readonly<Record<Reason, string>> = {
   'not-a-row': 'this is not a meeting with named fields',
   cells: 'there are more cells than the header has columns; put cells that hold commas into double quotes',
   'open-quote': 'a double quote is opened and never closed',
+  'stray-quote': 'a double quote stands where none belongs; put the whole cell into double quotes, and double those inside it',
+  'line-break': 'a cell that is read has a line break in it, from a stray double quote or from the listing; put a space there',
   'too-long': `a field is too long (over 200 characters for a name or place, over ${longestField} for any other)`,
   'too-many': `the listing has more than ${mostRows} rows, and only so many are read; split it`,
   day: 'the day is missing or is no day of the week; days are numbers or names, see content/README.md',

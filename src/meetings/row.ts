@@ -1,4 +1,5 @@
 import type { Attendance, MeetingKind } from '#content'
+import type { CsvFault } from './csv-records.ts'
 
 /** One row of a listing in words that all formats share. Nothing in it has been cleaned or believed yet. */
 export interface Row {
@@ -23,8 +24,7 @@ export interface Row {
 }
 
 /** Why a row cannot be used. */
-export type Reason =
-  'not-a-row' | 'day' | 'time' | 'zone' | 'too-long' | 'attendance' | 'not-now' | 'cells' | 'open-quote' | 'too-many'
+export type Reason = 'not-a-row' | 'day' | 'time' | 'zone' | 'attendance' | 'not-now' | 'cells' | 'too-many' | CsvFault
 
 /** One row as its source has it: names and whatever they hold. */
 export type Fields = Readonly<Record<string, unknown>>

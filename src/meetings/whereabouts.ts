@@ -20,10 +20,10 @@ const areas: readonly RegExp[] = [
   /^([AC-FHKNPRTV-Y]\d[\dW]) ?[\dAC-FHKNPRTV-Y]{4}$/,
   /^([A-Z]\d[A-Z]) ?\d[A-Z]\d$/,
   /^(\d{3})\d{2}(?:-\d{4})?$/,
-  /^(\d{4})$/,
+  /^(\d{2})\d{2}$/,
 ]
 
-/** The area of a postcode, such as SW1A, 606 or M5V; none where it looks like no postcode we know. */
+/** The area of a postcode, such as SW1A, 606, M5V or 20; none where it looks like no postcode we know. */
 export const postcodeArea = (text: string): string | undefined => {
   const code = text.toUpperCase().replaceAll(/\s+/g, ' ').trim()
   for (const area of areas) {

@@ -20,6 +20,11 @@ const sample = JSON.parse(readFileSync(join(contentFolder, 'meetings/samples/alc
 
 const ages = { 'alcoholics-anonymous': 2, 'smart-recovery': 40, lifering: 100 }
 
+const zoneless = sample.meetings.map((meeting) => ({ ...meeting, zone: undefined }))
+
+/** What is different in a list: one names no time zones. */
+const changed: Readonly<Record<string, Partial<Snapshot>>> = { 'smart-recovery': { meetings: zoneless } }
+
 /** The content with three lists: one that is fresh, one that is old, and one that is too old. */
 const contentWithLists = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'content-with-lists-'))
@@ -27,7 +32,10 @@ const contentWithLists = (): string => {
   mkdirSync(join(folder, 'meetings'), { recursive: true })
   const { sample: _, ...real } = sample
   for (const [group, days] of Object.entries(ages))
-    writeFileSync(join(folder, `meetings/${group}.json`), snapshotText({ ...real, group, checked: daysAgo(days) }))
+    writeFileSync(
+      join(folder, `meetings/${group}.json`),
+      snapshotText({ ...real, ...changed[group], group, checked: daysAgo(days) }),
+    )
   return folder
 }
 
@@ -70,6 +78,8 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   expect(requests.slice(loaded)).toEqual([expect.stringMatching(/\/assets\/MeetingList-[\w-]+\.js$/)])
   expect(await card.innerText()).toContain('check before you travel')
   expect(await card.innerText()).toContain('6 meetings fit')
+  expect(await card.innerText()).toContain('Times are for')
+  expect(await card.innerText()).not.toContain('at its own local time')
 
   await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
   await card.getByRole('button', { name: 'Show the meetings' }).click()
@@ -77,6 +87,13 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   expect(near).toContain('within 50 km of Leeds, England')
   expect(near).toContain('Made-up women on Monday')
   expect(near).not.toContain('Made-up early birds')
+  // The country that was answered decides, and another place of this name is offered.
+  await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Durham')
+  await card.getByRole('button', { name: 'Show the meetings' }).click()
+  expect(await card.innerText()).toContain('within 50 km of Durham, England')
+  expect(await card.innerText()).toContain('Other places that may be meant are Durham, North Carolina.')
+  await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
+  await card.getByRole('button', { name: 'Show the meetings' }).click()
   await card.getByRole('radio', { name: 'In person', exact: true }).check()
   await card.getByRole('checkbox', { name: 'for women' }).check()
   expect(await card.innerText()).toContain('One meeting fits.')
@@ -85,6 +102,9 @@ test('nothing is asked for before somebody looks for meetings, and then one file
 
   await look(page, 'smart-recovery')
   await cardOf(page, 'smart-recovery').getByText('more than a month old').waitFor()
+  // Whose clock is meant cannot be told, so the person's own is not named.
+  expect(await cardOf(page, 'smart-recovery').innerText()).toContain('at its own local time')
+  expect(await cardOf(page, 'smart-recovery').innerText()).not.toContain('Times are for')
   await look(page, 'lifering')
   await cardOf(page, 'lifering').getByText('too old to go by').waitFor()
   expect(await cardOf(page, 'lifering').innerText()).not.toContain('Made-up')
@@ -93,7 +113,7 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   const kept = await page.evaluate(() =>
     JSON.stringify([Object.entries(sessionStorage), history.state, location.href, document.title]),
   )
-  expect(kept).not.toMatch(/Leeds|MeetingList|for women/)
+  expect(kept).not.toMatch(/Leeds|Durham|MeetingList|for women/)
 })
 
 test('what was answered is ticked beforehand on a card, and nothing is on the page of a group', async ({

@@ -15,8 +15,10 @@ export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly
   const { attendance, kinds, languages = [], link, minutes, name, place, town, region, postcode, country } = meeting
   const where = [place, town, region, postcode, country].filter((one) => one !== undefined).join(', ')
   const here = inZone(zone).format(start)
-  const there = meeting.zone === undefined ? here : inZone(meeting.zone, { weekday: 'long' }).format(start)
-  const elsewhere = meeting.zone === undefined || inZone(meeting.zone).format(start) !== here
+  const there = meeting.zone === undefined ? undefined : inZone(meeting.zone, { weekday: 'long' }).format(start)
+  const elsewhere = meeting.zone !== undefined && inZone(meeting.zone).format(start) !== here
+  // Where a list names no time zone, nobody can tell what its times are on another clock.
+  const clock = there === undefined ? say('time-own') : elsewhere ? say('time-there', { time: there }) : undefined
   const facts = [
     minutes === undefined ? undefined : say('minutes', { minutes }),
     say(attendance),
@@ -27,7 +29,7 @@ export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly
   return (
     <li style={apart}>
       <strong>{inZone(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(start)}</strong>
-      {elsewhere && ` (${say('time-there', { time: there })})`}
+      {clock !== undefined && ` (${clock})`}
       <br />
       {name ?? say('unnamed')}
       {where !== '' && ` · ${where}`}

@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import lists from 'virtual:meeting-lists'
 import { listAge } from '../../meetings/list-age.ts'
 import { type Wishes, nearby, nextMeetings } from '../../meetings/next-meetings.ts'
-import { type Place, findPlace, placesFrom } from '../../meetings/places.ts'
+import { type Found, findPlace } from '../../meetings/find-place.ts'
+import { type Place, placesFrom } from '../../meetings/places.ts'
+import { countryFor } from '../country.ts'
+import { useGuide } from '../guide.ts'
 import { useToday } from '../today.ts'
 import { MeetingItem } from './MeetingItem.tsx'
 import { sayOfMeetings as say } from './say-of-meetings.ts'
@@ -21,6 +24,8 @@ export interface MeetingListProps {
 const most = 10
 
 const places = placesFrom(lists.places)
+
+const inWords = ({ name, region }: Place): string => [name, region].filter(Boolean).join(', ')
 
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
 const kindsIn = ({ meetings }: Snapshot, wished: readonly MeetingKind[]): readonly MeetingKind[] =>
@@ -47,21 +52,23 @@ export const MeetingList = ({ group, answers }: MeetingListProps) => {
 }
 
 const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readonly answers: Answers; readonly old: boolean }) => {
+  const { catalogue } = useGuide()
   const [asked] = useState(() => wishesFrom(answers))
   const [wishes, wish] = useState<Wishes>(asked)
-  const [place, setPlace] = useState<Place | 'unknown'>()
+  const [place, setPlace] = useState<Found | 'unknown'>()
   const [here] = useState(() => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }))
   const found = nextMeetings(snapshot.meetings, wishes, here)
+  const shown = found.slice(0, most)
   const goTo = (typed: string): void => {
-    const there = typed.trim() === '' ? undefined : (findPlace(typed, places, snapshot.meetings) ?? 'unknown')
+    const there =
+      typed.trim() === '' ? undefined : (findPlace(typed, places, snapshot.meetings, countryFor(catalogue, answers)) ?? 'unknown')
     setPlace(there)
     const { near: _, ...others } = wishes
     wish(there === undefined || there === 'unknown' ? others : { ...others, near: there.at })
   }
   const placeWords =
-    place === 'unknown'
-      ? say('near-unknown')
-      : place && say('near-known', { kilometres: nearby, place: [place.name, place.region].filter(Boolean).join(', ') })
+    place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby, place: inWords(place) })
+  const others = place === undefined || place === 'unknown' ? [] : place.others
   const count = found.length === 1 ? 'number-one' : found.length > most ? 'number-many' : 'all'
   return (
     <>
@@ -70,16 +77,19 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
       <WishesForm wishes={wishes} kinds={kindsIn(snapshot, asked.kinds)} onWish={wish} onPlace={goTo} />
       <div aria-live="polite">
         {placeWords !== undefined && <p>{placeWords}</p>}
+        {others.length > 0 && <p>{say('near-others', { places: others.map(inWords).join('; ') })}</p>}
         <p>{found.length === 0 ? say('none') : say(count, { number: found.length })}</p>
       </div>
       {found.length > 0 && (
         <>
           <ul>
-            {found.slice(0, most).map((next) => (
+            {shown.map((next) => (
               <MeetingItem key={next.meeting.id} next={next} zone={here.zone} />
             ))}
           </ul>
-          <p className="small">{say('time-here', { zone: here.zone.replaceAll('_', ' ') })}</p>
+          {shown.some(({ meeting }) => meeting.zone !== undefined) && (
+            <p className="small">{say('time-here', { zone: here.zone.replaceAll('_', ' ') })}</p>
+          )}
         </>
       )}
       <p className="small">{say('places-source')}</p>

@@ -10,9 +10,14 @@ const kindsByAnswer: readonly (readonly [question: string, option: string, kind:
   ['extras', 'step-free', 'step-free'],
 ]
 
+/** Answers that say how somebody can be there. Whoever cannot get to a meeting can join one online. */
+const waysByAnswer = { 'in-person': 'in-person', online: 'online', 'cannot-get-to-one': 'online' } as const
+
 /** What the answers already say of the meetings that would suit; the person can change all of it. */
 export const wishesFrom = (answers: Answers): Wishes => {
-  const attendance = (['in-person', 'online'] as const).find((one) => chosen(answers, 'format').includes(one))
+  const [attendance] = Object.entries(waysByAnswer).flatMap(([option, way]) =>
+    chosen(answers, 'format').includes(option) ? [way] : [],
+  )
   const kinds = kindsByAnswer.filter(([question, option]) => chosen(answers, question).includes(option)).map(([, , kind]) => kind)
   return attendance ? { attendance, kinds } : { kinds }
 }
