@@ -122,8 +122,8 @@ const placesOf = (catalogue: Catalogue, answers: Answers): string =>
 
 const optionsMove = ({ catalogue, sheets }: Space): boolean =>
   catalogue.questions.every(({ id, options }) =>
-    options.every(({ id: option, neutral, bringsUp, standsFor }) => {
-      if (neutral !== undefined || bringsUp.length > 0 || standsFor) return true
+    options.every(({ id: option, neutral }) => {
+      if (neutral !== undefined) return true
       return sheets.some((answers) => {
         const said = chosen(answers, id)
         if (!said.includes(option)) return false

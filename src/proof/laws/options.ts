@@ -49,8 +49,8 @@ const isHeardElsewhere = (
   together !== undefined ||
   picksFrom !== undefined
 
-const isDeclared = ({ neutral, bringsUp, standsFor }: Option): boolean =>
-  neutral !== undefined || bringsUp.length > 0 || standsFor !== undefined
+/** Only an option's own words say that it moves nothing: one that brings up a tip, or stands for others, may be meant to move something too. */
+const isDeclared = ({ neutral }: Option): boolean => neutral !== undefined
 
 /** Where there are no more sheets than these, every one is looked at; where there are more, a few answers have to do. */
 const mostTried = 50_000
