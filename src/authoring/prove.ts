@@ -5,39 +5,16 @@ import type { Catalogue } from '../content/shape.ts'
 import { allLaws } from '../proof/all-laws.ts'
 import type { Finding } from '../proof/law.ts'
 import type { Mix } from '../proof/mix.ts'
-import { type ListFigures, surveyOf } from '../proof/survey.ts'
+import { surveyOf } from '../proof/survey.ts'
 import { OutOfRoom } from '../proof/walk.ts'
 import { contentFolder } from './content-folder.ts'
+import { inDigits } from './compare-figures.ts'
+import { tableOf } from './prove-table.ts'
 
 /** What one run may take at most, unless `--seconds` or `--kinds` say otherwise. */
 const usual = { seconds: 300, kinds: 4_000_000 }
 
 const marks: Readonly<Record<Finding['verdict'], string>> = { holds: 'holds    ', refuted: 'REFUTED  ', 'not-shown': 'not shown' }
-
-const ofHundred = (part: bigint, all: bigint): string =>
-  (Number((part * 1_000_000n) / (all || 1n)) / 10_000).toFixed(2).padStart(6)
-
-const grouped = (count: bigint): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-
-/** One kind of list, a line a group: of 100 sheets, how many have it first, first alone and within the first three. */
-const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, empty }: ListFigures): string => {
-  const rows = groups
-    .filter(({ within }) => within.sheets > 0n)
-    .toSorted((a, b) => Number(b.first.sheets - a.first.sheets) || Number(b.within.sheets - a.within.sheets))
-    .map(({ group, first, alone, within }) => {
-      const name = catalogue.groups.find(({ id }) => id === group)?.name ?? group
-      return `  ${ofHundred(first.sheets, sheets)} ${ofHundred(alone.sheets, sheets)} ${ofHundred(within.sheets, sheets)}  ${name}, such as ${JSON.stringify(alone.example ?? first.example ?? within.example)}`
-    })
-  const none =
-    empty.sheets > 0n ? [`  ${grouped(empty.sheets)} sheets leave the list empty, such as ${JSON.stringify(empty.example)}`] : []
-  const whose = answer === undefined ? `${catalogue.lists.question} unanswered` : `${catalogue.lists.question}: ${answer}`
-  return [
-    `\nThe list "${view.list}" of ${grouped(sheets)} sheets (${whose})`,
-    '   first  alone  three  of 100 sheets',
-    ...rows,
-    ...none,
-  ].join('\n')
-}
 
 const limitsFrom = (args: readonly string[]): { readonly seconds: number; readonly kinds: number } | string => {
   const limits: Record<string, number> = { ...usual }
@@ -84,7 +61,7 @@ export const run = (args: readonly string[]): number => {
   try {
     const survey = surveyOf(catalogue, mix, { kinds: limits.kinds, isOver }, (list) => console.log(tableOf(catalogue, list)))
     console.log(
-      `\n${grouped(survey.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.\n`,
+      `\n${inDigits(survey.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.\n`,
     )
     const evidence = { survey, mix }
     const findings = Object.entries(allLaws).map(([name, { says, check }]) => {
@@ -95,7 +72,7 @@ export const run = (args: readonly string[]): number => {
     })
     const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length
     console.log(
-      `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${((performance.now() - began) / 1000).toFixed(1)} s; at most ${grouped(BigInt(Math.max(...survey.lists.map(({ widest }) => widest))))} kinds of person at once.`,
+      `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${((performance.now() - began) / 1000).toFixed(1)} s; at most ${inDigits(BigInt(Math.max(...survey.lists.map(({ widest }) => widest))))} kinds of person at once.`,
     )
     return count('refuted') > 0 ? 1 : 0
   } catch (error) {
