@@ -8,6 +8,7 @@ import { catalogueOf, group, option, question, suits, trait } from './engine-par
 import { questionsAreApart, relabelledHolds } from './laws-by-force-of-lists.ts'
 import { everySheet } from './every-sheet.ts'
 import { renamedAs } from './renamed-catalogue.ts'
+import { catalogue as real } from './sheets.ts'
 import { toyCatalogue } from './toy-catalogue.ts'
 
 const judge = (
@@ -89,6 +90,10 @@ describe('a gate that closes only where nothing else is ticked is a gate', () =>
     ]
     expect([without?.verdict, beside?.verdict]).toEqual(['holds', 'holds'])
     expect(Number.parseInt(beside?.told ?? '', 10)).toBe(Number.parseInt(without?.told ?? '', 10) + 1)
+  })
+  test('an answer that is picked from another question has none of its own', () => {
+    const [, picked] = ['concern', 'main-concern'].map((id) => real.questions.find((one) => one.id === id)?.options ?? [])
+    expect(picked?.filter(({ suits: said, alone }) => alone !== undefined || Object.keys(said).length > 0)).toEqual([])
   })
   test('it is refuted where it never closes: ticks that are not weighed together look at no word of that kind', () => {
     const finding = judge('gates', withAlcohol(covering('never'), false))

@@ -10,7 +10,7 @@ const isConfirmed = ({ groups }: Catalogue, id: string): boolean =>
   groups.find((group) => group.id === id)?.stands['meetings']?.value !== 'unconfirmed'
 
 const sparedInWords = ({ name }: Group, comes: boolean): string =>
-  `${name} is not asked to, because its meetings could not be confirmed, and ${comes ? 'does' : 'never does'}`
+  `${name} is not asked to, because its meetings could not be confirmed, ${comes ? 'but does' : 'and never does'}`
 
 /** Whether every group comes there for somebody; where one never does, a sheet on which it comes near. */
 export const everyGroupComes = (

@@ -48,6 +48,7 @@ const ofHundred = (some: number, all: number): number => (all === 0 ? 100 : (100
 
 export const law: Law = {
   says: `The first place does not hang on our numbers for the words: by others, one of the groups there stays there in at least ${enough} of 100 lists.`,
+  needs: 'questions',
   check: ({ survey: { catalogue }, mix }) => {
     const sheets = sampleOf(catalogue, mix, people)
     const lists = sheets.flatMap((answers: Answers) =>

@@ -9,6 +9,7 @@ const without: readonly string[] = ['none', 'secular-by-design']
 
 export const law: Law = {
   says: 'The less somebody likes talk of a higher power, the less speaks for groups in which it is central, beside groups that do without.',
+  needs: 'questions',
   check: ({ survey }) => {
     const { catalogue } = survey
     const question = asks(catalogue, belief)

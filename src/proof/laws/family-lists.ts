@@ -4,6 +4,7 @@ import { standingExample } from '../standing.ts'
 
 export const law: Law = {
   says: 'A list for a relative holds only groups for families.',
+  needs: 'questions',
   check: ({ survey: { catalogue, lists } }) => {
     const family = lists.filter(({ view }) => catalogue.lists.voices[view.list] === 'family')
     if (family.length === 0) return notShown('No list is worded for a relative.')

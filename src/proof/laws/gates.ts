@@ -57,6 +57,7 @@ const mostTicked = 2
 
 export const law: Law = {
   says: 'Every gate, which is an answer that rules groups out, closes for somebody.',
+  needs: 'questions',
   check: ({ survey }) => {
     const { catalogue } = survey
     const gates = gatesOf(catalogue)

@@ -21,6 +21,7 @@ const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, answ
 
 export const law: Law = {
   says: 'Gender by itself speaks neither for nor against any group, beyond the rule that a group publishes.',
+  needs: 'questions',
   check: ({ survey }) => {
     const { catalogue } = survey
     const question = asks(catalogue, 'gender')

@@ -4,7 +4,7 @@ import { alternativesFor } from '../alternatives.ts'
 import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
-import type { Survey } from '../survey.ts'
+import type { Plan } from '../plan.ts'
 import { out, weightsIn } from '../views.ts'
 
 /** The same answers without one option. */
@@ -19,7 +19,7 @@ const placesOf = ({ lists }: Result): string =>
   lists.map(({ recommendations }) => recommendations.map(({ group, place }) => `${place} ${group}`).join()).join(';')
 
 const movesAnything = (
-  { catalogue }: Survey,
+  { catalogue }: Plan,
   question: Question,
   option: string,
   { answers }: Pick<Answered, 'answers'>,
@@ -56,7 +56,7 @@ const isDeclared = ({ neutral }: Option): boolean => neutral !== undefined
 const mostTried = 50_000
 
 /** Every sheet that there is. Only for few. */
-const everySheet = ({ catalogue }: Survey): readonly Answers[] =>
+const everySheet = ({ catalogue }: Plan): readonly Answers[] =>
   catalogue.questions.reduce<readonly Answers[]>(
     (sheets, question) =>
       sheets.flatMap((answers) =>
@@ -72,6 +72,7 @@ const mostTicked = 2
 
 export const law: Law = {
   says: 'Every option moves some group for somebody, or says why it moves none.',
+  needs: 'questions',
   check: ({ survey }) => {
     const unsure: string[] = []
     let all: readonly Answers[] | undefined

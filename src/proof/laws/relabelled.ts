@@ -37,10 +37,11 @@ const placesIn = (catalogue: Catalogue, answers: Answers, nameOf: (id: string) =
 
 export const law: Law = {
   says: 'Other names of groups, and another order of groups and options, change no place and no total.',
+  needs: 'questions',
   check: ({ survey: { catalogue, lists }, mix }) => {
     const other = relabelled(catalogue)
     const order = catalogue.groups.map(({ id }) => other.groups.findIndex((group) => group.id === renamed(id)))
-    const { question } = other.lists
+    const { question } = catalogue.lists
     for (const { answer, view, graph } of lists) {
       const fixed = { [question]: answer }
       const mirrored = graphOf(other, [{ catalogue: other, list: view.list }], fixed, shareIn(mix))

@@ -4,6 +4,7 @@ import { type Law, holds, refuted } from '../law.ts'
 
 export const law: Law = {
   says: 'No list is empty without somewhere else to turn: every country has a help line of a kind that is shown there whatever was answered.',
+  needs: 'counts',
   check: ({ survey: { catalogue, lists } }) => {
     const empty = lists.flatMap((list) => (list.empty.example ? [{ ...list, answers: list.empty.example }] : []))
     const sheets = empty.reduce((sum, list) => sum + list.empty.sheets, 0n)
