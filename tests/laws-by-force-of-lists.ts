@@ -74,7 +74,7 @@ export const questionsAreApart = ({ catalogue, sheets }: Space): boolean =>
     ),
   )
 
-/** Where any list is empty, every country that can be chosen has a line that the page shows to everybody there. */
+/** Where any list is empty, every country that can be chosen has a line that the page shows to everybody there, whatever they answered. */
 export const signpostsStand = ({ catalogue, lists }: Space): boolean => {
   if (lists.every(({ recommendations }) => recommendations.length > 0)) return true
   const by = catalogue.traits.flatMap((trait) => trait.by ?? [])
@@ -82,7 +82,9 @@ export const signpostsStand = ({ catalogue, lists }: Space): boolean => {
   return (
     countries.length > 0 &&
     countries.every(({ id }) =>
-      catalogue.help[id]?.lines.some(({ kind }) => kind === 'crisis' || kind === 'drugs-and-alcohol' || kind === 'family'),
+      catalogue.help[id]?.lines.some(
+        ({ kind, unless }) => !unless && (kind === 'crisis' || kind === 'drugs-and-alcohol' || kind === 'family'),
+      ),
     )
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalogue, Group, HelpKind, Option, Question } from '#content'
+import type { Catalogue, Group, HelpKind, HelpLine, Option, Question } from '#content'
 import { allLaws } from '../src/proof/all-laws.ts'
 import type { Finding } from '../src/proof/law.ts'
 import { anyMix } from '../src/proof/mix.ts'
@@ -103,7 +103,7 @@ describe('a gate that closes only where nothing else is ticked is a gate', () =>
 })
 
 describe('an empty list needs a line that is really shown there', () => {
-  const helped = (kind: HelpKind): Catalogue => ({
+  const helped = (kind: HelpKind, more: Partial<HelpLine> = {}): Catalogue => ({
     ...toyCatalogue,
     groups: toyCatalogue.groups.filter(({ id }) => id !== 'kith-and-kin'),
     help: Object.fromEntries(
@@ -113,7 +113,18 @@ describe('an empty list needs a line that is really shown there', () => {
           name: id,
           regions: [],
           emergency: { number: null, text: 'Ring.', sources: [], certainty: 'reported', checked: '2026-11-23' },
-          lines: [{ id: 'line', name: 'Line', kind, who: 'Anybody', sources: [], certainty: 'reported', checked: '2026-11-23' }],
+          lines: [
+            {
+              id: 'line',
+              name: 'Line',
+              kind,
+              who: 'Anybody',
+              sources: [],
+              certainty: 'reported',
+              checked: '2026-11-23',
+              ...more,
+            },
+          ],
         },
       ]),
     ),
@@ -126,6 +137,9 @@ describe('an empty list needs a line that is really shown there', () => {
     ['medical', 'refuted'],
   ] as const)('%s: %s', (kind, verdict) => {
     expect(judge('signposts', helped(kind))?.verdict).toBe(verdict)
+  })
+  test('a line that is not for some of those who ask does not count', () => {
+    expect(judge('signposts', helped('family', { unless: ['someone-elses-problem'] }))?.verdict).toBe('refuted')
   })
 })
 

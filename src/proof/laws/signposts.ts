@@ -12,13 +12,15 @@ export const law: Law = {
     if (!example) return holds('No list is empty.')
     const by = catalogue.traits.find((trait) => trait.by !== undefined)?.by ?? ''
     const countries = catalogue.questions.find(({ id }) => id === by)?.options.map(({ id }) => id) ?? []
-    const without = countries.find((id) => !catalogue.help[id]?.lines.some(({ kind }) => shownWithoutGroups.includes(kind)))
+    const without = countries.find(
+      (id) => !catalogue.help[id]?.lines.some(({ kind, unless }) => shownWithoutGroups.includes(kind) && unless === undefined),
+    )
     const told = `${sheets} lists are empty; the shortest sheet of one is ${JSON.stringify(example.answers)}.`
     const kinds = shownWithoutGroups.join(', ')
     return without === undefined && countries.length > 0
-      ? holds(`${told} ${countries.length} countries have lines of these kinds: ${kinds}.`)
+      ? holds(`${told} ${countries.length} countries have lines for everybody of these kinds: ${kinds}.`)
       : refuted(
-          `${told} In "${without ?? 'any country'}" there is no line of these kinds: ${kinds}.`,
+          `${told} In "${without ?? 'any country'}" there is no line for everybody of these kinds: ${kinds}.`,
           sheetOf(without === undefined ? example.answers : { ...example.answers, [by]: without }),
         )
   },
