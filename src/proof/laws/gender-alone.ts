@@ -1,12 +1,14 @@
 import type { Catalogue, Question } from '#content'
-import { type Answers, chosen, standOf } from '#engine'
-import { asks, sheetOf, shortest, waysToAnswer } from '../answered.ts'
+import { chosen, standOf } from '#engine'
+import { type Answered, asks, sheetOf, shortest, waysToAnswer } from '../answered.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
 import { out, weightsIn } from '../views.ts'
 
-/** Whether these answers rule a group out by a rule that is not its own. */
-const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, answers: Answers): boolean =>
-  question.options
+/** Whether these answers, where they are heard, rule a group out by a rule that is not its own. */
+const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { view, answers }: Answered): boolean => {
+  const weights = weightsIn(view, [question], answers)
+  const ruledOut = groups.filter((_, group) => weights[group] === out)
+  return question.options
     .filter(({ id }) => chosen(answers, question.id).includes(id))
     .some(({ suits }) =>
       traits.some((trait) => {
@@ -14,10 +16,11 @@ const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, answ
         return (
           said !== undefined &&
           said.basis !== 'group-says' &&
-          groups.some((group) => said.values[standOf(trait, group, answers)?.value ?? ''] === 'never')
+          ruledOut.some((group) => said.values[standOf(trait, group, answers)?.value ?? ''] === 'never')
         )
       }),
     )
+}
 
 export const law: Law = {
   says: 'Gender by itself speaks neither for nor against any group, beyond the rule that a group publishes.',
@@ -31,7 +34,7 @@ export const law: Law = {
       ways.filter(({ view, answers }) => weightsIn(view, [question], answers).some((weight) => weight !== 0 && weight !== out)),
     )
     if (weighed) return refuted('This gender adds to the total of a group, or takes from it.', sheetOf(weighed.answers))
-    const unasked = shortest(ways.filter(({ answers }) => rulesOutUnasked(catalogue, question, answers)))
+    const unasked = shortest(ways.filter((way) => rulesOutUnasked(catalogue, question, way)))
     return unasked
       ? refuted('This gender rules a group out, and the rule is not said to be its own.', sheetOf(unasked.answers))
       : holds(`${ways.length} ways of answering it add nothing to any group; where one rules a group out, the group says so.`)
