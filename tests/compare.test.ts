@@ -61,6 +61,9 @@ describe('what an edit changes', () => {
       expect({ status, faults }).toEqual({ status: 0, faults: [] })
       for (const title of ['First place', 'First three', 'Ruled out'])
         expect(out).toMatch(new RegExp(`^${title}: no list of [1-9]`, 'm'))
+      expect(out).toMatch(
+        /^Compared is .+ Not compared are the order within the first three .+, notices, cautions and any wording\.$/m,
+      )
     }
   })
 
@@ -100,6 +103,7 @@ describe('what an edit changes', () => {
     expect(pictures.length).toBeGreaterThan(1)
     for (const label of pictures) expect(label).toMatch(/Beta: .+ in [\d.]+ %/)
     expect(html).not.toMatch(/<script|<link|<img|https?:|src=|url\(/)
+    expect(html).toContain('Not compared are the order within the first three')
     expect(html).toContain('{&quot;concern&quot;:[&quot;drink&quot;]}')
   })
 
@@ -112,7 +116,9 @@ describe('what an edit changes', () => {
       expect(status).toBe(3)
       expect(out).toMatch(/^PARTIAL/m)
       expect(out).toContain('not looked at to the end: who-for: me')
+      expect(out).toContain('First place: no list was looked at to the end.')
       expect(readFileSync(page, 'utf8')).toContain('PARTIAL')
+      expect(`${out} ${readFileSync(page, 'utf8')}`).not.toMatch(/no list of 0/i)
     }
   })
 })
@@ -167,9 +173,9 @@ describe('what cannot be compared: exit status 2, and nothing on standard output
     expect(faults).toEqual([expect.stringMatching(/no git repository.+--content/)])
   })
 
-  test('a page that cannot be written', async () => {
-    const { status, faults } = await compare({}, 'HEAD', '--html', join(top, 'no', 'folder.html'))
-    expect(status).toBe(2)
+  test('a page that cannot be written is found before anything is compared', async () => {
+    const { status, out, faults } = await compare({}, 'HEAD', '--html', join(top, 'no', 'folder.html'))
+    expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(faults).toEqual([expect.stringContaining('folder.html')])
   })
 })

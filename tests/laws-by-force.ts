@@ -12,6 +12,7 @@ import {
   recommend,
 } from '#engine'
 import { places } from '../src/proof/survey.ts'
+import { questionsAreApart, relabelledHolds, ruledOutHolds, signpostsStand } from './laws-by-force-of-lists.ts'
 
 export const plain = (answers: Answers) => ({ answers, mattersMost: [] })
 
@@ -46,13 +47,16 @@ const comes = ({ catalogue, lists }: Space, is: (list: List, place: number) => b
 const asked = ({ catalogue }: Space, id: string): Question | undefined =>
   catalogue.questions.find((question) => question.id === id)
 
-const beliefHolds = (space: Space): boolean => {
+const beliefHolds = (space: Space): boolean | undefined => {
   const question = asked(space, 'higher-power')
   const { catalogue, sheets } = space
-  return sheets.every((answers) => {
+  const stands = (value: string): boolean => catalogue.groups.some((group) => group.stands['higher-power']?.value === value)
+  let steps = 0
+  const so = sheets.every((answers) => {
     const at = question?.options.findIndex(({ id }) => id === answers['higher-power']) ?? -1
     const next = question?.options[at + 1]
     if (!question || !next || at < 0 || !optionsFor(catalogue, question, answers).includes(next)) return true
+    steps++
     const [warm, cold] = [answers, { ...answers, 'higher-power': next.id }].map((sheet) =>
       reasonsOf(catalogue, sheet, 'higher-power').map(sum),
     )
@@ -66,6 +70,7 @@ const beliefHolds = (space: Space): boolean => {
       }),
     )
   })
+  return stands('central') && stands('none') && steps > 0 ? so : undefined
 }
 
 const marksHold = ({ catalogue, sheets }: Space): boolean =>
@@ -98,7 +103,7 @@ const gatesClose = ({ catalogue, lists }: Space): boolean => {
   )
   return catalogue.questions.every(({ id, options }) =>
     options.every((option) =>
-      Object.entries(option.suits).every(([trait, { values }]) =>
+      [...Object.entries(option.suits), ...Object.entries(option.alone ?? {})].every(([trait, { values }]) =>
         Object.entries(values).every(([value, word]) => {
           const by = catalogue.traits.find((one) => one.id === trait)?.by
           const stands = catalogue.groups.some((group) =>
@@ -122,8 +127,8 @@ const placesOf = (catalogue: Catalogue, answers: Answers): string =>
 
 const optionsMove = ({ catalogue, sheets }: Space): boolean =>
   catalogue.questions.every(({ id, options }) =>
-    options.every(({ id: option, neutral, bringsUp, standsFor }) => {
-      if (neutral !== undefined || bringsUp.length > 0 || standsFor) return true
+    options.every(({ id: option, neutral }) => {
+      if (neutral !== undefined) return true
       return sheets.some((answers) => {
         const said = chosen(answers, id)
         if (!said.includes(option)) return false
@@ -137,13 +142,23 @@ const optionsMove = ({ catalogue, sheets }: Space): boolean =>
     }),
   )
 
-/** Each law once more, found by looking at every sheet. */
-export const byForce: Readonly<Record<string, (space: Space) => boolean>> = {
+const genderHolds = ({ catalogue, sheets }: Space): boolean | undefined => {
+  const met = sheets.flatMap((answers) => reasonsOf(catalogue, answers, 'gender'))
+  if (met.every((reasons) => reasons.length === 0) && sheets.every((answers) => !('gender' in answers))) return undefined
+  const isPublished = ({ option, trait }: Reason): boolean =>
+    catalogue.questions.find(({ id }) => id === 'gender')?.options.find(({ id }) => id === option)?.suits[trait]?.basis ===
+    'group-says'
+  return met.every(
+    (reasons) => (sum(reasons) ?? 0) === 0 && reasons.every((reason) => reason.suits !== 'never' || isPublished(reason)),
+  )
+}
+
+/** Each law once more, found by looking at every sheet; neither so nor otherwise where what it speaks of is not there. */
+export const byForce: Readonly<Record<string, (space: Space) => boolean | undefined>> = {
   first: (space) => comes(space, (_, place) => place === 1),
   'first-alone': (space) => comes(space, ({ recommendations }, place) => place === 1 && recommendations[1]?.place !== 1),
   'within-three': (space) => comes(space, (_, place) => place <= places),
-  'gender-alone': ({ catalogue, sheets }) =>
-    sheets.every((answers) => reasonsOf(catalogue, answers, 'gender').every((reasons) => (sum(reasons) ?? 0) === 0)),
+  'gender-alone': genderHolds,
   'belief-monotone': beliefHolds,
   marks: marksHold,
   'family-lists': ({ catalogue, lists }) =>
@@ -160,8 +175,8 @@ export const byForce: Readonly<Record<string, (space: Space) => boolean>> = {
     return catalogue.notices.every(({ id }) => raised.has(id))
   },
   options: optionsMove,
-  signposts: ({ lists }) => lists.every(({ recommendations }) => recommendations.length > 0),
-  'ruled-out': () => true,
-  'questions-apart': () => true,
-  relabelled: () => true,
+  signposts: signpostsStand,
+  'ruled-out': ruledOutHolds,
+  'questions-apart': questionsAreApart,
+  relabelled: relabelledHolds,
 }

@@ -5,6 +5,7 @@ import { allLaws } from '../src/proof/all-laws.ts'
 import type { Finding } from '../src/proof/law.ts'
 import { anyMix } from '../src/proof/mix.ts'
 import { surveyOf } from '../src/proof/survey.ts'
+import { renamedAs } from './renamed-catalogue.ts'
 import { toyCatalogue } from './toy-catalogue.ts'
 
 const findings = (catalogue: Catalogue): Readonly<Record<string, Finding>> => {
@@ -94,6 +95,14 @@ describe('faults of the kinds that other guides have are found, each with one sh
     const own = list?.recommendations.find(({ group }) => group === 'lost-hours')
     const beside = list?.recommendations.filter(({ group, place }) => group !== 'lost-hours' && place <= (own?.place ?? 0))
     expect(beside).not.toEqual([])
+  })
+  test('a group that could not be confirmed is not asked to come first, and is named', () => {
+    const unconfirmed = renamedAs(neverFirst, { hours: 'meetings', lost: 'unconfirmed' })
+    const told = 'Lost hours is not asked to, because its meetings could not be confirmed, and never does.'
+    const { first, 'first-alone': alone, 'within-three': within } = findings(unconfirmed)
+    expect(alone).toEqual({ verdict: 'holds', told: `4 groups; ${told}` })
+    expect(first).toEqual({ verdict: 'holds', told: `4 groups; ${told.replace('and never does', 'but does')}` })
+    expect(within?.told).toBe('5 groups.')
   })
   test('two questions with one id', () => {
     expect(sound['questions-apart']?.verdict).toBe('holds')

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { run } from '../src/authoring/prove.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run, statusOf } from '../src/authoring/prove.ts'
+import type { Finding } from '../src/proof/law.ts'
 import { smallContent } from './broken/small-content.ts'
 import { runHere } from './run-in-process.ts'
 
@@ -44,8 +45,31 @@ test.each([
   expect(faults.join()).toContain(named)
 })
 
-test('what was shown before the time was over is printed, and marked partial', async () => {
+test('what was shown before the time was over is printed, and marked partial: first of all the number of sheets', async () => {
   const { status, out } = await runHere(run, ['--seconds', '0.000001'], sound)
   expect(status).toBe(3)
-  expect(out).toContain('PARTIAL')
+  expect(out).toMatch(/^[\d,]+ sheets: every way/)
+  expect(out).toMatch(/PARTIAL: .+0 of 15 laws/)
+})
+
+test('laws that need no count are shown where there is no room to count, and one that is refuted decides', async () => {
+  const { status, out } = await runHere(run, ['--kinds', '0.5'], sound)
+  const shown = out.match(/^(holds|REFUTED|not shown) /gm)?.length
+  expect(shown).toBe(10)
+  expect(out).toMatch(/PARTIAL: More than 0.5 kinds of person.+10 of 15 laws/)
+  expect({ status, isRefuted: out.includes('REFUTED') }).toEqual({ status: 1, isRefuted: true })
+})
+
+describe('the exit status tells what is refuted, open or all shown', () => {
+  const finding = (verdict: Finding['verdict']): Finding => ({ verdict, told: 'So it is.' })
+  test.each([
+    [['holds', 'holds'], true, 0],
+    [['holds', 'not-shown'], true, 3],
+    [['holds'], false, 3],
+    [[], false, 3],
+    [['not-shown', 'refuted'], true, 1],
+    [['refuted'], false, 1],
+  ] as const)('%s, looked at to the end: %s', (verdicts, isWhole, status) => {
+    expect(statusOf(verdicts.map(finding), isWhole)).toBe(status)
+  })
 })

@@ -1,5 +1,5 @@
 import { type GroupMove, inDigits, inPercent, shareOf } from './compare-figures.ts'
-import { type Part, type Report, kindInWords, listInWords, partialNote } from './compare-words.ts'
+import { type Part, type Report, changedInWords, comparedNote, kindInWords, listInWords, partialNote } from './compare-words.ts'
 
 /** The most kinds of change that the page tells one by one. */
 const mostTold = 100
@@ -63,7 +63,7 @@ const partOnPage = (report: Report, part: Part): string => {
   const missing = report.comparison.lists.filter(({ changes }) => !changes[part.stands])
   const said = [
     `<h3>${part.title}</h3>`,
-    `<p>${changed === 0n ? `No list of ${inDigits(lists)} changes.` : `${inDigits(changed)} of ${inDigits(lists)} lists (${inPercent(changed, lists)}) change.`}</p>`,
+    `<p>${part.title}: ${changedInWords(report, part)}</p>`,
     ...missing.map((list) => `<p class="partial">Not looked at to the end: ${escaped(listInWords(report.comparison, list))}</p>`),
   ]
   if (changed === 0n) return said.join('\n')
@@ -108,6 +108,7 @@ ${reports
       ...(report.partial ? [`<p class="partial">${partialNote}</p>`] : []),
       ...report.about.map((line) => `<p>${escaped(line)}</p>`),
       `<p>Over all ${inDigits(report.comparison.sheets)} sheets, none with a question marked as mattering most.</p>`,
+      `<p>${comparedNote}</p>`,
       ...report.parts.map((part) => partOnPage(report, part)),
       '</section>',
     ].join('\n'),

@@ -1,5 +1,5 @@
 import { type Figures, inDigits, inPercent } from './compare-figures.ts'
-import { type Part, type Report, kindInWords, listInWords, partialNote } from './compare-words.ts'
+import { type Part, type Report, changedInWords, comparedNote, kindInWords, listInWords, partialNote } from './compare-words.ts'
 
 /** The most kinds of change that are told one by one in the terminal; the page tells more. */
 const mostTold = 10
@@ -30,7 +30,7 @@ const movesIn = ({ groups, lists }: Figures, { come, gone }: Part): readonly str
 const partInText = (report: Report, part: Part): readonly string[] => {
   const { figures } = part
   const { lists, changed, byList, kinds } = figures
-  const heading = `${part.title}: ${changed === 0n ? `no list of ${inDigits(lists)} changes.` : `${of(changed, lists)} change.`}`
+  const heading = `${part.title}: ${changedInWords(report, part)}`
   if (changed === 0n) return [heading, ...missingIn(report, part)]
   return [
     heading,
@@ -58,5 +58,6 @@ export const reportInText = (report: Report): string =>
     ...(report.partial ? [partialNote] : []),
     ...report.about,
     `Over all ${inDigits(report.comparison.sheets)} sheets, none with a question marked as mattering most.`,
+    comparedNote,
     ...report.parts.flatMap((part) => ['', ...partInText(report, part)]),
   ].join('\n')

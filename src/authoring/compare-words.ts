@@ -1,7 +1,7 @@
 import { type Comparison, type ListChanges } from '../proof/compare/compare.ts'
 import { answersOnlyIn, sameSheets } from '../proof/compare/sheets.ts'
 import type { Stands } from '../proof/compare/stands.ts'
-import { type Figures, type KindOfChange, figuresOf } from './compare-figures.ts'
+import { type Figures, type KindOfChange, figuresOf, inDigits, inPercent } from './compare-figures.ts'
 
 /** What a report says, whether in the terminal or on a page. */
 export interface Part {
@@ -33,6 +33,16 @@ export const kindInWords = ({ come, gone }: Part, kind: KindOfChange): string =>
     ...(kind.gone.length > 0 ? [`${gone}: ${kind.gone.join(', ')}`] : []),
     ...(kind.come.length > 0 ? [`${come}: ${kind.come.join(', ')}`] : []),
   ].join('; ')
+
+/** How many lists change in one thing, in a sentence that goes on from its name; of lists not looked at to the end it says nothing. */
+export const changedInWords = ({ comparison }: Report, { stands, figures: { lists, changed } }: Part): string => {
+  const isWhole = comparison.lists.every(({ changes }) => changes[stands])
+  if (lists === 0n && !isWhole) return 'no list was looked at to the end.'
+  if (changed > 0n) return `${inDigits(changed)} of ${inDigits(lists)} lists (${inPercent(changed, lists)}) change.`
+  return isWhole
+    ? `no list of ${inDigits(lists)} changes.`
+    : `no list changes, of ${inDigits(lists)} that were looked at to the end.`
+}
 
 /** Whose list it is, by the answer that calls for it. */
 export const listInWords = ({ now }: Comparison, { answer, list }: ListChanges): string =>
@@ -69,6 +79,10 @@ export const reportOf = (comparison: Comparison, title: string, own: string, oth
 
 /** Whether any list of any sheet changes. */
 export const anyChange = ({ parts }: Report): boolean => parts.some(({ figures }) => figures.changed > 0n)
+
+/** What is laid side by side, and what is not. */
+export const comparedNote =
+  'Compared is which groups have the first place, which stand within the first three, and which are ruled out. Not compared are the order within the first three and below them, notices, cautions and any wording.'
 
 /** A partial report says so wherever it is read. */
 export const partialNote =

@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '#content'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import { compareCatalogues } from '../proof/compare/compare.ts'
 import { incomparable, sameSheets } from '../proof/compare/sheets.ts'
-import type { Limits } from '../proof/walk.ts'
+import { type Limits, OutOfRoom } from '../proof/room.ts'
 import { pageOf } from './compare-page.ts'
 import { reportInText } from './compare-report.ts'
 import { type Report, anyChange, reportOf } from './compare-words.ts'
@@ -71,17 +71,23 @@ const reportsOf = (before: Catalogue, now: Catalogue, other: string, limits: Lim
   return [forth, reportOf(compareCatalogues(now, before, limits), `The other way round: from ${own} to ${other}`, other, own)]
 }
 
-/** @throws NotThere where the file cannot be written */
-const writePage = (file: string, reports: readonly Report[]): void => {
+/**
+ * Finds out beforehand, and leaves nothing behind.
+ * @throws NotThere where the file cannot be written
+ */
+const tryToWrite = (file: string): void => {
+  const isThere = existsSync(file)
   try {
-    writeFileSync(file, pageOf(reports))
+    closeSync(openSync(file, 'a'))
   } catch {
     throw new NotThere(`The page cannot be written to "${file}". Name a file in a folder that is there.`)
   }
+  if (!isThere) rmSync(file)
 }
 
 const compare = (args: readonly string[]): number => {
   const asked = askedIn(args)
+  if (asked.html !== undefined) tryToWrite(asked.html)
   const folder = contentFolder()
   const now = loadCatalogue(folder)
   const before = asked.folder === undefined ? catalogueAt(folder, asked.revision ?? '') : catalogueIn(folder, asked.folder)
@@ -90,19 +96,24 @@ const compare = (args: readonly string[]): number => {
   const other = asked.folder === undefined ? `revision ${asked.revision}` : `the content in ${asked.folder}`
   const reports = reportsOf(before, now, other, limitsOf(asked))
   console.log(reports.map(reportInText).join('\n\n'))
-  if (asked.html !== undefined) writePage(asked.html, reports)
+  if (asked.html !== undefined) writeFileSync(asked.html, pageOf(reports))
   if (reports.some(({ partial }) => partial)) return 3
   return reports.some(anyChange) ? 1 : 0
 }
 
 /**
  * `npm run compare -- REVISION`: which lists an edit of the content changes, over every possible sheet. Exit status 0 where
- * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out.
+ * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out. The order within the
+ * first three, notices, cautions and wording are not compared.
  */
 export const run = (args: readonly string[]): number => {
   try {
     return compare(args)
   } catch (error) {
+    if (error instanceof OutOfRoom) {
+      console.log(`PARTIAL: nothing was compared. ${error.message}`)
+      return 3
+    }
     if (!(error instanceof NotThere || error instanceof ContentError)) throw error
     console.error(error.message)
     return 2

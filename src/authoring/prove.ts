@@ -3,41 +3,19 @@ import { ContentError } from '../content/fault.ts'
 import { loadCatalogue, loadMix } from '../content/load.ts'
 import type { Catalogue } from '../content/shape.ts'
 import { allLaws } from '../proof/all-laws.ts'
-import type { Finding } from '../proof/law.ts'
+import type { Evidence, Finding } from '../proof/law.ts'
 import type { Mix } from '../proof/mix.ts'
-import { type ListFigures, surveyOf } from '../proof/survey.ts'
-import { OutOfRoom } from '../proof/walk.ts'
+import { type Plan, planOf } from '../proof/plan.ts'
+import { countedIn } from '../proof/survey.ts'
+import { type Limits, OutOfRoom } from '../proof/room.ts'
 import { contentFolder } from './content-folder.ts'
+import { inDigits } from './compare-figures.ts'
+import { tableOf } from './prove-table.ts'
 
 /** What one run may take at most, unless `--seconds` or `--kinds` say otherwise. */
 const usual = { seconds: 300, kinds: 4_000_000 }
 
 const marks: Readonly<Record<Finding['verdict'], string>> = { holds: 'holds    ', refuted: 'REFUTED  ', 'not-shown': 'not shown' }
-
-const ofHundred = (part: bigint, all: bigint): string =>
-  (Number((part * 1_000_000n) / (all || 1n)) / 10_000).toFixed(2).padStart(6)
-
-const grouped = (count: bigint): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-
-/** One kind of list, a line a group: of 100 sheets, how many have it first, first alone and within the first three. */
-const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, empty }: ListFigures): string => {
-  const rows = groups
-    .filter(({ within }) => within.sheets > 0n)
-    .toSorted((a, b) => Number(b.first.sheets - a.first.sheets) || Number(b.within.sheets - a.within.sheets))
-    .map(({ group, first, alone, within }) => {
-      const name = catalogue.groups.find(({ id }) => id === group)?.name ?? group
-      return `  ${ofHundred(first.sheets, sheets)} ${ofHundred(alone.sheets, sheets)} ${ofHundred(within.sheets, sheets)}  ${name}, such as ${JSON.stringify(alone.example ?? first.example ?? within.example)}`
-    })
-  const none =
-    empty.sheets > 0n ? [`  ${grouped(empty.sheets)} sheets leave the list empty, such as ${JSON.stringify(empty.example)}`] : []
-  const whose = answer === undefined ? `${catalogue.lists.question} unanswered` : `${catalogue.lists.question}: ${answer}`
-  return [
-    `\nThe list "${view.list}" of ${grouped(sheets)} sheets (${whose})`,
-    '   first  alone  three  of 100 sheets',
-    ...rows,
-    ...none,
-  ].join('\n')
-}
 
 const limitsFrom = (args: readonly string[]): { readonly seconds: number; readonly kinds: number } | string => {
   const limits: Record<string, number> = { ...usual }
@@ -58,10 +36,54 @@ const lawLine = (name: string, says: string, { verdict, told, example }: Finding
     ...(example ? [`           For example ${JSON.stringify(example)}`] : []),
   ].join('\n')
 
+/** A law of this need, held against what it needs. */
+type Checked = readonly [name: string, says: string, check: () => Finding]
+
+const lawsOfQuestions = (evidence: Evidence<Plan>): readonly Checked[] =>
+  Object.entries(allLaws).flatMap(([name, law]) =>
+    law.needs === 'questions' ? [[name, law.says, () => law.check(evidence)] as const] : [],
+  )
+
+const lawsOfCounts = (evidence: Evidence): readonly Checked[] =>
+  Object.entries(allLaws).flatMap(([name, law]) =>
+    law.needs === 'counts' ? [[name, law.says, () => law.check(evidence)] as const] : [],
+  )
+
+/**
+ * Prints how many sheets there are and what holds for them, the cheapest first; each finding is told of as soon as it is made.
+ * Returns the most kinds of person told apart at once.
+ * @throws OutOfRoom at the limits
+ */
+const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (finding: Finding) => void): number => {
+  const look = (laws: readonly Checked[]): void => {
+    console.log('')
+    for (const [name, says, check] of laws) {
+      if (limits.isOver()) throw new OutOfRoom('The time was over before every law was looked at. Give more with --seconds.')
+      const finding = check()
+      console.log(lawLine(name, says, finding))
+      found(finding)
+    }
+  }
+  const plan = planOf(catalogue, mix)
+  console.log(
+    `${inDigits(plan.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.`,
+  )
+  look(lawsOfQuestions({ survey: plan, mix }))
+  const survey = countedIn(plan, limits, (list) => console.log(tableOf(catalogue, list)))
+  look(lawsOfCounts({ survey, mix }))
+  return Math.max(...survey.lists.map(({ widest }) => widest))
+}
+
+/** What a whole run comes to: a law that is refuted is so whatever was left out, and what is not shown is not said to hold. */
+export const statusOf = (findings: readonly Finding[], isWhole: boolean): number => {
+  if (findings.some(({ verdict }) => verdict === 'refuted')) return 1
+  return isWhole && findings.every(({ verdict }) => verdict === 'holds') ? 0 : 3
+}
+
 /**
  * `npm run prove [-- --seconds N --kinds N]`: what holds for every possible sheet of the questionnaire, exactly.
- * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults,
- * 3 where time or room ran out: then what was shown so far is printed, marked partial.
+ * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
+ * could be neither proved nor refuted, or time or room ran out: then what was shown so far is printed, marked partial.
  */
 export const run = (args: readonly string[]): number => {
   const limits = limitsFrom(args)
@@ -80,27 +102,22 @@ export const run = (args: readonly string[]): number => {
     return 2
   }
   const began = performance.now()
-  const isOver = (): boolean => performance.now() - began > limits.seconds * 1000
+  const passed = (): number => (performance.now() - began) / 1000
+  const findings: Finding[] = []
+  const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length
   try {
-    const survey = surveyOf(catalogue, mix, { kinds: limits.kinds, isOver }, (list) => console.log(tableOf(catalogue, list)))
-    console.log(
-      `\n${grouped(survey.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.\n`,
+    const widest = proveAll(catalogue, mix, { kinds: limits.kinds, isOver: () => passed() > limits.seconds }, (finding) =>
+      findings.push(finding),
     )
-    const evidence = { survey, mix }
-    const findings = Object.entries(allLaws).map(([name, { says, check }]) => {
-      if (isOver()) throw new OutOfRoom('The time was over before every law was looked at.')
-      const finding = check(evidence)
-      console.log(lawLine(name, says, finding))
-      return finding
-    })
-    const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length
     console.log(
-      `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${((performance.now() - began) / 1000).toFixed(1)} s; at most ${grouped(BigInt(Math.max(...survey.lists.map(({ widest }) => widest))))} kinds of person at once.`,
+      `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${passed().toFixed(1)} s; at most ${inDigits(BigInt(widest))} kinds of person at once.`,
     )
-    return count('refuted') > 0 ? 1 : 0
+    return statusOf(findings, true)
   } catch (error) {
     if (!(error instanceof OutOfRoom)) throw error
-    console.log(`\nPARTIAL: ${error.message} What stands above was shown; nothing else was. Give more with --seconds or --kinds.`)
-    return 3
+    console.log(
+      `\nPARTIAL: ${error.message} What stands above was shown, which is ${findings.length} of ${Object.keys(allLaws).length} laws; nothing else was.`,
+    )
+    return statusOf(findings, false)
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentError } from '../content/fault.ts'
-import { type ContentFile, readFolder, readText } from '../content/file.ts'
+import { type ContentFile, isOfCatalogue, readFolder, readText } from '../content/file.ts'
 import { catalogueFrom } from '../content/load.ts'
 import type { Catalogue } from '../content/shape.ts'
 
@@ -41,8 +41,6 @@ const checked = (where: string, files: readonly ContentFile[]): Catalogue => {
   }
 }
 
-const isContent = (name: string): boolean => /\.ya?ml$/.test(name) && !name.startsWith('languages/')
-
 /**
  * The catalogue as a git revision has it. It is read from git's own store: the files on disk stay untouched.
  * @throws NotThere for an unknown revision, or content with faults
@@ -56,7 +54,7 @@ export const catalogueAt = (folder: string, revision: string): Catalogue => {
     () => git(folder, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).trim(),
     `Git knows no revision "${revision}" in ${top.trim()}. Give one such as HEAD, HEAD~1, a branch or a tag; a shallow copy may have to fetch it first.`,
   )
-  const names = git(folder, 'ls-tree', '-r', '-z', '--name-only', commit, '.').split('\0').filter(isContent)
+  const names = git(folder, 'ls-tree', '-r', '-z', '--name-only', commit, '.').split('\0').filter(isOfCatalogue)
   if (names.length === 0)
     throw new NotThere(`There is no content at revision "${revision}": ${folder} was empty or missing then.`)
   const files = names.map((name) => readText(name, git(folder, 'show', `${commit}:./${name}`)))

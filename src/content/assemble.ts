@@ -32,11 +32,10 @@ const optionFrom = (data: OptionData): Option =>
   })
 
 /** An option of another question, picked here: the same words, and no say of its own. */
-const picked = (option: OptionData): Option => ({
-  ...optionFrom(option),
-  suits: {},
-  neutral: 'It decides which ticked thing leads.',
-})
+const picked = (option: OptionData): Option => {
+  const { alone: _, ...words } = optionFrom(option)
+  return { ...words, suits: {}, neutral: 'It decides which ticked thing leads.' }
+}
 
 const questionFrom = (all: readonly QuestionData[], data: QuestionData): Question => {
   const { together } = data

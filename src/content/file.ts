@@ -61,12 +61,15 @@ export const readText = (name: string, text: string): ContentFile => {
 
 const depth = (name: string): number => name.split('/').length
 
-/** Every YAML file that makes up the catalogue, in a settled order. Translations, and lists of meetings, have folders of their own. */
+/** Whether a file, named by its path below the content folder, makes up the catalogue. Translations, and lists of meetings, have folders of their own. */
+export const isOfCatalogue = (name: string): boolean => /\.ya?ml$/.test(name) && !/^(languages|meetings)\//.test(name)
+
+/** Every YAML file that makes up the catalogue, in a settled order. */
 export const readFolder = (folder: string): readonly ContentFile[] =>
   (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !/^(languages|meetings)\//.test(name))
+    .filter(isOfCatalogue)
     .toSorted()
     .toSorted((a, b) => depth(a) - depth(b))
     .map((name) => readText(name, readFileSync(join(folder, name), 'utf8')))

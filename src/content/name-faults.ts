@@ -27,9 +27,17 @@ export const unknownName = (
 export const repeated = <Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Entry[] =>
   entries.filter((entry, index) => entries.findIndex((other) => nameOf(other) === nameOf(entry)) < index)
 
-/** Entries of a list that share their id, each where it stands again. */
-export const repeatedIds = (file: ContentFile, path: Path, entries: readonly { id: string }[], kind: string): Fault[] =>
+/** Entries of a list that share their id, each where it stands again; `shown` says what comes of it, in a sentence. */
+export const repeatedIds = (
+  file: ContentFile,
+  path: Path,
+  entries: readonly { id: string }[],
+  kind: string,
+  shown?: (id: string) => string,
+): Fault[] =>
   repeated(
     entries.map(({ id }, index) => ({ id, index })),
     ({ id }) => id,
-  ).map(({ id, index }) => file.at([...path, index, 'id'], `two ${kind} are called \`${id}\`. Rename one.`))
+  ).map(({ id, index }) =>
+    file.at([...path, index, 'id'], `two ${kind} are called \`${id}\`. ${shown ? `${shown(id)} ` : ''}Rename one.`),
+  )

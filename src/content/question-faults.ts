@@ -59,13 +59,26 @@ const orderFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   })
 }
 
+/** The shortest sheet that says something to a question of this id. */
+const sheetWith = (id: string, option: string, choose: 'one' | 'many'): string =>
+  JSON.stringify({ [id]: choose === 'one' ? option : [option] })
+
 const doubleFaults = ({ questions: { file, data } }: Raw): Fault[] => [
-  ...repeatedIds(file, ['questions'], data.questions, 'questions'),
+  ...repeatedIds(file, ['questions'], data.questions, 'questions', (shared) => {
+    const question = data.questions.find(({ id }) => id === shared)
+    return `The sheet ${sheetWith(shared, question?.options[0]?.id ?? '', question?.choose ?? 'one')} would answer both.`
+  }),
   ...data.questions.flatMap((question, nth) => {
     const picked = optionIds(data.questions, { ...question, options: [] })
     const here = ['questions', nth, 'options']
     return [
-      ...repeatedIds(file, here, question.options, `options of \`${question.id}\``),
+      ...repeatedIds(
+        file,
+        here,
+        question.options,
+        `options of \`${question.id}\``,
+        (id) => `The sheet ${sheetWith(question.id, id, question.choose)} would choose both.`,
+      ),
       ...question.options.flatMap(({ id }, index) =>
         picked.includes(id)
           ? [file.at([...here, index, 'id'], `\`${id}\` is picked from \`${question['picks-from']}\` already. Rename it.`)]

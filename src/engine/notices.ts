@@ -1,4 +1,4 @@
-import type { Catalogue, Notice, Trait } from '#content'
+import type { Catalogue, HelpKind, Notice, Trait } from '#content'
 import { type Answers, chosen } from './answers.ts'
 import { allHold, holds } from './circumstances.ts'
 import { standOf } from './reasons.ts'
@@ -13,6 +13,9 @@ export interface RaisedNotice {
 
 /** How many groups the page shows before "show all"; notices about the list look at these. */
 export const firstShown = 3
+
+/** The kinds of help line that are shown to everybody whose list is empty, whatever notices call for. */
+export const shownWithoutGroups: readonly HelpKind[] = ['crisis', 'drugs-and-alcohol', 'family']
 
 const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly List[], answers: Answers): boolean => {
   const { amongFirst } = notice

@@ -1,7 +1,7 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Answers, type Sheet, holds } from '#engine'
 import { answersTo, lengthOf } from './graph.ts'
-import type { Survey } from './survey.ts'
+import type { Plan } from './plan.ts'
 import { type View, heardIn } from './views.ts'
 
 /** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
@@ -23,7 +23,7 @@ const toldTo = (catalogue: Catalogue, block: readonly Question[], heard: Answers
 }
 
 /** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
-export const waysToAnswer = ({ lists }: Survey, question: Question): readonly Answered[] => {
+export const waysToAnswer = ({ lists }: Plan, question: Question): readonly Answered[] => {
   const seen = new Set<string>()
   return lists.flatMap(({ answer: whom, graph }) => {
     const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))

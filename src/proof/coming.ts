@@ -1,4 +1,4 @@
-import type { Catalogue } from '#content'
+import type { Catalogue, Group } from '#content'
 import { sheetOf } from './answered.ts'
 import { type Finding, holds, refuted } from './law.ts'
 import { nearest, nearness } from './nearest.ts'
@@ -9,6 +9,9 @@ import type { GroupFigures, Survey } from './survey.ts'
 const isConfirmed = ({ groups }: Catalogue, id: string): boolean =>
   groups.find((group) => group.id === id)?.stands['meetings']?.value !== 'unconfirmed'
 
+const sparedInWords = ({ name }: Group, comes: boolean): string =>
+  `${name} is not asked to, because its meetings could not be confirmed, ${comes ? 'but does' : 'and never does'}`
+
 /** Whether every group comes there for somebody; where one never does, a sheet on which it comes near. */
 export const everyGroupComes = (
   { catalogue, lists }: Survey,
@@ -18,9 +21,13 @@ export const everyGroupComes = (
 ): Finding => {
   const comes = (id: string): boolean =>
     lists.some(({ groups }) => groups.some((one) => one.group === id && one[figure].sheets > 0n))
-  const missing = catalogue.groups.filter(({ id }) => (unconfirmedToo || isConfirmed(catalogue, id)) && !comes(id))
+  const wanted = catalogue.groups.filter(({ id }) => unconfirmedToo || isConfirmed(catalogue, id))
+  const missing = wanted.filter(({ id }) => !comes(id))
   const [{ id, name } = { id: '', name: '' }] = missing
-  if (missing.length === 0) return holds(`${catalogue.groups.length} groups.`)
+  if (missing.length === 0) {
+    const spared = catalogue.groups.filter((group) => !wanted.includes(group))
+    return holds([`${wanted.length} groups`, ...spared.map((group) => sparedInWords(group, comes(group.id)))].join('; ') + '.')
+  }
   const number = catalogue.groups.findIndex((group) => group.id === id)
   const [near] = lists
     .flatMap(({ view: { list }, graph }) => {

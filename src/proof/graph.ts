@@ -3,6 +3,7 @@ import { type Answer, type Answers, asked, chosen } from '#engine'
 import { alternativesFor } from './alternatives.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { contextOf, liveAfter } from './contexts.ts'
+import { refuseTooMuch } from './range.ts'
 import { type View, weightsIn } from './views.ts'
 
 /** How often an answer is given by those who are asked, from 0 to 1. */
@@ -74,6 +75,7 @@ const onlyOf = (block: Block, answers: Answers): Answers =>
 /**
  * The whole graph of a catalogue, seen through some views. What is fixed is answered that way by everybody. A view may be
  * one of another catalogue, which hears the same sheets.
+ * @throws OutOfRoom where figures could become too great for the tables of a walk
  */
 export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fixed, shareOf: Share): Graph => {
   const catalogues = [...new Set([catalogue, ...views.map((view) => view.catalogue)])]
@@ -113,5 +115,7 @@ export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fix
   contexts.push(known.map((answers) => ({ answers, effects: [] })))
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
   const given = Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
-  return { catalogue, views, fixed, given, width, blocks, contexts }
+  const graph = { catalogue, views, fixed, given, width, blocks, contexts }
+  refuseTooMuch(graph)
+  return graph
 }

@@ -1,10 +1,11 @@
 import type { Sheet } from '#engine'
 import type { Mix } from './mix.ts'
+import type { Plan } from './plan.ts'
 import type { Survey } from './survey.ts'
 
-/** What a law is held against: every possible sheet, as the survey met it. */
-export interface Evidence {
-  readonly survey: Survey
+/** What a law is held against: every possible sheet, as the survey met it, or as it is before anybody is counted. */
+export interface Evidence<Looked extends Plan = Survey> {
+  readonly survey: Looked
   readonly mix: Mix
 }
 
@@ -17,11 +18,14 @@ export interface Finding {
   readonly example?: Sheet
 }
 
-/** One statement about every possible sheet, and how it is held against them. */
-export interface Law {
+interface LawAbout<Needs, Looked extends Plan> {
   readonly says: string
-  readonly check: (evidence: Evidence) => Finding
+  readonly needs: Needs
+  readonly check: (evidence: Evidence<Looked>) => Finding
 }
+
+/** One statement about every possible sheet, and how it is held against them: by the questions alone, or by the counts. */
+export type Law = LawAbout<'questions', Plan> | LawAbout<'counts', Survey>
 
 export const holds = (told: string): Finding => ({ verdict: 'holds', told })
 

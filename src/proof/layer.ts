@@ -37,6 +37,15 @@ export const emptyLayer = (width: number, room = 1024): Layer => ({
   table: new Int32Array(room * 2).fill(-1),
 })
 
+/** What is left of a layer once its people have gone on: how the shortest sheet came to each kind. */
+export type Trail = Pick<Layer, 'context' | 'from' | 'by'>
+
+export const trailOf = ({ context, from, by, size }: Layer): Trail => ({
+  context: context.slice(0, size),
+  from: from.slice(0, size),
+  by: by.slice(0, size),
+})
+
 const roomier = <Kind extends Int8Array | Uint16Array | Int32Array | Float64Array>(old: Kind, made: Kind): Kind => {
   made.set(old)
   return made
@@ -77,7 +86,7 @@ const isAlike = (layer: Layer, kind: number, totals: Int8Array, context: number)
 
 /** Adds people to their kind, which is new where nobody is alike yet. Their `place` is the number of their context. */
 export const add = (layer: Layer, { totals, low, high, place, share, length, kind: from, effect }: Settled): void => {
-  if (layer.size * 2 >= layer.context.length) grow(layer)
+  if (layer.size === layer.context.length) grow(layer)
   const { width, table } = layer
   const mask = table.length - 1
   let slot = hashOf(totals, 0, width, place) & mask

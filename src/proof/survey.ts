@@ -1,12 +1,11 @@
 import type { Catalogue } from '#content'
-import { questionOf } from '#engine'
-import { sheetsIn } from './completions.ts'
-import { type Graph, graphOf } from './graph.ts'
-import { type Mix, shareIn } from './mix.ts'
+import type { Graph } from './graph.ts'
+import type { Mix } from './mix.ts'
 import { noteFirst, noteWithin } from './places.ts'
+import { type ListPlan, type Plan, planOf } from './plan.ts'
+import { type Limits, noLimits } from './room.ts'
 import { type Count, tallyOf } from './tally.ts'
-import { type View, viewsOf } from './views.ts'
-import { type Limits, noLimits, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 /** How many first places are looked at together: as many groups as the page shows at first. */
 export const places = 3
@@ -21,15 +20,8 @@ export interface GroupFigures {
   readonly within: Count
 }
 
-/** All lists of one kind that sheets with one answer to the question of whom they are for bring about. */
-export interface ListFigures {
-  /** the answer; none where the question was left unanswered */
-  readonly answer: string | undefined
-  readonly view: View
-  readonly graph: Graph
-  readonly sheets: bigint
-  /** of the people of the mix, how many get this list, from 0 to 1 */
-  readonly share: number
+/** The same lists, with how often each group comes where. */
+export interface ListFigures extends ListPlan {
   readonly groups: readonly GroupFigures[]
   readonly empty: Count
   /** the most kinds of person told apart at once */
@@ -37,47 +29,42 @@ export interface ListFigures {
 }
 
 /** Every kind of list, with how often each group comes where: over every possible sheet exactly, and over the people of a mix. */
-export interface Survey {
-  readonly catalogue: Catalogue
-  readonly sheets: bigint
+export interface Survey extends Plan {
   readonly lists: readonly ListFigures[]
 }
 
-const figuresOf = (
-  catalogue: Catalogue,
-  answer: string | undefined,
-  view: View,
-  graph: Graph,
-  share: number,
-  limits: Limits,
-): ListFigures => {
+const countFirst = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
   const count = graph.width
-  const first = tallyOf(graph, 2 * count + 1)
-  const walkedFirst = walk(graph, 1, (settled) => noteFirst(first, settled, count), limits)
-  const within = tallyOf(graph, count)
-  const walkedWithin = walk(graph, places, (settled) => noteWithin(within, settled, places), limits)
+  const tally = tallyOf(graph, 2 * count + 1)
+  const walked = walk(graph, 1, (settled) => noteFirst(tally, settled, count), limits)
   return {
-    answer,
-    view,
-    graph,
-    sheets: sheetsIn(graph),
-    share,
-    groups: catalogue.groups.map(({ id }, number) => ({
-      group: id,
-      first: first.read(number, walkedFirst),
-      alone: first.read(count + number, walkedFirst),
-      within: within.read(number, walkedWithin),
-    })),
-    empty: first.read(2 * count, walkedFirst),
-    widest: Math.max(walkedFirst.widest, walkedWithin.widest),
+    groups: groups.map((_, number) => ({ first: tally.read(number, walked), alone: tally.read(count + number, walked) })),
+    empty: tally.read(2 * count, walked),
+    widest: walked.widest,
   }
 }
 
-/** The answers to the question of whom a list is for, silence among them. */
-export const listAnswers = (catalogue: Catalogue): readonly (string | undefined)[] => [
-  undefined,
-  ...(questionOf(catalogue, catalogue.lists.question)?.options ?? []).map(({ id }) => id),
-]
+const countWithin = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
+  const tally = tallyOf(graph, graph.width)
+  const walked = walk(graph, places, (settled) => noteWithin(tally, settled, places), limits)
+  return { within: groups.map((_, number) => tally.read(number, walked)), widest: walked.widest }
+}
+
+const figuresOf = (catalogue: Catalogue, list: ListPlan, limits: Limits): ListFigures => {
+  // One after the other, since what one walk remembers is much.
+  const { groups, empty, widest } = countFirst(catalogue, list.graph, limits)
+  const { within, widest: alsoWidest } = countWithin(catalogue, list.graph, limits)
+  return {
+    ...list,
+    groups: groups.map((figures, number) => ({
+      group: catalogue.groups[number]?.id ?? '',
+      ...figures,
+      within: within[number] as Count,
+    })),
+    empty,
+    widest: Math.max(widest, alsoWidest),
+  }
+}
 
 /** All that counting goes by: people of two kinds of list for whom all of this is the same come to the same figures. */
 const signatureOf = ({ contexts }: Graph): string =>
@@ -88,7 +75,7 @@ const signatureOf = ({ contexts }: Graph): string =>
   )
 
 /** The same figures, with examples in which somebody else asks. */
-const askedBy = (figures: ListFigures, list: Pick<ListFigures, 'answer' | 'view' | 'graph' | 'share'>): ListFigures => {
+const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
   const askedNow = (count: Count): Count =>
     count.example ? { ...count, example: { ...count.example, ...list.graph.given } } : count
   return {
@@ -104,33 +91,23 @@ const askedBy = (figures: ListFigures, list: Pick<ListFigures, 'answer' | 'view'
   }
 }
 
-/** Looks at every possible sheet, one kind of list after the other; each is told of as soon as it is counted. */
-export const surveyOf = (
-  catalogue: Catalogue,
-  mix: Mix,
-  limits: Limits = noLimits,
-  told: (list: ListFigures) => void = () => undefined,
-): Survey => {
-  const { question } = catalogue.lists
-  const shareOf = shareIn(mix)
-  let sheets = 0n
+/**
+ * Looks at every sheet of a plan, one kind of list after the other; each is told of as soon as it is counted.
+ * @throws OutOfRoom at the limits
+ */
+export const countedIn = (plan: Plan, limits: Limits = noLimits, told: (list: ListFigures) => void = () => undefined): Survey => {
+  const { catalogue } = plan
   const known = new Map<string, ListFigures>()
-  const lists = listAnswers(catalogue).flatMap((answer) => {
-    const fixed = { [question]: answer }
-    const share = shareOf(catalogue, question, answer, {})
-    const made = viewsOf(catalogue, answer).map((view) => {
-      const graph = graphOf(catalogue, [view], fixed, shareOf)
-      const signature = signatureOf(graph)
-      const same = answer === undefined ? undefined : known.get(signature)
-      const figures = same
-        ? askedBy(same, { answer, view, graph, share })
-        : figuresOf(catalogue, answer, view, graph, share, limits)
-      if (answer !== undefined) known.set(signature, figures)
-      told(figures)
-      return figures
-    })
-    sheets += made[0]?.sheets ?? 0n
-    return made
+  const lists = plan.lists.map((list) => {
+    const signature = signatureOf(list.graph)
+    const same = list.answer === undefined ? undefined : known.get(signature)
+    const figures = same ? askedBy(same, list) : figuresOf(catalogue, list, limits)
+    if (list.answer !== undefined) known.set(signature, figures)
+    told(figures)
+    return figures
   })
-  return { catalogue, sheets, lists }
+  return { ...plan, lists }
 }
+
+/** Looks at every possible sheet of a catalogue. */
+export const surveyOf = (catalogue: Catalogue, mix: Mix): Survey => countedIn(planOf(catalogue, mix))

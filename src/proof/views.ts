@@ -1,6 +1,7 @@
-import type { Catalogue } from '#content'
+import type { Catalogue, Group } from '#content'
 import { type Answers, type Listing, eligible, listingFor, listsFor, prune, reasonsFor, totalOf } from '#engine'
 import type { Block } from './blocks.ts'
+import { OutOfRoom, mostInTotals } from './room.ts'
 
 /** One list, looked at through one catalogue: that of the sheets themselves, or another one that is compared with it. */
 export interface View {
@@ -25,13 +26,25 @@ export const heardIn = (view: View, answers: Answers): Answers => {
   return question in heard ? { ...heard, [question]: view.list } : heard
 }
 
-/** What the answers to one block add to each group, in the order of the catalogue; `out` where they rule it out. */
+/** @throws OutOfRoom where the total is more than can be counted with */
+const counted = (total: number, group: Group, block: Block): number => {
+  if (Math.abs(total) <= mostInTotals) return total
+  const questions = block.map(({ id }) => id).join(', ')
+  throw new OutOfRoom(
+    `Answers to ${questions} add ${total} to the total of ${group.name}; no more than ${mostInTotals} can be counted with. Choose milder words.`,
+  )
+}
+
+/**
+ * What the answers to one block add to each group, in the order of the catalogue; `out` where they rule it out.
+ * @throws OutOfRoom where it is more than can be counted with
+ */
 export const weightsIn = (view: View, block: Block, answers: Answers, mattersMost: readonly string[] = []): readonly number[] => {
   const listing = listingIn(view, answers, mattersMost)
   const said = listing.said.filter(({ question }) => block.some(({ id }) => id === question.id))
   return view.catalogue.groups.map((group) => {
     const reasons = reasonsFor({ ...listing, said }, group)
-    return eligible(reasons) ? totalOf(reasons) : out
+    return eligible(reasons) ? counted(totalOf(reasons), group, block) : out
   })
 }
 

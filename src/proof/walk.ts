@@ -2,9 +2,10 @@ import type { Answers } from '#engine'
 import { type Bounds, boundsOf } from './bounds.ts'
 import { completionsOf } from './completions.ts'
 import type { Context, Graph } from './graph.ts'
-import { type Layer, add, emptyLayer } from './layer.ts'
+import { type Layer, type Trail, add, emptyLayer, trailOf } from './layer.ts'
 import { narrowing } from './narrow.ts'
 import { edgesOf, reduce } from './reduce.ts'
+import { type Limits, OutOfRoom, noLimits } from './room.ts'
 import { type Settled, everybody, goOn, takeUp, stand } from './settled.ts'
 
 export interface Walked {
@@ -16,19 +17,6 @@ export interface Walked {
   readonly widest: number
 }
 
-/** Time or room ran out; nothing of what was being counted can be relied on. */
-export class OutOfRoom extends Error {}
-
-/** How much a walk may take. */
-export interface Limits {
-  /** the most kinds of person at once */
-  readonly kinds: number
-  /** says when to stop */
-  readonly isOver: () => boolean
-}
-
-export const noLimits: Limits = { kinds: 2 ** 30, isOver: () => false }
-
 /** So many kinds are walked between two looks at the clock. */
 const stride = 4096
 
@@ -39,13 +27,16 @@ const lastThatWeighs = ({ contexts }: Graph): number =>
   )
 
 /** Everybody of a layer answers one block. */
-const answering = (graph: Graph, limits: Limits) => {
-  const effectsOn = narrowing(graph.width)
-  return (settled: Settled, layer: Layer, index: number, meet: () => void): void => {
+const answering =
+  (graph: Graph, limits: Limits) =>
+  (settled: Settled, layer: Layer, index: number, meet: () => void): void => {
     const contexts = graph.contexts[index] ?? []
+    // Anew for each block: what the contexts of the blocks before can do is not asked again, and takes much room.
+    const effectsOn = narrowing(graph.width)
     settled.layer = index
     for (let kind = 0; kind < layer.size; kind++) {
-      if (kind % stride === 0 && limits.isOver()) throw new OutOfRoom('The time was over before everybody had answered.')
+      if (kind % stride === 0 && limits.isOver())
+        throw new OutOfRoom('The time was over before everybody had answered. Give more with --seconds.')
       stand(settled, layer, kind)
       const effects = effectsOn(contexts[layer.context[kind] as number] as Context, layer.totals, kind * layer.width)
       for (const effect of effects) {
@@ -55,7 +46,6 @@ const answering = (graph: Graph, limits: Limits) => {
       }
     }
   }
-}
 
 /**
  * Walks everybody through the questionnaire at once, and visits each kind of person when so many first places are settled
@@ -77,7 +67,7 @@ export const walk = (
   const last = lastThatWeighs(graph)
   const answer = answering(graph, limits)
   const settled = everybody(width)
-  const layers: Layer[] = []
+  const trails: Trail[] = []
   let widest = 1
 
   const visitAt = (index: number): void => {
@@ -102,26 +92,28 @@ export const walk = (
     return kept
   }
 
-  const begun = emptyLayer(width)
-  add(begun, settled)
-  layers.push(begun)
+  let layer = emptyLayer(width)
+  add(layer, settled)
   if (last < 0) visitAt(0)
   for (let index = 0; index < last; index++) {
     const met = emptyLayer(width)
-    answer(settled, layers[index] as Layer, index, () => {
+    answer(settled, layer, index, () => {
       add(met, settled)
-      if (met.size > limits.kinds) throw new OutOfRoom(`More than ${limits.kinds} kinds of person had to be told apart.`)
+      if (met.size > limits.kinds)
+        throw new OutOfRoom(`More than ${limits.kinds} kinds of person had to be told apart. Give more room with --kinds.`)
     })
     widest = Math.max(widest, met.size)
-    layers.push(sift(met, index + 1))
+    trails.push(trailOf(layer))
+    layer = sift(met, index + 1)
   }
-  if (last >= 0) answer(settled, layers[last] as Layer, last, () => visitAt(last + 1))
+  if (last >= 0) answer(settled, layer, last, () => visitAt(last + 1))
+  trails.push(trailOf(layer))
 
   const exampleOf: Walked['exampleOf'] = ({ layer: at, kind, effect }) => {
-    const layer = layers[at]
-    const taken = layer && contexts[at]?.[layer.context[kind] as number]?.effects[effect]
-    if (!layer || !taken) return graph.given
-    const from = { layer: at - 1, kind: layer.from[kind] as number, effect: layer.by[kind] as number }
+    const trail = trails[at]
+    const taken = trail && contexts[at]?.[trail.context[kind] as number]?.effects[effect]
+    if (!trail || !taken) return graph.given
+    const from = { layer: at - 1, kind: trail.from[kind] as number, effect: trail.by[kind] as number }
     return { ...(at === 0 ? graph.given : exampleOf(from)), ...taken.answers }
   }
   return { waysOn: completionsOf(graph).flat(), exampleOf, widest }

@@ -9,7 +9,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     file,
     edit: swap('- id: withdrawal', '- id: age'),
     at: 'age',
-    says: ['two questions are called `age`', 'Rename one'],
+    says: ['two questions are called `age`', 'The sheet {"age":"under-18"} would answer both', 'Rename one'],
     more: 3,
   },
   {
@@ -17,7 +17,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     file,
     edit: swap('- id: help-them', '- id: support-for-me'),
     at: 'support-for-me',
-    says: ['two options of `family-goal` are called `support-for-me`'],
+    says: ['two options of `family-goal` are called `support-for-me`', '{"family-goal":"support-for-me"} would choose both'],
     more: 1,
   },
   {

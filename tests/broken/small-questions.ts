@@ -9,7 +9,7 @@ export const smallQuestions: readonly SmallFault[] = [
     edit: swap('- id: country', '- id: main'),
     says: [
       'traits.yaml at "country": no question is called `country`. Did you mean `concern`?',
-      'questions.yaml at "main": two questions are called `main`. Rename one.',
+      'questions.yaml at "main": two questions are called `main`. The sheet {"main":"equal"} would answer both. Rename one.',
       'questions.yaml at "country, any-of:": no question is called `country`. Did you mean `concern`?',
     ],
   },
@@ -18,7 +18,7 @@ export const smallQuestions: readonly SmallFault[] = [
     file: 'questions.yaml',
     edit: swap('{ id: south', '{ id: north'),
     says: [
-      'questions.yaml at "north, label:": two options of `country` are called `north`. Rename one.',
+      'questions.yaml at "north, label:": two options of `country` are called `north`. The sheet {"country":"north"} would choose both. Rename one.',
       'groups/alpha.yaml at "south], value:": no country is called `south`. Did you mean `north`?',
       'groups/alpha.yaml at "south], site:": no country is called `south`. Did you mean `north`?',
       'groups/beta.yaml at "south], value:": no country is called `south`. Did you mean `north`?',

@@ -24,7 +24,7 @@ const others: Readonly<Record<string, Numbers>> = {
 }
 
 const people = 5000
-/** Fewer than so many of a hundred lists with the same first group would say that the order hangs on the numbers. */
+/** Fewer than so many of a hundred lists where one of the first groups stays would say that the order hangs on the numbers. */
 const enough = 80
 
 const sumWith = (numbers: Numbers, reasons: readonly Reason[]): number =>
@@ -34,26 +34,37 @@ const sumWith = (numbers: Numbers, reasons: readonly Reason[]): number =>
     0,
   )
 
-/** Whether one of the groups at the first place is also first by other numbers. */
-const sameFirst = (numbers: Numbers, { recommendations }: List): boolean => {
+/** What other numbers make of the groups at the first place: whether one of them stays there, and whether all do and no other comes. */
+const firstBy = (numbers: Numbers, { recommendations }: List): { readonly stays: boolean; readonly isSame: boolean } => {
   const sums = recommendations.map(({ place, reasons }) => ({ place, sum: sumWith(numbers, reasons) }))
   const most = Math.max(...sums.map(({ sum }) => sum))
-  return sums.length === 0 || sums.some(({ place, sum }) => place === 1 && sum === most)
+  return {
+    stays: sums.length === 0 || sums.some(({ place, sum }) => place === 1 && sum === most),
+    isSame: sums.every(({ place, sum }) => (place === 1) === (sum === most)),
+  }
 }
 
+const ofHundred = (some: number, all: number): number => (all === 0 ? 100 : (100 * some) / all)
+
 export const law: Law = {
-  says: `The first place does not hang on our numbers for the words: with others it stays the same for at least ${enough} of 100 people.`,
+  says: `The first place does not hang on our numbers for the words: by others, one of the groups there stays there in at least ${enough} of 100 lists.`,
+  needs: 'questions',
   check: ({ survey: { catalogue }, mix }) => {
     const sheets = sampleOf(catalogue, mix, people)
     const lists = sheets.flatMap((answers: Answers) =>
       recommend(catalogue, sheetOf(answers)).lists.map((list) => ({ answers, list })),
     )
     const found = Object.entries(others).map(([name, numbers]) => {
-      const different = lists.filter(({ list }) => !sameFirst(numbers, list))
-      return { name, same: 100 * (1 - different.length / lists.length), example: different[0]?.answers }
+      const by = lists.map(({ answers, list }) => ({ answers, ...firstBy(numbers, list) }))
+      const staying = ofHundred(by.filter(({ stays }) => stays).length, by.length)
+      const same = ofHundred(by.filter(({ isSame }) => isSame).length, by.length)
+      return { name, staying, same, example: by.find(({ stays }) => !stays)?.answers }
     })
-    const told = `Not over every sheet, but for ${people} people drawn from the mix: ${found.map(({ name, same }) => `${name}, ${same.toFixed(1)} of 100`).join('; ')}.`
-    const worst = found.find(({ same }) => same < enough)
+    const inWords = found.map(
+      ({ name, staying, same }) => `${name}, ${staying.toFixed(1)} of 100 (the very same groups in ${same.toFixed(1)})`,
+    )
+    const told = `Not over every sheet, but in the ${lists.length} lists of ${people} people drawn from the mix: ${inWords.join('; ')}.`
+    const worst = found.find(({ staying }) => staying < enough)
     return worst ? refuted(told, sheetOf(worst.example ?? {})) : holds(told)
   },
 }

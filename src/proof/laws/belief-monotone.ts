@@ -1,6 +1,6 @@
 import { type Answers, optionsFor } from '#engine'
 import { asks, sheetOf, shortest, waysToAnswer } from '../answered.ts'
-import { type Law, holds, refuted } from '../law.ts'
+import { type Law, holds, notShown, refuted } from '../law.ts'
 import { type View, out, weightsIn } from '../views.ts'
 
 /** The question, and the trait that goes by the same name. */
@@ -9,13 +9,16 @@ const without: readonly string[] = ['none', 'secular-by-design']
 
 export const law: Law = {
   says: 'The less somebody likes talk of a higher power, the less speaks for groups in which it is central, beside groups that do without.',
+  needs: 'questions',
   check: ({ survey }) => {
     const { catalogue } = survey
     const question = asks(catalogue, belief)
-    if (!question) return holds('The question is not asked.')
+    if (!question) return notShown(`No question is called \`${belief}\`.`)
     const standing = (values: readonly string[]): readonly number[] =>
       catalogue.groups.flatMap(({ stands }, group) => (values.includes(stands[belief]?.value ?? '') ? [group] : []))
     const [central, others] = [standing(['central']), standing(without)]
+    const pairs = central.length * others.length
+    if (pairs === 0) return notShown(`Nowhere does a group stand at \`central\` of \`${belief}\` beside one that does without.`)
     const gaps = (view: View, answers: Answers): readonly number[] => {
       const weights = weightsIn(view, [question], answers)
       return central.flatMap((one) =>
@@ -31,6 +34,7 @@ export const law: Law = {
         ? [{ view, warmer: answers, answers: { ...answers, [belief]: next.id } }]
         : []
     })
+    if (steps.length === 0) return notShown('Nobody is offered two answers of which one is less warm.')
     const wrong = shortest(
       steps.filter(({ view, warmer, answers }) => {
         const before = gaps(view, warmer)
@@ -39,6 +43,6 @@ export const law: Law = {
     )
     return wrong
       ? refuted('This answer speaks more for such a group than the one before it does.', sheetOf(wrong.answers))
-      : holds(`${steps.length} steps from one answer to the next, for ${central.length * others.length} pairs of groups.`)
+      : holds(`${steps.length} steps from one answer to the next, for ${pairs} pairs of groups.`)
   },
 }

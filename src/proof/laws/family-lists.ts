@@ -1,11 +1,13 @@
 import { sheetOf } from '../answered.ts'
-import { type Law, holds, refuted } from '../law.ts'
+import { type Law, holds, notShown, refuted } from '../law.ts'
 import { standingExample } from '../standing.ts'
 
 export const law: Law = {
   says: 'A list for a relative holds only groups for families.',
+  needs: 'questions',
   check: ({ survey: { catalogue, lists } }) => {
     const family = lists.filter(({ view }) => catalogue.lists.voices[view.list] === 'family')
+    if (family.length === 0) return notShown('No list is worded for a relative.')
     for (const { graph } of family)
       for (const [number, { name, stands }] of catalogue.groups.entries()) {
         if (stands['audience']?.value === 'family') continue

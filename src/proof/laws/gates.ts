@@ -1,4 +1,4 @@
-import type { Catalogue, Option, Question } from '#content'
+import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Answers, chosen, recommend } from '#engine'
 import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
 import { lengthOf } from '../graph.ts'
@@ -19,15 +19,25 @@ const stands = (catalogue: Catalogue, trait: string, value: string): boolean => 
   )
 }
 
+/** What is said of a trait alone, as far as it rules out. */
+const neversOf = (alone: Suits | undefined): Suits['values'] =>
+  Object.fromEntries(Object.entries(alone?.values ?? {}).filter(([, word]) => word === 'never'))
+
+/** Of which values an option says `never`, trait by trait: whatever else is ticked, or where nothing else is. */
+const refusedBy = ({ suits, alone = {} }: Option): readonly (readonly [trait: string, value: string])[] =>
+  [...new Set([...Object.keys(suits), ...Object.keys(alone)])].flatMap((trait) =>
+    Object.entries({ ...suits[trait]?.values, ...neversOf(alone[trait]) }).flatMap(([value, word]) =>
+      word === 'never' ? [[trait, value] as const] : [],
+    ),
+  )
+
 /** Every answer that says `never` of a value at which some group stands. */
 const gatesOf = (catalogue: Catalogue): readonly Gate[] =>
   catalogue.questions.flatMap((question) =>
     question.options.flatMap((option) =>
-      Object.entries(option.suits).flatMap(([trait, { values }]) =>
-        Object.entries(values).flatMap(([value, word]) =>
-          word === 'never' && stands(catalogue, trait, value) ? [{ question, option, trait, value }] : [],
-        ),
-      ),
+      refusedBy(option)
+        .filter(([trait, value]) => stands(catalogue, trait, value))
+        .map(([trait, value]) => ({ question, option, trait, value })),
     ),
   )
 
@@ -47,6 +57,7 @@ const mostTicked = 2
 
 export const law: Law = {
   says: 'Every gate, which is an answer that rules groups out, closes for somebody.',
+  needs: 'questions',
   check: ({ survey }) => {
     const { catalogue } = survey
     const gates = gatesOf(catalogue)
@@ -70,6 +81,6 @@ export const law: Law = {
           sheetOf({ ...said[0]?.answers, ...(said[0] ? {} : { [question.id]: option.id }) }),
         )
     }
-    return holds(`${gates.length} gates.`)
+    return holds(`${gates.length} gates, those among them that close only where nothing else is ticked.`)
   },
 }

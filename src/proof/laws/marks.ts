@@ -16,6 +16,7 @@ const isUnfair = (plain: readonly number[], marked: readonly number[]): boolean 
 
 export const law: Law = {
   says: 'Marking an answer as mattering most never lowers a group it speaks for, beside groups of which it says less, and rules nobody in or out.',
+  needs: 'questions',
   check: ({ survey }) => {
     const ways = survey.catalogue.questions.flatMap((question) =>
       waysToAnswer(survey, question).map((way) => ({ question, ...way })),

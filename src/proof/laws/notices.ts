@@ -5,7 +5,7 @@ import { sheetOf } from '../answered.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
 import { nearest } from '../nearest.ts'
-import type { Survey } from '../survey.ts'
+import type { Plan } from '../plan.ts'
 
 /** The circumstances that a notice asks about, and those that lead to the questions of these. */
 const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
@@ -55,7 +55,7 @@ const applies = (catalogue: Catalogue, { when, anyOf }: Notice, answers: Answers
   when.every((id) => isSo(catalogue, id, answers)) && (anyOf?.some((id) => isSo(catalogue, id, answers)) ?? true)
 
 /** Whether a notice about the first groups comes up on a sheet that brings such a group as near to them as it comes. */
-const comesUp = ({ catalogue, lists }: Survey, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
+const comesUp = ({ catalogue, lists }: Plan, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
   const trait = catalogue.traits.find((one) => one.id === amongFirst?.trait)
   const by = catalogue.questions.find((question) => question.id === trait?.by)
   const placed = by
@@ -77,6 +77,7 @@ const comesUp = ({ catalogue, lists }: Survey, { id, amongFirst }: Notice, asked
 
 export const law: Law = {
   says: 'Every notice comes up for somebody.',
+  needs: 'questions',
   check: ({ survey }) => {
     const { catalogue } = survey
     const notices = catalogue.notices.filter(({ afterList }) => !afterList)

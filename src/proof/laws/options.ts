@@ -4,7 +4,7 @@ import { alternativesFor } from '../alternatives.ts'
 import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
-import type { Survey } from '../survey.ts'
+import type { Plan } from '../plan.ts'
 import { out, weightsIn } from '../views.ts'
 
 /** The same answers without one option. */
@@ -19,7 +19,7 @@ const placesOf = ({ lists }: Result): string =>
   lists.map(({ recommendations }) => recommendations.map(({ group, place }) => `${place} ${group}`).join()).join(';')
 
 const movesAnything = (
-  { catalogue }: Survey,
+  { catalogue }: Plan,
   question: Question,
   option: string,
   { answers }: Pick<Answered, 'answers'>,
@@ -49,14 +49,14 @@ const isHeardElsewhere = (
   together !== undefined ||
   picksFrom !== undefined
 
-const isDeclared = ({ neutral, bringsUp, standsFor }: Option): boolean =>
-  neutral !== undefined || bringsUp.length > 0 || standsFor !== undefined
+/** Only an option's own words say that it moves nothing: one that brings up a tip, or stands for others, may be meant to move something too. */
+const isDeclared = ({ neutral }: Option): boolean => neutral !== undefined
 
 /** Where there are no more sheets than these, every one is looked at; where there are more, a few answers have to do. */
 const mostTried = 50_000
 
 /** Every sheet that there is. Only for few. */
-const everySheet = ({ catalogue }: Survey): readonly Answers[] =>
+const everySheet = ({ catalogue }: Plan): readonly Answers[] =>
   catalogue.questions.reduce<readonly Answers[]>(
     (sheets, question) =>
       sheets.flatMap((answers) =>
@@ -72,6 +72,7 @@ const mostTicked = 2
 
 export const law: Law = {
   says: 'Every option moves some group for somebody, or says why it moves none.',
+  needs: 'questions',
   check: ({ survey }) => {
     const unsure: string[] = []
     let all: readonly Answers[] | undefined

@@ -5,6 +5,7 @@ const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) 
 
 export const law: Law = {
   says: 'No two questions, and no two options of one question, go by the same name, so that no answer erases another.',
+  needs: 'questions',
   check: ({ survey: { catalogue } }) => {
     const { questions } = catalogue
     const shared = twice(questions.map(({ id }) => id))

@@ -5,6 +5,7 @@ import { places } from '../survey.ts'
 
 export const law: Law = {
   says: 'No group stands in a list that rules it out, and the ranking itself puts every example where the proof says.',
+  needs: 'counts',
   check: ({ survey: { catalogue, lists } }) => {
     let examples = 0
     for (const { view, groups, empty } of lists) {

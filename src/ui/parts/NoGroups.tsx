@@ -1,5 +1,5 @@
 import type { HelpKind } from '#content'
-import type { RaisedNotice } from '#engine'
+import { type RaisedNotice, shownWithoutGroups } from '#engine'
 import { useHelpCountry } from '../country.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines } from './HelpLines.tsx'
@@ -10,7 +10,7 @@ import { Link } from './Link.tsx'
 export const NoGroups = ({ notices }: { readonly notices: readonly RaisedNotice[] }) => {
   const { catalogue, memory, say } = useGuide()
   const called = catalogue.notices.filter(({ id }) => notices.some((notice) => notice.id === id)).flatMap(({ calls }) => calls)
-  const kinds = [...new Set<HelpKind>([...called, 'crisis', 'drugs-and-alcohol', 'family'])]
+  const kinds = [...new Set<HelpKind>([...called, ...shownWithoutGroups])]
   const help = catalogue.help[useHelpCountry()]
   return (
     <div className="no-groups">
