@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { recommend } from '#engine'
+import { recommend, shownFit } from '#engine'
 import { run } from '../src/authoring/explain.ts'
 import { explained } from '../src/authoring/explain-text.ts'
 import { runHere } from './run-in-process.ts'
@@ -44,7 +44,9 @@ describe('one sheet, as a person would read it', () => {
       for (const notice of result.notices) expect(lines).toContain(notice.text)
       for (const { recommendations, ruledOut } of result.lists) {
         for (const { group, place, fit, reasons, cautions } of recommendations) {
-          expect(text).toMatch(new RegExp(`Place ${place}(, shared)? · ${catalogue.words[`fit-${fit}`]}`))
+          expect(text).toMatch(
+            new RegExp(`Place ${place}(, shared)? · ${catalogue.words[`fit-${shownFit(catalogue, { group, fit, cautions })}`]}`),
+          )
           for (const words of [
             nameOf(group),
             ...cautions.map((caution) => caution.text),
