@@ -14,7 +14,7 @@ export const brokenGroups: readonly SeededFault[] = [
     edit: swap('      audience:', '      audiense:'),
     at: 'audiense:',
     says: ['no trait is called `audiense`', 'Did you mean `audience`?'],
-    more: 1,
+    more: 2,
   },
   {
     kind: 'a trait named like a part of every program',
@@ -36,7 +36,6 @@ export const brokenGroups: readonly SeededFault[] = [
     edit: swap(/ {6}method: .*\n/, ''),
     at: '- sources',
     says: ['says nothing about `method`', 'Add it; values: steps, cbt-tools'],
-    more: 1,
   },
   {
     kind: 'a trait that is stated twice',
