@@ -6,6 +6,7 @@ import { woman } from './a-woman.ts'
 import { answerUntil, askOf, catalogue, labelsOf, openQuestion, press, questionCalled } from './answering.ts'
 import { restyle } from './everyone.ts'
 import { test, visitGuide } from './guide-test.ts'
+import { keepInTab } from './keep-in-tab.ts'
 import { openEverything } from './shown.ts'
 
 /** Notes how much of the page shifts without anybody having pressed anything. */
@@ -132,7 +133,7 @@ test.for([320, 390, 1280])(
     const moved: string[] = []
     for (const { who, answers: sheet } of people) {
       const kept = toSave(catalogue, { sheet, passedOver: everyQuestionPassedOver(sheet.answers) })
-      await page.evaluate((text) => sessionStorage.setItem('which-group-fits-me', text), kept)
+      await keepInTab(page, kept)
       await page.reload()
       const button = page.getByRole('button', { name: catalogue.words['see-groups'], exact: true })
       const [first, last] = await button.evaluate(placesAtFirstAndLast)

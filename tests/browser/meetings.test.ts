@@ -12,6 +12,7 @@ import { seeByAxe } from './axe.ts'
 import { builtGuide } from './built-guide.ts'
 import { faintEdges, faintWords } from './contrast.ts'
 import { test as base } from './guide-test.ts'
+import { keepInTab } from './keep-in-tab.ts'
 import { openEverything } from './shown.ts'
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -120,7 +121,7 @@ test('what was answered is ticked beforehand on a card, and nothing is on the pa
   visit: { page, address },
 }) => {
   const more = { ...answers, gender: 'woman', 'women-only': 'yes', format: 'online', extras: ['step-free'] }
-  await page.evaluate((text) => sessionStorage.setItem('which-group-fits-me', text), JSON.stringify(more))
+  await keepInTab(page, JSON.stringify(more))
   await page.reload()
   await press(page, 'See my groups now')
   await openEverything(page)

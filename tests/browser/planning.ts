@@ -1,9 +1,9 @@
 import type { Download, Locator, Page } from 'playwright-core'
 import { type Answers, isHelping, recommend } from '#engine'
 import { catalogue, headingOf, nameOf, press } from './answering.ts'
+import { keepInTab } from './keep-in-tab.ts'
 
 const { words } = catalogue
-const storageKey = 'which-group-fits-me'
 
 /** What the button that leads to a plan says to somebody who gave these answers. */
 export const planWord = (answers: Answers): string => (isHelping(catalogue, answers) ? words['plan-helping'] : words.plan)
@@ -14,13 +14,8 @@ export const wentWord = (answers: Answers): string => (isHelping(catalogue, answ
 /** To the list of somebody who gave these answers, without asking again what is kept; what is private is passed over. */
 export const toListOf = async (page: Page, address: string, answers: Answers): Promise<void> => {
   await page.goto(address)
-  await page.evaluate(
-    ([key = '', text = '']) => sessionStorage.setItem(key, text),
-    [
-      storageKey,
-      JSON.stringify({ ...answers, 'passed-over': catalogue.questions.map(({ id }) => id).filter((id) => !(id in answers)) }),
-    ],
-  )
+  const passedOver = catalogue.questions.map(({ id }) => id).filter((id) => !(id in answers))
+  await keepInTab(page, JSON.stringify({ ...answers, 'passed-over': passedOver }))
   await page.reload()
   while ((await headingOf(page)) !== words['review-title']) await press(page, words.skip)
   await press(page, words['see-groups'])

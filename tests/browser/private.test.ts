@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import type { Answers } from '#engine'
 import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled, toResults } from './answering.ts'
 import { test } from './guide-test.ts'
+import { keepInTab } from './keep-in-tab.ts'
 import { neutralPage } from './neutral-page.ts'
 import { savedAnswers } from './saved-answers.ts'
 
@@ -32,7 +33,7 @@ describe('answers saved in this tab', () => {
   test('every broken, stale or hostile one starts the page with what can be kept', async ({ visit: { page } }) => {
     expect(savedAnswers.length).toBeGreaterThanOrEqual(30)
     for (const { what, text, keeps } of savedAnswers) {
-      await page.evaluate(([key = '', value = '']) => sessionStorage.setItem(key, value), [storageKey, text])
+      await keepInTab(page, text)
       await page.reload()
       expect((await headingOf(page)).length, what).toBeGreaterThan(0)
       const { 'passed-over': passed = [], 'matters-most': marks = [], ...answers } = await saved(page)

@@ -3,6 +3,7 @@ import { type Kept, mostThatMatter, pruneSheet, recommend, restore, toSave } fro
 import { storageKey } from '../../src/storage-key.ts'
 import { catalogue } from '../browser/answering.ts'
 import { test } from '../browser/guide-test.ts'
+import { keepInTab } from '../browser/keep-in-tab.ts'
 import { listsOf, openLists, shownLists } from '../browser/shown.ts'
 import { breaches, chanceFrom, seed } from '../sheets.ts'
 import { keptIn, toGroups } from './answers-said.ts'
@@ -63,10 +64,7 @@ describe('saved answers that something happened to', () => {
   /** Loads the guide with one of them in its storage, and holds what it makes of it against the pure restore. */
   const load = async (page: Awaited<ReturnType<Lane['open']>>, { what, text }: Corrupt): Promise<void> => {
     const expected = restore(catalogue, text)
-    await page.evaluate(([key, value]) => sessionStorage.setItem(key, JSON.parse(value) as string), [
-      storageKey,
-      JSON.stringify(text),
-    ] as const)
+    await keepInTab(page, text)
     await page.reload()
     const found = await page.evaluate(
       ([key, fault]) => ({

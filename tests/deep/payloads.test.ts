@@ -3,12 +3,12 @@ import { ContentError } from '../../src/content/fault.ts'
 import { readText } from '../../src/content/file.ts'
 import { catalogueFrom } from '../../src/content/load.ts'
 import { wordingFaults } from '../../src/content/wording-faults.ts'
-import { storageKey } from '../../src/storage-key.ts'
 import { copyOfContent, swap } from '../broken/copy.ts'
 import { smallFiles } from '../broken/small-faults.ts'
 import { catalogue } from '../browser/answering.ts'
 import { builtGuide } from '../browser/built-guide.ts'
 import { test } from '../browser/guide-test.ts'
+import { keepInTab } from '../browser/keep-in-tab.ts'
 import { everyQuestion } from '../browser/page-states.ts'
 import { removeContent } from '../made-up-group.ts'
 import { toGroups } from './answers-said.ts'
@@ -63,7 +63,7 @@ describe('scripts and markup', () => {
       }
       for (const voice of ['me', 'helping', 'both', 'someone-else']) {
         const sheet = { ...everyQuestion, 'who-for': voice }
-        await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [storageKey, JSON.stringify(sheet)] as const)
+        await keepInTab(page, JSON.stringify(sheet))
         await load('safety')
         await page.evaluate(() => history.replaceState(null, '', './'))
         await page.reload()
@@ -146,7 +146,7 @@ describe('scripts and markup', () => {
       ]
       if (from % (ids.length * 4) === 0) texts.push(some[0] ?? '')
       for (const text of texts) {
-        await page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [storageKey, text] as const)
+        await keepInTab(page, text)
         await page.reload()
         loads++
         const body = await page.evaluate(() => document.documentElement.textContent ?? '')
