@@ -36,7 +36,7 @@ test('so it does beside the last revision of this very repository, unless it is 
   const edits = git(contentFolder, 'status', '--porcelain', '--', '.')
   const isKept = edits !== undefined && git(contentFolder, 'rev-parse', 'HEAD') !== undefined
   skip(!isKept, 'These files are in no git repository, so there is no revision to compare with.')
-  const { status, faults } = await runHere(run, ['HEAD', '--seconds', '1'], contentFolder)
+  const { status, faults } = await runHere(run, ['HEAD', '--seconds', '20'], contentFolder)
   // Whatever edits do to the lists, no file of that revision is taken for one that belongs elsewhere.
   expect(faults.join('\n')).not.toContain('belongs here')
   expect(edits === '' ? status : 0).toBe(0)
