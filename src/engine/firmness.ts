@@ -25,7 +25,8 @@ const mayDiffer: Ground['mayDiffer'] = (question) => !question.private && !quest
 
 /**
  * Whether one group stands first alone, and which answers, given differently, would put others there: for each
- * question its mildest change, and those that are easiest to imagine first. What tells who they are stays as it is: whom the list is for, say, or what the problem is.
+ * question its mildest change, and those that are easiest to imagine first. What tells who they are stays as it is: whom the list
+ * is for, say, or what the problem is.
  */
 export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Firmness => {
   const { groupsByName } = lookupOf(catalogue)

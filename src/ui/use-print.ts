@@ -15,8 +15,11 @@ export const usePrint = (begin: () => () => void): void => {
   }, [begin])
 }
 
-/** What is folded up on the screen and wanted on paper: whom to ring, how to begin, what a meeting is like. */
-const wanted = ['.notice', '.card'].map((part) => `${part} > details:not(.what-if, [open])`).join()
+/**
+ * What is folded up on the screen and wanted on paper: whom to ring, and how to begin. What a meeting is like stays folded: for
+ * relatives it speaks of homes that are not safe, and whoever shares the home may find the paper.
+ */
+const wanted = '.notice > details:not([open]), .card > details:has(.contact):not([open])'
 
 /** Unfolds what paper cannot unfold. */
 export const unfold = (): (() => void) => {

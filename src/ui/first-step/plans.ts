@@ -21,7 +21,8 @@ export interface Plan {
   readonly title: string | undefined
 }
 
-const nothingWritten: Plan = {
+/** A plan before anything is written into it. */
+export const nothingWritten: Plan = {
   way: undefined,
   words: undefined,
   day: '',
