@@ -41,7 +41,7 @@ const nodeAt = (document: Document, path: Path): unknown => {
   return undefined
 }
 
-export const readText = (name: string, text: string): ContentFile => {
+const parse = (name: string, text: string): ContentFile => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', customTags: [], logLevel: 'error' })
   const atOffset = (offset: number, message: string): Fault => {
@@ -57,6 +57,17 @@ export const readText = (name: string, text: string): ContentFile => {
   }
   const { data, faults } = yamlFaults(document, text, atOffset)
   return { name, text, document, data, faults, at, atKey, atOffset }
+}
+
+const lastRead = new Map<string, ContentFile>()
+
+/** A file of that name with this text. Of a name that is read again and again, only another text is parsed anew. */
+export const readText = (name: string, text: string): ContentFile => {
+  const last = lastRead.get(name)
+  if (last?.text === text) return last
+  const file = parse(name, text)
+  lastRead.set(name, file)
+  return file
 }
 
 const depth = (name: string): number => name.split('/').length
