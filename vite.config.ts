@@ -5,21 +5,14 @@ import { catalogue } from './src/content/plugin.ts'
 import { meetingLists } from './src/served/meetings.ts'
 import { servedPage } from './src/served/plugin.ts'
 import { withoutDescriptions } from './src/served/without-descriptions.ts'
-import closingLine from './tests/closing-line.ts'
+import { projects } from './tests/support/projects.ts'
+import reporter from './tests/support/reporter.ts'
 
 const here = import.meta.dirname
 const content = process.env['CONTENT'] ?? resolve(here, 'content')
 const someoneIsWatching = process.stdout.isTTY && process.env['CI'] === undefined
 
-const minute = 60_000
-
-/** Tests that need the built guide and a real browser. */
-const inBrowser = (name: string, include: string[], globalSetup: string[]) => ({
-  extends: true as const,
-  test: { name, include, globalSetup, testTimeout: 3 * minute, hookTimeout: 3 * minute },
-})
-
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: resolve(here, 'src'),
   // The guide works from any folder of a server.
   base: './',
@@ -39,15 +32,8 @@ export default defineConfig({
   test: {
     root: here,
     maxWorkers: 2,
-    // What comes a moment later on a busy machine has come.
-    expect: { poll: { timeout: minute / 6 } },
-    reporters: ['default', closingLine],
-    projects: [
-      { extends: true, test: { name: 'laws', include: ['tests/*.test.ts'], testTimeout: minute / 2 } },
-      inBrowser('browser', ['tests/browser/*.test.ts'], ['tests/browser/global-setup.ts']),
-      inBrowser('deep', ['tests/deep/*.test.ts'], ['tests/browser/global-setup.ts']),
-      inBrowser('engines', ['tests/engines/*.test.ts'], ['tests/engines/global-setup.ts']),
-    ],
+    reporters: ['default', reporter],
+    projects: mode === 'test' ? projects() : [],
     coverage: {
       include: ['src/engine/**', 'src/content/**', 'machines/**'],
       exclude: ['**/*.d.ts', '**/*.md'],
@@ -57,4 +43,4 @@ export default defineConfig({
       ),
     },
   },
-})
+}))

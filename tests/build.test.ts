@@ -28,7 +28,7 @@ describe('the build', () => {
   let folders: readonly string[] = []
   beforeAll(async () => {
     folders = [await built('UTC'), await built('Pacific/Auckland')]
-  }, 120_000)
+  })
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
 
   test('two builds of the same sources are the same, byte for byte, wherever they are made', async () => {

@@ -18,16 +18,12 @@ const bundle = async (folder: string): Promise<string> => {
   return output && 'output' in output ? output.output[0].code : ''
 }
 
-test(
-  'every word of the content that the page can show reaches it, and nothing that reads YAML',
-  { timeout: 30_000 },
-  async () => {
-    const code = await bundle(contentFolder)
-    const carried: { readonly default: unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
-    expect(carried.default).toEqual(JSON.parse(JSON.stringify(shipped(loadCatalogue(contentFolder)))))
-    expect(code).not.toMatch(/parseDocument|safeParse/)
-  },
-)
+test('every word of the content that the page can show reaches it, and nothing that reads YAML', async () => {
+  const code = await bundle(contentFolder)
+  const carried: { readonly default: unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+  expect(carried.default).toEqual(JSON.parse(JSON.stringify(shipped(loadCatalogue(contentFolder)))))
+  expect(code).not.toMatch(/parseDocument|safeParse/)
+})
 
 /** A copy of the content that is gone when the test is over. */
 const borrowed = (edits: Parameters<typeof copyOfContent>[0]): string => {
@@ -36,12 +32,12 @@ const borrowed = (edits: Parameters<typeof copyOfContent>[0]): string => {
   return folder
 }
 
-test('content with a fault stops the build and says where', { timeout: 30_000 }, async () => {
+test('content with a fault stops the build and says where', async () => {
   const folder = borrowed({ 'groups/al-anon.yaml': swap('higher-power: central', 'higher-power: centrl') })
   await expect(bundle(folder)).rejects.toThrow(/content\/groups\/al-anon\.yaml:\d+:\d+: higher-power says `centrl`/)
 })
 
-test('a changed file reaches the page of a server that is running', { timeout: 30_000 }, async () => {
+test('a changed file reaches the page of a server that is running', async () => {
   const folder = borrowed({})
   const server = await createServer({
     configFile: false,
@@ -55,5 +51,5 @@ test('a changed file reaches the page of a server that is running', { timeout: 3
   expect(await served()).toContain('Al-Anon Family Groups')
   const file = join(folder, 'groups/al-anon.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('name: Al-Anon Family Groups', 'name: Another Name'))
-  await expect.poll(served, { timeout: 20_000 }).toContain('Another Name')
+  await expect.poll(served).toContain('Another Name')
 })

@@ -2,7 +2,8 @@ import { type Answer, type Result, type Sheet, chosen, recommend } from '#engine
 import { contractConcerns } from './contract-ids.ts'
 import { lawsOfConcern } from './laws-of-concern.ts'
 import { type Law, lawsOfLists } from './laws-of-lists.ts'
-import { breaches, catalogue, totals } from './sheets.ts'
+import { breaches, catalogue, chanceFrom, seed, totals } from './sheets.ts'
+import { isInShare } from './support/share.ts'
 
 /** An answer, or none where the question is skipped. */
 type Said = Answer | undefined
@@ -74,10 +75,11 @@ export const leadLaw = 'the colder somebody is to a higher power, the further SM
 export const genderLaw = 'gender by itself changes neither order nor total of any other group'
 export const coreLaws: readonly string[] = [...Object.keys({ ...lawsOfLists, ...lawsOfConcern }), leadLaw, genderLaw]
 
-/** Every law over every sheet of one audience: belief x approach x gender x concern x goal x age, each with skips. */
+/** Every law over every sheet of one audience, or over this run's share of them: belief x approach x gender x concern x goal x age, each with skips. */
 export const walkCore = (audiences: readonly Said[]) => {
   const broken = breaches()
   const laws: readonly (readonly [string, Law])[] = Object.entries({ ...lawsOfLists, ...lawsOfConcern })
+  const chance = chanceFrom(seed)
   let count = 0
   const judged = (sheet: Sheet): Result => {
     const result = recommend(catalogue, sheet)
@@ -90,6 +92,7 @@ export const walkCore = (audiences: readonly Said[]) => {
   }
   for (const whoFor of audiences) {
     for (const { core, genders: asked } of contexts(whoFor)) {
+      if (!isInShare(chance)) continue
       const orders = asked.map((gender) => {
         const results = beliefs.map((belief) => judged(sheetOf({ ...core, 'higher-power': belief, gender })))
         const leads = results.slice(0, 5).map(smartsLeads)

@@ -72,7 +72,7 @@ describe('one sheet, as a person would read it', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
-  }, 60_000)
+  })
 })
 
 describe('a sheet that cannot be used: exit status 2, one line a fault, and nothing on standard output', () => {

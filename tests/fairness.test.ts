@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Answers, pruneSheet, recommend } from '#engine'
-import { fairnessFiles, filesToCount, outOfDate } from '../src/authoring/fairness.ts'
-import { catalogueFrom } from '../src/content/load.ts'
 import { alarming, fairnessOf } from '../src/proof/fairness.ts'
 import { surveyOf } from '../src/proof/survey.ts'
-import { contentFolder } from './broken/copy.ts'
 import { randomCatalogue } from './random-catalogue.ts'
-import { mix, realSurvey } from './real-survey.ts'
 import { breaches, catalogue, chanceFrom, oneOf, randomSheet, saying, seed, totals } from './sheets.ts'
 
-const minute = 60_000
 const { fairness } = catalogue
-
-test('every figure of the page and the document is what the proof finds today', { timeout: 15 * minute }, () => {
-  const counted = fairnessOf(realSurvey(), mix.alarm)
-  expect(fairness, 'Run `npm run fairness`.').toEqual(counted)
-  const files = fairnessFiles(catalogueFrom(filesToCount(contentFolder)), mix, counted)
-  expect(Object.keys(files)).toHaveLength(3)
-  expect(outOfDate(files), 'Run `npm run fairness`.').toEqual([])
-})
 
 describe(`the figures of small catalogues after chance (seed ${seed})`, () => {
   const chance = chanceFrom(seed + 500)

@@ -50,7 +50,7 @@ describe('everybody has somewhere to turn, and every group somebody to meet', ()
   beforeAll(() => {
     first = foundFor(({ place }) => place === 1)
     shown = foundFor((_, at) => at < 3)
-  }, 60_000)
+  })
 
   test.each(firstForSomebody)('every group of the article comes first, alone or level, for somebody: %s', (id) => {
     expect(first.has(id)).toBe(true)

@@ -8,7 +8,7 @@ describe('every state of the page, found by walking the conversation, its addres
   let walked: ReturnType<typeof walkedKinds>
   beforeAll(() => {
     walked = walkedKinds()
-  }, 180_000)
+  })
 
   test('every page state that there is can be reached by the tests', () => {
     const known = new Set(pageStates.flatMap(({ reached }) => kindsReached(reached)))

@@ -1,8 +1,9 @@
-import { type Result, type Sheet, recommend } from '#engine'
+import { type Answers, type Result, type Sheet, recommend } from '#engine'
 import { loadCatalogue } from '../src/content/load.ts'
 import { contentFolder } from './broken/copy.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { randomSheet } from './random-sheet.ts'
+import known from './regressions.json' with { type: 'json' }
 
 export { type Chance, chanceFrom, oneOf, shuffled } from './chance.ts'
 export { randomSheet, saying } from './random-sheet.ts'
@@ -11,13 +12,20 @@ export { seed } from './seed.ts'
 /** The content that people read, checked. */
 export const catalogue = loadCatalogue(contentFolder)
 
-/** So many random sheets with what comes of them. */
+/** Sheets on which a law was once broken: each is looked at in every run, before those that chance draws. */
+const regressions: readonly Sheet[] = known.sheets.map(({ answers, 'matters-most': mattersMost }) => ({
+  answers: answers as Answers,
+  mattersMost,
+}))
+
+/** Every sheet on which a law was once broken, and so many random ones, with what comes of them. */
 export const forEachRandom = (
   count: number,
   start: number,
   visit: (sheet: Sheet, result: Result, chance: Chance) => void,
 ): void => {
   const chance = chanceFrom(start)
+  for (const sheet of regressions) visit(sheet, recommend(catalogue, sheet), chance)
   for (let made = 0; made < count; made++) {
     const sheet = randomSheet(catalogue, chance)
     visit(sheet, recommend(catalogue, sheet), chance)

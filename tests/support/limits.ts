@@ -1,0 +1,13 @@
+import { inject } from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** how many times slower than usual the machine was when the run began; 1 at the least */
+    slowness: number
+  }
+}
+
+/** How long something may take, in milliseconds, on the machine of this run. It is there to end what hangs, and measures nothing. */
+export const seconds = (many: number): number => Math.ceil(many * 1000 * inject('slowness'))
+
+export const minutes = (many: number): number => seconds(60 * many)
