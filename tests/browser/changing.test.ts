@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, questionsFor, recommend } from '#engine'
 import { askOf, catalogue, labelsOf, toResults } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { listsOf, openEverything, shownLists } from './shown.ts'
 
 const { words } = catalogue

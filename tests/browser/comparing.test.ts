@@ -4,7 +4,7 @@ import { type Answers, apart, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { spilledWords } from './everyone.ts'
 import { strengthOf } from '../../src/ui/parts/strength.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { tabTo } from './keyboard.ts'
 
 const { words } = catalogue

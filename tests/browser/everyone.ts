@@ -136,6 +136,18 @@ const countStops = (): number => {
   return all.length - radios.length + new Set(radios.map((radio) => radio.getAttribute('name'))).size
 }
 
+/** Presses Tab so many times. The presses are sent at once, which is several times quicker, and the browser takes them in turn. */
+const pressTab = async (page: Page, times: number): Promise<void> => {
+  const browser = await page.context().newCDPSession(page)
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
+  const presses = Array.from({ length: times }, () => [
+    browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+    browser.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+  ])
+  await Promise.all(presses.flat())
+  await browser.detach()
+}
+
 /** Tabs from the top of the page through all of it. */
 export const tabThrough = async (page: Page): Promise<readonly string[]> => {
   // From the very top: what had the focus gives it up, and the next Tab begins with the page.
@@ -146,7 +158,7 @@ export const tabThrough = async (page: Page): Promise<readonly string[]> => {
   })
   await page.evaluate(startNoting)
   const expected = await page.evaluate(countStops)
-  for (let tabs = 0; tabs < expected; tabs++) await page.keyboard.press('Tab')
+  await pressTab(page, expected)
   const stops = await page.evaluate(noted)
   const backwards = stops.filter(({ at }, nth) => at <= (stops[nth - 1]?.at ?? -1)).map(({ name }) => `${name} comes too late`)
   return [

@@ -2,10 +2,11 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Answers, type Change, type Sheet, changed, firmnessOf, inVoice, optionOf, recommend, wouldBring } from '#engine'
 import { askOf, catalogue, nameOf, press, questionCalled, toResults } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { printed } from './planning.ts'
 import { tabTo } from './keyboard.ts'
 import { listsOf, openEverything, shownLists } from './shown.ts'
+import { minutes } from '../support/limits.ts'
 
 const { words } = catalogue
 
@@ -88,7 +89,7 @@ test('how firm the order is stands under its heading, and what it hangs on can b
 
 test(
   'every group says what would put it first, and trying that puts it first',
-  { timeout: 240_000 },
+  { timeout: minutes(4) },
   async ({ visit: { page } }) => {
     await toResults(page, man)
     const far = [...(list?.recommendations.slice(1) ?? []), ...(list?.ruledOut ?? [])].map(({ group }) => group)

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { builtGuide } from './built-guide.ts'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, findQuickBrowser } from './find-browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,8 +11,8 @@ declare module 'vitest' {
 
 /** Builds and serves the guide once for all browser tests, and finds their browser, which may have to be fetched, outside any test's time. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const [{ how }, guide] = await Promise.all([findBrowser(), builtGuide()])
-  console.log(`Browser: ${how}`)
+  const [{ how }, quick, guide] = await Promise.all([findBrowser(), findQuickBrowser(), builtGuide()])
+  console.log(`Browser: ${how}${quick.how === how ? '' : `; where no page at rest matters, ${quick.how}`}`)
   project.provide('guideAddress', guide.address)
   return guide.close
 }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test as base } from 'vitest'
-import { openBrowser } from './open-browser.ts'
+import { seconds } from '../support/limits.ts'
+import { openBrowser, openQuickBrowser } from './open-browser.ts'
 
 /** One person's visit: a tab that shares nothing with other visits, and everything it said and asked for. */
 export interface Visit {
@@ -22,7 +23,7 @@ export const visitGuide = async (
   waitUntil: 'load' | 'commit' = 'load',
 ): Promise<Visit> => {
   const context = await browser.newContext(phone)
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(seconds(30))
   const page = await context.newPage()
   const said: string[] = []
   const requests: string[] = []
@@ -66,7 +67,7 @@ export const test = base.extend<{ browser: Browser; address: string; visit: Visi
       await use(browser)
       await browser.close()
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   address: ({}, use) => use(inject('guideAddress')),
   visit: async ({ browser, address }, use) => {
@@ -78,4 +79,19 @@ export const test = base.extend<{ browser: Browser; address: string; visit: Visi
       await visit.page.context().close()
     }
   },
+})
+
+/**
+ * The same for what never leaves the guide by the browser's own Back: in the quickest browser there is. Whatever a page at rest
+ * could bring back is for `test`.
+ */
+export const quickTest = test.extend<{ browser: Browser }>({
+  browser: [
+    async ({}, use) => {
+      const browser = await openQuickBrowser()
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
 })

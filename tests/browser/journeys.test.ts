@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, type Sheet, moved, questionsFor, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, openQuestion, questionCalled } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { answerByKeys, pressByKey, tabTo } from './keyboard.ts'
 
 const guideName = 'Which group fits me?'

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { contentWithMadeUpGroup, madeUpGroup, removeContent } from '../made-up-group.ts'
 import { headingOf, toResults } from './answering.ts'
 import { builtGuide } from './built-guide.ts'
-import { test as base } from './guide-test.ts'
+import { quickTest as base } from './guide-test.ts'
 import { openEverything } from './shown.ts'
 
 /** The guide, built from content to which one file was added. */

@@ -11,7 +11,7 @@ import { nameOf, press, toResults } from './answering.ts'
 import { seeByAxe } from './axe.ts'
 import { builtGuide } from './built-guide.ts'
 import { faintEdges, faintWords } from './contrast.ts'
-import { test as base } from './guide-test.ts'
+import { quickTest as base } from './guide-test.ts'
 import { keepInTab } from './keep-in-tab.ts'
 import { openEverything } from './shown.ts'
 

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
-import { findBrowser } from './find-browser.ts'
+import type { BrowserStart } from './try-browser.ts'
+import { findBrowser, findQuickBrowser } from './find-browser.ts'
 
 const ARGS = [
   '--disable-gpu',
@@ -11,8 +12,12 @@ const ARGS = [
 ]
 
 /** A started browser, without a window, that keeps pages for Back and Forward as a person's browser does. Close it when done. */
-export async function openBrowser(): Promise<Browser> {
-  const { executablePath, args, env } = await findBrowser()
+export const openBrowser = async (): Promise<Browser> => start(await findBrowser())
+
+/** The quickest browser there is, which may keep no pages for Back and Forward. Close it when done. */
+export const openQuickBrowser = async (): Promise<Browser> => start(await findQuickBrowser())
+
+function start({ executablePath, args, env }: BrowserStart): Promise<Browser> {
   // Chromium refuses to run its sandbox as root, which is who builds run as in a container.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { toResults } from './answering.ts'
-import { test, visitGuide } from './guide-test.ts'
+import { quickTest as test, visitGuide } from './guide-test.ts'
 import { woman } from './a-woman.ts'
 
 const project = join(import.meta.dirname, '../..')

@@ -37,6 +37,11 @@ export function systemBrowsers(): readonly string[] {
   return [...new Set([...usualPlaces(), ...placesOnPath()])].filter(isFile)
 }
 
+/** Browsers that have never had a window: quicker by a third, but they keep no pages for Back and Forward. */
+export function shells(): readonly string[] {
+  return placesOnPath(['chromium-headless-shell', 'chrome-headless-shell']).filter(isFile)
+}
+
 function usualPlaces(): readonly string[] {
   if (process.platform === 'darwin') {
     return ['/Applications', join(homedir(), 'Applications')].flatMap((folder) => MAC.map((place) => join(folder, place)))
@@ -48,8 +53,8 @@ function usualPlaces(): readonly string[] {
   return LINUX
 }
 
-function placesOnPath(): readonly string[] {
+function placesOnPath(names = NAMES_ON_PATH): readonly string[] {
   const ending = process.platform === 'win32' ? '.exe' : ''
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return NAMES_ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name + ending)))
+  return names.flatMap((name) => folders.map((folder) => join(folder, name + ending)))
 }

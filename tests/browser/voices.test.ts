@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Answers, inVoice } from '#engine'
 import { answerOne, catalogue, openQuestion, press } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { planWord, toPlan, wentWord } from './planning.ts'
 import { openEverything } from './shown.ts'
 

@@ -4,7 +4,7 @@ import type { Notice, Voice } from '#content'
 import { type Answers, asked, inVoice, recommend } from '#engine'
 import { warningsOf } from '../warning-space.ts'
 import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, emergenciesIn, emergencyOf, linesOf, shownLinesIn } from './help-shown.ts'
 import { openEverything } from './shown.ts'
 

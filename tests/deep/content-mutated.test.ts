@@ -9,8 +9,9 @@ import { breaches, chanceFrom, seed, shuffled } from '../sheets.ts'
 import { type FaultClass, faultsBetween, ownFaults, placesOf, withText } from './mutations.ts'
 import { seededFaults } from './seeded.ts'
 import { rewritings, variations, withOtherOrder } from './variations.ts'
+import { minutes } from '../support/limits.ts'
+import { shareOf } from '../support/share.ts'
 
-const minutes = 60_000
 const real = readFolder(contentFolder)
 const chance = chanceFrom(seed)
 
@@ -99,36 +100,36 @@ describe('content in which something was done wrong', () => {
 
   test(
     'every fault of a file by itself is refused wherever it stands, with the file and a reason',
-    { timeout: 15 * minutes },
+    { timeout: minutes(15) },
     () => {
       console.log(`seed ${seed} (run again with SEED=${seed})`)
       const { found, counted } = sweeps([
-        [real, real, ownFaults, 11_000],
-        [small, small, ownFaults, 9_800],
+        [real, real, ownFaults, shareOf(11_000)],
+        [small, small, ownFaults, shareOf(9_800)],
       ])
       print('mutated files, each with one fault of its own, all refused', counted)
       expect(found.all()).toEqual({})
-      expect([...counted.values()].reduce((sum, many) => sum + many, 0)).toBeGreaterThanOrEqual(20_000)
+      expect([...counted.values()].reduce((sum, many) => sum + many, 0)).toBeGreaterThanOrEqual(shareOf(20_000))
       expect(counted.size).toBe(ownFaults.length)
     },
   )
 
-  test('every word for something that there is not is refused wherever it stands', { timeout: 15 * minutes }, () => {
+  test('every word for something that there is not is refused wherever it stands', { timeout: minutes(15) }, () => {
     // Faults between files can be found where the traits and questions are sound.
     const base = /^(traits|questions|evidence)\.yaml$/
     const { found, counted } = sweeps([
-      [real, without(real, base), faultsBetween, 900],
+      [real, without(real, base), faultsBetween, shareOf(900)],
       ...['traits.yaml', 'questions.yaml'].map(
         (name) => [small, small.filter((file) => file.name === name), faultsBetween, 100] as const,
       ),
-      [small, without(small, base), faultsBetween, 200],
+      [small, without(small, base), faultsBetween, shareOf(200)],
     ])
     print('mutated files, each with one name that nobody defined, all refused', counted)
     expect(found.all()).toEqual({})
     expect(counted.size).toBeGreaterThan(10)
   })
 
-  test('every seeded fault is refused however the file is written down', { timeout: 15 * minutes }, () => {
+  test('every seeded fault is refused however the file is written down', { timeout: minutes(15) }, () => {
     const found = breaches()
     const counted = new Map<string, number>()
     const files = new Map(real.map((file) => [file.name, file]))
@@ -156,7 +157,7 @@ describe('content in which nothing is wrong', () => {
 
   test(
     'every file is the same content however it is written down, and in whatever order it is read',
-    { timeout: 15 * minutes },
+    { timeout: minutes(15) },
     () => {
       const counted = new Map<string, number>()
       const ways: readonly (readonly [string, (file: ContentFile) => ContentFile])[] = [

@@ -2,17 +2,19 @@ import { describe, expect } from 'vitest'
 import { type Kept, mostThatMatter, pruneSheet, recommend, restore, toSave } from '#engine'
 import { storageKey } from '../../src/storage-key.ts'
 import { catalogue } from '../browser/answering.ts'
-import { test } from '../browser/guide-test.ts'
+import { quickTest as test } from '../browser/guide-test.ts'
 import { keepInTab } from '../browser/keep-in-tab.ts'
 import { listsOf, openLists, shownLists } from '../browser/shown.ts'
 import { breaches, chanceFrom, seed } from '../sheets.ts'
 import { keptIn, toGroups } from './answers-said.ts'
 import { type Corrupt, corruptText, damages } from './corrupt.ts'
 import { type Lane, inLanes, openLane } from './lane.ts'
+import { minutes } from '../support/limits.ts'
+import { shareOf } from '../support/share.ts'
 
-const pure = 100_000
-const inBrowser = 1_020
 const loadsOfEach = 34
+const pure = shareOf(100_000)
+const inBrowser = loadsOfEach * shareOf(30)
 const hidden = catalogue.questions.filter((question) => question.private).map(({ id }) => id)
 const kinds = Object.keys(damages)
 
@@ -30,7 +32,7 @@ const amiss = ({ sheet, passedOver }: Kept): boolean =>
 describe('saved answers that something happened to', () => {
   test(
     `${pure} of them, restored without a page: nothing is thrown, and only what can stand is left`,
-    { timeout: 300_000 },
+    { timeout: minutes(5) },
     () => {
       const chance = chanceFrom(seed)
       const broken = breaches()
@@ -105,7 +107,7 @@ describe('saved answers that something happened to', () => {
 
   test(
     `${inBrowser} of them in a real browser: a page, what can be kept, and its list`,
-    { timeout: 2_400_000 },
+    { timeout: minutes(40) },
     async ({ browser, address }) => {
       await inLanes(inBrowser / loadsOfEach, () => openLane(browser, address), load34)
       console.log(
@@ -113,8 +115,8 @@ describe('saved answers that something happened to', () => {
           `${Object.keys(broken.all()).length} kinds of breaches`,
       )
       expect(broken.all()).toEqual({})
-      expect(counted.states).toBeGreaterThanOrEqual(1_000)
-      expect(counted.lists).toBeGreaterThan(200)
+      expect(counted.states).toBe(inBrowser)
+      expect(counted.lists).toBeGreaterThan(inBrowser / 5)
     },
   )
 })

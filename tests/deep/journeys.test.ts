@@ -2,14 +2,16 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { storageKey } from '../../src/storage-key.ts'
 import { catalogue } from '../browser/answering.ts'
-import { test, visitGuide } from '../browser/guide-test.ts'
+import { quickTest as test, visitGuide } from '../browser/guide-test.ts'
 import { breaches, chanceFrom, seed } from '../sheets.ts'
 import { canariesOf, foundIn, withoutName, withoutPage } from './canaries.ts'
 import { type Lane, inLanes, openLane } from './lane.ts'
 import { type Walked, writtenIntoPlans } from './walked.ts'
 import { installWalker } from './walker.ts'
+import { minutes } from '../support/limits.ts'
+import { shareOf } from '../support/share.ts'
 
-const journeys = 500
+const journeys = shareOf(500)
 const stints = 2
 const chances = 30
 const sentinel = 'Copied before the guide was opened.'
@@ -90,7 +92,7 @@ const journey = async ({ wire, said, opened, open }: Lane, nth: number): Promise
 
 test(
   `every one of ${journeys} random journeys asks for nothing after load, and leaves no answer anywhere`,
-  { timeout: 2_400_000 },
+  { timeout: minutes(40) },
   async ({ browser, address }) => {
     console.log(`seed ${seed} (run again with SEED=${seed})`)
     expect(String(installWalker), 'what is looked for is what the walker writes').toContain(writtenIntoPlans)

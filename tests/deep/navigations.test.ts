@@ -8,8 +8,10 @@ import { type Chance, breaches, chanceFrom, seed } from '../sheets.ts'
 import { afterSaying, answerAfresh, keptIn, toGroups, walkOn, withoutPrivate } from './answers-said.ts'
 import { type Lane, inLanes, openLane } from './lane.ts'
 import { installWalker } from './walker.ts'
+import { minutes } from '../support/limits.ts'
+import { shareOf } from '../support/share.ts'
 
-const walks = 50
+const walks = shareOf(50)
 const navigationsOfEach = 20
 const { words } = catalogue
 
@@ -87,7 +89,7 @@ const walk = async (lane: Lane, nth: number, address: string): Promise<void> => 
 
 test(
   `after any of ${walks * navigationsOfEach} random navigations a page is shown, and every list is that of the final answers given afresh`,
-  { timeout: 2_400_000 },
+  { timeout: minutes(40) },
   async ({ browser, address }) => {
     console.log(`seed ${seed} (run again with SEED=${seed})`)
     await inLanes(
@@ -104,6 +106,6 @@ test(
     )
     expect(broken.all()).toEqual({})
     expect(Back + Forward + refresh).toBe(walks * navigationsOfEach)
-    expect(Math.min(Back, Forward, refresh)).toBeGreaterThan(100)
+    expect(Math.min(Back, Forward, refresh)).toBeGreaterThan(2 * walks)
   },
 )

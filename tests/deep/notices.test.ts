@@ -4,6 +4,7 @@ import { noticesFor } from '../../src/engine/notices.ts'
 import { expectedWarnings } from '../expected-notices.ts'
 import { breaches, catalogue } from '../sheets.ts'
 import { decisive, everyGathering, warningsOf } from '../warning-space.ts'
+import { minutes } from '../support/limits.ts'
 
 describe('over all answers that the guide can gather to the questions that decide over a warning', () => {
   test.each(warningsOf(catalogue))(
@@ -23,6 +24,6 @@ describe('over all answers that the guide can gather to the questions that decid
       expect(Math.min(counted.yes, counted.no)).toBeGreaterThan(0)
       expect(broken.all()).toEqual({})
     },
-    540_000,
+    minutes(9),
   )
 })

@@ -1,16 +1,18 @@
 import { afterAll, expect } from 'vitest'
-import { test } from '../browser/guide-test.ts'
+import { quickTest as test } from '../browser/guide-test.ts'
 import { faultsOfPaper, papers } from '../browser/papers.ts'
 import { randomAnswers } from '../browser/random-answers.ts'
+import { minutes } from '../support/limits.ts'
+import { shareOf } from '../support/share.ts'
 
-const people = 200
+const people = shareOf(200)
 let read = 0
 
 afterAll(() => console.log(`${read} papers of ${people} random people read, on A4 and US Letter, with answers and without`))
 
 test(
   'every paper has at most two pages, cuts nothing off, and tells nothing that was not ticked',
-  { timeout: 3_600_000 },
+  { timeout: minutes(60) },
   async ({ visit: { page, address, requests, said } }) => {
     const faults: string[] = []
     for (const [nth, answers] of randomAnswers(people).entries()) {

@@ -7,7 +7,7 @@ import { copyOfContent, swap } from '../broken/copy.ts'
 import { smallFiles } from '../broken/small-faults.ts'
 import { catalogue } from '../browser/answering.ts'
 import { builtGuide } from '../browser/built-guide.ts'
-import { test } from '../browser/guide-test.ts'
+import { quickTest as test } from '../browser/guide-test.ts'
 import { keepInTab } from '../browser/keep-in-tab.ts'
 import { everyQuestion } from '../browser/page-states.ts'
 import { removeContent } from '../made-up-group.ts'
@@ -15,6 +15,7 @@ import { toGroups } from './answers-said.ts'
 import { openLane } from './lane.ts'
 import { setting, strangers, unchecked, watching } from './payloads-seen.ts'
 import { payloads, scriptAddresses } from './payloads.ts'
+import { minutes } from '../support/limits.ts'
 
 let found = watching()
 beforeEach(() => {
@@ -39,7 +40,7 @@ const words = [
 describe('scripts and markup', () => {
   test(
     'in every sentence of the content: none runs, all are shown as text',
-    { timeout: 300_000 },
+    { timeout: minutes(5) },
     async ({ browser, address }) => {
       const lane = await openLane(browser, address)
       const page = await lane.open()
@@ -84,7 +85,7 @@ describe('scripts and markup', () => {
 
   test(
     'that the content check lets through, in a guide built from them: all are shown as text, with the script and without',
-    { timeout: 300_000 },
+    { timeout: minutes(5) },
     async ({ browser }) => {
       const groups = catalogue.groups.map(({ id }, nth) => [id, accepted[nth % accepted.length] ?? ''] as const)
       const said = words.map((key, nth) => [key, accepted[(nth * 5 + groups.length) % accepted.length] ?? ''] as const)
@@ -128,7 +129,7 @@ describe('scripts and markup', () => {
     },
   )
 
-  test('as saved answers and as addresses: none runs, none is shown', { timeout: 300_000 }, async ({ browser, address }) => {
+  test('as saved answers and as addresses: none runs, none is shown', { timeout: minutes(5) }, async ({ browser, address }) => {
     const lane = await openLane(browser, address)
     const page = await lane.open()
     let loads = 1

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, launch } from 'puppeteer-core'
 import type { Engine, Read, Tab } from './engine.ts'
 import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage } from './in-page.ts'
+import { seconds } from '../support/limits.ts'
 import { until } from './waiting.ts'
 
 /** Starts Firefox without a window, driven over WebDriver BiDi. It keeps pages for Back and Forward, as it does by itself. */
@@ -72,7 +73,7 @@ const openTab = async (browser: Browser): Promise<Tab> => {
   return tab
 }
 
-const patience = 3000
+const patience = seconds(3)
 
 /** The driver waits for a load that a page kept for Back and Forward never has; the browser has gone there all the same. */
 const traverse = (moved: Promise<unknown>): void => void moved.catch(() => undefined)

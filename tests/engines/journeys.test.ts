@@ -10,6 +10,7 @@ import type { Engine, Tab } from './engine.ts'
 import { tellsNobody } from './private.ts'
 import { openEverything } from './states.ts'
 import { until } from './waiting.ts'
+import { minutes } from '../support/limits.ts'
 
 const { words } = catalogue
 
@@ -102,7 +103,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
     return engine.close
   })
 
-  test.for(journeys)(`${name}: the journey of $who`, { timeout: 300_000 }, ({ answers, changes }) =>
+  test.for(journeys)(`${name}: the journey of $who`, { timeout: minutes(5) }, ({ answers, changes }) =>
     withTab(engine, async (tab) => {
       await tab.goto(guideAddress)
       await untilHeading(tab, words['start-title'])

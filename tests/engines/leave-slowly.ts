@@ -1,5 +1,6 @@
 import { neutralSite } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
+import { seconds } from '../support/limits.ts'
 import { until } from './waiting.ts'
 import type { WayOut } from './ways-out.ts'
 
@@ -49,7 +50,7 @@ const mark = 'Seen at the next frame: '
 const heard = async (tab: Tab): Promise<string | undefined> => {
   const last = async (): Promise<string | undefined> =>
     (await tab.said()).flatMap((line) => (line.includes(mark) ? line.slice(line.indexOf(mark) + mark.length) : [])).at(-1)
-  await until('an empty screen', async () => (await last()) === '', 2).catch(() => undefined)
+  await until('an empty screen', async () => (await last()) === '', seconds(2)).catch(() => undefined)
   return last()
 }
 

@@ -11,6 +11,7 @@ import { answerUntil, untilHeading } from './answering.ts'
 import { guideAddress, inEach, withTab } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
 import { until } from './waiting.ts'
+import { minutes } from '../support/limits.ts'
 
 const { words } = catalogue
 const people = 6
@@ -85,7 +86,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
     return () => (console.log(`${engine.version}: ${plans} plans taken away, ${papers} papers printed.`), engine.close())
   })
 
-  test(`${name}: a plan is taken away as a file, as a reminder, as words and on paper`, { timeout: 300_000 }, async () => {
+  test(`${name}: a plan is taken away as a file, as a reminder, as words and on paper`, { timeout: minutes(5) }, async () => {
     for (const answers of planners)
       await withTab(engine, async (tab) => {
         const group = await toPlan(tab, answers)

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { seconds } from '../support/limits.ts'
 
-const longestLook = 2000
+const longestLook = seconds(2)
 
 /** Looks until what is looked for is there; a page that is just being changed for another counts as not yet. */
 export const until = async <Value>(
   what: string,
   look: () => Promise<Value | false | undefined | null>,
-  seconds = 40,
+  most = seconds(60),
 ): Promise<Value> => {
-  const end = Date.now() + seconds * 1000
+  const end = Date.now() + most
   let reason = 'it did not come'
   while (Date.now() < end) {
     try {
@@ -20,5 +21,5 @@ export const until = async <Value>(
     }
     await pause(15)
   }
-  throw new Error(`Waited ${seconds} seconds for ${what}: ${reason}`)
+  throw new Error(`Waited ${most / 1000} seconds for ${what}: ${reason}`)
 }

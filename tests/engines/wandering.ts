@@ -2,9 +2,10 @@ import type { Tab } from './engine.ts'
 import { type Sight, see } from './telling.ts'
 import { until } from './waiting.ts'
 import { setTimeout as pause } from 'node:timers/promises'
+import { seconds } from '../support/limits.ts'
 
 // Within this time a browser has at least begun to show another page.
-const milliseconds = 40
+const milliseconds = seconds(0.04)
 
 /**
  * Moves through the history of the tab, entry by entry, and tells everything that could be seen on the way. Not by the

@@ -2,6 +2,7 @@ import { Builder, Capabilities, Key as Code, type WebDriver, type WebElement } f
 import type { Engine, Key, Read, Tab } from './engine.ts'
 import type { WebkitPrograms } from './find-engines.ts'
 import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage, startListening, whatWasHeard } from './in-page.ts'
+import { seconds } from '../support/limits.ts'
 import { until } from './waiting.ts'
 import { startDriver } from './webkit-driver.ts'
 
@@ -100,6 +101,6 @@ const resize = async (driver: WebDriver, width: number, height: number): Promise
     if (await fits()) return true
     const [outer, now] = [await window.getRect(), await inner()]
     await window.setRect({ width: outer.width + width - now.width, height: outer.height + height - now.height })
-    return until('the window', fits, 0.5).catch(() => false)
+    return until('the window', fits, seconds(0.5)).catch(() => false)
   })
 }

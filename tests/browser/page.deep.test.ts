@@ -12,9 +12,10 @@ import {
   questionCalled,
   toResults,
 } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { randomAnswers } from './random-answers.ts'
 import { listsOf, openEverything, shownLists } from './shown.ts'
+import { shareOf } from '../support/share.ts'
 
 const { words } = catalogue
 
@@ -99,7 +100,7 @@ describe('the results', () => {
     expect(await page.getByRole('button', { name: 'Why this group' }).count()).toBe((list?.recommendations.length ?? 0) - 1)
   })
 
-  test.for(randomAnswers(20))(
+  test.for(randomAnswers(shareOf(20)))(
     'random person %#: the groups, places and reasons are those of the engine',
     async (answers, { visit: { page } }) => {
       await press(page, 'Start')
