@@ -13,7 +13,7 @@ export { seed } from './seed.ts'
 export const catalogue = loadCatalogue(contentFolder)
 
 /** Sheets on which a law was once broken: each is looked at in every run, before those that chance draws. */
-const regressions: readonly Sheet[] = known.sheets.map(({ answers, 'matters-most': mattersMost }) => ({
+export const regressions: readonly Sheet[] = known.sheets.map(({ answers, 'matters-most': mattersMost }) => ({
   answers: answers as Answers,
   mattersMost,
 }))
