@@ -57,7 +57,7 @@ describe('the last day on which one of several sources was read', () => {
 })
 
 describe('what was checked too long ago', () => {
-  const both = { 'help/south.yaml': () => undefined }
+  const both = { 'help/south.yaml': () => undefined, 'help/elsewhere.yaml': () => undefined }
 
   test('is nothing on the 180th day', () => {
     expect(saidOn(staleFaults, '2027-05-22')).toEqual([])

@@ -87,9 +87,9 @@ describe('a folder', () => {
     }
     expect(faultsOn('2026-11-23', folder)).toEqual({ faults: faults(folder), stale: [] })
     expect([counts('2026-11-22'), counts('2027-05-22'), counts('2027-05-23')]).toEqual([
-      [7, 0],
+      [8, 0],
       [1, 0],
-      [1, 6],
+      [1, 8],
     ])
   })
 

@@ -28,7 +28,7 @@ const sound: Readonly<Record<string, Readonly<Record<string, Edit>>>> = {
   'a circumstance of an option that is picked from another question': {
     'questions.yaml': swap('{ question: country, any-of: [north]', '{ question: main, any-of: [drink, equal]'),
   },
-  'a line that takes nothing but texts': { 'help/north.yaml': swap('phone: "2"', 'text: { number: "2" }') },
+  'a line that takes nothing but texts': { 'help/north.yaml': swap('phone: "116 123"', 'text: { number: "85258" }') },
   'the same source behind several claims': { 'groups/alpha.yaml': swap('sources: [study]', 'sources: [page, study]') },
   'a study that our judgement leans on': {
     'questions.yaml': swap('basis: our-judgement, values: { beside', 'basis: our-judgement, sources: [study], values: { beside'),
@@ -73,7 +73,22 @@ test('the catalogue of the small content holds every file of it', () => {
     ['audience', 'drink', 'dice', 'breadth', 'reach'],
     ['first', 'second'],
   ])
-  expect(Object.keys(help)).toEqual(['north', 'south'])
+  expect(Object.keys(help)).toEqual(['north', 'south', 'elsewhere'])
   expect(words.start).toBe('The words of it.')
-  expect(Object.keys(sources)).toEqual(['study', 'survey', 'alpha/page', 'beta/page', 'north/list', 'south/list'])
+  expect(Object.keys(sources)).toEqual([
+    'study',
+    'survey',
+    'alpha/page',
+    'beta/page',
+    'north/list',
+    'south/list',
+    'elsewhere/list',
+  ])
+})
+
+test('lines of one name may differ where another emergency number holds, and in how they are written', () => {
+  const south = (edit: Edit): readonly string[] => saidOf({ 'help/south.yaml': edit })
+  const other = swap('phone: "116 123"', 'phone: "116 132"')
+  expect(south((text) => other(text)?.replace('number: "999"', 'number: "112"'))).toEqual([])
+  expect(south(swap('phone: "116 123"', 'phone: "116-123"'))).toEqual([])
 })

@@ -79,6 +79,27 @@ const damaged: readonly (readonly [string, string, string, RegExp])[] = [
     JSON.stringify({ ...snapshot, meetings: [{ ...meeting, link: 'https://a.org/?pwd=1' }] }),
     /meetings\.0\.link/,
   ],
+  ...(['\u200B', '\u202E', '\uE000', '\u2028', '\uFFFD'] as const).map(
+    (character) =>
+      [
+        `a character that nobody can see, U+${character.codePointAt(0)?.toString(16)}`,
+        here,
+        JSON.stringify({ ...snapshot, meetings: [{ ...meeting, name: `Mor${character}ning` }] }),
+        /`meetings\.0\.name` says "Mor\\u\{[0-9A-F]+\}ning"; expected words without hidden or text-direction characters/,
+      ] as const,
+  ),
+  [
+    'a source with a character that nobody can see',
+    here,
+    JSON.stringify({ ...snapshot, source: 'a\u2066 listing' }),
+    /`source` says "a\\u\{2066\} listing"; expected words without hidden/,
+  ],
+  [
+    'a link with a character that nobody can see',
+    here,
+    JSON.stringify({ ...snapshot, meetings: [{ ...meeting, link: 'https://a.org/\u200B' }] }),
+    /meetings\.0\.link.*without hidden/,
+  ],
   [
     'the same meeting twice',
     here,

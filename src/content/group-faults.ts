@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 import type { ContentFile } from './file.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
 import { didYouMean } from './nearest.ts'
+import { isTaken } from './page-addresses.ts'
 import type { Raw } from './read.ts'
 
 type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
@@ -120,6 +121,9 @@ export const groupFaults = (raw: Raw): readonly Fault[] => {
     const nearest = group.nearest?.group
     const others = raw.named.groups.filter((other) => other !== id)
     return [
+      ...(isTaken(id)
+        ? [file.at([], `\`${id}\` is an address of the guide itself, so that nobody could open this group. Rename the file.`)]
+        : []),
       ...standFaults(raw, file, group),
       ...countryFaults(countries, file, group, 'reach'),
       ...countryFaults(countries, file, group, 'contact'),

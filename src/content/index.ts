@@ -1,5 +1,7 @@
+export { isMet } from './circumstance.ts'
 export { dayInWords, isStale, staleAfterDays } from './day.ts'
 export { didYouMean } from './nearest.ts'
+export { elsewhere } from './elsewhere.ts'
 export type * from './first-step-shape.ts'
 export type { InterfaceKey } from './interface-keys.ts'
 export type * from './shape.ts'

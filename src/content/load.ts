@@ -7,6 +7,8 @@ import { type StatedMix, mixFrom } from './mix.ts'
 import { type Raw, readContent } from './read.ts'
 import type { Catalogue } from './shape.ts'
 import { meetingWordFaults } from './meeting-words.ts'
+import { placeTableFaults } from './place-table-faults.ts'
+import { triedOutFaults } from './safety-faults.ts'
 import { snapshotFaults } from './snapshots.ts'
 
 const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
@@ -17,6 +19,7 @@ const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fau
 const meetingFaults = (folder: string, today?: string): readonly Fault[] => [
   ...snapshotFaults(folder, today),
   ...meetingWordFaults(folder),
+  ...placeTableFaults(folder),
 ]
 
 /**
@@ -29,15 +32,15 @@ export const faults = (folder: string): readonly Fault[] => [
 ]
 
 /**
- * The same on one day, such as 2026-11-23: sources cannot have been read later. Apart from these, what was checked
- * too long ago: that is for the people who keep the content, and stops no build.
+ * The same on one day, such as 2026-11-23: sources cannot have been read later, and what is there for trying things out alone is a
+ * fault. Apart from these, what was checked too long ago: that is for the people who keep the content, and stops no build.
  */
 export const faultsOn = (
   today: string,
   folder: string,
 ): { readonly faults: readonly Fault[]; readonly stale: readonly Fault[] } => {
   const { faults: ofFiles, raw } = examine(readFolder(folder))
-  const lasting = [...ofFiles, ...meetingFaults(folder, today)]
+  const lasting = [...ofFiles, ...(raw ? triedOutFaults(raw) : []), ...meetingFaults(folder, today)]
   return raw
     ? { faults: [...lasting, ...futureFaults(raw, today)], stale: staleFaults(raw, today) }
     : { faults: lasting, stale: [] }

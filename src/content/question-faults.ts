@@ -1,8 +1,11 @@
 import type { Fault } from './fault.ts'
-import { repeatedIds, unknownName, unknownNames } from './name-faults.ts'
+import type { ContentFile, Path } from './file.ts'
+import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
 import { didYouMean } from './nearest.ts'
 import type { Raw } from './read.ts'
 import { optionFaults, optionIds, togetherFaults } from './suits-faults.ts'
+
+type QuestionData = Raw['questions']['data']['questions'][number]
 
 const circumstanceFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   const questions = data.questions.map(({ id }) => id)
@@ -63,6 +66,13 @@ const orderFaults = ({ questions: { file, data } }: Raw): Fault[] => {
 const sheetWith = (id: string, option: string, choose: 'one' | 'many'): string =>
   JSON.stringify({ [id]: choose === 'one' ? option : [option] })
 
+/** Options that read the same: nobody can tell which answer they give. */
+const sameLabelFaults = (file: ContentFile, { id, options }: QuestionData, here: Path): Fault[] =>
+  repeated(
+    options.map((option, index) => ({ label: JSON.stringify(option.label), index })),
+    ({ label }) => label,
+  ).map(({ label, index }) => file.at([...here, index, 'label'], `two options of \`${id}\` read ${label}. Say how they differ.`))
+
 const doubleFaults = ({ questions: { file, data } }: Raw): Fault[] => [
   ...repeatedIds(file, ['questions'], data.questions, 'questions', (shared) => {
     const question = data.questions.find(({ id }) => id === shared)
@@ -79,6 +89,7 @@ const doubleFaults = ({ questions: { file, data } }: Raw): Fault[] => [
         `options of \`${question.id}\``,
         (id) => `The sheet ${sheetWith(question.id, id, question.choose)} would choose both.`,
       ),
+      ...sameLabelFaults(file, question, here),
       ...question.options.flatMap(({ id }, index) =>
         picked.includes(id)
           ? [file.at([...here, index, 'id'], `\`${id}\` is picked from \`${question['picks-from']}\` already. Rename it.`)]

@@ -8,7 +8,6 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const id = z.string().regex(idPattern, 'an id in kebab-case, such as al-anon')
 export const sentence = z.string().regex(/\S/, 'words')
 export const ids = z.array(id)
-export const webAddress = z.string().regex(/^https?:\/\/[^\s<>"]+$/, 'a web address that starts with https:// or http://')
 export const region = z.string().regex(/^[A-Z]{2}$/, 'a region in two capital letters, such as GB')
 export const day = z.iso.date('a day that there is, such as 2026-11-23')
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { interfaceKeys } from './interface-keys.ts'
-import { claim, id, ids, region, sentence, webAddress, wordingSchema } from './schema-parts.ts'
+import { emergencyNumber, leaveAddress, safeAddress, telephone, webAddress } from './reached-by.ts'
+import { claim, id, ids, region, sentence, wordingSchema } from './schema-parts.ts'
 import { sourceSchema } from './source-schema.ts'
 
 /** The one definition of what content may look like. Types are inferred from it (shape.ts). */
@@ -19,6 +20,7 @@ export const traitsSchema = z.record(
 
 /** How well a value suits somebody, in words. src/engine/suits.ts gives each its number. */
 export const suitWords = ['ideal', 'good', 'fair', 'neutral', 'awkward', 'poor', 'bad', 'worst', 'never'] as const
+const suitsInPart = z.enum(suitWords).exclude(['never'])
 export const bases = ['group-says', 'studies-suggest', 'our-judgement'] as const
 
 const suitsSchema = z.strictObject({
@@ -79,10 +81,10 @@ const questionSchema = z.strictObject({
       trait: id,
       basis: z.enum(bases),
       sources: ids.optional(),
-      values: z.strictObject({ everything: z.enum(suitWords), part: z.enum(suitWords) }),
+      values: z.strictObject({ everything: suitsInPart, part: suitsInPart }),
       'also-covered': ids.optional(),
-      'main-beside': z.enum(suitWords),
-      'main-missing': z.enum(suitWords),
+      'main-beside': suitsInPart,
+      'main-missing': suitsInPart,
       said: wordingSchema,
     })
     .optional(),
@@ -101,7 +103,7 @@ export const questionsSchema = z.strictObject({
 })
 
 const told = z.strictObject({ text: sentence.max(260), ...claim })
-const phone = z.strictObject({ number: sentence, hours: sentence.optional(), note: sentence.optional() })
+const phone = z.strictObject({ number: telephone, hours: sentence.optional(), note: sentence.optional() })
 
 export const groupSchema = z.strictObject({
   name: sentence,
@@ -158,7 +160,7 @@ export const helpKinds = [
 export const helpSchema = z.strictObject({
   name: sentence,
   regions: z.array(region).min(1).optional(),
-  emergency: z.strictObject({ number: sentence.nullable(), text: sentence, ...claim }),
+  emergency: z.strictObject({ number: emergencyNumber.nullable(), text: sentence, ...claim }),
   sources: z.record(id, sourceSchema),
   lines: z.array(
     z.strictObject({
@@ -168,9 +170,9 @@ export const helpSchema = z.strictObject({
       who: sentence,
       /** circumstances in which it is not for this person */
       unless: ids.optional(),
-      phone: sentence.optional(),
-      text: z.strictObject({ number: sentence, word: sentence.optional() }).optional(),
-      web: webAddress.optional(),
+      phone: telephone.optional(),
+      text: z.strictObject({ number: telephone, word: sentence.optional() }).optional(),
+      web: safeAddress.optional(),
       hours: sentence.optional(),
       ...claim,
     }),
@@ -194,5 +196,5 @@ export const noticesSchema = z.array(
 )
 
 export const interfaceSchema = z.strictObject(
-  Object.fromEntries(interfaceKeys.map((key) => [key, key === 'leave-address' ? webAddress : sentence])) as Record<(typeof interfaceKeys)[number], typeof sentence>,
+  Object.fromEntries(interfaceKeys.map((key) => [key, key === 'leave-address' ? leaveAddress : sentence])) as Record<(typeof interfaceKeys)[number], typeof sentence>,
 )

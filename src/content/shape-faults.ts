@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 import type { ContentFile, Path } from './file.ts'
+import { hiddenShown } from './hidden.ts'
 import { didYouMean } from './nearest.ts'
 
 type Issue = z.core.$ZodIssue
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value)
+  const text = hiddenShown(JSON.stringify(value))
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 

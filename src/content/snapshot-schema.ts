@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsHidden } from './hidden.ts'
 import { day, id } from './schema-parts.ts'
 
 /** What a list of meetings can say of one, beyond day, time and place. */
@@ -25,11 +26,15 @@ export const isZone = (name: string): boolean => {
   return found
 }
 
+const isPlain = (words: string): boolean => !holdsHidden(words)
+const withoutHidden = 'words without hidden or text-direction characters; import the list again'
+
 const text = z
   .string()
   .min(1)
   .max(longestText)
   .regex(/^[^<>\p{Cc}]+$/u, 'plain text without markup')
+  .refine(isPlain, withoutHidden)
 const count = z.int().min(0)
 const degrees = (most: number) => z.number().min(-most).max(most)
 
@@ -55,6 +60,7 @@ export const meetingSchema = z.strictObject({
   link: z
     .string()
     .regex(/^https:\/\/[^\s<>"?#@]+$/, 'an https:// address without a question mark, # or @')
+    .refine(isPlain, withoutHidden)
     .max(300)
     .optional(),
 })

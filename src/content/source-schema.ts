@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, id, sentence, webAddress } from './schema-parts.ts'
+import { webAddress } from './reached-by.ts'
+import { day, id, sentence } from './schema-parts.ts'
 
 /** Where a group's or a help line's claims were read. */
 export const sourceSchema = z.strictObject({

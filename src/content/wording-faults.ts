@@ -1,6 +1,7 @@
 import { isPair, isScalar, visit } from 'yaml'
 import type { Fault } from './fault.ts'
 import type { ContentFile } from './file.ts'
+import { hidden } from './hidden.ts'
 import { rangeOf } from './place.ts'
 
 /** Names, titles and addresses that other people chose keep their own words. */
@@ -53,9 +54,6 @@ const banned: readonly (readonly [RegExp, string])[] = [
 ]
 
 const markup = /<\/?[a-z!][^>]*>?|&[a-z]\w*;|&#x?[\da-f]+;/i
-
-// Text-direction controls, other control characters, characters that show as nothing, and what a broken encoding leaves.
-const hidden = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u034F\u115F\u1160\u2028\u2029\u3164\uFFA0\uFFFD]/u
 
 interface Finding {
   /** what was found, as it stands in the sentence */

@@ -1,4 +1,4 @@
-import type { Catalogue, Circumstance } from '#content'
+import { type Catalogue, type Circumstance, isMet } from '#content'
 import { type Answers, chosen } from './answers.ts'
 
 const circumstance = (catalogue: Catalogue, id: string): Circumstance => {
@@ -7,22 +7,10 @@ const circumstance = (catalogue: Catalogue, id: string): Circumstance => {
   return found
 }
 
-const shareOne = (some: readonly string[], others: readonly string[]): boolean => {
-  for (const id of others) if (some.includes(id)) return true
-  return false
-}
-
-const matches = ({ anyOf, noneOf, moreThan }: Circumstance, said: readonly string[]): boolean => {
-  if (anyOf) return shareOne(anyOf, said)
-  if (noneOf) return !shareOne(noneOf, said)
-  return said.length > (moreThan ?? 0)
-}
-
 /** Whether a circumstance holds for somebody who gave these answers. */
 export const holds = (catalogue: Catalogue, id: string, answers: Answers): boolean => {
   const claim = circumstance(catalogue, id)
-  const said = chosen(answers, claim.question)
-  return said.length === 0 ? claim.unsaid === 'holds' : matches(claim, said)
+  return isMet(claim, chosen(answers, claim.question))
 }
 
 /** Whether it holds now or still could, where the questions in `open` are yet to be answered. */

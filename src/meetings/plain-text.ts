@@ -44,7 +44,7 @@ export const plainText = (raw: unknown): string => {
   return text
     .normalize('NFKC')
     .replaceAll(/[<>]/g, ' ')
-    .replaceAll(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u{FFFD}]/gu, '')
+    .replaceAll(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFD]/gu, '')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
 }

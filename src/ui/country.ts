@@ -1,10 +1,7 @@
-import type { Catalogue } from '#content'
+import { type Catalogue, elsewhere } from '#content'
 import { type Answers, chosen } from '#engine'
 import { useSyncExternalStore } from 'react'
 import { useGuide, useSurroundings } from './guide.ts'
-
-/** The country for everybody of whom no other is known. */
-const elsewhere = 'elsewhere'
 
 /** `en-GB` -> GB; a bare language such as `ca` names no country, and a tag that no browser should send is passed over. */
 const regionOf = (tag: string): string | undefined => {

@@ -93,7 +93,7 @@ export const brokenEntries: readonly SeededFault[] = [
     file: 'help/elsewhere.yaml',
     edit: swap(
       /(lines:[^]*)sources: .*/,
-      'lines:\n  - id: a\n    name: A\n    kind: crisis\n    who: It is for anyone.\n    phone: "1"\n    sources: []',
+      'lines:\n  - id: a\n    name: A\n    kind: crisis\n    who: It is for anyone.\n    phone: "116 123"\n    sources: []',
     ),
     at: '[]',
     says: ['`lines.0.sources` is an empty list'],

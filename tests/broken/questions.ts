@@ -10,7 +10,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('- id: withdrawal', '- id: age'),
     at: 'age',
     says: ['two questions are called `age`', 'The sheet {"age":"under-18"} would answer both', 'Rename one'],
-    more: 3,
+    more: 4,
   },
   {
     kind: 'two options of one id',

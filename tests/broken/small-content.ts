@@ -179,13 +179,20 @@ reach:
     ['north', 'south'].map((id) => [
       `help/${id}.yaml`,
       `name: Up ${id}
-emergency: { number: "1", text: Ring one., sources: [list], certainty: confirmed }
+emergency: { number: "999", text: Ring one., sources: [list], certainty: confirmed }
 sources:
   list: { title: The list, from: others, checked: 2026-11-23 }
 lines:
-  - { id: ears, name: Ears, kind: crisis, who: For anyone., phone: "2", sources: [list], certainty: confirmed }
+  - { id: ears, name: Ears, kind: crisis, who: For anyone., phone: "116 123", sources: [list], certainty: confirmed }
   - { id: hands, name: Hands, kind: family, who: For anyone., web: https://example.org, sources: [study], certainty: reported }
 `,
     ]),
   ),
+  'help/elsewhere.yaml': `name: Elsewhere
+emergency: { number: null, text: Ring the number of the place., sources: [list], certainty: reported }
+sources:
+  list: { title: The list, from: others, checked: 2026-11-23 }
+lines:
+  - { id: finder, name: Finder, kind: crisis, who: For anyone., web: https://example.org, sources: [list], certainty: reported }
+`,
 }

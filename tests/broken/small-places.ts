@@ -11,6 +11,44 @@ export const smallPlaces: readonly SmallFault[] = [
     says: ['help/south.yaml at "": this file is missing, and the country can be chosen. Add its help lines.'],
   },
   {
+    what: 'no help lines for whoever lives elsewhere, although nobody can choose that',
+    file: 'help/elsewhere.yaml',
+    edit: () => undefined,
+    says: [
+      'help/elsewhere.yaml at "": this file is missing, and whoever lives in no country of this guide is shown its numbers. Put it back.',
+    ],
+  },
+  {
+    what: 'a country without an emergency number',
+    file: 'help/north.yaml',
+    edit: swap('number: "999"', 'number: null'),
+    says: [
+      'help/north.yaml at "null, text:": `north` has no emergency number. Write it in quotes; only `elsewhere` can be without.',
+    ],
+  },
+  {
+    what: 'a country without a crisis line',
+    file: 'help/north.yaml',
+    edit: swap('kind: crisis', 'kind: medical'),
+    says: ['help/north.yaml at "- {": no line of the kind `crisis` is for everybody here. Add one, or take its `unless` away.'],
+  },
+  {
+    what: 'a crisis line that cannot be called',
+    file: 'help/north.yaml',
+    edit: swap('phone: "116 123"', 'web: https://example.org'),
+    says: [
+      'help/north.yaml at "- {": no line of the kind `crisis` that is for everybody can be called or texted here. Add one, or take its `unless` away.',
+    ],
+  },
+  {
+    what: 'a line with another number than in a country with the same emergency number',
+    file: 'help/south.yaml',
+    edit: swap('phone: "116 123"', 'phone: "116 132"'),
+    says: [
+      'help/south.yaml at ""116 132",": `ears` has the number 116 132 here and 116 123 in help/north.yaml. Mend the one that is wrong, or give one of them another id.',
+    ],
+  },
+  {
     what: 'help lines of a country that there is not',
     file: 'help/suoth.yaml',
     edit: () => smallContent['help/south.yaml'],

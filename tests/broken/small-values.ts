@@ -152,7 +152,7 @@ export const smallValues: readonly SmallFault[] = [
     file: 'interface.yaml',
     edit: swap('https://elsewhere.example', 'javascript:alert(1)'),
     says: [
-      'interface.yaml at "javascript:alert(1)": `leave-address` says "javascript:alert(1)"; expected a web address that starts with https:// or http://.',
+      'interface.yaml at "javascript:alert(1)": `leave-address` says "javascript:alert(1)"; expected the whole address of a neutral page of another site, such as https://www.bbc.co.uk/weather; the way out leads there.',
     ],
   },
 

@@ -32,6 +32,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
     edit: swap('- id: overdose', '- id: withdrawal'),
     at: 'withdrawal',
     says: ['two notices are called `withdrawal`', 'Rename one'],
+    more: 1,
   },
   {
     kind: 'a notice for nothing known',

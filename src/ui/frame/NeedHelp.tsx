@@ -1,4 +1,4 @@
-import { type Help, dayInWords } from '#content'
+import { type Help, dayInWords, elsewhere } from '#content'
 import { useId } from 'react'
 import { useCountryShown } from '../country.ts'
 import { useSurroundings } from '../guide.ts'
@@ -24,9 +24,9 @@ export const NeedHelp = ({ answered }: { readonly answered: string | undefined }
       <div className="need-help-lines">
         <p className="country">
           <label htmlFor={label}>{say('help-country')}</label>
-          <select id={label} value={country} onChange={(event) => chooseCountry(event.target.value)}>
+          <select id={label} autoComplete="off" value={country} onChange={(event) => chooseCountry(event.target.value)}>
             {Object.entries(catalogue.help)
-              .toSorted(([a], [b]) => Number(a === 'elsewhere') - Number(b === 'elsewhere'))
+              .toSorted(([a], [b]) => Number(a === elsewhere) - Number(b === elsewhere))
               .map(([id, { name }]) => (
                 <option key={id} value={id}>
                   {name}

@@ -1,0 +1,127 @@
+import { elsewhere } from './elsewhere.ts'
+import type { Fault } from './fault.ts'
+import { countriesOf, sourceFaults } from './group-faults.ts'
+import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
+import type { Raw } from './read.ts'
+import { dialled } from './reached-by.ts'
+
+type HelpFile = Raw['help'] extends ReadonlyMap<string, infer File> ? File : never
+type Line = HelpFile['data']['lines'][number]
+
+/** A browser's region can point to one country only. */
+const regionFaults = ({ help }: Raw): Fault[] => {
+  const claims = [...help].flatMap(([country, { file, data }]) =>
+    (data.regions ?? []).map((region, index) => ({ country, file, region, path: ['regions', index] })),
+  )
+  return repeated(claims, ({ region }) => region).map(({ file, region, path }) => {
+    const first = claims.find((claim) => claim.region === region)?.country
+    return file.at(path, `the region \`${region}\` belongs to \`${first}\` already. Keep it in one place.`)
+  })
+}
+
+const missingFaults = ({ named }: Raw, countries: readonly string[]): Fault[] => {
+  const missing = (country: string, message: string): Fault[] =>
+    named.help.includes(country) ? [] : [{ file: `help/${country}.yaml`, line: 1, column: 1, message }]
+  return [
+    ...countries
+      .filter((country) => country !== elsewhere)
+      .flatMap((country) => missing(country, 'this file is missing, and the country can be chosen. Add its help lines.')),
+    ...missing(
+      elsewhere,
+      'this file is missing, and whoever lives in no country of this guide is shown its numbers. Put it back.',
+    ),
+  ]
+}
+
+/** Whom a country can turn to at the worst moment: a number for emergencies, and a crisis line that is for everybody. */
+const lastResortFaults = (country: string, { file, data }: HelpFile): Fault[] => {
+  const known = country !== elsewhere
+  const forAll = data.lines.filter(({ kind, unless }) => kind === 'crisis' && !unless?.length)
+  const answers = forAll.some(({ phone, text }) => phone !== undefined || text !== undefined)
+  const remedy = 'Add one, or take its `unless` away'
+  return [
+    ...(known && data.emergency.number === null
+      ? [
+          file.at(
+            ['emergency', 'number'],
+            `\`${country}\` has no emergency number. Write it in quotes; only \`${elsewhere}\` can be without.`,
+          ),
+        ]
+      : []),
+    ...(forAll.length === 0
+      ? [file.at(['lines'], `no line of the kind \`crisis\` is for everybody here. ${remedy}.`)]
+      : known && !answers
+        ? [file.at(['lines'], `no line of the kind \`crisis\` that is for everybody can be called or texted here. ${remedy}.`)]
+        : []),
+  ]
+}
+
+const numbersOf = ({ phone, text }: Line): Readonly<Record<'phone' | 'text', string | undefined>> => ({
+  phone,
+  text: text?.number,
+})
+
+/** One line has one number wherever the same emergency number holds: a number that changed is easily mended in one file of four. */
+const sameLineFaults = ({ help }: Raw): Fault[] => {
+  const all = [...help].flatMap(([country, { file, data }]) =>
+    data.lines.map((line, index) => ({ country, file, index, line, network: data.emergency.number })),
+  )
+  return all.flatMap(({ country, file, index, line, network }, nth) =>
+    (['phone', 'text'] as const).flatMap((field) => {
+      const number = numbersOf(line)[field]
+      if (network === null || number === undefined) return []
+      const first = all
+        .slice(0, nth)
+        .find(
+          (one) =>
+            one.country !== country &&
+            one.network === network &&
+            one.line.id === line.id &&
+            numbersOf(one.line)[field] !== undefined,
+        )
+      const other = first && numbersOf(first.line)[field]
+      return first === undefined || other === undefined || dialled(other) === dialled(number)
+        ? []
+        : [
+            file.at(
+              ['lines', index, field],
+              `\`${line.id}\` has the number ${number} here and ${other} in help/${first.country}.yaml. Mend the one that is wrong, or give one of them another id.`,
+            ),
+          ]
+    }),
+  )
+}
+
+const fileFaults = (raw: Raw, countries: readonly string[] | undefined, country: string, help: HelpFile): Fault[] => {
+  const { file, data } = help
+  const circumstances = Object.keys(raw.questions.data.circumstances)
+  const known = [...(countries ?? [country]), elsewhere]
+  const unknown = unknownName(file, [], country, known, `no country is called \`${country}\`.`)
+  return [
+    ...(unknown.length > 0 ? unknown : lastResortFaults(country, help)),
+    ...data.lines.flatMap(({ unless }, index) =>
+      unknownNames(file, ['lines', index, 'unless'], unless, circumstances, (id) => `no circumstance is called \`${id}\`.`),
+    ),
+    ...sourceFaults(raw, file, data.sources, [
+      { sources: data.emergency.sources, path: ['emergency', 'sources'] },
+      ...data.lines.map(({ sources }, index) => ({ sources, path: ['lines', index, 'sources'] })),
+    ]),
+    ...data.lines.flatMap((line, index) =>
+      line.phone || line.text || line.web
+        ? []
+        : [file.at(['lines', index], `\`${line.id}\` cannot be reached. Add a phone, a text or a web address.`)],
+    ),
+    ...repeatedIds(file, ['lines'], data.lines, 'lines'),
+  ]
+}
+
+/** Everything that does not join up in the help lines, and every country that is left without anybody to turn to. */
+export const helpFaults = (raw: Raw): readonly Fault[] => {
+  const countries = countriesOf(raw)
+  return [
+    ...missingFaults(raw, countries ?? []),
+    ...[...raw.help].flatMap(([country, help]) => fileFaults(raw, countries, country, help)),
+    ...regionFaults(raw),
+    ...sameLineFaults(raw),
+  ]
+}

@@ -1,0 +1,80 @@
+import type { Fault } from './fault.ts'
+import type { ContentFile, Path } from './file.ts'
+import type { Raw } from './read.ts'
+
+type QuestionData = Raw['questions']['data']['questions'][number]
+
+const remedy = 'Only a notice may speak of it; take it out here.'
+
+/** A list that moves with an answer tells it to whoever looks at the list. */
+const weighingFaults = (file: ContentFile, question: QuestionData, here: Path): Fault[] => [
+  ...(question.together
+    ? [file.at([...here, 'together'], `\`${question.id}\` is private, and weighs what was ticked. ${remedy}`)]
+    : []),
+  ...question.options.flatMap((option, nth) =>
+    (['suits', 'alone', 'brings-up'] as const).flatMap((field) =>
+      option[field] === undefined
+        ? []
+        : [
+            file.at(
+              [...here, 'options', nth, field],
+              `\`${question.id}\` is private, and \`${option.id}\` changes what is shown. ${remedy}`,
+            ),
+          ],
+    ),
+  ),
+]
+
+/** Everything that could tell the answer to a private question: all but a notice, which the page neither keeps nor prints. */
+export const privateFaults = (raw: Raw): readonly Fault[] => {
+  const { file, data } = raw.questions
+  const hidden = data.questions.filter((question) => question.private).map(({ id }) => id)
+  const telling = (names: readonly string[] | undefined, at: ContentFile, path: Path): Fault[] =>
+    (names ?? []).flatMap((name, nth) => {
+      const question = data.circumstances[name]?.question ?? ''
+      return hidden.includes(question)
+        ? [at.at([...path, nth], `\`${name}\` looks at the answer to \`${question}\`, which is private. ${remedy}`)]
+        : []
+    })
+  const picking = (id: string | undefined, path: Path): Fault[] =>
+    id !== undefined && hidden.includes(id)
+      ? [file.at(path, `\`${id}\` is private, and its answer would be offered here. ${remedy}`)]
+      : []
+  return [
+    ...data.questions.flatMap((question, index) => {
+      const here = ['questions', index]
+      return [
+        ...(question.private ? weighingFaults(file, question, here) : []),
+        ...telling(question.asked, file, [...here, 'asked']),
+        ...question.options.flatMap(({ offered }, nth) => telling(offered, file, [...here, 'options', nth, 'offered'])),
+        ...picking(question['picks-from'], [...here, 'picks-from']),
+      ]
+    }),
+    ...[...raw.groups.values()].flatMap((group) =>
+      (group.data.cautions ?? []).flatMap(({ when }, nth) => telling(when, group.file, ['cautions', nth, 'when'])),
+    ),
+    ...Object.entries(raw.traits.data).flatMap(([trait, { values }]) =>
+      Object.entries(values).flatMap(([value, { cautions }]) =>
+        (cautions ?? []).flatMap(({ when }, nth) =>
+          telling(when, raw.traits.file, [trait, 'values', value, 'cautions', nth, 'when']),
+        ),
+      ),
+    ),
+    ...[...raw.help.values()].flatMap((help) =>
+      help.data.lines.flatMap(({ unless }, nth) => telling(unless, help.file, ['lines', nth, 'unless'])),
+    ),
+    ...raw.firstSteps.data.outcomes.flatMap(({ answers }, nth) =>
+      Object.entries(answers ?? {}).flatMap(([kind, noted]) =>
+        Object.keys(noted)
+          .filter((id) => hidden.includes(id))
+          .map((id) =>
+            raw.firstSteps.file.atKey(
+              ['outcomes', nth, 'answers', kind],
+              id,
+              `\`${id}\` is private, and would be noted here. ${remedy}`,
+            ),
+          ),
+      ),
+    ),
+  ]
+}

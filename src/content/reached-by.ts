@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/** How people are reached: numbers that a telephone can dial, and addresses that a browser can open. */
+
+/** The fewest and the most digits that a number has: short codes have three, and no number in the world has over fifteen. */
+const [fewestDigits, mostDigits] = [3, 15]
+
+/** The digits of a number. */
+export const dialled = (number: string): string => number.replaceAll(/\D/g, '')
+
+/** No number is written in more characters. */
+const longestNumber = 30
+
+/** Digits with single spaces, hyphens or dots between them, of which one run may be in brackets. */
+const spelled = /^\+?(?:\d{1,4}[ -]?)?(?:\(\d+\)[ -]?)?\d[\d .-]*\d$/
+
+/** The page dials the digits and the leading + of what stands here, and shows it as it stands. */
+const isDialable = (text: string): boolean => {
+  if (text.length > longestNumber || !spelled.test(text) || /[ .-]{2}/.test(text)) return false
+  // Nobody who calls from abroad dials the 0 of +44 (0)20, but the page would.
+  if (text.startsWith('+') && text.includes('(0')) return false
+  const { length } = dialled(text)
+  return length >= fewestDigits && length <= mostDigits
+}
+
+export const telephone = z
+  .string()
+  .refine(
+    isDialable,
+    `one number of ${fewestDigits} to ${mostDigits} digits that can be dialled as it stands, such as "0800 1111" or "+1 800 662 4357": digits, single spaces, hyphens, brackets and a + at the start; put letters into digits, and words elsewhere`,
+  )
+
+/** The page dials it as it stands. */
+export const emergencyNumber = z
+  .string()
+  .regex(/^\d{2,6}$/, 'one emergency number of 2 to 6 digits and nothing else, such as "999"')
+
+/** The address, if it leads to a host with a name on the web, and says nothing of who goes there. */
+const leadsTo = (text: string): URL | undefined => {
+  if (!/^[a-z]+:\/\/[a-z0-9][^\s<>"]*$/i.test(text) || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const named = /^[\x21-\x7e]+$/.test(text) && /^(?!www\.[^.]+$)(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+$/i.test(url.hostname)
+  return named && url.username === '' && url.password === '' ? url : undefined
+}
+
+const schemeOf = (text: string): string => leadsTo(text)?.protocol ?? ''
+
+/** Where a source was read, or a group's own site: some have no https, and it is theirs to choose. */
+export const webAddress = z
+  .string()
+  .refine((text) => /^https?:$/.test(schemeOf(text)), 'a web address that starts with https:// or http://')
+
+/** Where somebody in need is sent: nobody on the way may read or change it. */
+export const safeAddress = z.string().refine((text) => schemeOf(text) === 'https:', 'a web address that starts with https://')
+
+/** A page on this computer alone, for trying the guide out. */
+export const isThisComputer = (text: string): boolean => /^http:\/\/(?:localhost|127\.0\.0\.1):\d{1,5}(?:\/[\w/-]*)?$/.test(text)
+
+/** Where the way out leads. */
+export const leaveAddress = z
+  .string()
+  .refine(
+    (text) => schemeOf(text) === 'https:' || isThisComputer(text),
+    'the whole address of a neutral page of another site, such as https://www.bbc.co.uk/weather; the way out leads there',
+  )
+
+/** The host of an address, small and without www; none if it has none. */
+export const hostOf = (text: string): string | undefined =>
+  leadsTo(text)
+    ?.hostname.toLowerCase()
+    .replace(/^www\./, '')

@@ -1,0 +1,148 @@
+import { elsewhere } from './elsewhere.ts'
+import type { Fault } from './fault.ts'
+import { countriesOf } from './group-faults.ts'
+import { hostOf, isThisComputer } from './reached-by.ts'
+import type { Raw } from './read.ts'
+import {
+  tellingQuestions,
+  fixedWords,
+  afraidAtHome,
+  lands,
+  mayRuleOut,
+  placesToFill,
+  warnings,
+  whatTheProblemIs,
+} from './safety.ts'
+import { warningFaults } from './warning-faults.ts'
+
+/**
+ * Whether this is content of a guide such as ours, which has to have all that safety leans on. One sign is enough, so that no edit that takes
+ * one of them away lifts the rest; content made up for a test has none.
+ */
+const isOurs = ({ questions, notices }: Raw): boolean =>
+  questions.data.questions.some(({ id }) => tellingQuestions.includes(id)) ||
+  notices.data.some(({ id }) => warnings.some(({ notice }) => notice === id))
+
+/** Answers that rule a group out although no rule of any group says so. */
+const rulingOutFaults = ({ questions: { file, data }, traits }: Raw): readonly Fault[] =>
+  data.questions.flatMap((question, nth) =>
+    question.options.flatMap((option, index) =>
+      (['suits', 'alone'] as const).flatMap((field) =>
+        Object.entries(option[field] ?? {}).flatMap(([trait, { values }]) =>
+          Object.entries(values)
+            // A trait that nobody defined has been reported as such.
+            .filter(([, word]) => word === 'never' && Object.hasOwn(traits.data, trait))
+            .filter(() => question.id !== whatTheProblemIs && mayRuleOut[question.id] !== trait)
+            .map(([value]) =>
+              file.at(
+                ['questions', nth, 'options', index, field, trait, 'values', value],
+                `an answer to \`${question.id}\` may not rule a group out by its \`${trait}\`. Write \`worst\`, or another word than \`never\`.`,
+              ),
+            ),
+        ),
+      ),
+    ),
+  )
+
+/** Countries whose people would be shown other numbers than theirs, or none. */
+const landFaults = ({ help, named }: Raw): readonly Fault[] =>
+  lands.flatMap(({ region, countries, emergency }): readonly Fault[] => {
+    const there = countries.flatMap((country) => {
+      const found = help.get(country)
+      return found ? [{ country, ...found }] : []
+    })
+    const [first] = there
+    // Nothing is known of a file that cannot be read.
+    const whole = there.length === countries.filter((country) => named.help.includes(country)).length
+    const claimed = there.some(({ data }) => data.regions?.includes(region))
+    return [
+      ...(first && whole && !claimed
+        ? [
+            first.file.at(
+              [],
+              `no help lines say \`regions: [${region}]\`, so browsers there are shown those of \`${elsewhere}\`, with no emergency number. Add it to \`${first.country}\`.`,
+            ),
+          ]
+        : []),
+      ...there.flatMap(({ country, file, data }) =>
+        data.emergency.number === null || emergency.includes(data.emergency.number)
+          ? []
+          : [
+              file.at(
+                ['emergency', 'number'],
+                `the emergency number of \`${country}\` is ${emergency.join(' or ')}, and here it is ${data.emergency.number}. Mend it.`,
+              ),
+            ],
+      ),
+    ]
+  })
+
+/** Countries without a line that the question about safety at home promises to everybody. */
+const afraidFaults = (raw: Raw): readonly Fault[] =>
+  [...raw.help]
+    .filter(([country]) => country !== elsewhere && countriesOf(raw)?.includes(country))
+    .filter(([, { data }]) => !data.lines.some(({ kind, unless }) => kind === afraidAtHome && !unless?.length))
+    .map(([, { file }]) =>
+      file.at(
+        ['lines'],
+        `no line of the kind \`${afraidAtHome}\` is for everybody here, and the question about safety at home promises one. Add one, or take its \`unless\` away.`,
+      ),
+    )
+
+/** Words of the page that people in a hurry look for, and sentences that have lost the number they are about. */
+const wordFaults = ({ words: { file, data } }: Raw): readonly Fault[] => {
+  if (file.text === '') return []
+  const said: Readonly<Record<string, string>> = data
+  return [
+    ...Object.entries(fixedWords)
+      .filter(([key, words]) => said[key] !== words)
+      .map(([key, words]) =>
+        file.at([key], `\`${key}\` says "${said[key]}", and instructions elsewhere call it "${words}". Write that again.`),
+      ),
+    ...Object.entries(placesToFill).flatMap(([key, places]) =>
+      places
+        .filter((place) => !said[key]?.includes(`{${place}}`))
+        .map((place) => file.at([key], `\`${key}\` has lost {${place}}, which the page fills in. Put it back.`)),
+    ),
+  ]
+}
+
+/** A way out to a site of this guide's own subject tells whoever looks at the screen what it was about. */
+const leavingFaults = ({ words: { file, data }, groups, help }: Raw): readonly Fault[] => {
+  if (file.text === '') return []
+  const away = hostOf(data['leave-address'])
+  const ofSubject = [
+    ...[...groups.values()].flatMap((group) => [
+      ...group.data.contact.flatMap(({ site, finder }) => [site, finder]),
+      ...group.data.variants.map(({ address }) => address),
+    ]),
+    ...[...help.values()].flatMap(({ data: { lines } }) => lines.map(({ web }) => web)),
+  ]
+  return away !== undefined && ofSubject.some((address) => address !== undefined && hostOf(address) === away)
+    ? [
+        file.at(
+          ['leave-address'],
+          `the way out leads to ${away}, a site that this guide speaks of. Choose one that says nothing of what was looked for, such as a weather page.`,
+        ),
+      ]
+    : []
+}
+
+/** A way out that leads nowhere on any other computer. It can be built, to be tried out, and is a fault in content that is kept. */
+export const triedOutFaults = ({ words: { file, data } }: Raw): readonly Fault[] =>
+  file.text !== '' && isThisComputer(data['leave-address'])
+    ? [
+        file.at(
+          ['leave-address'],
+          `the way out leads to ${data['leave-address']}, which is there on this computer alone. Write the address of a neutral site.`,
+        ),
+      ]
+    : []
+
+/** Everything that somebody may be hurt by. */
+export const safetyFaults = (raw: Raw): readonly Fault[] => [
+  ...leavingFaults(raw),
+  ...(isOurs(raw)
+    ? [...warningFaults(raw), ...rulingOutFaults(raw), ...landFaults(raw), ...afraidFaults(raw), ...wordFaults(raw)]
+    : []),
+]

@@ -1,0 +1,172 @@
+import { isMet } from './circumstance.ts'
+import type { Fault } from './fault.ts'
+import type { Raw } from './read.ts'
+import { type Said, type Warning, askedFirst, doctorFirst, neverKept, warnings } from './safety.ts'
+
+type QuestionData = Raw['questions']['data']['questions'][number]
+
+const saidTo = (said: Said, question: string): readonly string[] => [said[question] ?? []].flat()
+
+/** Whether a circumstance holds for these answers; unknown where it is about nothing that there is, which is told elsewhere. */
+const holds = ({ questions }: Raw, name: string, said: Said): boolean | undefined => {
+  const claim = questions.data.circumstances[name]
+  if (!claim || !questions.data.questions.some(({ id }) => id === claim.question)) return undefined
+  const { 'any-of': anyOf, 'none-of': noneOf, 'more-than': moreThan, unsaid } = claim
+  return isMet({ anyOf, noneOf, moreThan, unsaid }, saidTo(said, claim.question))
+}
+
+/** Whether all of these hold, or any of them; unknown where one of them is. */
+const together = (all: readonly (boolean | undefined)[], how: 'every' | 'some'): boolean | undefined =>
+  all.includes(undefined) ? undefined : all[how]((one) => one === true)
+
+/** Whether what waits for these circumstances, and for any of those, comes up with these answers. */
+const broughtUp = (
+  raw: Raw,
+  notice: { readonly when?: readonly string[] | undefined; readonly 'any-of'?: readonly string[] | undefined },
+  said: Said,
+): boolean | undefined => {
+  const all = together(
+    (notice.when ?? []).map((name) => holds(raw, name, said)),
+    'every',
+  )
+  const any = notice['any-of']
+  if (any === undefined || all !== true) return all
+  return together(
+    any.map((name) => holds(raw, name, said)),
+    'some',
+  )
+}
+
+const inWords = (said: Said): string => `the answers ${JSON.stringify(said)}`
+
+const findQuestion = (raw: Raw, id: string): QuestionData | undefined => raw.questions.data.questions.find((one) => one.id === id)
+
+/** Whether all of these answers can be given. */
+const canBeSaid = (raw: Raw, said: Said): boolean =>
+  Object.keys(said).every((id) => {
+    const options = findQuestion(raw, id)?.options.map((option) => option.id)
+    return saidTo(said, id).every((option) => options?.includes(option))
+  })
+
+/** Why a notice is no longer the warning that it was. */
+const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls }: Warning): Fault[] => {
+  const { file, data } = raw.notices
+  const index = data.findIndex((notice) => notice.id === id)
+  const notice = data[index]
+  if (!notice) return [file.at([], `the warning \`${id}\` is missing, and ${why}. Put it back.`)]
+  const silent = broughtUpBy.find((said) => canBeSaid(raw, said) && broughtUp(raw, notice, said) === false)
+  const uncalled = calls.filter((kind) => !notice.calls?.includes(kind))
+  const narrowed = (['after-list', 'among-first'] as const).filter((field) => notice[field] !== undefined)
+  return [
+    ...(silent
+      ? [
+          file.at(
+            [index, 'when'],
+            `${inWords(silent)} no longer bring up the warning \`${id}\`, and ${why}. Mend \`when\` and \`any-of\` here, or what they name in questions.yaml.`,
+          ),
+        ]
+      : []),
+    ...(emergency && !notice.emergency
+      ? [file.at([index], `the warning \`${id}\` has lost the emergency number, and ${why}. Add \`emergency: true\`.`)]
+      : []),
+    ...(uncalled.length > 0
+      ? [
+          file.at(
+            [index, 'calls'],
+            `the warning \`${id}\` offers no help line of the kind \`${uncalled.join('`, `')}\`. Add it to \`calls\`.`,
+          ),
+        ]
+      : []),
+    ...narrowed.map((field) =>
+      file.atKey(
+        [index],
+        field,
+        `the warning \`${id}\` must stand before every list, and \`${field}\` hides it. Remove that line.`,
+      ),
+    ),
+  ]
+}
+
+/** Some fault, with a name: the same one is met by many answers and told once. */
+type Named = readonly [name: string, fault: Fault]
+
+/** What keeps these answers from being given: a question or an option that is gone, or a question that is no longer asked. */
+const unaskedFaults = (raw: Raw, notice: string, said: Said): readonly Named[] => {
+  const { file, data } = raw.questions
+  const leans = `and the warning \`${notice}\` leans on it`
+  return Object.keys(said).flatMap((id): readonly Named[] => {
+    const index = data.questions.findIndex((one) => one.id === id)
+    const question = data.questions[index]
+    if (!question) return [[id, file.at(['questions'], `the question \`${id}\` is missing, ${leans}. Put it back.`)]]
+    const missing = saidTo(said, id).filter((option) => !question.options.some((one) => one.id === option))
+    if (missing.length > 0)
+      return missing.map((option): Named => [
+        `${id} ${option}`,
+        file.at(['questions', index, 'options'], `\`${id}\` has no option \`${option}\`, ${leans}. Put it back.`),
+      ])
+    const later = data.questions.slice(index).map((one) => one.id)
+    // A question that waits for a later one has been reported as such.
+    const asked = question.asked
+      .filter((name) => !later.includes(data.circumstances[name]?.question ?? ''))
+      .map((name) => holds(raw, name, said))
+    if (!canBeSaid(raw, said) || together(asked, 'every') !== false) return []
+    const before = Object.fromEntries(Object.entries(said).filter(([other]) => other !== id))
+    const message = `\`${id}\` is no longer asked after ${inWords(before)}, ${leans}. Mend \`asked\` here, or what it names.`
+    return [[id, file.at(['questions', index, 'asked'], message)]]
+  })
+}
+
+/** The questions that a warning leans on, where they are asked, and whether they are kept. */
+const questionFaults = (raw: Raw): readonly Fault[] => {
+  const { file, data } = raw.questions
+  const unasked = warnings.flatMap(({ notice, broughtUpBy }) => broughtUpBy.flatMap((said) => unaskedFaults(raw, notice, said)))
+  return [
+    // The first of a name stays.
+    ...new Map(unasked.toReversed()).values(),
+    ...data.questions.flatMap(({ id, part, private: hidden }, index) => [
+      ...(askedFirst.includes(id) && part !== 'short'
+        ? [
+            file.at(
+              ['questions', index, 'part'],
+              `\`${id}\` is asked after the list, where few people go on, and a warning leans on it. Write \`part: short\`.`,
+            ),
+          ]
+        : []),
+      ...(neverKept.includes(id) && !hidden
+        ? [
+            file.at(
+              ['questions', index],
+              `\`${id}\` has lost \`private: true\`, so its answer would be kept, shown again and printed for others to find. Put it back.`,
+            ),
+          ]
+        : []),
+    ]),
+  ]
+}
+
+/** Groups that would be said to fit somebody for whom they are a danger. */
+const doctorFaults = (raw: Raw): readonly Fault[] => {
+  const { trait, value, why, broughtUpBy } = doctorFirst
+  return [...raw.groups].flatMap(([id, { file, data }]) => {
+    const first = (data.cautions ?? []).filter((caution) => caution['doctor-first'])
+    const unsent = broughtUpBy.find(
+      (said) => canBeSaid(raw, said) && first.every((caution) => broughtUp(raw, caution, said) === false),
+    )
+    return data.stands.some(({ traits }) => traits[trait] === value) && unsent
+      ? [
+          file.at(
+            ['cautions'],
+            `no caution sends somebody with ${inWords(unsent)} to a doctor first, and ${why}. Give \`${id}\` one with \`doctor-first: true\`.`,
+          ),
+        ]
+      : []
+  })
+}
+
+/** Every warning that would no longer reach somebody it is for. */
+export const warningFaults = (raw: Raw): readonly Fault[] => [
+  // A file that cannot be read has been reported as such.
+  ...(raw.notices.file.text === '' ? [] : warnings.flatMap((warning) => noticeFaults(raw, warning))),
+  ...questionFaults(raw),
+  ...doctorFaults(raw),
+]

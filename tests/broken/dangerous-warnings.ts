@@ -1,0 +1,140 @@
+import { type Edit, type SeededFault, swap } from './copy.ts'
+
+const notices = 'notices.yaml'
+const questions = 'questions.yaml'
+
+/** An entry of a list of ids, up to the next one or the end of the file. */
+const entry = (id: string): RegExp => new RegExp(`^(?: {2})?- id: ${id}\\n[^]*?(?=^(?: {2})?- id: |$(?![^]))`, 'm')
+
+export const without = (id: string): Edit => swap(entry(id), '')
+
+const circumstance = (
+  kind: string,
+  from: string,
+  to: string,
+  notice: string,
+  says: readonly string[],
+  more = 0,
+): SeededFault => ({
+  kind,
+  file: questions,
+  edit: swap(from, to),
+  at: '[',
+  says: [notice, ...says],
+  more,
+})
+
+const removed = [
+  'not-safe-at-home',
+  'under-18-family',
+  'withdrawal',
+  'overdose',
+  'medicine',
+  'under-18',
+  'gambling',
+  'cutting-down',
+]
+
+const gone: readonly SeededFault[] = removed.map((id) => ({
+  kind: `no warning called ${id}`,
+  file: notices,
+  edit: without(id),
+  at: '- id:',
+  says: [`the warning \`${id}\` is missing, and `, 'Put it back'],
+}))
+
+/** Edits in a hurry after which a warning no longer reaches whom it is for. */
+export const dangerousWarnings: readonly SeededFault[] = [
+  {
+    kind: 'no notice at all',
+    file: notices,
+    edit: () => '[]\n',
+    at: '[]',
+    says: ['the warning `withdrawal` is missing', 'stopping alcohol, sedatives or GHB all at once can kill'],
+    more: removed.length - 1,
+  },
+  ...gone,
+  {
+    kind: 'a warning that nothing brings up',
+    file: notices,
+    edit: swap('when: [opioids-ticked]', 'when: [opioids-ticked, adult, under-18]'),
+    at: '[opioids-ticked, adult',
+    says: ['the answers {"concern":["opioids"]} no longer bring up the warning `overdose`', 'Mend `when` and `any-of` here'],
+  },
+  {
+    kind: 'a warning that families no longer see',
+    file: notices,
+    edit: swap('any-of: [withdrawal-not-ruled-out, someone-elses-problem]', 'any-of: [withdrawal-not-ruled-out]'),
+    at: '[perhaps-risky-to-stop]',
+    says: ['the answers {"who-for":"both","concern":["alcohol"],"withdrawal":"no"} no longer bring up the warning `withdrawal`'],
+  },
+  {
+    kind: 'a warning without the emergency number',
+    file: notices,
+    edit: swap('  title: Your safety comes first\n  emergency: true\n', '  title: Your safety comes first\n'),
+    at: 'id: not-safe-at-home',
+    says: ['the warning `not-safe-at-home` has lost the emergency number', 'Add `emergency: true`'],
+  },
+  {
+    kind: 'a warning without the help lines that it is about',
+    file: notices,
+    edit: swap('calls: [domestic-violence, crisis]', 'calls: [family]'),
+    at: '[family]',
+    says: ['the warning `not-safe-at-home` offers no help line of the kind `domestic-violence`, `crisis`', 'Add it to `calls`'],
+  },
+  {
+    kind: 'a warning without any help line',
+    file: notices,
+    edit: swap('  calls: [gambling, crisis]\n', ''),
+    at: 'id: gambling',
+    says: ['the warning `gambling` offers no help line of the kind `gambling`, `crisis`'],
+  },
+  {
+    kind: 'a warning that has become a pointer after the list',
+    file: notices,
+    edit: swap('- id: overdose\n', '- id: overdose\n  after-list: true\n'),
+    at: 'after-list: true',
+    says: ['the warning `overdose` must stand before every list', 'Remove that line'],
+  },
+  {
+    kind: 'a warning that waits for a group among the first',
+    file: notices,
+    edit: swap('- id: overdose\n', '- id: overdose\n  among-first: { trait: meetings, value: unconfirmed }\n'),
+    at: 'among-first:',
+    says: ['the warning `overdose` must stand before every list'],
+  },
+]
+
+/** Edits of what is made of an answer, after which a warning no longer waits for it: each is told where the warning stands. */
+export const dangerousCircumstances: readonly SeededFault[] = [
+  circumstance(
+    'a drug that has fallen out of what is risky to stop',
+    'perhaps-risky-to-stop: { question: concern, any-of: [alcohol, sedatives, ghb, not-sure]',
+    'perhaps-risky-to-stop: { question: concern, any-of: [alcohol, sedatives, not-sure]',
+    'withdrawal',
+    ['the answers {"concern":["ghb"]} no longer bring up'],
+  ),
+  circumstance(
+    'silence that is taken for a no',
+    'withdrawal-not-ruled-out: { question: withdrawal, none-of: ["no"], unsaid: holds }',
+    'withdrawal-not-ruled-out: { question: withdrawal, none-of: ["no"], unsaid: fails }',
+    'withdrawal',
+    ['the answers {"concern":["alcohol"]} no longer bring up'],
+  ),
+  circumstance(
+    'the wrong answer about safety at home',
+    'not-safe-at-home: { question: safe-at-home, any-of: [not-always]',
+    'not-safe-at-home: { question: safe-at-home, any-of: [rather-not-say]',
+    'not-safe-at-home',
+    ['"safe-at-home":"not-always"} no longer bring up'],
+  ),
+  circumstance(
+    'people who are helped have fallen out of those with a problem of their own',
+    'own-problem: { question: who-for, any-of: [me, both, helping], unsaid: holds }',
+    'own-problem: { question: who-for, any-of: [me, both], unsaid: holds }',
+    'cutting-down',
+    ['"who-for":"helping"', 'no longer bring up the warning `cutting-down`'],
+    // Of each warning that leans on it, and of each question that is then no longer asked.
+    7,
+  ),
+]
