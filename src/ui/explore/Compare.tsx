@@ -33,7 +33,12 @@ export const Compare = ({ list }: { readonly list: List }) => {
         {sides.map((side) => (
           <p key={side}>
             <label htmlFor={`${id} ${side}`}>{say('compare-nth', { nth: side + 1 })}</label>
-            <select id={`${id} ${side}`} value={picked[side] ?? ''} onChange={(event) => pick(side, event.target.value)}>
+            <select
+              id={`${id} ${side}`}
+              autoComplete="off"
+              value={picked[side] ?? ''}
+              onChange={(event) => pick(side, event.target.value)}
+            >
               {side === 2 && <option value="">{say('compare-no-more')}</option>}
               {groupsOf(catalogue, all).map((group) => (
                 <option key={group.id} value={group.id}>

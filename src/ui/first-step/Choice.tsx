@@ -20,7 +20,7 @@ export const Choice = <Id extends string>({ legend, level: Title, options, chose
       <div className="options">
         {options.map(({ id, label }) => (
           <label key={id} className="option">
-            <input type="radio" name={name} checked={id === chosen} onChange={() => choose(id)} />
+            <input type="radio" name={name} autoComplete="off" checked={id === chosen} onChange={() => choose(id)} />
             <span>{label}</span>
           </label>
         ))}

@@ -13,7 +13,7 @@ export const Field = ({ label, value, options, choose }: FieldProps) => {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ target }) => choose(target.value)}>
+      <select id={id} autoComplete="off" value={value} onChange={({ target }) => choose(target.value)}>
         {options.map((option) => (
           <option key={option.id} value={option.id}>
             {option.label}

@@ -43,7 +43,12 @@ export const TakeAway = ({ sheet, plan, write }: TakeAwayProps) => {
       )}
       <div className="options">
         <label className="option">
-          <input type="checkbox" checked={plan.withAnswers} onChange={() => write({ withAnswers: !plan.withAnswers })} />
+          <input
+            type="checkbox"
+            autoComplete="off"
+            checked={plan.withAnswers}
+            onChange={() => write({ withAnswers: !plan.withAnswers })}
+          />
           <span>{say('plan-answers')}</span>
         </label>
       </div>

@@ -39,7 +39,7 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
     onWish({ ...wishes, kinds: ticked ? wishes.kinds.filter((one) => one !== kind) : [...wishes.kinds, kind] })
   }
   return (
-    <form onSubmit={search} noValidate>
+    <form autoComplete="off" onSubmit={search} noValidate>
       <Words label={say('near')} value={typed} most={100} describedBy={hint} write={type} />
       <p className="small" id={hint}>
         {say('near-hint')}
@@ -50,7 +50,13 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
         <div className="options">
           {ways.map(([way, words]) => (
             <label key={words} className="option">
-              <input type="radio" name={`${id}-how`} checked={wishes.attendance === way} onChange={() => attend(way)} />
+              <input
+                type="radio"
+                name={`${id}-how`}
+                autoComplete="off"
+                checked={wishes.attendance === way}
+                onChange={() => attend(way)}
+              />
               <span>{say(words)}</span>
             </label>
           ))}
@@ -62,7 +68,7 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
           <div className="options">
             {kinds.map((kind) => (
               <label key={kind} className="option">
-                <input type="checkbox" checked={wishes.kinds.includes(kind)} onChange={() => toggle(kind)} />
+                <input type="checkbox" autoComplete="off" checked={wishes.kinds.includes(kind)} onChange={() => toggle(kind)} />
                 <span>{say(kind)}</span>
               </label>
             ))}

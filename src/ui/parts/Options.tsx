@@ -32,6 +32,7 @@ export const Options = ({ question, ticked, onTick }: OptionsProps) => {
           <input
             type={question.choose === 'one' ? 'radio' : 'checkbox'}
             name={question.id}
+            autoComplete="off"
             value={id}
             checked={ticked.includes(id)}
             onChange={() => onTick(toggled(question, ticked, id))}

@@ -47,6 +47,7 @@ export const Review = () => {
               <label key={question.id} className="option">
                 <input
                   type="checkbox"
+                  autoComplete="off"
                   checked={marked.includes(question.id)}
                   disabled={!marked.includes(question.id) && marked.length >= mostThatMatter}
                   onChange={() => mark(question.id)}
