@@ -22,6 +22,14 @@ interface WordsProps {
 
 const look = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', cursor: 'text' } as const
 
+/** Several lines as one. */
+const joined = (typed: string): string =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
+
 const pastePlainly = (event: ClipboardEvent<HTMLElement>): void => {
   event.preventDefault()
   document.execCommand('insertText', false, event.clipboardData.getData('text/plain'))
@@ -44,7 +52,7 @@ export const Words = ({ label, value, most, lines = false, describedBy, write }:
   }, [value])
   const read = (element: HTMLElement): void => {
     const typed = element.innerText.replaceAll('\u00A0', ' ').trimEnd()
-    const text = (lines ? typed : typed.replaceAll(/\s*\n\s*/g, ' ')).slice(0, most)
+    const text = (lines ? typed : joined(typed)).slice(0, most)
     if (typed.length > most) {
       element.textContent = text
       getSelection()?.selectAllChildren(element)
