@@ -13,6 +13,8 @@ import { folded } from '../src/meetings/places.ts'
 import { plainText } from '../src/meetings/plain-text.ts'
 import { mayBePrivate, signs } from '../src/meetings/private.ts'
 import { postcodeArea, roughly } from '../src/meetings/whereabouts.ts'
+import { minutes } from './support/limits.ts'
+import { threadSeconds } from './support/processor.ts'
 
 /**
  * Listings are written by anyone. A pattern that begins at every letter of a long word, or that reads one stretch in two ways, takes
@@ -32,10 +34,9 @@ const ends = ['', '!', ' x', '1', '\u0000']
 
 /** Milliseconds of the processor, which other programs of a busy machine do not use up. */
 const spentOn = (work: () => unknown): number => {
-  const before = process.cpuUsage()
+  const before = threadSeconds()
   work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
+  return (threadSeconds() - before) * 1000
 }
 
 const sizes = [30, 1_000, 50_000]
@@ -77,14 +78,12 @@ const written = ['meetings', 'content'].flatMap((layer) =>
     }),
 )
 
-const minute = 60_000
-
 test('every pattern is found', () => {
   expect(written.length).toBeGreaterThan(80)
   expect(signs.length).toBeGreaterThan(20)
 })
 
-test.each(written)('%s: /%s/%s is soon done with whatever it reads', { timeout: 10 * minute }, (_, pattern, flags) => {
+test.each(written)('%s: /%s/%s is soon done with whatever it reads', { timeout: minutes(10) }, (_, pattern, flags) => {
   // With the last index of none before it: what is repeated from there on is sought from the start.
   const everywhere = new RegExp(pattern, flags)
   expect(slowOver((text) => text.replace(everywhere, ''))).toEqual([])
@@ -92,7 +91,7 @@ test.each(written)('%s: /%s/%s is soon done with whatever it reads', { timeout: 
 
 const put = [...signs, hidden].map((sign) => [String(sign).slice(0, 120), sign] as const)
 
-test.each(put)('%s is soon done with whatever it reads', { timeout: 10 * minute }, (_, sign) => {
+test.each(put)('%s is soon done with whatever it reads', { timeout: minutes(10) }, (_, sign) => {
   expect(slowOver((text) => sign.test(text))).toEqual([])
 })
 
@@ -111,12 +110,12 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   wordingFaults: (text) => wordingFaults(readText('groups/x.yaml', `text: ${JSON.stringify(text)}`)),
 }
 
-test.each(Object.entries(readers))('%s is soon done with 200,000 crafted letters', { timeout: 10 * minute }, (_, read) => {
+test.each(Object.entries(readers))('%s is soon done with 200,000 crafted letters', { timeout: minutes(10) }, (_, read) => {
   const hard = ['a', 'aé', '1٢', "a's ", 'a.', 'pass.', ' ', '<a', '&a', '1 ']
   const slow = hard.filter((stretch) => spentOn(() => read(`${stretch.repeat(200_000 / stretch.length)}!`)) > 5_000)
   expect(slow).toEqual([])
 })
 
-test('a pattern that begins at every letter is seen', { timeout: 10 * minute }, () => {
+test('a pattern that begins at every letter is seen', { timeout: minutes(10) }, () => {
   expect(slowOver((text) => / +$/.test(text))).toEqual(['" " again and again, then "!"'])
 })

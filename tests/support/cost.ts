@@ -1,48 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { isMainThread } from 'node:worker_threads'
 import { afterAll } from 'vitest'
+import { processorSeconds } from './processor.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
     /** what a test file took of the processor, its browser and the programs it started included, in seconds */
     processor?: number
   }
-}
-
-const ticksASecond = 100
-
-interface Process {
-  readonly parent: number
-  /** what it and the children that it has seen end took of the processor, in seconds */
-  readonly seconds: number
-}
-
-/** Reads what Linux says of a process; elsewhere, or where it is gone, nothing. See proc(5), `stat`. */
-const processAt = (path: string): Process | undefined => {
-  try {
-    const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
-    const ticks = fields.slice(11, 15).map(Number)
-    return { parent: Number(fields[1]), seconds: ticks.reduce((sum, one) => sum + one, 0) / ticksASecond }
-  } catch {
-    return undefined
-  }
-}
-
-/** This process and all that it started, directly or not. */
-const secondsOfFamily = (): number => {
-  const running = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const all = new Map(running.map((id) => [Number(id), processAt(`/proc/${id}/stat`)]))
-  const isOurs = (id: number): boolean => {
-    const parent = all.get(id)?.parent ?? 0
-    return id === process.pid || (parent > 1 && isOurs(parent))
-  }
-  return [...all].reduce((sum, [id, one]) => (one && isOurs(id) ? sum + one.seconds : sum), 0)
-}
-
-/** Seconds of the processor that tests took here so far: by this thread where several share a process. */
-const processorSeconds = (): number => {
-  if (process.platform !== 'linux') return (process.cpuUsage().user + process.cpuUsage().system) / 1e6
-  return isMainThread ? secondsOfFamily() : (processAt('/proc/thread-self/stat')?.seconds ?? 0)
 }
 
 // Runs before each test file is read, so that reading it counts too.
