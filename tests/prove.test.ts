@@ -45,11 +45,12 @@ test.each([
   expect(faults.join()).toContain(named)
 })
 
-test('what was shown before the time was over is printed, and marked partial: first of all the number of sheets', async () => {
+test('where the time is over before anything was shown, that is said, with every law that was not looked at', async () => {
   const { status, out } = await runHere(run, ['--seconds', '0.000001'], sound)
   expect(status).toBe(3)
-  expect(out).toMatch(/^[\d,]+ sheets: every way/)
-  expect(out).toMatch(/PARTIAL: .+0 of 15 laws/)
+  expect(out).toMatch(
+    /^\nPARTIAL: The time was over\. .+0 of 15 laws; nothing else was\. Not looked at to the end: arithmetic, .+\.$/,
+  )
 })
 
 test('laws that need no count are shown where there is no room to count, and one that is refuted decides', async () => {

@@ -1,47 +1,74 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Catalogue, Fairness } from '#content'
 import { ContentError } from '../content/fault.ts'
 import { type ContentFile, readFolder } from '../content/file.ts'
 import { catalogueFrom, mixIn } from '../content/load.ts'
 import type { StatedMix } from '../content/mix.ts'
 import { alarming, fairnessOf } from '../proof/fairness.ts'
+import { noLimits } from '../proof/room.ts'
 import { surveyOf } from '../proof/survey.ts'
-import { contentFolder } from './content-folder.ts'
+import { project } from './called-from.ts'
+import { contentFolder, faultsInWords, ownContent } from './content-folder.ts'
 import { fairnessDocument } from './fairness-document.ts'
 import { fairnessFile } from './fairness-file.ts'
 import { fairnessPicture } from './fairness-picture.ts'
+import { signOfLife } from './sign-of-life.ts'
+import { refuseOthers, writeWhole } from './written.ts'
 
 /** The content without the figures, which may be out of date or broken: they are what is made. */
 export const filesToCount = (folder: string): readonly ContentFile[] =>
   readFolder(folder).filter(({ name }) => name !== 'fairness.yaml')
 
-/** Every file that holds the figures, below the folder the command is run in, with what it has to say. */
-export const fairnessFiles = (catalogue: Catalogue, mix: StatedMix, fairness: Fairness): Readonly<Record<string, string>> => ({
-  [join(contentFolder(), 'fairness.yaml')]: fairnessFile(fairness),
-  [resolve('docs/fairness.md')]: fairnessDocument(catalogue, mix, fairness),
-  [resolve('docs/fairness.svg')]: fairnessPicture(catalogue, fairness),
-})
+/** The files that hold the figures of this content. The documents speak of the content of the guide itself, and of no other. */
+const filesOf = (folder: string): readonly string[] => [
+  join(folder, 'fairness.yaml'),
+  ...(folder === ownContent ? ['fairness.md', 'fairness.svg'].map((name) => join(project, 'docs', name)) : []),
+]
+
+/** The same files, with what each has to say. */
+export const fairnessFiles = (
+  catalogue: Catalogue,
+  mix: StatedMix,
+  fairness: Fairness,
+  folder = contentFolder(),
+): Readonly<Record<string, string>> => {
+  const texts = [fairnessFile(fairness), fairnessDocument(catalogue, mix, fairness), fairnessPicture(catalogue, fairness)]
+  return Object.fromEntries(filesOf(folder).map((file, at) => [file, texts[at] ?? '']))
+}
+
+/** Whether such a file was written by this command. */
+const isOurs = (text: string): boolean =>
+  /^(# |<!-- )Written by `npm run fairness`|^<svg [^>]+ aria-labelledby="title what">/.test(text)
+
+const options = ['--check', '--quiet']
 
 /** The files that say something else. */
 export const outOfDate = (files: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(files).flatMap(([file, text]) => (existsSync(file) && readFileSync(file, 'utf8') === text ? [] : [file]))
 
 /**
- * `npm run fairness [-- --check]`: counts every possible sheet, and writes the figures into content/fairness.yaml,
- * docs/fairness.md and docs/fairness.svg. With `--check` nothing is written, and the exit status is 1 where they are out of date.
+ * `npm run fairness [-- --check --quiet]`: counts every possible sheet, and writes the figures into content/fairness.yaml,
+ * docs/fairness.md and docs/fairness.svg; of other content, into its own fairness.yaml alone. With `--check` nothing is written, and the exit status is 1 where they are out of date.
  */
 export const run = (args: readonly string[]): number => {
-  const unknown = args.filter((arg) => arg !== '--check')
+  const unknown = args.filter((arg) => !options.includes(arg))
   if (unknown.length > 0) {
-    console.error(`There is no option "${unknown[0]}". Known: --check.`)
+    console.error(`There is no option "${unknown[0]}". Known: ${options.join(', ')}.`)
     return 2
   }
   try {
-    const read = filesToCount(contentFolder())
+    const folder = contentFolder()
+    if (!args.includes('--check')) for (const file of filesOf(folder)) refuseOthers(file, isOurs)
+    const read = filesToCount(folder)
     const catalogue = catalogueFrom(read)
     const mix = mixIn(read)
-    const fairness = fairnessOf(surveyOf(catalogue, mix), mix.alarm)
+    const sayThatItGoesOn = signOfLife('counting', args.includes('--quiet'))
+    const isOver = (): boolean => {
+      sayThatItGoesOn()
+      return false
+    }
+    const fairness = fairnessOf(surveyOf(catalogue, mix, { ...noLimits, isOver }), mix.alarm)
     const loud = alarming(fairness)
     console.log(`Counted ${fairness.sheets} sheets.`)
     console.log(loud.length > 0 ? `The alarm sounds for ${loud.join(', ')}.` : 'The alarm does not sound.')
@@ -51,12 +78,12 @@ export const run = (args: readonly string[]): number => {
       for (const file of old) console.error(`${file}: the figures are out of date. Run \`npm run fairness\`.`)
       return 1
     }
-    for (const file of old) writeFileSync(file, files[file] ?? '')
+    for (const file of old) writeWhole(file, files[file] ?? '')
     console.log(old.length === 0 ? 'The figures are up to date.' : `Written anew: ${old.join(', ')}`)
     return 0
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    console.error(error.message)
+    console.error(faultsInWords(error))
     return 2
   }
 }

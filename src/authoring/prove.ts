@@ -7,26 +7,37 @@ import type { Evidence, Finding } from '../proof/law.ts'
 import type { Mix } from '../proof/mix.ts'
 import { type Plan, planOf } from '../proof/plan.ts'
 import { countedIn } from '../proof/survey.ts'
-import { type Limits, OutOfRoom } from '../proof/room.ts'
-import { contentFolder } from './content-folder.ts'
+import { type Limits, OutOfRoom, lookAtTheClock } from '../proof/room.ts'
+import { contentFolder, faultsInWords } from './content-folder.ts'
 import { inDigits } from './compare-figures.ts'
 import { tableOf } from './prove-table.ts'
+import { signOfLife } from './sign-of-life.ts'
 
 /** What one run may take at most, unless `--seconds` or `--kinds` say otherwise. */
 const usual = { seconds: 300, kinds: 4_000_000 }
 
 const marks: Readonly<Record<Finding['verdict'], string>> = { holds: 'holds    ', refuted: 'REFUTED  ', 'not-shown': 'not shown' }
 
-const limitsFrom = (args: readonly string[]): { readonly seconds: number; readonly kinds: number } | string => {
-  const limits: Record<string, number> = { ...usual }
-  for (let at = 0; at < args.length; at += 2) {
-    const name = args[at]?.replace(/^--/, '') ?? ''
-    const value = Number(args[at + 1])
-    if (!(name in usual) || !args[at]?.startsWith('--')) return `There is no option "${args[at]}". Known: --seconds, --kinds.`
-    if (!(value > 0)) return `--${name} needs a number above 0, such as --${name} ${limits[name]}.`
-    limits[name] = value
+interface Asked {
+  readonly seconds: number
+  readonly kinds: number
+  readonly quiet: boolean
+}
+
+const askedIn = (args: readonly string[]): Asked | string => {
+  let asked: Asked = { ...usual, quiet: false }
+  for (let at = 0; at < args.length; at++) {
+    const [option = '', value = ''] = [args[at], args[at + 1]]
+    const name = option === '--seconds' ? 'seconds' : 'kinds'
+    if (option === '--quiet') asked = { ...asked, quiet: true }
+    else if (option !== `--${name}`) return `There is no option "${option}". Known: --seconds, --kinds, --quiet.`
+    else if (!(Number(value) > 0)) return `${option} needs a number above 0, such as ${option} ${usual[name]}.`
+    else {
+      asked = { ...asked, [name]: Number(value) }
+      at++
+    }
   }
-  return { seconds: limits['seconds'] ?? usual.seconds, kinds: limits['kinds'] ?? usual.kinds }
+  return asked
 }
 
 const lawLine = (name: string, says: string, { verdict, told, example }: Finding): string =>
@@ -54,22 +65,22 @@ const lawsOfCounts = (evidence: Evidence): readonly Checked[] =>
  * Returns the most kinds of person told apart at once.
  * @throws OutOfRoom at the limits
  */
-const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (finding: Finding) => void): number => {
+const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: string, finding: Finding) => void): number => {
   const look = (laws: readonly Checked[]): void => {
     console.log('')
     for (const [name, says, check] of laws) {
-      if (limits.isOver()) throw new OutOfRoom('The time was over before every law was looked at. Give more with --seconds.')
+      lookAtTheClock(limits)
       const finding = check()
       console.log(lawLine(name, says, finding))
-      found(finding)
+      found(name, finding)
     }
   }
-  const plan = planOf(catalogue, mix)
+  const plan = planOf(catalogue, mix, limits)
   console.log(
     `${inDigits(plan.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.`,
   )
   look(lawsOfQuestions({ survey: plan, mix }))
-  const survey = countedIn(plan, limits, (list) => console.log(tableOf(catalogue, list)))
+  const survey = countedIn(plan, (list) => console.log(tableOf(catalogue, list)))
   look(lawsOfCounts({ survey, mix }))
   return Math.max(...survey.lists.map(({ widest }) => widest))
 }
@@ -81,16 +92,18 @@ export const statusOf = (findings: readonly Finding[], isWhole: boolean): number
 }
 
 /**
- * `npm run prove [-- --seconds N --kinds N]`: what holds for every possible sheet of the questionnaire, exactly.
+ * `npm run prove [-- --seconds N --kinds N --quiet]`: what holds for every possible sheet of the questionnaire, exactly.
  * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
  * could be neither proved nor refuted, or time or room ran out: then what was shown so far is printed, marked partial.
  */
 export const run = (args: readonly string[]): number => {
-  const limits = limitsFrom(args)
-  if (typeof limits === 'string') {
-    console.error(limits)
+  const asked = askedIn(args)
+  if (typeof asked === 'string') {
+    console.error(asked)
     return 2
   }
+  const began = performance.now()
+  const passed = (): number => (performance.now() - began) / 1000
   let catalogue: Catalogue
   let mix: Mix
   try {
@@ -98,26 +111,31 @@ export const run = (args: readonly string[]): number => {
     mix = loadMix(contentFolder())
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    console.error(`Nothing was proved, because the content has faults.\n${error.message}`)
+    console.error(`Nothing was proved, because the content has faults.\n${faultsInWords(error)}`)
     return 2
   }
-  const began = performance.now()
-  const passed = (): number => (performance.now() - began) / 1000
-  const findings: Finding[] = []
-  const count = (verdict: Finding['verdict']): number => findings.filter((finding) => finding.verdict === verdict).length
+  const sayThatItGoesOn = signOfLife('proving', asked.quiet)
+  const isOver = (): boolean => {
+    sayThatItGoesOn()
+    // Whoever read the lines, such as `head`, may have left.
+    return passed() > asked.seconds || process.stdout.errored instanceof Error
+  }
+  const found = new Map<string, Finding>()
+  const findings = (): readonly Finding[] => [...found.values()]
+  const count = (verdict: Finding['verdict']): number => findings().filter((finding) => finding.verdict === verdict).length
   try {
-    const widest = proveAll(catalogue, mix, { kinds: limits.kinds, isOver: () => passed() > limits.seconds }, (finding) =>
-      findings.push(finding),
-    )
+    const widest = proveAll(catalogue, mix, { kinds: asked.kinds, isOver }, (name, finding) => found.set(name, finding))
     console.log(
       `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${passed().toFixed(1)} s; at most ${inDigits(BigInt(widest))} kinds of person at once.`,
     )
-    return statusOf(findings, true)
+    return statusOf(findings(), true)
   } catch (error) {
     if (!(error instanceof OutOfRoom)) throw error
+    const laws = Object.keys(allLaws)
+    const open = laws.filter((name) => !found.has(name))
     console.log(
-      `\nPARTIAL: ${error.message} What stands above was shown, which is ${findings.length} of ${Object.keys(allLaws).length} laws; nothing else was.`,
+      `\nPARTIAL: ${error.message} What stands above was shown, which is ${found.size} of ${laws.length} laws; nothing else was. Not looked at to the end: ${open.join(', ')}.`,
     )
-    return statusOf(findings, false)
+    return statusOf(findings(), false)
   }
 }

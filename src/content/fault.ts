@@ -12,11 +12,16 @@ export interface Fault {
 export class ContentError extends Error {
   override readonly name = 'ContentError'
   readonly faults: readonly Fault[]
-  constructor(faults: readonly Fault[]) {
-    super(`The content has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${faults.map(inOneLine).join('\n')}`)
+  constructor(faults: readonly Fault[], folder = 'content') {
+    const lines = faults.map((fault) => inOneLineOf(folder, fault))
+    super(`The content has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}:\n${lines.join('\n')}`)
     this.faults = faults
   }
 }
 
+/** The same of a content folder by another name. */
+export const inOneLineOf = (folder: string, { file, line, column, message }: Fault): string =>
+  `${folder}/${file}:${line}:${column}: ${message}`
+
 /** content/groups/al-anon.yaml:12:5: what is wrong, and the remedy. */
-export const inOneLine = ({ file, line, column, message }: Fault): string => `content/${file}:${line}:${column}: ${message}`
+export const inOneLine = (fault: Fault): string => inOneLineOf('content', fault)

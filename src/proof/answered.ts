@@ -1,6 +1,7 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Answers, type Sheet, holds } from '#engine'
-import { answersTo, lengthOf } from './graph.ts'
+import { type Context, answersTo, lengthOf } from './graph.ts'
+import { inTime } from './room.ts'
 import type { Plan } from './plan.ts'
 import { type View, heardIn } from './views.ts'
 
@@ -23,12 +24,12 @@ const toldTo = (catalogue: Catalogue, block: readonly Question[], heard: Answers
 }
 
 /** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
-export const waysToAnswer = ({ lists }: Plan, question: Question): readonly Answered[] => {
+export const waysToAnswer = ({ lists, limits }: Plan, question: Question): readonly Answered[] => {
   const seen = new Set<string>()
   return lists.flatMap(({ answer: whom, graph }) => {
     const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
     const block = graph.blocks[index] ?? []
-    return (graph.contexts[index] ?? []).flatMap(({ answers: earlier }) => {
+    const waysFrom = inTime(limits, ({ answers: earlier }: Context): readonly Answered[] => {
       // People who are asked the same, in the same list, answer it alike: one of them stands for all.
       const told = [
         String(whom),
@@ -37,11 +38,12 @@ export const waysToAnswer = ({ lists }: Plan, question: Question): readonly Answ
       ].join(' ')
       if (seen.has(told)) return []
       seen.add(told)
-      return answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1).flatMap(([answers]) => {
+      return answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1, limits).flatMap(([answers]) => {
         const answer = answers[question.id]
         return answer === undefined ? [] : graph.views.map((view): Answered => ({ view, answer, answers }))
       })
     })
+    return (graph.contexts[index] ?? []).flatMap(waysFrom)
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts'
+import { type Limits, lookAtTheClock, noLimits } from './room.ts'
 import { out } from './views.ts'
 
 /** More than any difference of totals can be. */
@@ -23,7 +24,7 @@ const atTheEnd = (width: number): Bounds => ({
 })
 
 /** Works through the graph from its end. The result stands beside `graph.contexts`: block by block, context by context. */
-export const boundsOf = ({ contexts, width }: Graph): readonly (readonly Bounds[])[] => {
+export const boundsOf = ({ contexts, width }: Graph, limits: Limits = noLimits): readonly (readonly Bounds[])[] => {
   const bounds: (readonly Bounds[])[] = [(contexts.at(-1) ?? []).map(() => atTheEnd(width))]
   for (const block of contexts.slice(0, -1).toReversed()) {
     const [following = []] = bounds
@@ -32,6 +33,7 @@ export const boundsOf = ({ contexts, width }: Graph): readonly (readonly Bounds[
         const leastGain = new Int16Array(width * width).fill(farAbove)
         const stays = new Uint8Array(width).fill(1)
         for (const { weights, next } of effects) {
+          lookAtTheClock(limits)
           const then = following[next] ?? atTheEnd(width)
           for (let one = 0; one < width; one++) {
             const gained = weights[one] ?? 0

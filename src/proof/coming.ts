@@ -14,7 +14,7 @@ const sparedInWords = ({ name }: Group, comes: boolean): string =>
 
 /** Whether every group comes there for somebody; where one never does, a sheet on which it comes near. */
 export const everyGroupComes = (
-  { catalogue, lists }: Survey,
+  { catalogue, lists, limits }: Survey,
   figure: Exclude<keyof GroupFigures, 'group'>,
   where: string,
   unconfirmedToo: boolean,
@@ -31,8 +31,8 @@ export const everyGroupComes = (
   const number = catalogue.groups.findIndex((group) => group.id === id)
   const [near] = lists
     .flatMap(({ view: { list }, graph }) => {
-      const start = standingExample(graph, number)
-      return start ? [{ list, answers: nearest(catalogue, list, id, start) }] : []
+      const start = standingExample(graph, number, limits)
+      return start ? [{ list, answers: nearest(catalogue, list, id, start, limits) }] : []
     })
     .toSorted((a, b) => nearness(catalogue, sheetOf(b.answers), b.list, id) - nearness(catalogue, sheetOf(a.answers), a.list, id))
   const told = `${missing.map((group) => group.name).join(', ')} never ${missing.length === 1 ? 'comes' : 'come'} ${where}.`

@@ -4,6 +4,7 @@ import { alternativesFor } from './alternatives.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { contextOf, liveAfter } from './contexts.ts'
 import { refuseTooMuch } from './range.ts'
+import { type Limits, lookAtTheClock, noLimits } from './room.ts'
 import { type View, weightsIn } from './views.ts'
 
 /** How often an answer is given by those who are asked, from 0 to 1. */
@@ -50,13 +51,21 @@ type Given = readonly [answers: Answers, share: number]
 export type Fixed = Readonly<Record<string, Answer | undefined>>
 
 /** Every way of answering a block after these answers, with how often people of the mix do so. */
-export const answersTo = (catalogue: Catalogue, block: Block, earlier: Answers, fixed: Fixed, shareOf: Share): readonly Given[] =>
+export const answersTo = (
+  catalogue: Catalogue,
+  block: Block,
+  earlier: Answers,
+  fixed: Fixed,
+  shareOf: Share,
+  limits: Limits = noLimits,
+): readonly Given[] =>
   block.reduce<readonly Given[]>(
     (given, question) =>
       given.flatMap(([answers, share]) =>
         alternativesFor(catalogue, question, answers)
           .filter((answer) => !(question.id in fixed) || fixed[question.id] === answer)
           .map((answer): Given => {
+            lookAtTheClock(limits)
             const certain = question.id in fixed || !asked(catalogue, question, answers)
             const part = certain ? 1 : shareOf(catalogue, question.id, answer, answers)
             return [answer === undefined ? answers : { ...answers, [question.id]: answer }, share * part]
@@ -75,9 +84,15 @@ const onlyOf = (block: Block, answers: Answers): Answers =>
 /**
  * The whole graph of a catalogue, seen through some views. What is fixed is answered that way by everybody. A view may be
  * one of another catalogue, which hears the same sheets.
- * @throws OutOfRoom where figures could become too great for the tables of a walk
+ * @throws OutOfRoom where figures could become too great for the tables of a walk, or where the time is over
  */
-export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fixed, shareOf: Share): Graph => {
+export const graphOf = (
+  catalogue: Catalogue,
+  views: readonly View[],
+  fixed: Fixed,
+  shareOf: Share,
+  limits: Limits = noLimits,
+): Graph => {
   const catalogues = [...new Set([catalogue, ...views.map((view) => view.catalogue)])]
   const blocks = blocksOf(catalogue, catalogues.slice(1))
   const contexts: Context[][] = []
@@ -88,7 +103,8 @@ export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fix
     contexts.push(
       known.map((earlier): Context => {
         const effects = new Map<string, Effect>()
-        for (const [answers, share] of answersTo(catalogue, block, earlier, fixed, shareOf)) {
+        for (const [answers, share] of answersTo(catalogue, block, earlier, fixed, shareOf, limits)) {
+          lookAtTheClock(limits)
           const key = contextOf(views, live, answers)
           const next = following.get(key) ?? { number: following.size, answers }
           following.set(key, lengthOf(answers) < lengthOf(next.answers) ? { ...next, answers } : next)
@@ -116,6 +132,6 @@ export const graphOf = (catalogue: Catalogue, views: readonly View[], fixed: Fix
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
   const given = Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
   const graph = { catalogue, views, fixed, given, width, blocks, contexts }
-  refuseTooMuch(graph)
+  refuseTooMuch(graph, limits)
   return graph
 }

@@ -3,6 +3,7 @@ import { type Answers, type Sheet, recommend } from '#engine'
 import { alternativesFor } from './alternatives.ts'
 import { sheetOf } from './answered.ts'
 import { lengthOf } from './graph.ts'
+import { type Limits, lookAtTheClock } from './room.ts'
 
 /** How near a group comes to a row of the list, counted from 0, higher is nearer: by how much that row is above it, then how many are. */
 export const nearness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
@@ -24,6 +25,7 @@ export const nearest = (
   list: string,
   group: string,
   start: Answers,
+  limits: Limits,
   row = 0,
   kept: readonly string[] = [],
 ): Answers => {
@@ -32,6 +34,7 @@ export const nearest = (
   for (const question of catalogue.questions) {
     if (question.id === catalogue.lists.question || kept.includes(question.id)) continue
     for (const answer of alternativesFor(catalogue, question, best).slice(0, mostTried)) {
+      lookAtTheClock(limits)
       const { [question.id]: _, ...others } = best
       const tried = answer === undefined ? others : { ...others, [question.id]: answer }
       const gain = nearTo(tried) - nearTo(best)

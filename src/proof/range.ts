@@ -1,12 +1,15 @@
 import type { Graph } from './graph.ts'
-import { OutOfRoom, mostInTotals, mostNumbered } from './room.ts'
+import { type Limits, OutOfRoom, lookAtTheClock, mostInTotals, mostNumbered, noLimits } from './room.ts'
 import { out } from './views.ts'
 
 /** Stands where no two groups have come so far yet. */
 const unmet = -(2 ** 30)
 
 /** The most that a total can lie from that of another group in its view, before or after what answers to one more block add. */
-export const furthestApart = ({ contexts, views, width }: Pick<Graph, 'contexts' | 'views' | 'width'>): number => {
+export const furthestApart = (
+  { contexts, views, width }: Pick<Graph, 'contexts' | 'views' | 'width'>,
+  limits: Limits = noLimits,
+): number => {
   const ends = views.map((_, view) => views.slice(0, view + 1).reduce((sum, { catalogue }) => sum + catalogue.groups.length, 0))
   const rivals = ends.flatMap((end, view) => {
     const start = ends[view - 1] ?? 0
@@ -20,6 +23,7 @@ export const furthestApart = ({ contexts, views, width }: Pick<Graph, 'contexts'
       const before = reached[number] as Int32Array
       const behind = before.reduce((sofar, gap) => Math.max(sofar, gap), 0)
       for (const { weights, next } of effects) {
+        lookAtTheClock(limits)
         const after = following[next] as Int32Array
         for (let one = 0; one < width; one++) {
           const own = weights[one] as number
@@ -48,7 +52,7 @@ const greatest = (counts: readonly number[]): number => counts.reduce((most, cou
  * Refuses a questionnaire whose figures have no room in the tables of the walk.
  * @throws OutOfRoom naming what is too much
  */
-export const refuseTooMuch = (graph: Graph): void => {
+export const refuseTooMuch = (graph: Graph, limits: Limits = noLimits): void => {
   const longest = graph.catalogue.questions.reduce(
     (sum, { choose, options }) => sum + 100 + (choose === 'one' ? 1 : options.length),
     0,
@@ -62,7 +66,7 @@ export const refuseTooMuch = (graph: Graph): void => {
   }
   for (const [what, count] of Object.entries(counts))
     if (count > mostNumbered) throw new OutOfRoom(`There are ${count} ${what}; no more than ${mostNumbered} can be counted with.`)
-  const apart = furthestApart(graph)
+  const apart = furthestApart(graph, limits)
   if (apart > mostInTotals)
     throw new OutOfRoom(
       `The answers to all ${graph.catalogue.questions.length} questions can bring totals ${apart} apart in the list "${graph.views[0]?.list}"; no more than ${mostInTotals} can be counted with. Ask fewer questions that weigh much, or choose milder words.`,

@@ -11,6 +11,22 @@ export interface Limits {
 
 export const noLimits: Limits = { kinds: 2 ** 30, isOver: () => false }
 
+/**
+ * Stops whatever takes long once its time is over. It is asked before each small part, so that no part alone outlasts the time by much.
+ * @throws OutOfRoom once the time is over
+ */
+export const lookAtTheClock = ({ isOver }: Limits): void => {
+  if (isOver()) throw new OutOfRoom('The time was over. Give more with --seconds.')
+}
+
+/** The same work, with a look at the clock before each piece of it. */
+export const inTime =
+  <Given extends readonly unknown[], Result>(limits: Limits, work: (...given: Given) => Result) =>
+  (...given: Given): Result => {
+    lookAtTheClock(limits)
+    return work(...given)
+  }
+
 /** Totals, and differences of totals, are kept in a byte each, beside the two values that stand for something else. */
 export const mostInTotals = 126
 

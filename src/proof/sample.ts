@@ -2,6 +2,7 @@ import type { Catalogue } from '#content'
 import type { Answer, Answers } from '#engine'
 import { alternativesFor } from './alternatives.ts'
 import { type Mix, shareIn } from './mix.ts'
+import { type Limits, lookAtTheClock, noLimits } from './room.ts'
 
 /** Numbers from 0 to 1, always the same ones. */
 const sequence = (): (() => number) => {
@@ -13,10 +14,11 @@ const sequence = (): (() => number) => {
 }
 
 /** So many sheets of people of a mix, drawn one answer after the other, always the same ones. */
-export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number): readonly Answers[] => {
+export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number, limits: Limits = noLimits): readonly Answers[] => {
   const shareOf = shareIn(mix)
   const next = sequence()
   return Array.from({ length: count }, () => {
+    lookAtTheClock(limits)
     let answers: Answers = {}
     for (const question of catalogue.questions) {
       const alternatives = alternativesFor(catalogue, question, answers)

@@ -3,7 +3,7 @@ import type { Graph } from './graph.ts'
 import type { Mix } from './mix.ts'
 import { noteFirst, noteWithin } from './places.ts'
 import { type ListPlan, type Plan, planOf } from './plan.ts'
-import { type Limits, noLimits } from './room.ts'
+import { type Limits, inTime, noLimits } from './room.ts'
 import { type Count, tallyOf } from './tally.ts'
 import { walk } from './walk.ts'
 
@@ -67,12 +67,18 @@ const figuresOf = (catalogue: Catalogue, list: ListPlan, limits: Limits): ListFi
 }
 
 /** All that counting goes by: people of two kinds of list for whom all of this is the same come to the same figures. */
-const signatureOf = ({ contexts }: Graph): string =>
-  JSON.stringify(
-    contexts.map((block) =>
-      block.map(({ effects }) => effects.map(({ weights, next, count, share }) => [weights.join(), next, count, share])),
-    ),
-  )
+const signatureOf = ({ contexts }: Graph, limits: Limits): string =>
+  contexts
+    .map((block) =>
+      block
+        .map(
+          inTime(limits, ({ effects }) =>
+            JSON.stringify(effects.map(({ weights, next, count, share }) => [weights.join(), next, count, share])),
+          ),
+        )
+        .join(';'),
+    )
+    .join('|')
 
 /** The same figures, with examples in which somebody else asks. */
 const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
@@ -93,13 +99,13 @@ const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
 
 /**
  * Looks at every sheet of a plan, one kind of list after the other; each is told of as soon as it is counted.
- * @throws OutOfRoom at the limits
+ * @throws OutOfRoom at the limits of the plan
  */
-export const countedIn = (plan: Plan, limits: Limits = noLimits, told: (list: ListFigures) => void = () => undefined): Survey => {
-  const { catalogue } = plan
+export const countedIn = (plan: Plan, told: (list: ListFigures) => void = () => undefined): Survey => {
+  const { catalogue, limits } = plan
   const known = new Map<string, ListFigures>()
   const lists = plan.lists.map((list) => {
-    const signature = signatureOf(list.graph)
+    const signature = signatureOf(list.graph, limits)
     const same = list.answer === undefined ? undefined : known.get(signature)
     const figures = same ? askedBy(same, list) : figuresOf(catalogue, list, limits)
     if (list.answer !== undefined) known.set(signature, figures)
@@ -110,4 +116,5 @@ export const countedIn = (plan: Plan, limits: Limits = noLimits, told: (list: Li
 }
 
 /** Looks at every possible sheet of a catalogue. */
-export const surveyOf = (catalogue: Catalogue, mix: Mix): Survey => countedIn(planOf(catalogue, mix))
+export const surveyOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits): Survey =>
+  countedIn(planOf(catalogue, mix, limits))

@@ -5,7 +5,7 @@ import type { Context, Graph } from './graph.ts'
 import { type Layer, type Trail, add, emptyLayer, trailOf } from './layer.ts'
 import { narrowing } from './narrow.ts'
 import { edgesOf, reduce } from './reduce.ts'
-import { type Limits, OutOfRoom, noLimits } from './room.ts'
+import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './room.ts'
 import { type Settled, everybody, goOn, takeUp, stand } from './settled.ts'
 
 export interface Walked {
@@ -17,7 +17,7 @@ export interface Walked {
   readonly widest: number
 }
 
-/** So many kinds are walked between two looks at the clock. */
+/** Of the ways in which one kind goes on, so many are walked between two looks at the clock. */
 const stride = 4096
 
 /** The block after which nothing that is answered adds anything to any group. */
@@ -35,11 +35,12 @@ const answering =
     const effectsOn = narrowing(graph.width)
     settled.layer = index
     for (let kind = 0; kind < layer.size; kind++) {
-      if (kind % stride === 0 && limits.isOver())
-        throw new OutOfRoom('The time was over before everybody had answered. Give more with --seconds.')
+      lookAtTheClock(limits)
       stand(settled, layer, kind)
       const effects = effectsOn(contexts[layer.context[kind] as number] as Context, layer.totals, kind * layer.width)
+      let walked = 0
       for (const effect of effects) {
+        if (++walked % stride === 0) lookAtTheClock(limits)
         goOn(settled, layer, kind, effect)
         settled.effect = effect.number
         meet()
@@ -61,7 +62,7 @@ export const walk = (
   mayLeave: (settled: Settled, done: number) => boolean = () => false,
 ): Walked => {
   const { contexts, width } = graph
-  const bounds = boundsOf(graph)
+  const bounds = boundsOf(graph, limits)
   const edges = edgesOf(graph)
   const firstPlace = contexts.map((_, index) => contexts.slice(0, index).reduce((sum, block) => sum + block.length, 0))
   const last = lastThatWeighs(graph)
@@ -84,6 +85,7 @@ export const walk = (
   const sift = (met: Layer, index: number): Layer => {
     const kept = emptyLayer(width)
     for (let kind = 0; kind < met.size; kind++) {
+      lookAtTheClock(limits)
       takeUp(settled, met, kind)
       if (mayLeave(settled, index)) continue
       if (isSettled((bounds[index] as readonly Bounds[])[settled.place] as Bounds)) visitAt(index)

@@ -2,6 +2,7 @@ import { type Answers, type List, type Reason, recommend, weights } from '#engin
 import { sampleOf } from '../sample.ts'
 import { sheetOf } from '../answered.ts'
 import { type Law, holds, refuted } from '../law.ts'
+import { inTime } from '../room.ts'
 
 type Numbers = typeof weights
 
@@ -49,13 +50,14 @@ const ofHundred = (some: number, all: number): number => (all === 0 ? 100 : (100
 export const law: Law = {
   says: `The first place does not hang on our numbers for the words: by others, one of the groups there stays there in at least ${enough} of 100 lists.`,
   needs: 'questions',
-  check: ({ survey: { catalogue }, mix }) => {
-    const sheets = sampleOf(catalogue, mix, people)
-    const lists = sheets.flatMap((answers: Answers) =>
+  check: ({ survey: { catalogue, limits }, mix }) => {
+    const sheets = sampleOf(catalogue, mix, people, limits)
+    const listsOf = inTime(limits, (answers: Answers) =>
       recommend(catalogue, sheetOf(answers)).lists.map((list) => ({ answers, list })),
     )
+    const lists = sheets.flatMap((answers) => listsOf(answers))
     const found = Object.entries(others).map(([name, numbers]) => {
-      const by = lists.map(({ answers, list }) => ({ answers, ...firstBy(numbers, list) }))
+      const by = lists.map(inTime(limits, ({ answers, list }) => ({ answers, ...firstBy(numbers, list) })))
       const staying = ofHundred(by.filter(({ stays }) => stays).length, by.length)
       const same = ofHundred(by.filter(({ isSame }) => isSame).length, by.length)
       return { name, staying, same, example: by.find(({ stays }) => !stays)?.answers }

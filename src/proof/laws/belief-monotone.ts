@@ -1,6 +1,7 @@
 import { type Answers, optionsFor } from '#engine'
 import { asks, sheetOf, shortest, waysToAnswer } from '../answered.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
+import { inTime } from '../room.ts'
 import { type View, out, weightsIn } from '../views.ts'
 
 /** The question, and the trait that goes by the same name. */
@@ -11,7 +12,7 @@ export const law: Law = {
   says: 'The less somebody likes talk of a higher power, the less speaks for groups in which it is central, beside groups that do without.',
   needs: 'questions',
   check: ({ survey }) => {
-    const { catalogue } = survey
+    const { catalogue, limits } = survey
     const question = asks(catalogue, belief)
     if (!question) return notShown(`No question is called \`${belief}\`.`)
     const standing = (values: readonly string[]): readonly number[] =>
@@ -19,7 +20,7 @@ export const law: Law = {
     const [central, others] = [standing(['central']), standing(without)]
     const pairs = central.length * others.length
     if (pairs === 0) return notShown(`Nowhere does a group stand at \`central\` of \`${belief}\` beside one that does without.`)
-    const gaps = (view: View, answers: Answers): readonly number[] => {
+    const gaps = inTime(limits, (view: View, answers: Answers): readonly number[] => {
       const weights = weightsIn(view, [question], answers)
       return central.flatMap((one) =>
         others.map((other) => {
@@ -27,7 +28,7 @@ export const law: Law = {
           return own === out || rival === out ? 0 : own - rival
         }),
       )
-    }
+    })
     const steps = waysToAnswer(survey, question).flatMap(({ view, answer, answers }) => {
       const next = question.options[question.options.findIndex(({ id }) => id === answer) + 1]
       return next && optionsFor(catalogue, question, answers).includes(next)

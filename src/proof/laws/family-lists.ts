@@ -5,13 +5,13 @@ import { standingExample } from '../standing.ts'
 export const law: Law = {
   says: 'A list for a relative holds only groups for families.',
   needs: 'questions',
-  check: ({ survey: { catalogue, lists } }) => {
+  check: ({ survey: { catalogue, lists, limits } }) => {
     const family = lists.filter(({ view }) => catalogue.lists.voices[view.list] === 'family')
     if (family.length === 0) return notShown('No list is worded for a relative.')
     for (const { graph } of family)
       for (const [number, { name, stands }] of catalogue.groups.entries()) {
         if (stands['audience']?.value === 'family') continue
-        const example = standingExample(graph, number)
+        const example = standingExample(graph, number, limits)
         if (example) return refuted(`${name} is not for families, and stands in the list of a relative.`, sheetOf(example))
       }
     return holds(`${family.reduce((sum, { sheets }) => sum + sheets, 0n)} lists of relatives.`)

@@ -3,6 +3,7 @@ import { type Answers, chosen, recommend } from '#engine'
 import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, refuted } from '../law.ts'
+import { inTime } from '../room.ts'
 
 interface Gate {
   readonly question: Question
@@ -59,7 +60,8 @@ export const law: Law = {
   says: 'Every gate, which is an answer that rules groups out, closes for somebody.',
   needs: 'questions',
   check: ({ survey }) => {
-    const { catalogue } = survey
+    const { catalogue, limits } = survey
+    const closes = inTime(limits, fires)
     const gates = gatesOf(catalogue)
     const ways = new Map<string, readonly Answered[]>()
     for (const gate of gates) {
@@ -75,7 +77,7 @@ export const law: Law = {
         const ids = chosen(answers, question.id)
         return ids.includes(option.id) || (view.list === option.id && question.id === catalogue.lists.question)
       })
-      if (!said.some(({ answers }) => fires(gate, catalogue, answers)))
+      if (!said.some(({ answers }) => closes(gate, catalogue, answers)))
         return refuted(
           `"${option.id}" never rules out a group of which ${gate.trait} is ${gate.value}.`,
           sheetOf({ ...said[0]?.answers, ...(said[0] ? {} : { [question.id]: option.id }) }),

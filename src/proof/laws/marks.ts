@@ -1,5 +1,6 @@
 import { sheetOf, shortest, waysToAnswer } from '../answered.ts'
 import { type Law, holds, refuted } from '../law.ts'
+import { inTime } from '../room.ts'
 import { out, weightsIn } from '../views.ts'
 
 /** Whether a mark lowers a group that the answer speaks for, or lifts one above it of which the answer says less. */
@@ -22,8 +23,10 @@ export const law: Law = {
       waysToAnswer(survey, question).map((way) => ({ question, ...way })),
     )
     const wrong = shortest(
-      ways.filter(({ question, view, answers }) =>
-        isUnfair(weightsIn(view, [question], answers), weightsIn(view, [question], answers, [question.id])),
+      ways.filter(
+        inTime(survey.limits, ({ question, view, answers }) =>
+          isUnfair(weightsIn(view, [question], answers), weightsIn(view, [question], answers, [question.id])),
+        ),
       ),
     )
     return wrong

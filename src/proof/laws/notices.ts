@@ -6,6 +6,7 @@ import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
 import { nearest } from '../nearest.ts'
 import type { Plan } from '../plan.ts'
+import { type Limits, inTime, lookAtTheClock } from '../room.ts'
 
 /** The circumstances that a notice asks about, and those that lead to the questions of these. */
 const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
@@ -22,7 +23,7 @@ const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): Readonl
 }
 
 /** All answers to some questions, silence to the others; of those who are alike in every circumstance, only the shortest of each last answer. */
-const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>): readonly Answers[] => {
+const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits: Limits): readonly Answers[] => {
   const claims = Object.keys(catalogue.circumstances)
   const last = catalogue.questions.findLast(({ id, choose }) => questions.has(id) && choose === 'one')?.id ?? ''
   // What can be picked from what was ticked depends on the very ticks.
@@ -36,6 +37,7 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>): reado
         const alike = new Map<string, Answers>()
         for (const sheet of sheets)
           for (const answer of alternativesFor(catalogue, question, sheet)) {
+            lookAtTheClock(limits)
             const answers = answer === undefined ? sheet : { ...sheet, [question.id]: answer }
             const key = [
               ...claims.map((id) => (isSo(catalogue, id, answers) ? 1 : 0)),
@@ -55,7 +57,7 @@ const applies = (catalogue: Catalogue, { when, anyOf }: Notice, answers: Answers
   when.every((id) => isSo(catalogue, id, answers)) && (anyOf?.some((id) => isSo(catalogue, id, answers)) ?? true)
 
 /** Whether a notice about the first groups comes up on a sheet that brings such a group as near to them as it comes. */
-const comesUp = ({ catalogue, lists }: Plan, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
+const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
   const trait = catalogue.traits.find((one) => one.id === amongFirst?.trait)
   const by = catalogue.questions.find((question) => question.id === trait?.by)
   const placed = by
@@ -68,7 +70,7 @@ const comesUp = ({ catalogue, lists }: Plan, { id, amongFirst }: Notice, asked: 
         standOf(trait, group, answers)?.value === amongFirst?.value &&
         lists.some(({ answer, view }) => {
           const start = answer === undefined ? answers : { [catalogue.lists.question]: answer, ...answers }
-          const near = nearest(catalogue, view.list, group.id, start, firstShown - 1, Object.keys(answers))
+          const near = nearest(catalogue, view.list, group.id, start, limits, firstShown - 1, Object.keys(answers))
           return recommend(catalogue, sheetOf(near)).notices.some((notice) => notice.id === id)
         }),
     ),
@@ -79,11 +81,13 @@ export const law: Law = {
   says: 'Every notice comes up for somebody.',
   needs: 'questions',
   check: ({ survey }) => {
-    const { catalogue } = survey
+    const { catalogue, limits } = survey
     const notices = catalogue.notices.filter(({ afterList }) => !afterList)
     const unsure: string[] = []
     for (const notice of notices) {
-      const sheets = sheetsOver(catalogue, askedAbout(catalogue, notice)).filter((answers) => applies(catalogue, notice, answers))
+      const sheets = sheetsOver(catalogue, askedAbout(catalogue, notice), limits).filter(
+        inTime(limits, (answers) => applies(catalogue, notice, answers)),
+      )
       const [example] = sheets
       if (!example) return refuted(`The notice "${notice.id}" comes up for nobody, whatever is answered.`, sheetOf({}))
       if (!notice.amongFirst) continue

@@ -5,6 +5,7 @@ import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from '../law.ts'
 import type { Plan } from '../plan.ts'
+import { inTime, lookAtTheClock } from '../room.ts'
 import { out, weightsIn } from '../views.ts'
 
 /** The same answers without one option. */
@@ -19,11 +20,12 @@ const placesOf = ({ lists }: Result): string =>
   lists.map(({ recommendations }) => recommendations.map(({ group, place }) => `${place} ${group}`).join()).join(';')
 
 const movesAnything = (
-  { catalogue }: Plan,
+  { catalogue, limits }: Plan,
   question: Question,
   option: string,
   { answers }: Pick<Answered, 'answers'>,
 ): boolean => {
+  lookAtTheClock(limits)
   const bare = pruneSheet(catalogue, sheetOf(without(answers, question, option)))
   return placesOf(recommend(catalogue, bare)) !== placesOf(recommend(catalogue, sheetOf(answers)))
 }
@@ -56,14 +58,15 @@ const isDeclared = ({ neutral }: Option): boolean => neutral !== undefined
 const mostTried = 50_000
 
 /** Every sheet that there is. Only for few. */
-const everySheet = ({ catalogue }: Plan): readonly Answers[] =>
+const everySheet = ({ catalogue, limits }: Plan): readonly Answers[] =>
   catalogue.questions.reduce<readonly Answers[]>(
     (sheets, question) =>
-      sheets.flatMap((answers) =>
-        alternativesFor(catalogue, question, answers).map((answer) =>
+      sheets.flatMap((answers) => {
+        lookAtTheClock(limits)
+        return alternativesFor(catalogue, question, answers).map((answer) =>
           answer === undefined ? answers : { ...answers, [question.id]: answer },
-        ),
-      ),
+        )
+      }),
     [{}],
   )
 
@@ -89,7 +92,7 @@ export const law: Law = {
         all ??= survey.sheets <= mostTried ? everySheet(survey) : undefined
         if (all?.some((answers) => chosen(answers, question.id).includes(id) && tried({ answers }))) continue
         const isShown = all !== undefined || !isHeardElsewhere(survey.catalogue, question)
-        if (isShown && (all !== undefined || !said.some((way) => couldMove(question, id, way))))
+        if (isShown && (all !== undefined || !said.some(inTime(survey.limits, (way) => couldMove(question, id, way)))))
           return refuted(
             `"${id}" of "${question.id}" moves no group, whatever else is answered.`,
             sheetOf(said[0]?.answers ?? { [question.id]: id }),

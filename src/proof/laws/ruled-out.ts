@@ -1,15 +1,18 @@
 import { type Answers, recommend } from '#engine'
 import { sheetOf } from '../answered.ts'
 import { type Law, holds, refuted } from '../law.ts'
+import { inTime } from '../room.ts'
 import { places } from '../survey.ts'
 
 export const law: Law = {
   says: 'No group stands in a list that rules it out, and the ranking itself puts every example where the proof says.',
   needs: 'counts',
-  check: ({ survey: { catalogue, lists } }) => {
+  check: ({ survey: { catalogue, lists, limits } }) => {
     let examples = 0
     for (const { view, groups, empty } of lists) {
-      const listOf = (answers: Answers) => recommend(catalogue, sheetOf(answers)).lists.find((list) => list.for === view.list)
+      const listOf = inTime(limits, (answers: Answers) =>
+        recommend(catalogue, sheetOf(answers)).lists.find((list) => list.for === view.list),
+      )
       if (empty.example && listOf(empty.example)?.recommendations.length !== 0)
         return refuted('The proof says that nobody stands in this list, and the ranking differs.', sheetOf(empty.example))
       for (const { group, first, alone, within } of groups)

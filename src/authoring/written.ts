@@ -1,0 +1,49 @@
+import { closeSync, existsSync, openSync, readSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Refused } from './refused.ts'
+import { makeFolder, whatsThere } from './whats-there.ts'
+
+/** The same error, with the name of the file that could not be written: of a file that is open the system gives none. */
+const naming = (path: string, error: unknown): unknown =>
+  error instanceof Error ? Object.assign(error, { path, syscall: 'write' }) : error
+
+/** Writes a file beside its place, then moves it there, so that anyone who looks finds the old one or the new one, whole. */
+export const writeWhole = (path: string, text: string): void => {
+  // A link goes on leading to its file.
+  const place = existsSync(path) ? realpathSync(path) : path
+  const beside = `${place}.${process.pid}.part`
+  try {
+    if (whatsThere(place) === 'device') {
+      writeFileSync(place, text)
+      return
+    }
+    makeFolder(dirname(place))
+    writeFileSync(beside, text)
+    renameSync(beside, place)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw naming(path, error)
+  }
+}
+
+/** The beginning of a file, where there is one. */
+const beginningOf = (path: string): string => {
+  if (whatsThere(path) !== 'file') return ''
+  const bytes = Buffer.alloc(4096)
+  const file = openSync(path, 'r')
+  try {
+    return bytes.toString('utf8', 0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Only what a command wrote itself, and an empty file, may be written over.
+ * @throws Refused where the file holds something else
+ */
+export const refuseOthers = (path: string, isOurs: (beginning: string) => boolean): void => {
+  const beginning = beginningOf(path)
+  if (beginning !== '' && !isOurs(beginning))
+    throw new Refused(`"${path}" holds something that this command did not write. Move it away, or name another file.`)
+}
