@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { contentFolder, contentName } from './src/authoring/content-folder.ts'
+import { builtInto, outFolder } from './src/authoring/out-folder.ts'
+import { orEnd } from './src/authoring/refused.ts'
 import { catalogue } from './src/content/plugin.ts'
 import { meetingLists } from './src/served/meetings.ts'
 import { servedPage } from './src/served/plugin.ts'
@@ -9,7 +12,7 @@ import { projects } from './tests/support/projects.ts'
 import reporter from './tests/support/reporter.ts'
 
 const here = import.meta.dirname
-const content = process.env['CONTENT'] ?? resolve(here, 'content')
+const content = orEnd(contentFolder)
 const someoneIsWatching = process.stdout.isTTY && process.env['CI'] === undefined
 
 export default defineConfig(({ mode }) => ({
@@ -18,10 +21,16 @@ export default defineConfig(({ mode }) => ({
   base: './',
   // React has had what this stands in for since version 18.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
-  plugins: [catalogue(content), meetingLists(content), withoutDescriptions(), react(), servedPage(content)],
+  plugins: [
+    builtInto(),
+    catalogue(content, contentName()),
+    meetingLists(content),
+    withoutDescriptions(),
+    react(),
+    servedPage(content),
+  ],
   build: {
-    outDir: process.env['OUT'] ?? resolve(here, 'dist'),
-    emptyOutDir: true,
+    outDir: outFolder(),
     assetsInlineLimit: 0,
     // All content comes with the page in one piece, so that what is asked for later tells nobody what was answered.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'catalogue', test: /virtual:catalogue/ }] } } },

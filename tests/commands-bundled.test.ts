@@ -1,34 +1,13 @@
 import { spawn } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { copyOfProject } from './copy-of-project.ts'
 
-const project = resolve(import.meta.dirname, '..')
-const minute = 60_000
-
-/** A copy of what the commands are made of, with packages of its own place, so that bundles are kept apart from those of the project. */
-const copyOfProject = (): string => {
-  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'bundled-')))
+/** A copy of the project that is gone when the test is over. */
+const borrowed = (): string => {
+  const copy = copyOfProject()
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }))
-  for (const name of ['src', 'machines', 'package.json', 'package-lock.json', 'tsconfig.json'])
-    cpSync(join(project, name), join(copy, name), { recursive: true })
-  mkdirSync(join(copy, 'node_modules'))
-  for (const name of readdirSync(join(project, 'node_modules')).filter((one) => one !== '.cache'))
-    symlinkSync(join(project, 'node_modules', name), join(copy, 'node_modules', name))
   return copy
 }
 
@@ -68,85 +47,65 @@ const edit = (copy: string, name: string, from: string, to: string): void => {
   writeFileSync(file, text.replace(from, to))
 }
 
-test(
-  'a command is bundled once, and once more after a change to any source, which it then follows',
-  async () => {
-    const copy = copyOfProject()
-    expect(await refuse(copy)).toEqual(refused)
-    const [first = '', ...others] = keptIn(copy)
-    expect(others).toEqual([])
-    const made = statSync(join(cacheOf(copy), first)).mtimeMs
-    expect(await refuse(copy)).toEqual(refused)
-    expect(keptIn(copy)).toEqual([first])
-    expect(statSync(join(cacheOf(copy), first)).mtimeMs).toBe(made)
-    edit(copy, 'src/authoring/explain.ts', 'There is no option', 'Nobody knows the option')
-    expect((await refuse(copy)).said).toContain('Nobody knows the option "--no-such-option"')
-    expect(keptIn(copy)).toHaveLength(2)
-    writeFileSync(join(copy, 'src/proof/laws/made-up.ts'), 'export {}\n')
-    await refuse(copy)
-    edit(copy, 'package-lock.json', '"lockfileVersion"', '"lockfileVersion" ')
-    await refuse(copy)
-    expect(keptIn(copy)).toHaveLength(4)
-  },
-  2 * minute,
-)
+test('a command is bundled once, and once more after a change to any source, which it then follows', async () => {
+  const copy = borrowed()
+  expect(await refuse(copy)).toEqual(refused)
+  const [first = '', ...others] = keptIn(copy)
+  expect(others).toEqual([])
+  const made = statSync(join(cacheOf(copy), first)).mtimeMs
+  expect(await refuse(copy)).toEqual(refused)
+  expect(keptIn(copy)).toEqual([first])
+  expect(statSync(join(cacheOf(copy), first)).mtimeMs).toBe(made)
+  edit(copy, 'src/authoring/explain.ts', 'There is no option', 'Nobody knows the option')
+  expect((await refuse(copy)).said).toContain('Nobody knows the option "--no-such-option"')
+  expect(keptIn(copy)).toHaveLength(2)
+  writeFileSync(join(copy, 'src/proof/laws/made-up.ts'), 'export {}\n')
+  await refuse(copy)
+  edit(copy, 'package-lock.json', '"lockfileVersion"', '"lockfileVersion" ')
+  await refuse(copy)
+  expect(keptIn(copy)).toHaveLength(4)
+})
 
-test(
-  'several at once do no harm, and nothing unfinished is left',
-  async () => {
-    const copy = copyOfProject()
-    const ended = await Promise.all(['explain', 'explain', 'recommend', 'recommend', 'explain'].map((name) => refuse(copy, name)))
-    for (const one of ended) expect(one).toEqual(refused)
-    expect(
-      keptIn(copy)
-        .map((name) => name.replace(/^.*\//, ''))
-        .toSorted(),
-    ).toEqual(['explain.js', 'recommend.js'])
-    expect(readdirSync(cacheOf(copy))).toHaveLength(1)
-  },
-  2 * minute,
-)
+test('several at once do no harm, and nothing unfinished is left', async () => {
+  const copy = borrowed()
+  const ended = await Promise.all(['explain', 'explain', 'recommend', 'recommend', 'explain'].map((name) => refuse(copy, name)))
+  for (const one of ended) expect(one).toEqual(refused)
+  expect(
+    keptIn(copy)
+      .map((name) => name.replace(/^.*\//, ''))
+      .toSorted(),
+  ).toEqual(['explain.js', 'recommend.js'])
+  expect(readdirSync(cacheOf(copy))).toHaveLength(1)
+})
 
-test(
-  'a damaged bundle is made anew',
-  async () => {
-    const copy = copyOfProject()
-    await refuse(copy)
-    const [kept = ''] = keptIn(copy)
-    writeFileSync(join(cacheOf(copy), kept), 'export const ru')
-    expect(await refuse(copy)).toEqual(refused)
-    expect(readFileSync(join(cacheOf(copy), kept), 'utf8')).toContain('There is no option')
-  },
-  2 * minute,
-)
+test('a damaged bundle is made anew', async () => {
+  const copy = borrowed()
+  await refuse(copy)
+  const [kept = ''] = keptIn(copy)
+  writeFileSync(join(cacheOf(copy), kept), 'export const ru')
+  expect(await refuse(copy)).toEqual(refused)
+  expect(readFileSync(join(cacheOf(copy), kept), 'utf8')).toContain('There is no option')
+})
 
-test(
-  'where nothing can be kept, the command runs all the same, and leaves nothing behind',
-  async () => {
-    const copy = copyOfProject()
-    // Permissions do not stop everyone; a file where a folder should be does.
-    writeFileSync(join(copy, 'node_modules/.cache'), '')
-    const temporary = join(copy, 'temporary')
-    mkdirSync(temporary)
-    expect(await refuse(copy, 'explain', { TMPDIR: temporary })).toEqual(refused)
-    expect(readdirSync(temporary)).toEqual([])
-  },
-  2 * minute,
-)
+test('where nothing can be kept, the command runs all the same, and leaves nothing behind', async () => {
+  const copy = borrowed()
+  // Permissions do not stop everyone; a file where a folder should be does.
+  writeFileSync(join(copy, 'node_modules/.cache'), '')
+  const temporary = join(copy, 'temporary')
+  mkdirSync(temporary)
+  expect(await refuse(copy, 'explain', { TMPDIR: temporary })).toEqual(refused)
+  expect(readdirSync(temporary)).toEqual([])
+})
 
-test(
-  'bundles of sources that are long gone are removed, those used last are kept',
-  async () => {
-    const copy = copyOfProject()
-    const days = Array.from({ length: 9 }, (_, day) => `used-on-day-${day}`)
-    for (const [day, name] of days.entries()) {
-      mkdirSync(join(cacheOf(copy), name), { recursive: true })
-      utimesSync(join(cacheOf(copy), name), day * 86_400, day * 86_400)
-    }
-    await refuse(copy)
-    const others = readdirSync(cacheOf(copy)).filter((name) => days.includes(name))
-    expect(others).toEqual(days.slice(-5))
-    expect(readdirSync(cacheOf(copy))).toHaveLength(6)
-  },
-  2 * minute,
-)
+test('bundles of sources that are long gone are removed, those used last are kept', async () => {
+  const copy = borrowed()
+  const days = Array.from({ length: 9 }, (_, day) => `used-on-day-${day}`)
+  for (const [day, name] of days.entries()) {
+    mkdirSync(join(cacheOf(copy), name), { recursive: true })
+    utimesSync(join(cacheOf(copy), name), day * 86_400, day * 86_400)
+  }
+  await refuse(copy)
+  const others = readdirSync(cacheOf(copy)).filter((name) => days.includes(name))
+  expect(others).toEqual(days.slice(-5))
+  expect(readdirSync(cacheOf(copy))).toHaveLength(6)
+})

@@ -132,15 +132,15 @@ describe('what cannot be compared: exit status 2, and nothing on standard output
   }
   const rows: readonly (readonly [Refused['what'], Refused['args'], Refused['says'], Refused['edits']?])[] = [
     ['an unknown revision', ['no-such-branch'], ['"no-such-branch"']],
-    ['content with a fault there', ['faulty'], ['"faulty"', /^content\/groups\/beta\.yaml:\d+:\d+: .+besides/]],
+    ['content with a fault there', ['faulty'], ['"faulty"', /\/kept\/content\/groups\/beta\.yaml:\d+:\d+: .+besides/]],
     ['no content there', ['nothing-yet'], ['"nothing-yet"']],
     [
       'content with a fault here',
       ['HEAD'],
-      [/2 faults/, /^content\/traits\.yaml:2/],
+      [/2 faults/, /\/kept\/content\/traits\.yaml:2/],
       { 'traits.yaml': swap('name: Whom it is for', 'nam: Who') },
     ],
-    ['a folder that is not there', ['--content', '/no/such/folder'], [/\/no\/such\/folder/, /traits\.yaml/]],
+    ['a folder that is not there', ['--content', '/no/such/folder'], [/^--content names "\/no\/such\/folder", and there is no/]],
     ['nothing to compare with', [], [/one revision, or one folder/]],
     ['two things to compare with', ['HEAD', '--content', '.'], [/one revision, or one folder/]],
     ['an unknown option', ['HEAD', '--htm', 'x'], [/"--htm"/]],

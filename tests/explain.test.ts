@@ -94,8 +94,13 @@ describe('a sheet that cannot be used: exit status 2, one line a fault, and noth
   })
 
   test('content with faults', async () => {
-    const { status, out, faults } = await runHere(run, ['{}'], '/no/such/folder')
-    expect({ status, out }).toEqual({ status: 2, out: '' })
-    expect(faults.length).toBeGreaterThan(3)
+    const folder = mkdtempSync(join(tmpdir(), 'explain-'))
+    try {
+      const { status, out, faults } = await runHere(run, ['{}'], folder)
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+      expect(faults.length).toBeGreaterThan(3)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })

@@ -1,6 +1,6 @@
-import { type Fault, inOneLine } from '../content/fault.ts'
+import { type Fault, inOneLineOf } from '../content/fault.ts'
 import { faultsOn } from '../content/load.ts'
-import { contentFolder } from './content-folder.ts'
+import { contentFolder, contentName } from './content-folder.ts'
 
 const allowStale = '--allow-stale'
 
@@ -26,8 +26,9 @@ export const run = (args: readonly string[], today: string = latestToday()): num
   const { faults, stale } = faultsOn(today, contentFolder())
   const allowed = args.includes(allowStale)
   const toMend = allowed ? faults : [...faults, ...stale]
-  for (const fault of toMend) console.error(inOneLine(fault))
-  if (allowed) for (const fault of stale) console.warn(`Warning: ${inOneLine(fault)}`)
+  const folder = contentName()
+  for (const fault of toMend) console.error(inOneLineOf(folder, fault))
+  if (allowed) for (const fault of stale) console.warn(`Warning: ${inOneLineOf(folder, fault)}`)
   console.log(summary(toMend, allowed ? stale.length : 0))
   return toMend.length === 0 ? 0 : 1
 }

@@ -94,11 +94,17 @@ const partOnPage = (report: Report, part: Part): string => {
   ].join('\n')
 }
 
+/** What tells such a page from any other. */
+const title = '<title>What an edit changes</title>'
+
+/** Whether a text is such a page. */
+export const isPage = (text: string): boolean => text.includes(title)
+
 /** The reports as one page that needs nothing else, with a picture of each thing that changes. */
 export const pageOf = (reports: readonly Report[]): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>What an edit changes</title>
+${title}
 <style>${style}</style>
 <main><h1>What an edit changes</h1>
 ${reports

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '#content'
 import { ContentError } from '../content/fault.ts'
@@ -6,13 +6,17 @@ import { loadCatalogue } from '../content/load.ts'
 import { compareCatalogues } from '../proof/compare/compare.ts'
 import { incomparable, sameSheets } from '../proof/compare/sheets.ts'
 import { type Limits, OutOfRoom } from '../proof/room.ts'
-import { pageOf } from './compare-page.ts'
+import { given } from './called-from.ts'
+import { isPage, pageOf } from './compare-page.ts'
 import { reportInText } from './compare-report.ts'
 import { type Report, anyChange, reportOf } from './compare-words.ts'
-import { contentFolder } from './content-folder.ts'
+import { contentFolder, faultsInWords, folderNamed } from './content-folder.ts'
+import { Refused } from './refused.ts'
 import { NotThere, catalogueAt, catalogueIn } from './revision.ts'
+import { signOfLife } from './sign-of-life.ts'
+import { refuseOthers, writeWhole } from './written.ts'
 
-const usage = 'npm run compare -- REVISION | --content FOLDER [--html FILE] [--seconds N] [--kinds N]'
+const usage = 'npm run compare -- REVISION | --content FOLDER [--html FILE] [--seconds N] [--kinds N] [--quiet]'
 
 interface Asked {
   readonly revision: string | undefined
@@ -20,6 +24,7 @@ interface Asked {
   readonly html: string | undefined
   readonly seconds: number
   readonly kinds: number
+  readonly quiet: boolean
 }
 
 const wholeNumber = (name: string, text: string): number => {
@@ -35,32 +40,40 @@ const askedIn = (args: readonly string[]): Asked => {
   const text = { type: 'string' } as const
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: { content: text, html: text, seconds: text, kinds: text },
+    options: { content: text, html: text, seconds: text, kinds: text, quiet: { type: 'boolean' } },
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
+    if (token.rawName === '--quiet' && token.value === undefined) continue
     if (!['content', 'html', 'seconds', 'kinds'].includes(token.name))
       throw new NotThere(`There is no option "${token.rawName}". Use: ${usage}`)
     if (!token.value) throw new NotThere(`${token.rawName} needs a value. Use: ${usage}`)
   }
+  const { quiet = false } = values
   const { content: folder, html, seconds = '600', kinds = '4000000' } = values as Record<string, string | undefined>
   if (positionals.length + (folder === undefined ? 0 : 1) !== 1)
     throw new NotThere(`Say what to compare with: one revision, or one folder. Use: ${usage}`)
   return {
     revision: positionals[0],
     folder,
-    html,
+    html: html === undefined ? undefined : given(html),
     seconds: wholeNumber('seconds', seconds),
     kinds: wholeNumber('kinds', kinds),
+    quiet: quiet === true,
   }
 }
 
-const limitsOf = ({ seconds, kinds }: Asked): Limits => {
+const limitsOf = ({ seconds, kinds, quiet }: Asked): Limits => {
   const end = Date.now() + seconds * 1000
-  return { kinds, isOver: () => Date.now() >= end }
+  const sayThatItGoesOn = signOfLife('comparing', quiet)
+  const isOver = (): boolean => {
+    sayThatItGoesOn()
+    return Date.now() >= end
+  }
+  return { kinds, isOver }
 }
 
 /** Both ways round where the questions differ: some sheets can be filled in under one of the two only. */
@@ -73,9 +86,10 @@ const reportsOf = (before: Catalogue, now: Catalogue, other: string, limits: Lim
 
 /**
  * Finds out beforehand, and leaves nothing behind.
- * @throws NotThere where the file cannot be written
+ * @throws NotThere where the file cannot be written, Refused where it holds something else than such a page
  */
 const tryToWrite = (file: string): void => {
+  refuseOthers(file, isPage)
   const isThere = existsSync(file)
   try {
     closeSync(openSync(file, 'a'))
@@ -90,13 +104,16 @@ const compare = (args: readonly string[]): number => {
   if (asked.html !== undefined) tryToWrite(asked.html)
   const folder = contentFolder()
   const now = loadCatalogue(folder)
-  const before = asked.folder === undefined ? catalogueAt(folder, asked.revision ?? '') : catalogueIn(folder, asked.folder)
+  const before =
+    asked.folder === undefined
+      ? catalogueAt(folder, asked.revision ?? '')
+      : catalogueIn(folder, folderNamed(asked.folder, '--content'), asked.folder)
   const why = incomparable(before, now)
   if (why !== undefined) throw new NotThere(why)
   const other = asked.folder === undefined ? `revision ${asked.revision}` : `the content in ${asked.folder}`
   const reports = reportsOf(before, now, other, limitsOf(asked))
   console.log(reports.map(reportInText).join('\n\n'))
-  if (asked.html !== undefined) writeFileSync(asked.html, pageOf(reports))
+  if (asked.html !== undefined) writeWhole(asked.html, pageOf(reports))
   if (reports.some(({ partial }) => partial)) return 3
   return reports.some(anyChange) ? 1 : 0
 }
@@ -114,8 +131,8 @@ export const run = (args: readonly string[]): number => {
       console.log(`PARTIAL: nothing was compared. ${error.message}`)
       return 3
     }
-    if (!(error instanceof NotThere || error instanceof ContentError)) throw error
-    console.error(error.message)
+    if (!(error instanceof NotThere || error instanceof Refused || error instanceof ContentError)) throw error
+    console.error(error instanceof ContentError ? faultsInWords(error) : error.message)
     return 2
   }
 }

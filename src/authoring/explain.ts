@@ -4,7 +4,8 @@ import { recommend } from '#engine'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import type { Catalogue } from '../content/shape.ts'
-import { contentFolder } from './content-folder.ts'
+import { given as pathGiven } from './called-from.ts'
+import { contentFolder, faultsInWords } from './content-folder.ts'
 import { explained } from './explain-text.ts'
 import { sheetIn } from './given-sheet.ts'
 
@@ -14,7 +15,7 @@ type Given = { readonly text: string } | { readonly fault: string }
 
 const inFile = (name: string): Given => {
   try {
-    return { text: readFileSync(name, 'utf8') }
+    return { text: readFileSync(pathGiven(name), 'utf8') }
   } catch {
     return { fault: `There is no file "${name}" that can be read. ${usage}` }
   }
@@ -26,7 +27,7 @@ const given = async (args: readonly string[]): Promise<Given> => {
   if (more !== undefined) return { fault: `There are ${args.length} sheets. ${usage}` }
   if (only === undefined || only === '-') return { text: await text(process.stdin) }
   if (only.startsWith('-')) return { fault: `There is no option "${only}". ${usage}` }
-  return /^\s*[[{"]/.test(only) ? { text: only } : inFile(only)
+  return /^[\s\uFEFF]*[[{"]/.test(only) ? { text: only } : inFile(only)
 }
 
 const refused = (faults: readonly string[]): number => {
@@ -51,6 +52,6 @@ export const run = async (args: readonly string[]): Promise<number> => {
     return 'fault' in sheet ? refused([sheet.fault]) : explain(loadCatalogue(contentFolder()), sheet.text)
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    return refused([error.message])
+    return refused([faultsInWords(error)])
   }
 }

@@ -8,7 +8,8 @@ export const sheetIn = (
 ): { readonly sheet: Sheet } | { readonly faults: readonly string[] } => {
   let data: unknown
   try {
-    data = JSON.parse(text)
+    // Some editors put a mark in front of a text that says how it is coded.
+    data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
     return { faults: [`This is not JSON: ${why}. Give one object such as {"who-for": "me"}.`] }

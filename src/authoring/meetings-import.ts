@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto'
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Snapshot, didYouMean } from '#content'
 import { gazetteerOf } from '../meetings/gazetteer.ts'
 import type { Given } from '../meetings/given.ts'
@@ -23,29 +13,20 @@ import { snapshotText } from '../meetings/snapshot-text.ts'
 import { UnreadableListing } from '../meetings/unreadable.ts'
 import { plainAddress } from '../meetings/listing-link.ts'
 import { placesFrom } from '../meetings/places.ts'
+import { given as pathGiven } from './called-from.ts'
 import { contentFolder } from './content-folder.ts'
 import { listingText } from './listing-text.ts'
 import { fellowshipSites } from './fellowship-sites.ts'
 import { type ImportOptions, importOptions, sitesIn } from './meetings-options.ts'
+import { Refused } from './refused.ts'
+import { whatsThere } from './whats-there.ts'
+import { refuseOthers, writeWhole } from './written.ts'
 
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
 
 const groupsIn = (content: string): readonly string[] => {
   const folder = join(content, 'groups')
   return (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5))
-}
-
-/** Writes a file beside its place, then moves it there, so that whoever looks finds the old one or the new one, whole. */
-export const writeWhole = (path: string, text: string): void => {
-  const beside = `${path}.${process.pid}.part`
-  mkdirSync(dirname(path), { recursive: true })
-  try {
-    writeFileSync(beside, text)
-    renameSync(beside, path)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
 }
 
 const hashOf = async (path: string): Promise<string> => {
@@ -63,6 +44,8 @@ const isSameFile = (one: string, other: string): boolean => {
 
 /** The day on which the same listing was checked before, where this is the same. */
 const formerDay = (out: string, stamp: Pick<Snapshot, 'group' | 'format' | 'hash'>): string | undefined => {
+  // A device may be read without an end.
+  if (whatsThere(out) !== 'file') return undefined
   try {
     const former = JSON.parse(readFileSync(out, 'utf8')) as Partial<Snapshot>
     const same = former.group === stamp.group && former.format === stamp.format && former.hash === stamp.hash
@@ -90,6 +73,9 @@ const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given 
   }
 }
 
+/** Whether a file begins as the snapshots do that this command writes. */
+const isSnapshot = (beginning: string): boolean => /^\{\s*"group": *"[^"]+",\s*"format":/.test(beginning)
+
 const importInto = async (options: ImportOptions, out: string, given: Given): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
@@ -107,18 +93,26 @@ const importInto = async (options: ImportOptions, out: string, given: Given): Pr
     count: meetings.length,
     meetings,
   }
-  if (kept > 0) writeWhole(out, snapshotText(snapshot))
+  if (kept > 0) {
+    refuseOthers(out, isSnapshot)
+    writeWhole(out, snapshotText(snapshot))
+  }
   console.log(JSON.stringify({ ...counts, meetings: meetings.length }))
   for (const line of [...rejectedLines(rejected), ...leftOutLines(leftOut)]) console.error(line)
   if (kept === 0) console.error('No row could be kept, so nothing was written.')
   return kept === rows ? 0 : 1
 }
 
+/** What the system says of names that lead nowhere; anything else means that something broke. */
+const wrongNames: readonly unknown[] = ['EACCES', 'EEXIST', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOTDIR', 'EPERM', 'EROFS']
+
 const inWords = (error: unknown): string | undefined => {
-  if (error instanceof UnreadableListing) return error.message
-  const { code, path } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return `There is no file ${path ?? ''}. Look at the name that follows --in.`
-  return code === undefined ? undefined : `The file ${path ?? ''} cannot be read or written (${code}).`
+  if (error instanceof UnreadableListing || error instanceof Refused) return error.message
+  const { code, path = '' } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `There is no file ${path}. Look at the name that follows --in.`
+  return wrongNames.includes(code)
+    ? `The file ${path} cannot be read or written (${code}). Look at the names that follow --in and --out.`
+    : undefined
 }
 
 /**
@@ -128,16 +122,19 @@ const inWords = (error: unknown): string | undefined => {
  */
 export const run = async (words: readonly string[]): Promise<number> => {
   const content = contentFolder()
-  const options = importOptions(words, groupsIn(content), dayOf(Date.now() + 14 * 3_600_000))
-  if ('faults' in options) {
-    for (const fault of options.faults) console.error(fault)
+  const asked = importOptions(words, groupsIn(content), dayOf(Date.now() + 14 * 3_600_000))
+  if ('faults' in asked) {
+    for (const fault of asked.faults) console.error(fault)
     return 2
   }
-  const out = resolve(options.out ?? join(content, 'meetings', `${options.group}.json`))
+  const options = { ...asked, in: pathGiven(asked.in) }
+  const out = asked.out === undefined ? join(content, 'meetings', `${options.group}.json`) : pathGiven(asked.out)
   try {
     if (isSameFile(options.in, out))
       throw new UnreadableListing('--out is the listing itself, which would be gone. Give the snapshot another name.')
     if (statSync(options.in).isDirectory()) throw new UnreadableListing(`${options.in} is a folder. Give the listing's file.`)
+    if (whatsThere(options.in) === 'device')
+      throw new UnreadableListing(`${options.in} is no file, and a listing is read more than once. Save it as a file.`)
     return await importInto(options, out, givenFor(options, content))
   } catch (error) {
     const message = inWords(error)

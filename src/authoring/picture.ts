@@ -1,14 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Catalogue } from '#content'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
-import { contentFolder } from './content-folder.ts'
+import { project } from './called-from.ts'
+import { contentFolder, faultsInWords, ownContent } from './content-folder.ts'
 import { chartPicture, chartTable } from './picture-of-chart.ts'
 import { questionsPicture, questionsTable } from './picture-of-questions.ts'
+import { Refused } from './refused.ts'
+import { writeWhole } from './written.ts'
 
-/** The page that holds the pictures, below the folder the command is run in. */
-export const pictureFile = (): string => resolve('machines/README.md')
+/** The page that holds the pictures. */
+const pictureFile = join(project, 'machines/README.md')
 
 const fenced = (mermaid: string): string => `\`\`\`mermaid\n${mermaid}\n\`\`\``
 
@@ -22,15 +25,15 @@ const closing = (name: string): string => `<!-- end of picture: ${name} -->`
 
 /**
  * The page with its pictures as the chart and the content have them now.
- * @throws Error naming the markers that the page lacks
+ * @throws Refused naming the markers that the page lacks
  */
 export const withPictures = (page: string, catalogue: Catalogue): string =>
   Object.entries(pictures(catalogue)).reduce((text, [name, picture]) => {
     const from = text.indexOf(opening(name))
     const to = text.indexOf(closing(name))
     if (from < 0 || to < from) {
-      throw new Error(
-        `machines/README.md has no place for the picture "${name}". Add two lines:\n${opening(name)}\n${closing(name)}`,
+      throw new Refused(
+        `machines/README.md has no place for the picture "${name}". Add two lines to it: ${opening(name)} and ${closing(name)}`,
       )
     }
     return `${text.slice(0, from + opening(name).length)}\n\n${picture}\n\n${text.slice(to)}`
@@ -47,8 +50,11 @@ export const run = (args: readonly string[]): number => {
     return 2
   }
   try {
-    const page = readFileSync(pictureFile(), 'utf8')
-    const drawn = withPictures(page, loadCatalogue(contentFolder()))
+    const folder = contentFolder()
+    if (folder !== ownContent)
+      throw new Refused('machines/README.md shows the content of the guide itself. Leave CONTENT out to draw that.')
+    const page = readFileSync(pictureFile, 'utf8')
+    const drawn = withPictures(page, loadCatalogue(folder))
     if (drawn === page) {
       console.log('The pictures in machines/README.md are up to date.')
       return 0
@@ -57,12 +63,12 @@ export const run = (args: readonly string[]): number => {
       console.error('machines/README.md: the pictures are out of date. Run `npm run picture`.')
       return 1
     }
-    writeFileSync(pictureFile(), drawn)
+    writeWhole(pictureFile, drawn)
     console.log('The pictures in machines/README.md are drawn anew.')
     return 0
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    console.error(error.message)
+    console.error(faultsInWords(error))
     return 2
   }
 }

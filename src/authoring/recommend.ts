@@ -5,7 +5,7 @@ import { type Result, recommend } from '#engine'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import type { Catalogue } from '../content/shape.ts'
-import { contentFolder } from './content-folder.ts'
+import { contentFolder, faultsInWords } from './content-folder.ts'
 import { sheetIn } from './given-sheet.ts'
 
 type Outcome = { readonly result: Result } | { readonly faults: readonly string[] }
@@ -13,12 +13,6 @@ type Outcome = { readonly result: Result } | { readonly faults: readonly string[
 const resultOf = (catalogue: Catalogue, input: string): Outcome => {
   const read = sheetIn(catalogue, input)
   return 'faults' in read ? read : { result: recommend(catalogue, read.sheet) }
-}
-
-/** A reader that has seen enough, such as `head`, closes the pipe; that is no fault. */
-const endQuietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
 }
 
 const batch = async (catalogue: Catalogue): Promise<number> => {
@@ -45,7 +39,6 @@ const single = async (catalogue: Catalogue): Promise<number> => {
  * Exit status 2, and one line a fault on standard error, where the answers cannot be used.
  */
 export const run = async (args: readonly string[]): Promise<number> => {
-  process.stdout.on('error', endQuietly)
   const unknown = args.filter((arg) => arg !== '--batch')
   if (unknown.length > 0) {
     console.error(`There is no option "${unknown[0]}". Known: --batch.`)
@@ -56,7 +49,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     return await (args.includes('--batch') ? batch(catalogue) : single(catalogue))
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    console.error(error.message)
+    console.error(faultsInWords(error))
     return 2
   }
 }

@@ -5,6 +5,7 @@ import { ContentError } from '../content/fault.ts'
 import { type ContentFile, isOfCatalogue, readFolder, readText } from '../content/file.ts'
 import { catalogueFrom } from '../content/load.ts'
 import type { Catalogue } from '../content/shape.ts'
+import { contentName, faultsInWords } from './content-folder.ts'
 
 /** Why the content that was to be compared cannot be used, in a sentence or with every fault. */
 export class NotThere extends Error {}
@@ -32,12 +33,12 @@ const wordsFile = 'interface.yaml'
 const withWordsOf = (folder: string, files: readonly ContentFile[]): readonly ContentFile[] =>
   files.map((file) => (file.name === wordsFile ? readText(wordsFile, readFileSync(join(folder, wordsFile), 'utf8')) : file))
 
-const checked = (where: string, files: readonly ContentFile[]): Catalogue => {
+const checked = (where: string, files: readonly ContentFile[], name: string): Catalogue => {
   try {
     return catalogueFrom(files)
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
-    throw new NotThere(`The content ${where} cannot be used. ${error.message}`)
+    throw new NotThere(`The content ${where} cannot be used. ${faultsInWords(error, name)}`)
   }
 }
 
@@ -58,12 +59,12 @@ export const catalogueAt = (folder: string, revision: string): Catalogue => {
   if (names.length === 0)
     throw new NotThere(`There is no content at revision "${revision}": ${folder} was empty or missing then.`)
   const files = names.map((name) => readText(name, git(folder, 'show', `${commit}:./${name}`)))
-  return checked(`at revision "${revision}"`, withWordsOf(folder, files))
+  return checked(`at revision "${revision}"`, withWordsOf(folder, files), contentName())
 }
 
 /**
- * The catalogue in another folder.
+ * The catalogue in another folder, which is called `name`.
  * @throws NotThere for content with faults
  */
-export const catalogueIn = (folder: string, other: string): Catalogue =>
-  checked(`in ${other}`, withWordsOf(folder, readFolder(other)))
+export const catalogueIn = (folder: string, other: string, name: string): Catalogue =>
+  checked(`in ${name}`, withWordsOf(folder, readFolder(other)), name.replace(/\/+$/, ''))

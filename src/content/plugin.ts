@@ -1,17 +1,27 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { ContentError } from './fault.ts'
 import { loadCatalogue } from './load.ts'
 import { shipped } from './shipped.ts'
 
 const id = 'virtual:catalogue'
 const resolved = `\0${id}`
 
+/** @throws ContentError whose lines begin with the folder as it was named */
+const loaded = (root: string, named: string) => {
+  try {
+    return loadCatalogue(root)
+  } catch (error) {
+    throw error instanceof ContentError ? new ContentError(error.faults, named) : error
+  }
+}
+
 /**
  * Gives the page `virtual:catalogue`: the content, checked, as plain data. Neither the YAML reader nor the schema
  * ships with it. Content with faults stops the build with the whole list.
  */
-export const catalogue = (folder: string): Plugin => {
+export const catalogue = (folder: string, named = 'content'): Plugin => {
   const root = resolve(folder)
   return {
     name: 'catalogue',
@@ -22,7 +32,7 @@ export const catalogue = (folder: string): Plugin => {
         for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
           if (name.endsWith('.yaml')) this.addWatchFile(join(root, name))
         }
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped(loadCatalogue(root))))})`
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped(loaded(root, named))))})`
       },
     },
     configureServer(server) {

@@ -1,0 +1,77 @@
+import { type BadInput, contentIn, faultyContent, noOption, ofKept, rows, withoutContent } from './rows.ts'
+
+/** Of the build, and of the folder that it writes into. */
+export const badBuilds: readonly BadInput[] = [
+  ...rows('build', 2, [
+    ['an option', { args: ['--outDir', 'x'] }, noOption('--outDir')],
+    ['a folder without a name', { env: { OUT: '' } }, /^OUT is empty\. Name a folder/],
+    [
+      'the project itself',
+      { env: { OUT: '.' } },
+      /^OUT names \S+, which holds what the guide is made of\. Name a folder that is new or empty\.$/,
+    ],
+    ['the folder around the project', { env: { OUT: '..' } }, /^OUT names \S+, which holds what the guide is made of\./],
+    ['its sources', { env: { OUT: 'src' } }, /^OUT names \S+\/src, which is for what the guide is made of\./],
+    [
+      'a new folder among its sources',
+      { env: { OUT: 'src/site' } },
+      /^OUT names \S+\/src\/site, which is for what the guide is made of\./,
+    ],
+    ['its content', { env: { OUT: 'content' } }, /^OUT names \S+\/content, which holds what the guide is made of\./],
+    [
+      'a new folder among its content',
+      { env: { OUT: 'content/site' } },
+      /^OUT names \S+, which is for what the guide is made of\./,
+    ],
+    ['its documents', { env: { OUT: 'docs' } }, /^OUT names \S+, which is for what the guide is made of\./],
+    ['its packages', { env: { OUT: 'node_modules/site' } }, /^OUT names \S+, which is for what the guide is made of\./],
+    [
+      'other content',
+      { env: { OUT: '{here}/kept', ...ofKept }, here: contentIn('kept') },
+      /^OUT names \S+, which holds what the guide is made of\./,
+    ],
+    [
+      "somebody's own folder",
+      { env: { OUT: '{here}' }, here: { 'mine.txt': 'mine', 'more/mine.txt': 'mine' } },
+      /^OUT names \S+, which holds other files than those of a build \(mine\.txt and 1 more\)\. Name a folder that is new or empty\.$/,
+    ],
+    [
+      "somebody's own site",
+      { env: { OUT: '{here}' }, here: { 'index.html': '<p>mine', 'assets/mine.js': '' } },
+      /^OUT names \S+, which holds other files/,
+    ],
+    [
+      "somebody's own folder, from where npm was called",
+      { env: { OUT: '.', INIT_CWD: '{here}' }, here: { 'mine.txt': 'mine' } },
+      /^OUT names \S+, which holds other files than those of a build \(mine\.txt\)\./,
+    ],
+    [
+      "a link to somebody's own folder",
+      { env: { OUT: '{here}/link' }, here: { 'own/mine.txt': 'mine' }, links: { link: 'own' } },
+      /^OUT names \S+\/link, which holds other files/,
+    ],
+    [
+      'a link to nowhere',
+      { env: { OUT: '{here}/link' }, links: { link: 'nowhere' } },
+      /^OUT names \S+\/link, where nothing can be written \(\w+\)\. Name another folder\.$/,
+    ],
+    [
+      'a file',
+      { env: { OUT: '{here}/mine.txt' }, here: { 'mine.txt': 'mine' } },
+      /^OUT names \S+\/mine\.txt, which is a file\. Name a folder/,
+    ],
+    [
+      'a folder below a file',
+      { env: { OUT: '{here}/mine.txt/site' }, here: { 'mine.txt': 'mine' } },
+      /^OUT names \S+, where nothing can be written \(\w+\)\./,
+    ],
+    [
+      'a place where nothing can be written',
+      { env: { OUT: '/proc/site/new' } },
+      /^OUT names \/proc\/site\/new, where nothing can be written \(\w+\)\./,
+    ],
+  ]),
+  ...withoutContent('build').map((row) => ({ ...row, env: { ...row.env, OUT: '{here}/site' } })),
+  ...faultyContent('build').map((row) => ({ ...row, env: { ...row.env, OUT: '{here}/site' } })),
+  ...withoutContent('dev'),
+]

@@ -1,0 +1,87 @@
+import {
+  type BadInput,
+  contentIn,
+  faulty,
+  faultyContent,
+  full,
+  noOption,
+  ofKept,
+  rows,
+  standardOutputIsFull,
+  withoutContent,
+} from './rows.ts'
+
+/** Of the commands that count every sheet, and of the page that one of them writes. */
+export const badCounts: readonly BadInput[] = [
+  ...rows('prove', 2, [
+    ['an unknown option', { args: ['--second', '3'] }, noOption('--second')],
+    ['a word too many', { args: ['HEAD'] }, noOption('HEAD')],
+    ['a time that is none', { args: ['--seconds', 'soon'] }, /^--seconds needs a number above 0, such as/],
+    ['a time left out', { args: ['--seconds'] }, /^--seconds needs a number above 0, such as/],
+    ['a time below nothing', { args: ['--seconds', '-1'] }, /^--seconds needs a number above 0, such as/],
+    ['no room', { args: ['--kinds', '0'] }, /^--kinds needs a number above 0, such as/],
+  ]),
+  ...rows('prove', 70, [['a full disk', { env: ofKept, here: contentIn('kept'), ...full }, standardOutputIsFull]]),
+  ...withoutContent('prove'),
+  ...faultyContent('prove', [], /^Nothing was proved, because the content has faults\.$/),
+
+  ...rows('compare', 2, [
+    ['nothing to compare with', {}, /^Say what to compare with: one revision, or one folder\./],
+    ['two things to compare with', { args: ['HEAD', '--content', 'content'] }, /^Say what to compare with/],
+    ['an unknown revision', { args: ['no-such-branch'] }, /^Git knows no revision "no-such-branch" in .+\. Give one such as/],
+    ['an unknown option', { args: ['HEAD', '--htm', 'x'] }, /^There is no option "--htm"\. Use: /],
+    ['an option without its value', { args: ['HEAD', '--html'] }, /^--html needs a value\. Use: /],
+    ['a time that is none', { args: ['HEAD', '--seconds', 'soon'] }, /^--seconds takes a whole number; "soon" is none\./],
+    [
+      'a page in a folder that is not there',
+      { args: ['HEAD', '--html', '{here}/none/page.html'] },
+      /^The page cannot be written to ".+page\.html"\. Name a file/,
+    ],
+    [
+      'a page in the place of a folder',
+      { args: ['HEAD', '--html', '{here}'] },
+      /^The page cannot be written to ".+"\. Name a file/,
+    ],
+    [
+      "a page in the place of somebody's own file",
+      { args: ['HEAD', '--html', '{here}/mine.html'], here: { 'mine.html': '<p>mine' } },
+      /^".+\/mine\.html" holds something that this command did not write\. Move it away/,
+    ],
+    [
+      'other content that is a file',
+      { args: ['--content', '{here}/file'], here: { file: 'mine' } },
+      /^--content names ".+", which is a file\./,
+    ],
+    [
+      'other content that is not there',
+      { args: ['--content', '{here}/none'] },
+      /^--content names ".+", and there is no such folder\./,
+    ],
+    [
+      'content in no repository',
+      { args: ['HEAD'], env: ofKept, here: contentIn('kept') },
+      /is in no git repository, .+ Give a folder: --content FOLDER\.$/,
+    ],
+    [
+      'other content with a fault, in a folder by its own name',
+      { args: ['--content', '{here}/kept'], here: faulty, env: { CONTENT: 'content' } },
+      /^The content in .+\/kept cannot be used\. The content has \d+ faults?:$/,
+      /\/kept\/notices\.yaml:1:1: .+\.$/,
+    ],
+  ]),
+  ...rows('compare', 70, [
+    [
+      'a page on a full disk',
+      {
+        args: ['--content', '{here}/kept', '--html', '/dev/full'],
+        env: ofKept,
+        here: contentIn('kept'),
+        out: /^From the content in /,
+      },
+      /^"\/dev\/full" cannot be written \(ENOSPC\): no room is left there\. Make room/,
+    ],
+    ['a full disk', { args: ['--content', '{here}/kept'], env: ofKept, here: contentIn('kept'), ...full }, standardOutputIsFull],
+  ]),
+  ...withoutContent('compare', ['HEAD']),
+  ...faultyContent('compare', ['HEAD']),
+]
