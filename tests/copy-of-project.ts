@@ -10,7 +10,7 @@ const parts = [
   'docs',
   'machines',
   'src',
-  'tests/closing-line.ts',
+  'tests/support',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
