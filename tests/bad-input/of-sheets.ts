@@ -1,5 +1,6 @@
 import {
   type BadInput,
+  contentIn,
   faulty,
   faultyContent,
   full,
@@ -24,12 +25,12 @@ const sheets = (script: string, asked: (text: string) => Partial<BadInput>): rea
     ['a list', asked('[]'), /^\[\] is not an object of answers\. Give one/],
     ['nothing at all, by name', asked('null'), /^null is not an object of answers/],
     ['an unknown question', asked('{"who-far": "me"}'), /"who-far"\. .+`who-for`/],
-    ['an unknown option of a question', asked('{"goal": "stopp"}'), /^goal: .+"stopp"\. .+`stop`/],
+    ['an unknown option of a question', asked('{"country": "nort"}'), /^country: .+"nort"\. .+`north`/],
     [
       'two answers of the wrong kind',
-      asked('{"concern": "alcohol", "age": ["adult"]}'),
+      asked('{"concern": "drink", "country": ["north"]}'),
       /^concern: .+list of options/,
-      /^age: .+one option/,
+      /^country: .+one option/,
     ],
     ['lists in lists without end', asked(deep('[', ']')), /^something too deep to show is not an object of answers/],
     ['objects in objects without end', asked(deep('{"a":', '}')), /there is no question "a"/],
@@ -42,23 +43,27 @@ const sheets = (script: string, asked: (text: string) => Partial<BadInput>): rea
 
 /** Of the commands that read sheets or look at the content. */
 export const badSheets: readonly BadInput[] = [
-  ...sheets('recommend', (text) => ({ input: text })),
+  ...sheets('recommend', (text) => ({ input: text, env: ofKept, here: contentIn('kept') })),
   ...rows('recommend', 2, [
     ['an unknown option', { args: ['--bach'] }, noOption('--bach')],
     ['a folder in the place of a sheet', { inFrom: '/' }, notJson],
   ]),
-  ...rows('recommend', 70, [['a full disk', { input: '{}', ...full }, standardOutputIsFull]]),
+  ...rows('recommend', 70, [
+    ['a full disk', { input: '{}', env: ofKept, here: contentIn('kept'), ...full }, standardOutputIsFull],
+  ]),
   ...withoutContent('recommend'),
   ...faultyContent('recommend'),
 
-  ...sheets('explain', (text) => ({ args: ['{here}/sheet'], here: { sheet: text } })),
+  ...sheets('explain', (text) => ({ args: ['{here}/sheet'], env: ofKept, here: { ...contentIn('kept'), sheet: text } })),
   ...rows('explain', 2, [
     ['an unknown option', { args: ['--batch'] }, noOption('--batch')],
     ['two sheets', { args: ['{}', '{}'] }, /^There are 2 sheets\. Give one/],
     ['a file that is not there', { args: ['no-such-file'] }, /^There is no file "no-such-file" that can be read\. Give one/],
     ['a folder', { args: ['{here}'] }, /^There is no file ".+" that can be read\. Give one/],
   ]),
-  ...rows('explain', 70, [['a full disk', { args: ['{}'], ...full }, standardOutputIsFull]]),
+  ...rows('explain', 70, [
+    ['a full disk', { args: ['{}'], env: ofKept, here: contentIn('kept'), ...full }, standardOutputIsFull],
+  ]),
   ...withoutContent('explain', ['{}']),
   ...faultyContent('explain', ['{}']),
 
