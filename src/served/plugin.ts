@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
 import { catalogue } from '../content/plugin.ts'
-import { overBudget, weigh } from './budget.ts'
+import { overBudget, weigh, weighGzipped } from './budget.ts'
 import { earlyScript } from './early-script.ts'
 import { meetingLists } from './meetings.ts'
 import { headersFile, policyFor } from './policy.ts'
@@ -94,16 +94,21 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
 
         // What is asked for later, on a person's word, is no part of the first load.
         const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && !file.isDynamicEntry ? [file] : []))
-        const heavy = (isContent: boolean): number =>
-          chunks.filter(({ name }) => (name === 'catalogue') === isContent).reduce((sum, { code }) => sum + weigh(code), 0)
-        const weights = { page: weigh(html), script: heavy(false), content: heavy(true) }
+        const weightsBy = (by: (text: string) => number) => {
+          const heavy = (isContent: boolean): number =>
+            chunks.filter(({ name }) => (name === 'catalogue') === isContent).reduce((sum, { code }) => sum + by(code), 0)
+          return { page: by(html), script: heavy(false), content: heavy(true) }
+        }
+        const weights = weightsBy(weigh)
+        const gzipped = weightsBy(weighGzipped)
         const files = Object.values(bundle).filter(
           (file) => file.fileName !== '_headers' && !(file.type === 'chunk' && file.isDynamicEntry),
         )
         const faults = overBudget(weights, files.length)
         if (faults.length > 0) this.error(faults.join('\n'))
         this.info(
-          `Gzipped: page ${weights.page} bytes, script ${weights.script}, content ${weights.content}; ${files.length} requests.`,
+          `Bytes with Brotli (gzipped): page ${weights.page} (${gzipped.page}), script ${weights.script} (${gzipped.script}), ` +
+            `content ${weights.content} (${gzipped.content}); ${files.length} requests.`,
         )
       },
     },
