@@ -2,10 +2,14 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import catalogue from 'virtual:catalogue'
+import { keptText } from './early/kept.ts'
+import { watch } from './early/watch.ts'
 import { App } from './ui/App.tsx'
 import { LastResort } from './ui/LastResort.tsx'
 import { helpWasOpen } from './ui/frame/help-was-open.ts'
-import { isSaved } from './ui/use-conversation.ts'
+
+// First of all: whatever fails below, the way out works, even if the script in the page did not run.
+watch()
 
 const place = document.querySelector('#guide')
 if (!place) throw new Error('index.html has no element with the id "guide". Add one.')
@@ -21,7 +25,7 @@ const page = (
   </StrictMode>
 )
 // The first page is written out already, and comes alive as it stands; any other takes its place at once.
-if (place.childElementCount > 0 && early?.started === false && window.location.hash === '' && !isSaved()) {
+if (place.childElementCount > 0 && early?.started === false && window.location.hash === '' && keptText() === null) {
   hydrateRoot(place, page)
 } else {
   const root = createRoot(place)

@@ -1,8 +1,6 @@
 // Comes in the page itself, before anything else: the way out, and presses made before the guide's script arrives.
-import { watchForLeaving } from './leaving.ts'
 import { keepPresses } from './presses.ts'
-import { watchForShift } from './shift.ts'
+import { watch } from './watch.ts'
 
-watchForLeaving()
-watchForShift()
+watch()
 keepPresses()

@@ -1,83 +1,107 @@
-import { storageKey } from '../storage-key.ts'
-import { depthOfTrail, isLeftBehind, leftBehind } from './history.ts'
+import { attempt } from './attempt.ts'
+import { depthOfTrail, isLeftBehind, markAsLeft, stepBy } from './history.ts'
+import { forgetKept } from './kept.ts'
 
 /**
- * How long a step through the history may take before leaving goes on without it, in milliseconds: far longer than a slow
+ * How long the steps through the history may take before leaving goes on without them, in milliseconds: far longer than a slow
  * phone needs. The screen is blank and everything forgotten meanwhile.
  */
-const patience = 2500
+const patience = 3000
 
 /** How long a browser may take to note where in its history it is, in milliseconds. */
 const settling = 50
+
+/** No browser keeps more entries than this in front of the oldest, so that a longer way back would lead nowhere. */
+const furthest = 48
 
 let leaving = false
 let arrived: (() => void) | undefined
 
 const blank = (): void => {
-  document.title = ''
-  document.documentElement.replaceChildren()
+  const root = document.documentElement
   // What is still on its way from the server stays unseen too.
-  document.documentElement.style.display = 'none'
-}
-
-const wipe = (): void => {
-  try {
-    window.sessionStorage.removeItem(storageKey)
-  } catch {
-    // Where storage is forbidden, nothing was kept.
-  }
+  attempt(() => (root.style.display = 'none'))
+  attempt(() => (document.title = ''))
+  attempt(() => (root.textContent = ''))
 }
 
 /** The neutral site of the content; without a connection the browser's own empty page, which needs none. */
-const goElsewhere = (): void =>
-  window.location.replace(navigator.onLine ? (document.documentElement.dataset['leave'] ?? 'about:blank') : 'about:blank')
+const goElsewhere = (): void => {
+  const to = (navigator.onLine && document.documentElement.dataset['leave']) || 'about:blank'
+  // A page that shows this one in a frame would stay in view.
+  if (window.top !== window) attempt(() => window.top?.location.replace(to))
+  attempt(() => window.location.replace(to))
+}
 
-/** Goes to another entry of ours, and waits until the browser has noted where it is, which Firefox does after it has said so. */
-const moved = (move: () => void): Promise<void> =>
-  new Promise((done) => {
-    arrived = () => setTimeout(done, settling)
-    setTimeout(done, patience)
-    move()
-  })
+/** Waits until the step that is under way has been made, and the browser has noted it, which Firefox does after it has said so. */
+const arrival = (): Promise<void> => new Promise((done) => (arrived = () => setTimeout(done, settling)))
 
-/** Marks the open entry, so that whoever comes to it again is led elsewhere. */
-const markAsLeft = (): void => window.history.replaceState(leftBehind, '')
+const moved = (entries: number): Promise<void> => {
+  const there = arrival()
+  return stepBy(entries) ? there : Promise.reject(new Error('The browser makes no step.'))
+}
 
 /**
- * Leaves at once: blank, forget, then a neutral site in place of this one. Going back behind our own entries first keeps
- * the browser's Back from bringing an answered page out of its memory; one more entry after ours takes the place
- * of all that Forward could have brought back. Both are marked, and lead elsewhere by themselves should somebody come to them.
+ * Goes back behind our own entries, which keeps the browser's Back from bringing an answered page out of its memory. One more
+ * entry after ours then takes the place of all that Forward could have brought back. Both are marked, and name no group.
  */
-export const leave = async (): Promise<void> => {
+const goBehind = async (): Promise<void> => {
+  // A step that somebody took just before would otherwise be added to ours, and lead out of the guide too soon.
+  await (window.underWay ? arrival() : new Promise((done) => setTimeout(done, settling)))
+  for (let turns = 0; turns < 3 && depthOfTrail() > 0; turns++) await moved(-Math.min(depthOfTrail(), furthest))
+  markAsLeft('replaceState')
+  markAsLeft('pushState')
+  await moved(-1)
+}
+
+/**
+ * Leaves at once: blank, forget, then a neutral site in place of this one. Each of these happens whatever became of the one
+ * before, and the last does not wait for long.
+ */
+export const leave = (): void => {
   if (leaving) return
   leaving = true
   blank()
-  wipe()
-  const depth = depthOfTrail()
-  if (depth > 0) await moved(() => window.history.go(-depth))
-  markAsLeft()
-  window.history.pushState(leftBehind, '')
-  await moved(() => window.history.back())
-  wipe()
-  goElsewhere()
+  forgetKept()
+  attempt(() => window.endVisit?.())
+  const late = setTimeout(goElsewhere, patience)
+  const go = (): void => {
+    clearTimeout(late)
+    forgetKept()
+    goElsewhere()
+  }
+  goBehind().then(go, go)
 }
 
 /** A page that was left and is shown once more, by Forward or out of the browser's memory, leads elsewhere again. */
 const stayAway = (): void => {
-  if (!leaving && !isLeftBehind()) return
   blank()
-  window.stop()
+  attempt(() => window.stop())
   goElsewhere()
 }
 
-/** Makes every control marked as a way out leave, for as long as the page lives and whatever else in it fails. */
+/** Whether nothing of this document may be seen any more. */
+export const isLeft = (): boolean => leaving || isLeftBehind()
+
+const leaveBy = (event: Event): void => {
+  if (!(event.target instanceof Element) || !event.target.closest('a[data-leave]')) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  leave()
+}
+
+/**
+ * Makes every link marked as a way out leave, for as long as the page lives and whatever else in it fails. However it is pressed,
+ * it leaves: a press that opens a link in another tab would leave the guide in view.
+ */
 export const watchForLeaving = (): void => {
-  if (isLeftBehind()) stayAway()
-  window.addEventListener('pageshow', ({ persisted }) => persisted && stayAway())
+  if (isLeft()) stayAway()
+  window.addEventListener('pageshow', ({ persisted }) => persisted && isLeft() && stayAway())
   window.addEventListener(
     'popstate',
     (event) => {
-      if (!leaving && !isLeftBehind()) return
+      window.underWay = false
+      if (!isLeft()) return
       // The conversation must not follow, or it would note its answers again.
       event.stopImmediatePropagation()
       if (leaving) arrived?.()
@@ -85,15 +109,8 @@ export const watchForLeaving = (): void => {
     },
     { capture: true },
   )
-  window.addEventListener('pagehide', () => leaving && wipe())
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!(event.target instanceof Element) || !event.target.closest('[data-leave]:not(html)')) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      void leave()
-    },
-    { capture: true },
-  )
+  window.addEventListener('pagehide', () => leaving && forgetKept())
+  for (const press of ['click', 'auxclick', 'contextmenu']) document.addEventListener(press, leaveBy, { capture: true })
+  // It goes by the name of a button, and a button is pressed with Space too.
+  document.addEventListener('keydown', (event) => event.key === ' ' && leaveBy(event), { capture: true })
 }

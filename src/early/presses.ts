@@ -1,5 +1,6 @@
-import { storageKey } from '../storage-key.ts'
 import { announce } from './announce.ts'
+import { attempt } from './attempt.ts'
+import { keptText } from './kept.ts'
 
 /** What a person did before the guide's script arrived. */
 export interface Early {
@@ -63,14 +64,7 @@ const failed = (): void => {
   document.querySelector('#failed')?.removeAttribute('hidden')
 }
 
-const returning = (): boolean => {
-  if (window.location.hash !== '') return true
-  try {
-    return window.sessionStorage.getItem(storageKey) !== null
-  } catch {
-    return false
-  }
-}
+const returning = (): boolean => window.location.hash !== '' || keptText() !== null
 
 const takeOver = (): Early => {
   alive = true
@@ -87,11 +81,12 @@ const takeOver = (): Early => {
 const noteSteps = (): void => {
   const { history } = window
   let entry = (history.state ?? { depth: 0, step: 0 }) as { depth: number; step: number; pages?: number }
-  history.replaceState(entry, '')
+  const note = (): void => attempt(() => history.replaceState(entry, ''))
+  note()
   window.addEventListener('hashchange', () => {
     if (alive) return
     entry = history.state ?? { depth: entry.depth + 1, step: entry.step, pages: (entry.pages ?? 0) + 1 }
-    history.replaceState(entry, '')
+    note()
   })
 }
 

@@ -48,13 +48,21 @@ export const restore = (catalogue: Catalogue, saved: string | null): Kept => {
   }
 }
 
-/** The answers as they may be kept, without those that are never stored. */
-export const toSave = (catalogue: Catalogue, { sheet, passedOver }: Kept): string => {
+/** The visit that answers saved earlier belong to; none if they do not say. */
+export const savedVisit = (saved: string | null): string | undefined => {
+  const data = parsed(saved ?? '')
+  const visit = typeof data === 'object' && data !== null && 'visit' in data ? data.visit : undefined
+  return typeof visit === 'string' && /^[a-z\d]{1,20}$/.test(visit) ? visit : undefined
+}
+
+/** The answers as they may be kept, without those that are never stored, and the visit in which they were given. */
+export const toSave = (catalogue: Catalogue, { sheet, passedOver }: Kept, visit?: string): string => {
   const open = catalogue.questions.filter((question) => !question.private)
   return JSON.stringify({
     // JSON leaves out what was not answered.
     ...Object.fromEntries(open.map(({ id }) => [id, sheet.answers[id]])),
     [mattersMostKey]: sheet.mattersMost.filter((mark) => open.some(({ id }) => id === mark)),
     [passedOverKey]: passedOver.filter((id) => open.some((question) => question.id === id)),
+    visit,
   })
 }

@@ -1,8 +1,9 @@
 import type { Catalogue } from '#content'
 import { Component, type ReactNode } from 'react'
+import { forgetKept } from '../early/kept.ts'
+import { LeaveButton } from './frame/Leave.tsx'
 import { sayFrom } from './guide.ts'
 import { bringServedBack } from './served.ts'
-import { forgetSaved } from './use-conversation.ts'
 
 interface LastResortProps {
   readonly catalogue: Catalogue
@@ -11,7 +12,8 @@ interface LastResortProps {
 
 /** A kept answer could be what fails, so it is forgotten before the page loads afresh. */
 const again = (): void => {
-  forgetSaved()
+  forgetKept()
+  window.endVisit?.()
   window.location.reload()
 }
 
@@ -49,9 +51,7 @@ export class LastResort extends Component<LastResortProps, { readonly failed: bo
           <button type="button" onClick={again}>
             {say('start-again')}
           </button>
-          <button type="button" className="leave" data-leave="">
-            {say('leave')}
-          </button>
+          <LeaveButton say={say} />
         </p>
       </main>
     )

@@ -2,6 +2,7 @@ import { type ReactNode, memo } from 'react'
 import { useCountryAnswered } from '../country.ts'
 import { useSurroundings } from '../guide.ts'
 import { Link } from '../parts/Link.tsx'
+import { LeaveButton, LeaveLink } from './Leave.tsx'
 import { NeedHelp } from './NeedHelp.tsx'
 
 /**
@@ -25,9 +26,7 @@ const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
         <a className="skip" href="#content" onClick={(event) => skipToContent(event)}>
           {say('skip-to-content')}
         </a>
-        <a className="skip" href={say('leave-address')} rel="noreferrer noopener" data-leave="">
-          {say('leave')}
-        </a>
+        <LeaveLink say={say} how={{ className: 'skip' }} />
       </nav>
       <header className="frame">
         <p className="brand">
@@ -38,9 +37,7 @@ const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
         </p>
         <div className="bar">
           <NeedHelp answered={answered} />
-          <button type="button" className="leave" data-leave="">
-            {say('leave')}
-          </button>
+          <LeaveButton say={say} />
         </div>
       </header>
     </>
