@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { attempt } from '../early/attempt.ts'
+import { plainAddress, stepBy } from '../early/history.ts'
 
 /** What the browser's history holds for each entry: how far in, and at which step of the conversation. Never an answer. */
 interface Entry {
@@ -19,8 +21,12 @@ const isEntry = (value: unknown): value is Entry =>
 /** Whether one can only stand at a place by being there: what leads on from it leads past it, too. */
 const isOfItsOwn = (place: string | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
 
-/** How long a step back may take before another press counts, in milliseconds. */
-const patience = 1000
+/**
+ * So many entries at most are made for the conversation, and with pages of groups. Browsers keep about fifty for a tab and drop the
+ * oldest: the way out could then no longer get behind ours. Whoever goes further has the last entry written anew at each step.
+ */
+const mostSteps = 30
+const mostEntries = 40
 
 const pageInAddress = (): string | undefined => {
   try {
@@ -30,8 +36,11 @@ const pageInAddress = (): string | undefined => {
   }
 }
 
-const addressOf = (page: string | undefined): string =>
-  `${window.location.pathname}${window.location.search}${page === undefined ? '' : `#${page}`}`
+const addressOf = (page: string | undefined): string => `${plainAddress()}${page === undefined ? '' : `#${page}`}`
+
+/** Writes into the history, or one more entry. A browser that limits such calls refuses, and the guide goes on without. */
+const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | undefined): boolean =>
+  attempt(() => (window.history[how](entry, '', addressOf(page)), true)) ?? false
 
 /**
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
@@ -45,25 +54,32 @@ export const useTrail = (
   close: () => boolean,
 ) => {
   const [page, setPage] = useState(pageInAddress)
+  // As it is now, even before it is drawn.
+  const shown = useRef(page)
   const here = useRef<Entry>({ depth: 0, step: 0 })
   // Where the conversation stood at each step; after a reload only the steps since are known.
   const places = useRef<(string | undefined)[]>([])
   const lastPlace = useRef(place)
   const led = useRef(false)
-  const goingBack = useRef(false)
   const staying = useRef(false)
 
   const push = useCallback((step: number, next: string | undefined) => {
-    const pages = next === undefined ? 0 : (here.current.pages ?? 0) + 1
-    here.current = { depth: here.current.depth + 1, step, pages }
-    window.history.pushState(here.current, '', addressOf(next))
+    const { depth, pages = 0 } = here.current
+    const added = { depth: depth + 1, step, pages: next === undefined ? 0 : pages + 1 }
+    const full = depth >= (next === undefined ? mostSteps : mostEntries)
+    if (!full && note('pushState', added, next)) here.current = added
+    else {
+      here.current = { depth, step, pages: next === undefined ? 0 : pages }
+      note('replaceState', here.current, next)
+    }
+    shown.current = next
     setPage(next)
   }, [])
 
   useEffect(() => {
     const { state } = window.history
     if (isEntry(state)) here.current = state
-    window.history.replaceState(here.current, '', addressOf(pageInAddress()))
+    note('replaceState', here.current, pageInAddress())
     places.current[here.current.step] = lastPlace.current
   }, [])
 
@@ -102,56 +118,72 @@ export const useTrail = (
     [placeNow, go],
   )
 
-  /** Goes back in the browser's history, once: a second press before the browser has got there would lead out of the guide. */
-  const goBack = useCallback((entries: number) => {
-    if (goingBack.current) return
-    goingBack.current = true
-    setTimeout(() => (goingBack.current = false), patience)
-    window.history.go(-entries)
-  }, [])
+  /**
+   * Goes back in the browser's history, once: a second press before the browser has got there would lead out of the guide. Returns
+   * whether the browser lets it.
+   */
+  const goBack = useCallback((entries: number): boolean => window.underWay === true || stepBy(-entries), [])
 
-  useEffect(() => {
-    const follow = (event: PopStateEvent): void => {
-      goingBack.current = false
-      if (staying.current) {
-        staying.current = false
-        return
-      }
-      const to = isEntry(event.state) ? event.state : { depth: here.current.depth + 1, step: here.current.step }
-      if (!isEntry(event.state)) window.history.replaceState(to, '', addressOf(pageInAddress()))
+  /** Leads the conversation without a step of the browser. */
+  const follow = useCallback(
+    (to: Entry, next: string | undefined) => {
       const from = here.current.step
-      if (to.step < from && close() && to.step === from - 1) {
-        staying.current = true
-        window.history.go(here.current.depth - to.depth)
-        return
-      }
       here.current = to
-      setPage(pageInAddress())
+      shown.current = next
+      setPage(next)
       if (to.step !== from) {
         led.current = true
         lead(from, to.step)
       }
       // A step that the conversation refused changes no place; the next place must then be an entry again.
       setTimeout(() => (led.current = false))
+    },
+    [lead],
+  )
+
+  useEffect(() => {
+    const followBrowser = (event: PopStateEvent): void => {
+      if (staying.current) {
+        staying.current = false
+        return
+      }
+      const { depth, step } = here.current
+      const told = isEntry(event.state) ? event.state : { depth: depth + 1, step }
+      // One entry is one step at most. Where the last entry was written anew, those before it still tell of steps long gone.
+      const most = Math.abs(told.depth - depth)
+      const known = Math.abs(told.step - step) <= most
+      const to = known ? told : { depth: told.depth, step: step + Math.sign(told.step - step) * most }
+      const next = known ? pageInAddress() : undefined
+      if (to !== event.state) note('replaceState', to, next)
+      if (to.step < step && close() && to.step === step - 1) {
+        staying.current = stepBy(depth - to.depth)
+        return
+      }
+      follow(to, next)
     }
-    window.addEventListener('popstate', follow)
-    return () => window.removeEventListener('popstate', follow)
-  }, [lead, close])
+    window.addEventListener('popstate', followBrowser)
+    return () => window.removeEventListener('popstate', followBrowser)
+  }, [follow, close])
 
   /** Opens a page, or goes back to the conversation: by the way that was come, so that Back does not lead into the page again. */
   const open = useCallback(
     (next: string | undefined) => {
       const { step, pages = 0 } = here.current
-      if (next !== undefined || (pages === 0 && pageInAddress() !== undefined)) push(step, next)
-      else if (pages > 0) goBack(pages)
+      if (next === undefined && shown.current === undefined) return
+      if (next !== undefined || pages === 0 || !goBack(pages)) push(step, next)
     },
     [push, goBack],
   )
   /** Back, as the button in the page means it. */
   const back = useCallback(() => {
     if (close()) return
-    if (here.current.depth > 0 && here.current.step > 0) goBack(1)
-    else go(-1, undefined)
-  }, [go, goBack, close])
+    const { depth, step } = here.current
+    if (step === 0) go(-1, undefined)
+    else if (depth === 0 || !goBack(1)) {
+      const to = { depth, step: step - 1 }
+      note('replaceState', to, undefined)
+      follow(to, undefined)
+    }
+  }, [go, goBack, follow, close])
   return { page, open, back }
 }
