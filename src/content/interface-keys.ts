@@ -29,7 +29,7 @@ export const interfaceKeys = [
   'not-found-title', 'fault-title', 'fault-text', 'fault-again', 'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit',
   'how-basis-title', 'how-basis', 'how-studies-title', 'how-studies', 'how-rules-title', 'how-rules', 'how-private-title',
   'how-private', 'how-unverified-title', 'how-unverified', 'safety', 'safety-step', 'safety-lead', 'safety-leave-title',
-  'safety-leave', 'safety-history-title', 'safety-history', 'safety-private-title', 'safety-private', 'safety-files-title',
+  'safety-leave', 'safety-kept-title', 'safety-kept', 'keep-nothing', 'keep-nothing-text', 'safety-history-title', 'safety-history', 'safety-private-title', 'safety-private', 'safety-files-title',
   'safety-files', 'safety-shared-title', 'safety-shared', 'safety-phone-title', 'safety-phone', 'served-title', 'served-text',
   'served-failed', 'served-again', 'served-help', 'served-warnings', 'served-questions', 'served-questions-text',
   'served-several', 'meetings-look', 'meetings-failed', 'fairness', 'fairness-lead', 'fairness-not-title', 'fairness-not',

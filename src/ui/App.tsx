@@ -8,6 +8,7 @@ import { FaultBoundary } from './FaultBoundary.tsx'
 import { PlansContext, usePlans } from './first-step/plans.ts'
 import { Frame } from './frame/Frame.tsx'
 import { type Guide, GuideContext, type Surroundings, SurroundingsContext, sayFrom } from './guide.ts'
+import { KeepingContext, useKeeping } from './keeping.ts'
 import { Afterwards } from './screens/Afterwards.tsx'
 import { AllGroups } from './screens/AllGroups.tsx'
 import { Ask } from './screens/Ask.tsx'
@@ -46,7 +47,8 @@ const pages: Readonly<Record<string, () => React.JSX.Element>> = {
 }
 
 export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue; readonly early?: Early | undefined }) => {
-  const [snapshot, tell, actor] = useConversation(catalogue)
+  const keeping = useKeeping()
+  const [snapshot, tell, actor] = useConversation(catalogue, keeping.keepsNothing)
   const memory = snapshot.context
   const [countryByHand, chooseCountry] = useState<string>()
   const send = useCallback(
@@ -94,11 +96,13 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     <SurroundingsContext value={surroundings}>
       <GuideContext value={guide}>
         <PlansContext value={plans}>
-          <Frame>
-            <FaultBoundary key={page ?? place}>
-              {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
-            </FaultBoundary>
-          </Frame>
+          <KeepingContext value={keeping}>
+            <Frame>
+              <FaultBoundary key={page ?? place}>
+                {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
+              </FaultBoundary>
+            </Frame>
+          </KeepingContext>
         </PlansContext>
       </GuideContext>
     </SurroundingsContext>

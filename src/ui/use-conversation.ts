@@ -1,35 +1,41 @@
 import type { Catalogue } from '#content'
-import { restore, toSave } from '#engine'
+import { restore, savedVisit, toSave } from '#engine'
 import { conversation } from '#machines'
 import { useMachine } from '@xstate/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { attempt } from '../early/attempt.ts'
+import { forgetKept, keptText } from '../early/kept.ts'
 import { storageKey } from '../storage-key.ts'
 
-/** Storage can be switched off, full or forbidden; the guide works without it. */
-const withStorage = <Value>(use: (storage: Storage) => Value): Value | undefined => {
-  try {
-    return use(window.sessionStorage)
-  } catch {
-    return undefined
-  }
-}
+/** Tells two visits apart in which the same was answered. */
+const newVisit = (): string => Math.random().toString(36).slice(2)
 
-export const forgetSaved = (): void => {
-  withStorage((storage) => storage.removeItem(storageKey))
-}
-
-/** Whether this tab keeps answers of an earlier load. */
-export const isSaved = (): boolean => typeof withStorage((storage) => storage.getItem(storageKey)) === 'string'
-
-/** The conversation with this person, carried on after a reload with the first question that is still open, or the review. */
-export const useConversation = (catalogue: Catalogue) => {
-  const [kept] = useState(() => restore(catalogue, withStorage((storage) => storage.getItem(storageKey)) ?? null))
+/**
+ * The conversation with this person, carried on after a reload with the first question that is still open, or the review. Storage
+ * can be switched off, full or forbidden; the guide works without it.
+ */
+export const useConversation = (catalogue: Catalogue, keepsNothing: boolean) => {
+  const [saved] = useState(keptText)
+  const [kept] = useState(() => restore(catalogue, saved))
   const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...kept } })
   const { sheet, passedOver } = snapshot.context
   const nothingSaid = Object.keys(sheet.answers).length + passedOver.length === 0
+  const visit = useRef(savedVisit(saved))
+  const last = useRef(saved)
   useEffect(() => {
-    if (nothingSaid) forgetSaved()
-    else withStorage((storage) => storage.setItem(storageKey, toSave(catalogue, { sheet, passedOver })))
-  }, [catalogue, sheet, passedOver, nothingSaid])
+    if (nothingSaid || keepsNothing) {
+      forgetKept()
+      // Earlier pages of it may be at rest in this tab.
+      if (visit.current !== undefined) window.endVisit?.()
+      visit.current = undefined
+    } else {
+      // What another page of this tab has kept or forgotten since is not written over: this one is of an earlier visit.
+      if (keptText() !== last.current) return
+      visit.current ??= newVisit()
+      const text = toSave(catalogue, { sheet, passedOver }, visit.current)
+      attempt(() => window.sessionStorage.setItem(storageKey, text))
+    }
+    last.current = keptText()
+  }, [catalogue, sheet, passedOver, nothingSaid, keepsNothing])
   return [snapshot, send, actor] as const
 }

@@ -1,7 +1,8 @@
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
+import { KeepNothing } from '../parts/KeepNothing.tsx'
 
-const chapters = ['leave', 'history', 'private', 'files', 'shared', 'phone'] as const
+const chapters = ['leave', 'kept', 'history', 'private', 'files', 'shared', 'phone'] as const
 
 /** What the way out does and cannot do, and what else could give somebody away on a device that others see. */
 export const Safety = () => {
@@ -17,6 +18,7 @@ export const Safety = () => {
         <section key={chapter}>
           <h2>{say(`safety-${chapter}-title`)}</h2>
           <p>{say(`safety-${chapter}`)}</p>
+          {chapter === 'kept' && <KeepNothing />}
         </section>
       ))}
     </section>

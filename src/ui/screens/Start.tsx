@@ -2,6 +2,7 @@ import { Went } from '../first-step/Went.tsx'
 import { useGuide } from '../guide.ts'
 import { Forgets } from '../parts/Forgets.tsx'
 import { Heading } from '../parts/Heading.tsx'
+import { KeepNothing } from '../parts/KeepNothing.tsx'
 import { Link } from '../parts/Link.tsx'
 
 const promises = ['time', 'private', 'limits', 'leave'] as const
@@ -47,6 +48,7 @@ export const Start = () => {
           </li>
         ))}
       </ul>
+      <KeepNothing />
     </section>
   )
 }
