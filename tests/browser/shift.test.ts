@@ -17,6 +17,16 @@ const shift = async (page: Page, times: number): Promise<void> => {
   for (let nth = 0; nth < times; nth++) await page.keyboard.press('Shift')
 }
 
+/** Shift as it reaches a page from an input method, which no driver has. */
+const whileHeld = (page: Page, what: 'composition' | 'isComposing'): Promise<void> =>
+  page.evaluate((kind) => {
+    const key = (type: string): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true, isComposing: kind === 'isComposing' }))
+    key('keydown')
+    if (kind === 'composition') document.body.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+    key('keyup')
+  }, what)
+
 describe('Shift, pressed three times', () => {
   test('leaves, and says after each press how many are missing', async ({ visit: { page, requests } }) => {
     await neutralSite(page)
@@ -49,6 +59,18 @@ describe('Shift, pressed three times', () => {
       },
     ],
     [
+      'Shift held for a sideways scroll',
+      async (page: Page) => {
+        await page.keyboard.down('Shift')
+        await page.mouse.wheel(0, 40)
+        // The wheel turns a moment after it was asked to.
+        await page.evaluate(() => Reflect.get(window, 'turned') as Promise<void>)
+        await page.keyboard.up('Shift')
+      },
+    ],
+    ['Shift held for an input method that begins or ends a word', async (page: Page) => whileHeld(page, 'composition')],
+    ['Shift while an input method composes', async (page: Page) => whileHeld(page, 'isComposing')],
+    [
       'Shift twice, another key, and Shift twice',
       async (page: Page) => (
         await shift(page, 2),
@@ -60,7 +82,13 @@ describe('Shift, pressed three times', () => {
   ] as const)('%s does not leave, however often', async ([, pressed], { visit: { page, address } }) => {
     await press(page, 'Start')
     const before = await headingOf(page)
-    for (let nth = 0; nth < 4; nth++) await pressed(page)
+    for (let nth = 0; nth < 4; nth++) {
+      await page.evaluate(() => {
+        const turned = new Promise<void>((done) => document.addEventListener('wheel', () => done(), { once: true }))
+        Reflect.set(window, 'turned', turned)
+      })
+      await pressed(page)
+    }
     expect(page.url().startsWith(address)).toBe(true)
     expect(await headingOf(page)).toBe(before)
     expect(await announced(page)).toBe('')
