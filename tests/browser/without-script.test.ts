@@ -39,9 +39,9 @@ test('without JavaScript, every help line, warning, group and question to print 
     expect(text).toContain(inVoice(question.ask, 'me'))
     for (const { label } of question.options) expect(text).toContain(inVoice(label, 'me'))
   }
-  // No control is shown that would do nothing; the way out is a link, in view wherever the page is scrolled to.
-  expect(await page.getByRole('button').count()).toBe(0)
-  const out = page.getByRole('link', { name: 'Leave this page', exact: true })
+  // No control is shown that would do nothing; the way out is a link underneath, in view wherever the page is scrolled to.
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Leave this page'])
+  const out = page.getByRole('button', { name: 'Leave this page', exact: true })
   expect(await out.getAttribute('href')).toBe(catalogue.words['leave-address'])
   for (const end of ['top', 'bottom']) {
     await (end === 'top' ? page.locator('h1') : page.locator('#served li').last()).scrollIntoViewIfNeeded()
