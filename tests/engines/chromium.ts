@@ -34,13 +34,17 @@ const openTab = async (browser: Browser): Promise<Tab> => {
     evaluate: <Value, Given>(read: Read<Given, Value>, given?: Given) =>
       page.evaluate(read as (given: unknown) => Promise<Value>, given as unknown),
     key: (key) => page.keyboard.press(key),
-    click: async (target) => {
+    click: async (target, how) => {
       await until(
         `${target.what} "${target.name}" at rest`,
         async () => (await page.evaluate(findControl, target)) && page.evaluate(foundRests),
       )
       const control = await page.evaluateHandle(foundControl)
-      await control.click({ noWaitAfter: true })
+      await control.click({
+        noWaitAfter: true,
+        button: how === 'middle' ? 'middle' : 'left',
+        modifiers: how === 'control' ? ['Control'] : [],
+      })
     },
     back: () => page.evaluate(() => window.history.back()),
     forward: () => page.evaluate(() => window.history.forward()),

@@ -21,8 +21,8 @@ export interface Tab {
   readonly evaluate: <Value, Given = undefined>(read: Read<Given, Value>, given?: Given) => Promise<Value>
   /** presses and releases a key, as the keyboard would */
   readonly key: (key: Key) => Promise<void>
-  /** waits until it is there and at rest, brings it into view, and presses it with a pointer */
-  readonly click: (target: Target) => Promise<void>
+  /** waits until it is there and at rest, brings it into view, and presses it with a pointer, by another button or with Control if told */
+  readonly click: (target: Target, how?: 'middle' | 'control') => Promise<void>
   /** the browser's own Back */
   readonly back: () => Promise<void>
   /** the browser's own Forward */

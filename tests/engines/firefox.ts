@@ -41,14 +41,17 @@ const openTab = async (browser: Browser): Promise<Tab> => {
     },
     evaluate: <Value, Given>(read: Read<Given, Value>, given?: Given) =>
       page.evaluate(read as (given: unknown) => Promise<Value>, given),
-    key: (key) => page.keyboard.press(key),
-    click: async (target) => {
+    // Its protocol knows this key by its character alone.
+    key: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
+    click: async (target, how) => {
       await until(
         `${target.what} "${target.name}" at rest`,
         async () => (await page.evaluate(findControl, target)) && page.evaluate(foundRests),
       )
       const control = await page.evaluateHandle(foundControl)
-      await control.click()
+      if (how === 'control') await page.keyboard.down('Control')
+      await control.click({ button: how === 'middle' ? 'middle' : 'left' })
+      if (how === 'control') await page.keyboard.up('Control')
       await control.dispose()
     },
     back: async () => traverse(page.goBack({ timeout: patience })),

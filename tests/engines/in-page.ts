@@ -2,7 +2,7 @@ import type { Target } from './engine.ts'
 
 /** Runs in the page: finds the control that goes by a name and brings it to the middle of the window; false while it is not there. */
 export const findControl = ({ what, name }: Target): boolean => {
-  const kinds = { button: 'button, summary', link: 'a[href]', choice: 'label:has(input)' }
+  const kinds = { button: 'button, summary, [role=button]', link: 'a[href]', choice: 'label:has(input)' }
   const nameOf = (element: Element): string =>
     (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
   const found = [...document.querySelectorAll(kinds[what])].find(

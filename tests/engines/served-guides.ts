@@ -3,9 +3,13 @@ import { type ServerResponse, createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { builtGuide } from '../browser/built-guide.ts'
+import { changedAt } from './changed-guides.ts'
 
 interface Guides {
-  /** served so that a browser may keep its pages for Back and Forward: not every server will forbid that. With a slash at its end */
+  /**
+   * served so that a browser may keep its pages for Back and Forward: not every server will forbid that. With a slash at its end;
+   * in folders below it stand guides that something was done to (changed-guides.ts)
+   */
   readonly kept: string
   /** served so that nothing may be kept; with a slash at its end */
   readonly unkept: string
@@ -39,9 +43,11 @@ const setLeaveAddress = async (file: string, address: string): Promise<void> => 
 
 const serveAsKept = async (guide: string): Promise<{ address: string; close: () => Promise<void> }> => {
   const relay = async (path: string, response: ServerResponse): Promise<void> => {
-    const got = await fetch(new URL(path, guide))
-    response.writeHead(got.status, { 'content-type': got.headers.get('content-type') ?? '', 'cache-control': 'max-age=600' })
-    response.end(Buffer.from(await got.arrayBuffer()))
+    const { path: asked, change } = changedAt(path)
+    const got = await fetch(new URL(asked, guide))
+    const type = got.headers.get('content-type') ?? ''
+    response.writeHead(got.status, { 'content-type': type, 'cache-control': 'max-age=600' })
+    response.end(type.startsWith('text/html') ? change(await got.text()) : Buffer.from(await got.arrayBuffer()))
   }
   const server = createServer(({ url = '/' }, response) => void relay(url, response))
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(0, '127.0.0.1', listening))

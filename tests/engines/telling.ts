@@ -38,8 +38,13 @@ export const see = (tab: Tab): Promise<Sight> =>
       if (text !== '' && node.parentElement?.checkVisibility({ visibilityProperty: true })) texts.push(text)
     }
     const ticked = [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => `ticked: ${value}`)
-    const canStore = window.location.protocol.startsWith('http')
-    return { address: window.location.href, texts: [...texts, ...ticked], stored: canStore ? window.sessionStorage.length : 0 }
+    let stored = 0
+    try {
+      stored = window.sessionStorage.length
+    } catch {
+      // A page that may not store anything stores nothing.
+    }
+    return { address: window.location.href, texts: [...texts, ...ticked], stored }
   })
 
 const tells = (word: string, text: string): boolean => (word.length < standsAlone ? text === word : text.includes(word))

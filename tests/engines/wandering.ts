@@ -1,11 +1,42 @@
 import type { Tab } from './engine.ts'
 import { type Sight, see } from './telling.ts'
 import { until } from './waiting.ts'
-import { setTimeout as pause } from 'node:timers/promises'
 import { seconds } from '../support/limits.ts'
 
-// Within this time a browser has at least begun to show another page.
-const milliseconds = seconds(0.04)
+/** Runs in the page: asks the browser for a step, and notes when it is made. The page that is come to knows nothing of it, which tells it too. */
+const askForStep = (by: number): void => {
+  Reflect.set(window, 'stepAwaited', true)
+  for (const sign of ['popstate', 'pagehide'])
+    window.addEventListener(sign, () => Reflect.deleteProperty(window, 'stepAwaited'), { capture: true, once: true })
+  window.history.go(by)
+}
+
+const isMade = (): boolean => !Reflect.has(window, 'stepAwaited') && document.readyState === 'complete'
+
+/** What can be seen until it no longer changes: a page that is shown once more may load itself afresh, or lead elsewhere. */
+const sightsUntilRest = async (tab: Tab): Promise<readonly Sight[]> => {
+  const sights: Sight[] = []
+  const look = async (): Promise<string> => {
+    const sight = await until('a page to look at', () => see(tab))
+    sights.push(sight)
+    return JSON.stringify(sight)
+  }
+  let last = ''
+  for (let now = await look(); now !== last; now = await look()) last = now
+  return sights
+}
+
+/** Takes one step that there is through the history, not by the browser's own button, and tells what can be seen after it. */
+export const step = async (tab: Tab, by: number): Promise<Sight> => {
+  await tab.evaluate(askForStep, by)
+  await until('a step through the history', () => tab.evaluate(isMade))
+  const sight = (await sightsUntilRest(tab)).at(-1)
+  if (!sight) throw new Error('Nothing was seen.')
+  return sight
+}
+
+/** A browser says nothing of a step beyond the ends of its history: after this time there was none. */
+const noStep = seconds(0.1)
 
 /**
  * Moves through the history of the tab, entry by entry, and tells everything that could be seen on the way. Not by the
@@ -13,19 +44,13 @@ const milliseconds = seconds(0.04)
  */
 export const wander = async (tab: Tab, direction: -1 | 1, moves: number): Promise<readonly Sight[]> => {
   const sights: Sight[] = []
-  const look = async (): Promise<string> => {
-    const sight = await until('a page to look at', () => see(tab))
-    sights.push(sight)
-    return JSON.stringify(sight)
-  }
   for (let move = 0; move < moves; move++) {
     await until('a page to move from', async () => {
-      await tab.evaluate((by) => window.history.go(by), direction)
+      await tab.evaluate(askForStep, direction)
       return true
     })
-    await pause(milliseconds)
-    let last = ''
-    for (let now = await look(); now !== last; now = await look()) last = now
+    await until('a step', () => tab.evaluate(isMade), noStep).catch(() => undefined)
+    sights.push(...(await sightsUntilRest(tab)))
   }
   return sights
 }

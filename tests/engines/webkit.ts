@@ -1,4 +1,4 @@
-import { Builder, Capabilities, Key as Code, type WebDriver, type WebElement } from 'selenium-webdriver'
+import { Builder, Button, Capabilities, Key as Code, type WebDriver, type WebElement } from 'selenium-webdriver'
 import type { Engine, Key, Read, Tab } from './engine.ts'
 import type { WebkitPrograms } from './find-engines.ts'
 import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage, startListening, whatWasHeard } from './in-page.ts'
@@ -68,13 +68,16 @@ const tabOf = (driver: WebDriver): Tab => {
     goto: (address) => load(() => driver.get(address), address),
     evaluate,
     key: (key) => driver.actions().sendKeys(codes[key]).perform(),
-    click: async (target) => {
+    click: async (target, how) => {
       await until(
         `${target.what} "${target.name}" at rest`,
         async () => (await evaluate(findControl, target)) && evaluate(foundRests),
       )
       const control: WebElement = await driver.executeScript(`return (${foundControl.toString()})()`)
-      await control.click()
+      const actions = driver.actions()
+      if (how === 'middle') await actions.move({ origin: control }).press(Button.MIDDLE).release(Button.MIDDLE).perform()
+      else if (how === 'control') await actions.keyDown(Code.CONTROL).click(control).keyUp(Code.CONTROL).perform()
+      else await control.click()
     },
     back: () => driver.navigate().back(),
     forward: () => driver.navigate().forward(),
