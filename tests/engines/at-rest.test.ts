@@ -140,6 +140,8 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
       await openGuide(tab, guide)
       await pressButton(tab, words.start)
       await tab.evaluate(() => document.querySelector<HTMLElement>('main label input')?.click())
+      // From the address that it has already, the link would take the place of this page.
+      await tab.evaluate(() => (window.location.hash = 'served-help'))
       await tab.evaluate(() => document.querySelector<HTMLElement>('.brand a')?.click())
       await untilHeading(tab, words['start-title'])
       await tab.click(wayOut)
