@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { guides, inEach, neutralSite, withTab } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
 import { askSite, leaveSlowly } from './leave-slowly.ts'
+import { firstQuestion } from './roads.ts'
 import { type PageState, pageStates, reach } from './states.ts'
 import { type Sight, see, tellingTextsBeside } from './telling.ts'
+import { answerSome, awaySite, openGuide, untilAt, wayOut } from './visiting.ts'
 import { until } from './waiting.ts'
 import { wander } from './wandering.ts'
 import { type WayOut, waysOut } from './ways-out.ts'
@@ -35,6 +37,7 @@ const shareOfStates = (way: WayOut): readonly PageState[] => {
 inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
   let engine: Engine
   let tellingTexts: (sight: Sight) => readonly string[]
+  let tellingAfresh: (sight: Sight) => readonly string[]
   let cases = 0
   const notShown: string[] = []
 
@@ -46,9 +49,13 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
 
   beforeAll(async () => {
     engine = await open()
-    tellingTexts = await withTab(engine, async (tab) => {
-      await tab.goto(guides.kept)
-      return tellingTextsBeside(await see(tab))
+    await withTab(engine, async (tab) => {
+      await openGuide(tab, guides.kept)
+      const firstPage = await see(tab)
+      tellingTexts = tellingTextsBeside(firstPage)
+      await firstQuestion(tab, guides.kept)
+      // An earlier page that has started afresh puts the first question to anybody, if Forward leads on in it.
+      tellingAfresh = tellingTextsBeside(firstPage, await see(tab))
     })
     return () => (tell(), engine.close())
   })
@@ -70,10 +77,20 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     expect(kept).toMatch(name === 'chromium' ? /^(kept|loaded afresh)$/ : /^kept$/)
   })
 
+  /** An earlier visit of the same tab: a few answers, another site, the guide once more, which takes them up, and out of it. */
+  const visitEarlier = async (tab: Tab, guide: string): Promise<void> => {
+    await answerSome(tab, guide)
+    await tab.goto(`${neutralSite}/between`)
+    await openGuide(tab, guide)
+    await tab.click(wayOut)
+    await untilAt(tab, awaySite)
+  }
+
   /** Everything that is wrong with leaving this state of the page by this way. */
-  const faultsOfLeaving = async (tab: Tab, guide: string, state: PageState, way: WayOut): Promise<readonly string[]> => {
+  const faultsOfLeaving = async (tab: Tab, guide: string, state: PageState, way: WayOut, earlier: boolean) => {
     const faults: string[] = []
     await tab.goto(siteBefore)
+    if (earlier) await visitEarlier(tab, guide)
     await reach(tab, state, guide)
     const userAgent = await tab.evaluate(() => navigator.userAgent)
     if (state.tells && tellingTexts(await see(tab)).length === 0) faults.push('it tells nothing that could be left behind')
@@ -95,7 +112,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     if ([...referrers, ...referrersAhead].some((one) => one?.startsWith(guide)))
       faults.push('the other site is told of the guide')
     for (const sight of sights) {
-      const [telling] = tellingTexts(sight)
+      const [telling] = earlier ? tellingAfresh(sight) : tellingTexts(sight)
       if (telling !== undefined) faults.push(`${sight.by} shows "${telling.slice(0, 80)}" at ${sight.address}`)
       if (sight.address.startsWith(guide) && sight.stored > 0)
         faults.push(`${sight.by} leads to ${sight.address}, which stores something`)
@@ -104,10 +121,10 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     return [...new Set(faults)].map((fault) => `${state.name}: ${fault}`)
   }
 
-  const faultsIn = async (states: readonly PageState[], guide: string, way: WayOut): Promise<readonly string[]> => {
+  const faultsIn = async (states: readonly PageState[], guide: string, way: WayOut, earlier = false) => {
     const faulty: (readonly string[])[] = []
     for (const state of states) {
-      const faults = await withTab(engine, (tab) => faultsOfLeaving(tab, guide, state, way)).catch((error: unknown) => [
+      const faults = await withTab(engine, (tab) => faultsOfLeaving(tab, guide, state, way, earlier)).catch((error: unknown) => [
         `${state.name}: ${String(error)}`,
       ])
       if (faults.length > 0) faulty.push(faults)
@@ -119,6 +136,14 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
   test.for(waysOut)(`${name}: out of every page state by %s`, { timeout: minutes(30) }, async ([, way]) => {
     expect(await faultsIn(shareOfStates(way), guides.kept, way)).toEqual([])
   })
+
+  test.for(waysOut)(
+    `${name}: out of every page state by %s, after an earlier visit in the same tab`,
+    { timeout: minutes(60) },
+    async ([, way]) => {
+      expect(await faultsIn(shareOfStates(way), guides.kept, way, true)).toEqual([])
+    },
+  )
 
   test.for(waysOut)(`${name}: by %s, where the server lets nothing be kept`, { timeout: minutes(10) }, async ([, way]) => {
     const few = pageStates.filter(({ name: state }) => statesUnkept.includes(state))

@@ -50,10 +50,16 @@ export const see = (tab: Tab): Promise<Sight> =>
 const tells = (word: string, text: string): boolean => (word.length < standsAlone ? text === word : text.includes(word))
 
 /**
- * Finds the texts that tell a question or an answer. What the guide's first page says to anybody, such as the names of
- * countries with help lines, tells nothing.
+ * Finds the texts that tell a question or an answer. What the guide says to anybody, such as the names of countries with help lines
+ * on its first page, tells nothing; nor does the list of all questions, which is shown while its script is on its way.
  */
-export const tellingTextsBeside = (firstPage: Sight): ((sight: Sight) => readonly string[]) => {
-  const telling = tellingWords.filter((word) => !firstPage.texts.some((text) => tells(word, text)))
-  return ({ texts }) => texts.filter((text) => text.startsWith('ticked: ') || telling.some((word) => tells(word, text)))
+export const tellingTextsBeside = (...toAnybody: readonly Sight[]): ((sight: Sight) => readonly string[]) => {
+  const known = toAnybody.flatMap(({ texts }) => texts)
+  const telling = tellingWords.filter((word) => !known.some((text) => tells(word, text)))
+  return ({ texts }) =>
+    texts.filter(
+      (text) =>
+        text.startsWith('ticked: ') ||
+        (!texts.includes(catalogue.words['served-title']) && telling.some((word) => tells(word, text))),
+    )
 }
