@@ -54,6 +54,12 @@ const openTab = async (browser: Browser): Promise<Tab> => {
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
     said: async () => said,
+    entries: async () => {
+      const session = await context.newCDPSession(page)
+      const { entries } = await session.send('Page.getNavigationHistory')
+      await session.detach()
+      return entries.map(({ url }) => url)
+    },
     close: () => context.close(),
   }
 }

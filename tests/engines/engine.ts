@@ -33,6 +33,8 @@ export interface Tab {
   readonly resize: (width: number, height: number) => Promise<void>
   /** what the page told the console since it was opened, and errors that nothing caught */
   readonly said: () => Promise<readonly string[]>
+  /** the addresses in the tab's list for Back and Forward; none where the driver cannot tell */
+  readonly entries?: () => Promise<readonly string[]>
   /** the open page on paper, as a PDF; none where the driver cannot print */
   readonly print?: (paper: 'A4' | 'Letter') => Promise<Uint8Array>
   readonly close: () => Promise<void>
