@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { manySteps } from './roads.ts'
 import { answerSome, guideThatIs, pressButton } from './visiting.ts'
 import { until } from './waiting.ts'
+import { minutes } from '../support/limits.ts'
 
 const { words } = catalogue
 
@@ -30,7 +31,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
 
   test(
     `${name}: after two hundred steps, Back leads back step by step, by the button and by the browser`,
-    { timeout: 300_000 },
+    { timeout: minutes(10) },
     () =>
       withTab(engine, async (tab) => {
         await manySteps(tab, guideAddress)

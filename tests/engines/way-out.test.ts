@@ -9,6 +9,7 @@ import { type Sight, see, tellingTextsBeside } from './telling.ts'
 import { awaySite, guideThatIs, openGuide, untilAt, wayOut } from './visiting.ts'
 import { until } from './waiting.ts'
 import { wander } from './wandering.ts'
+import { minutes } from '../support/limits.ts'
 
 const { groups } = catalogue
 const siteBefore = `${neutralSite}/before`
@@ -32,20 +33,23 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
   const told = (sights: readonly Sight[]): readonly string[] =>
     sights.flatMap((sight) => [...tellingTexts(sight), ...(sight.stored > 0 ? ['something is stored'] : [])])
 
-  test.for(roads)(`${name}: the way out leads out $road`, { timeout: 300_000 }, ({ changed, reach, leave, ends, getsBehind }) =>
-    withTab(engine, async (tab) => {
-      const guide = changed === undefined ? guideAddress : guideThatIs(changed)
-      await tab.goto(siteBefore)
-      await reach(tab, guide)
-      await leave(tab)
-      await untilAt(tab, ends ?? awaySite)
-      // Where the history throws, a page cannot be asked to go on through it, so that only the first step is looked at.
-      const behind = await wander(tab, -1, getsBehind ? moves : 1)
-      const ahead = getsBehind ? await wander(tab, 1, moves) : []
-      expect(told([...behind, ...ahead])).toEqual([])
-      expect(behind[0]?.address).toBe(getsBehind ? siteBefore : behind[0]?.address)
-      expect(ahead.filter(({ address }) => address.includes('#'))).toEqual([])
-    }),
+  test.for(roads)(
+    `${name}: the way out leads out $road`,
+    { timeout: minutes(10) },
+    ({ changed, reach, leave, ends, getsBehind }) =>
+      withTab(engine, async (tab) => {
+        const guide = changed === undefined ? guideAddress : guideThatIs(changed)
+        await tab.goto(siteBefore)
+        await reach(tab, guide)
+        await leave(tab)
+        await untilAt(tab, ends ?? awaySite)
+        // Where the history throws, a page cannot be asked to go on through it, so that only the first step is looked at.
+        const behind = await wander(tab, -1, getsBehind ? moves : 1)
+        const ahead = getsBehind ? await wander(tab, 1, moves) : []
+        expect(told([...behind, ...ahead])).toEqual([])
+        expect(behind[0]?.address).toBe(getsBehind ? siteBefore : behind[0]?.address)
+        expect(ahead.filter(({ address }) => address.includes('#'))).toEqual([])
+      }),
   )
 
   test(`${name}: a group's address does not stay in the list that Forward has`, () =>
