@@ -58,10 +58,11 @@ export const questionBefore = (memory: ConversationMemory): string | undefined =
   const ids = catalogue.questions.map(({ id }) => id)
   const first = since === undefined ? 0 : ids.indexOf(since)
   const end = open === undefined ? ids.length : ids.indexOf(open)
-  return called(memory).findLast((question) => {
+  const before = called(memory).filter((question) => {
     const at = ids.indexOf(question.id)
     return at >= first && at < end && (part === 'more' || question.part === 'short') && settled(memory, question.id)
-  })?.id
+  })
+  return before[before.length - 1]?.id
 }
 
 /** Whether a question is one that these answers call for. */

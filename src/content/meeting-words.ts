@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ContentError, type Fault } from './fault.ts'
 import { type ContentFile, readText } from './file.ts'
-import { meetingWordKeys } from './meeting-word-keys.ts'
+import { type MeetingWords, meetingWordKeys } from './meeting-word-keys.ts'
 import { sentence } from './schema-parts.ts'
 import { shapeFaults } from './shape-faults.ts'
 import { wordingFaults } from './wording-faults.ts'
@@ -13,9 +13,6 @@ const name = 'meetings/words.yaml'
 const wordsSchema = z.strictObject(
   Object.fromEntries(meetingWordKeys.map((key) => [key, sentence])) as Record<(typeof meetingWordKeys)[number], typeof sentence>,
 )
-
-/** The words that are shown with a list of meetings. */
-export type MeetingWords = Readonly<z.infer<typeof wordsSchema>>
 
 const read = (folder: string): ContentFile | undefined => {
   const path = join(folder, name)

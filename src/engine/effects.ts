@@ -5,6 +5,7 @@ import { eligible, totalOf } from './reason.ts'
 import { reasonsFor, saidIn } from './reasons.ts'
 import { structureOf } from './structure.ts'
 import { voiceOf } from './voice.ts'
+import { sorted } from '../sorted.ts'
 
 /** What one answer adds to the total of each group, in the order of their names. Equal effects are one and the same. */
 export interface Effect {
@@ -79,7 +80,7 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
       return id !== question.together?.mainQuestion ? said : ticked.includes(said) ? like(said) : ''
     })
   const speaksFor = question.options.some(({ standsFor }) => standsFor) ? list : ''
-  const key = [question.id, speaksFor, ...beside, ...ticked.map(like).toSorted()].join()
+  const key = [question.id, speaksFor, ...beside, ...sorted(ticked.map(like))].join()
   const found = bySaid.get(key)
   if (found) return found
   const adds = measure(catalogue, list, question, answers)

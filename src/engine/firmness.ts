@@ -5,6 +5,7 @@ import { lookupOf } from './lookup.ts'
 import { type Visit, visitChanged } from './visit.ts'
 import type { Ground } from './ways.ts'
 import { firstsOf } from './what-if.ts'
+import { sorted } from '../sorted.ts'
 
 /** How firm a list's first place is: clear, shared, or hanging on answers that would put other groups there. */
 export type Firmness =
@@ -40,7 +41,7 @@ export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Fi
       found.set(change.question, { change, price })
   }
   visitChanged(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
-  const changes = [...found.values()].toSorted((a, b) => a.price - b.price)
+  const changes = sorted(found.values(), (a, b) => a.price - b.price)
   return changes.length === 0
     ? { kind: 'clear' }
     : {

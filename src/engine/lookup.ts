@@ -1,5 +1,6 @@
 import type { Catalogue, Caution, Group, Option, Suits, Trait } from '#content'
 import { type Columns, noColumns } from './columns.ts'
+import { sorted } from '../sorted.ts'
 
 /** A trait that an option speaks about: how its values suit, and how they suit where the option is all that was ticked. */
 export interface Say {
@@ -40,7 +41,7 @@ const make = ({ questions, traits: all, groups }: Catalogue): Lookup => {
     traits,
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
     placed: all.filter(({ by, values }) => by !== undefined && Object.values(values).some((value) => value.cautions.length > 0)),
-    groupsByName: groups.toSorted(byName),
+    groupsByName: sorted(groups, byName),
     says: new Map(questions.flatMap(({ options }) => options.map((option) => [option, saysOf(traits, option)] as const))),
     columns: noColumns(),
   }

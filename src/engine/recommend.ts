@@ -8,6 +8,7 @@ import { type Listing, columnsFor, reasonsAt, saidIn, standOf } from './reasons.
 import { asked, prune, pruneSheet } from './relevance.ts'
 import { type Fit, fitWord } from './suits.ts'
 import { listsFor, voiceOf } from './voice.ts'
+import { sorted } from '../sorted.ts'
 
 /** A group with its reasons and its place. Equal totals share a place. */
 export interface Recommendation {
@@ -93,19 +94,17 @@ const listOf = (catalogue: Catalogue, listing: Listing): List => {
     else ruledOut.push({ group: group.id, reasons: reasons.filter(({ suits }) => suits === 'never') })
   })
   let place = 0
-  const recommendations = ranked
-    .toSorted((a, b) => b.total - a.total)
-    .map(({ group, reasons, total }, at, sorted) => {
-      if (total !== sorted[at - 1]?.total) place = at + 1
-      return {
-        group: group.id,
-        place,
-        fit: fitWord(total),
-        total,
-        reasons,
-        cautions: cautionsFor(catalogue, listing, known, group),
-      }
-    })
+  const recommendations = sorted(ranked, (a, b) => b.total - a.total).map(({ group, reasons, total }, at, inOrder) => {
+    if (total !== inOrder[at - 1]?.total) place = at + 1
+    return {
+      group: group.id,
+      place,
+      fit: fitWord(total),
+      total,
+      reasons,
+      cautions: cautionsFor(catalogue, listing, known, group),
+    }
+  })
   return { for: listing.list, recommendations, ruledOut }
 }
 

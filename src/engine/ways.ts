@@ -5,6 +5,7 @@ import { type Outcome, type Outcomes, codeOf } from './outcomes.ts'
 import { type Block, structureOf } from './structure.ts'
 import { mattersMostFactor } from './suits.ts'
 import { listsFor } from './voice.ts'
+import { sorted } from '../sorted.ts'
 
 /** A way to answer the questions of a block, beside how a sheet answers them. */
 export interface Way {
@@ -96,8 +97,7 @@ const lightest = (ground: Ground, block: Block, outcomes: Outcomes): readonly Wa
   const kept = [...best.values()]
     .flatMap((kinds) => [...kinds.values()])
     .filter(({ price, outcome }) => price === 0 || unchanged?.has(outcome.kind) !== true)
-    .toSorted((a, b) => a.price - b.price)
-  return kept.map(({ outcome, free, price }) => ({
+  return sorted(kept, (a, b) => a.price - b.price).map(({ outcome, free, price }) => ({
     block,
     outcome,
     free,

@@ -2,6 +2,7 @@ import type { Meeting } from '#content'
 import { type Place, type Point, type Town, folded, kilometres, liesIn } from './places.ts'
 import { around } from './regions.ts'
 import { postcodeArea } from './whereabouts.ts'
+import { sorted } from '../sorted.ts'
 
 /** The place that was taken for what somebody typed, and others that may have been meant. */
 export interface Found extends Place {
@@ -26,10 +27,10 @@ const townsCalled = (name: string, region: string, towns: readonly Town[], count
   const near = around(country)
   const rank = (town: Town): number =>
     (town.country === country ? 0 : near.includes(town.country) ? 2 : 4) + (town.key === name ? 0 : 1)
-  return towns
+  const called = towns
     .filter(({ key }) => key === name || (name.length > 2 && key.startsWith(`${name} `)))
     .filter((town) => region === '' || liesIn(town, region))
-    .toSorted((a, b) => rank(a) - rank(b))
+  return sorted(called, (a, b) => rank(a) - rank(b))
 }
 
 const taken = (found: readonly Town[]): Found | undefined => {
@@ -40,7 +41,7 @@ const taken = (found: readonly Town[]): Found | undefined => {
 /** What was typed, as a town and its region: after a comma, or else as its last words where they name one. */
 const readings = (typed: string, towns: readonly Town[]): readonly (readonly [string, string])[] => {
   const [town = '', ...more] = typed.split(',').map(folded)
-  if (more.length > 0) return [[town, more.filter((word) => word !== '').at(0) ?? '']]
+  if (more.length > 0) return [[town, more.find((word) => word !== '') ?? '']]
   const words = town.split(' ')
   const split = words.slice(1).map((_, at): [string, string] => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
   return [[town, ''], ...split.filter(([, region]) => towns.some((one) => liesIn(one, region)))]

@@ -1,6 +1,7 @@
 import type { Meeting, MeetingKind } from '#content'
 import { nextStart } from './next-start.ts'
 import { type Point, kilometres } from './places.ts'
+import { sorted } from '../sorted.ts'
 
 /** What somebody looks for. Everything is open until it is said. */
 export interface Wishes {
@@ -39,7 +40,7 @@ const awayOf = (meeting: Meeting, near: Point | undefined): number | undefined =
 /** The meetings that suit, soonest first, and among those at one time the nearest; what is listed twice is shown once. */
 export const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, { now, zone }: Here): readonly Next[] => {
   const seen = new Set<string>()
-  return meetings
+  const found = meetings
     .filter((meeting) => suits(meeting, wishes))
     .flatMap((meeting): Next[] => {
       const away = awayOf(meeting, wishes.near)
@@ -54,5 +55,5 @@ export const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, { now
       const same = JSON.stringify([start, { ...meeting, id: undefined }])
       return !seen.has(same) && Boolean(seen.add(same))
     })
-    .toSorted((a, b) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0) || (a.meeting.id < b.meeting.id ? -1 : 1))
+  return sorted(found, (a, b) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0) || (a.meeting.id < b.meeting.id ? -1 : 1))
 }

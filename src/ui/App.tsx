@@ -90,7 +90,7 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, kept, send, back }),
     [surroundings, catalogue, voice, memory, early, changing, kept, send, back],
   )
-  const Page = page !== undefined && Object.hasOwn(pages, page) ? pages[page] : undefined
+  const Page = page !== undefined && Object.prototype.hasOwnProperty.call(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)
   return (
     <SurroundingsContext value={surroundings}>

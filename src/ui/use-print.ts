@@ -19,11 +19,11 @@ export const usePrint = (begin: () => () => void): void => {
  * What is folded up on the screen and wanted on paper: whom to ring, and how to begin. What a meeting is like stays folded: for
  * relatives it speaks of homes that are not safe, and whoever shares the home may find the paper.
  */
-const wanted = '.notice > details:not([open]), .card > details:has(.contact):not([open])'
+const wanted = (folded: Element): boolean => folded.matches('.notice > details') || folded.querySelector('.contact') !== null
 
 /** Unfolds what paper cannot unfold. */
 export const unfold = (): (() => void) => {
-  const folded = [...document.querySelectorAll(wanted)]
+  const folded = [...document.querySelectorAll('.notice > details:not([open]), .card > details:not([open])')].filter(wanted)
   folded.forEach((one) => one.setAttribute('open', ''))
   return () => folded.forEach((one) => one.removeAttribute('open'))
 }

@@ -8,8 +8,8 @@ export const plantedFault = 'A planted fault.'
  */
 export const plantFault = async (page: Page): Promise<void> => {
   await page.evaluate((message) => {
-    const sorts = Reflect.get(Array.prototype, 'toSorted') as (this: unknown[], ...rest: unknown[]) => unknown[]
-    Reflect.set(Array.prototype, 'toSorted', function (this: unknown[], ...rest: unknown[]) {
+    const sorts = Reflect.get(Array.prototype, 'sort') as (this: unknown[], ...rest: unknown[]) => unknown[]
+    Reflect.set(Array.prototype, 'sort', function (this: unknown[], ...rest: unknown[]) {
       if (this.some((item) => typeof item === 'object' && item !== null && ('stands' in item || 'total' in item)))
         throw new Error(message)
       return sorts.apply(this, rest)

@@ -5,6 +5,7 @@ import { useSurroundings } from '../guide.ts'
 import { HelpLines } from '../parts/HelpLines.tsx'
 import { Emergency } from '../parts/Notices.tsx'
 import { useToday } from '../today.ts'
+import { sorted } from '../../sorted.ts'
 
 /** The day before which none of these was read. */
 const firstChecked = ({ emergency, lines }: Help): string =>
@@ -25,13 +26,13 @@ export const NeedHelp = ({ answered }: { readonly answered: string | undefined }
         <p className="country">
           <label htmlFor={label}>{say('help-country')}</label>
           <select id={label} autoComplete="off" value={country} onChange={(event) => chooseCountry(event.target.value)}>
-            {Object.entries(catalogue.help)
-              .toSorted(([a], [b]) => Number(a === elsewhere) - Number(b === elsewhere))
-              .map(([id, { name }]) => (
+            {sorted(Object.entries(catalogue.help), ([a], [b]) => Number(a === elsewhere) - Number(b === elsewhere)).map(
+              ([id, { name }]) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
-              ))}
+              ),
+            )}
           </select>
         </p>
         {today === undefined && (

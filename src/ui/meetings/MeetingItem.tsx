@@ -7,6 +7,10 @@ const hour = { hour: '2-digit', minute: '2-digit' } as const
 const inZone = (zone: string, more: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('en-GB', { ...hour, ...more, timeZone: zone })
 
+/** A language by its name; by its code in a browser that knows no names. */
+const languageCalled = (code: string): string | undefined =>
+  'DisplayNames' in Intl ? new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) : code
+
 // The style of the page is part of its first load; what only this list needs comes with it.
 const apart = { marginBlockEnd: '0.8rem' } as const
 
@@ -23,7 +27,7 @@ export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly
     minutes === undefined ? undefined : say('minutes', { minutes }),
     say(attendance),
     ...kinds.map((kind) => say(kind)),
-    languages.length === 0 ? undefined : new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(languages[0] ?? 'en'),
+    languages[0] === undefined ? undefined : languageCalled(languages[0]),
     away === undefined ? undefined : say('away', { kilometres: Math.max(1, Math.round(away)) }),
   ].filter((one) => one !== undefined)
   return (

@@ -13,6 +13,7 @@ import { MeetingItem } from './MeetingItem.tsx'
 import { sayOfMeetings as say } from './say-of-meetings.ts'
 import { WishesForm } from './WishesForm.tsx'
 import { wishesFrom } from './wishes-from.ts'
+import { sorted } from '../../sorted.ts'
 
 export interface MeetingListProps {
   /** id of a group that has a list */
@@ -29,7 +30,7 @@ const inWords = ({ name, region }: Place): string => [name, region].filter(Boole
 
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
 const kindsIn = ({ meetings }: Snapshot, wished: readonly MeetingKind[]): readonly MeetingKind[] =>
-  [...new Set([...meetings.flatMap(({ kinds }) => kinds), ...wished])].toSorted()
+  sorted(new Set([...meetings.flatMap(({ kinds }) => kinds), ...wished]))
 
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
 export const MeetingList = ({ group, answers }: MeetingListProps) => {

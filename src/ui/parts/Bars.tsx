@@ -1,5 +1,6 @@
 import type { Fairness } from '#content'
 import { useGuide } from '../guide.ts'
+import { sorted } from '../../sorted.ts'
 
 interface Drawn {
   readonly list: Fairness['lists']['own']
@@ -20,12 +21,13 @@ export const Bars = ({ list, over, alarm }: Drawn) => {
   // The first table of a kind has whole names, so that whoever reads on knows the short ones.
   const named = (name: string, short = name): string =>
     over === 'mix' ? short : name.includes(short) ? name : `${name} (${short})`
-  const rows = catalogue.groups
-    .map(({ id, name, short }) => [named(name, short), ...(list.groups[id]?.[over] ?? [])] as const)
-    .filter(([, , , three]) => three)
-    .toSorted(([, alone = 0, level = 0, three = 0], [, other = 0, beside = 0, third = 0]) =>
+  const rows = sorted(
+    catalogue.groups
+      .map(({ id, name, short }) => [named(name, short), ...(list.groups[id]?.[over] ?? [])] as const)
+      .filter(([, , , three]) => three),
+    ([, alone = 0, level = 0, three = 0], [, other = 0, beside = 0, third = 0]) =>
       other + beside === alone + level ? third - three : other + beside - alone - level,
-    )
+  )
   return (
     <table>
       <caption>{say(`fairness-${over}`, { sheets: list.sheets })}</caption>

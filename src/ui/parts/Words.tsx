@@ -65,7 +65,7 @@ export const Words = ({ label, value, most, lines = false, describedBy, write }:
     // Enter can also choose a word that is still being put together, as in Japanese.
     if (lines || event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    event.currentTarget.closest('form')?.requestSubmit()
+    event.currentTarget.closest('form')?.querySelector<HTMLButtonElement>('[type=submit]')?.click()
   }
   const textbox: ComponentProps<'div'> = {
     role: 'textbox',

@@ -1,5 +1,6 @@
 import type { Catalogue, Help, HelpKind, HelpLine } from '#content'
 import { type Answers, holds } from '#engine'
+import { sorted } from '../../sorted.ts'
 
 /** The help lines of these kinds, those of the first kind first, without those that are for other people than answered. */
 export const linesFor = (
@@ -8,6 +9,9 @@ export const linesFor = (
   help: Help | undefined,
   kinds: readonly HelpKind[],
 ): readonly HelpLine[] =>
-  (help?.lines ?? [])
-    .filter(({ kind, unless }) => kinds.includes(kind) && !unless?.some((id) => holds(catalogue, id, answers)))
-    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+  sorted(
+    (help?.lines ?? []).filter(
+      ({ kind, unless }) => kinds.includes(kind) && !unless?.some((id) => holds(catalogue, id, answers)),
+    ),
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
+  )

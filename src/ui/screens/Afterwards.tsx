@@ -4,6 +4,7 @@ import { Choice } from '../first-step/Choice.tsx'
 import { useGuide } from '../guide.ts'
 import { useKept } from '../use-kept.ts'
 import { Heading, useStepTitle } from '../parts/Heading.tsx'
+import { sorted } from '../../sorted.ts'
 
 /** "I went - what now?" Two presses, nothing scored: which kind of group it was, and how it went. */
 export const Afterwards = () => {
@@ -12,7 +13,7 @@ export const Afterwards = () => {
   const planned = catalogue.groups.find(({ id }) => id === memory.planned)
   // The kind of group that was planned stands first; nothing is chosen for anybody.
   const likely = planned && kindOfGroup(catalogue, planned)
-  const likelyFirst = kinds.toSorted((a, b) => Number(b.id === likely) - Number(a.id === likely))
+  const likelyFirst = sorted(kinds, (a, b) => Number(b.id === likely) - Number(a.id === likely))
   const [kind, chooseKind] = useKept('kind')
   const [outcome, chooseOutcome] = useKept('outcome')
   const [missing, setMissing] = useState(false)

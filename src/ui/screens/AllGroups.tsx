@@ -2,13 +2,14 @@ import type { Group } from '#content'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../parts/Heading.tsx'
 import { Link } from '../parts/Link.tsx'
+import { sorted } from '../../sorted.ts'
 
 const forFamilies = (group: Group): boolean => group.stands['audience']?.value === 'family'
 
 /** Every group of the guide, reachable without answering anything. */
 export const AllGroups = () => {
   const { catalogue, say, open } = useGuide()
-  const groups = catalogue.groups.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const groups = sorted(catalogue.groups, (a, b) => (a.name < b.name ? -1 : 1))
   return (
     <section className="all-groups">
       <button type="button" className="back" onClick={() => open(undefined)}>

@@ -3,6 +3,7 @@ import { inVoice } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Bars } from '../parts/Bars.tsx'
 import { Heading } from '../parts/Heading.tsx'
+import { sorted } from '../../sorted.ts'
 
 type Row = Figures['lists']['own']['groups'][string]
 
@@ -30,9 +31,10 @@ export const Fairness = () => {
   if (!fairness) return <section className="how">{back}</section>
   const { alarm, lists, sheets } = fairness
   const [own = [], families = []] = [lists.own, lists.families].map((list) =>
-    groups
-      .flatMap(({ id, name }) => (list.groups[id] ? [{ name, ...list.groups[id] }] : []))
-      .toSorted((one, other) => firsts(other.all) - firsts(one.all)),
+    sorted(
+      groups.flatMap(({ id, name }) => (list.groups[id] ? [{ name, ...list.groups[id] }] : [])),
+      (one, other) => firsts(other.all) - firsts(one.all),
+    ),
   )
   const [most] = own
   const loud = own.filter(({ mix }) => firsts(mix) > alarm * 10).map(({ name }) => name)
