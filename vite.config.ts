@@ -5,6 +5,7 @@ import { contentFolder, contentName } from './src/authoring/content-folder.ts'
 import { builtInto, outFolder } from './src/authoring/out-folder.ts'
 import { orEnd } from './src/authoring/refused.ts'
 import { catalogue } from './src/content/plugin.ts'
+import { floor, floorOfSyntax } from './src/served/floor.ts'
 import { meetingLists } from './src/served/meetings.ts'
 import { servedPage } from './src/served/plugin.ts'
 import { withoutDescriptions } from './src/served/without-descriptions.ts'
@@ -35,7 +36,8 @@ export default defineConfig(({ mode }) => ({
     // All content comes with the page in one piece, so that what is asked for later tells nobody what was answered.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'catalogue', test: /virtual:catalogue/ }] } } },
     modulePreload: { polyfill: false },
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    target: floorOfSyntax,
+    cssTarget: floor,
   },
   preview: { host: '127.0.0.1', port: 4173, open: someoneIsWatching },
   test: {

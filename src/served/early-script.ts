@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { build } from 'vite'
+import { floorOfSyntax } from './floor.ts'
 
 /** The early script as one line of code to stand in the page itself. */
 export const earlyScript = async (root: string): Promise<string> => {
@@ -9,6 +10,7 @@ export const earlyScript = async (root: string): Promise<string> => {
     root,
     build: {
       write: false,
+      target: floorOfSyntax,
       modulePreload: { polyfill: false },
       lib: { entry: resolve(root, 'early/early.ts'), formats: ['iife'], name: 'early', fileName: 'early' },
     },
