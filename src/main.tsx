@@ -2,6 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import catalogue from 'virtual:catalogue'
+import { announce } from './early/announce.ts'
+import { tooOld } from './early/floor.ts'
 import { keptText } from './early/kept.ts'
 import { watch } from './early/watch.ts'
 import { App } from './ui/App.tsx'
@@ -13,6 +15,9 @@ watch()
 
 const place = document.querySelector('#guide')
 if (!place) throw new Error('index.html has no element with the id "guide". Add one.')
+
+// The page says so itself, and what it holds without this script goes on working.
+if (tooOld()) throw new Error('This browser is too old for the questions.')
 
 const openHelp = helpWasOpen()
 const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined
@@ -34,4 +39,4 @@ if (place.childElementCount > 0 && early?.started === false && window.location.h
 }
 openHelp()
 // Whatever was pressed has been heard.
-document.querySelector('#leaving')?.replaceChildren()
+announce('none')

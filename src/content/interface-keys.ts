@@ -31,7 +31,7 @@ export const interfaceKeys = [
   'how-private', 'how-unverified-title', 'how-unverified', 'safety', 'safety-step', 'safety-lead', 'safety-leave-title',
   'safety-leave', 'safety-kept-title', 'safety-kept', 'keep-nothing', 'keep-nothing-text', 'safety-history-title', 'safety-history', 'safety-private-title', 'safety-private', 'safety-files-title',
   'safety-files', 'safety-shared-title', 'safety-shared', 'safety-phone-title', 'safety-phone', 'served-title', 'served-text',
-  'served-failed', 'served-again', 'served-help', 'served-warnings', 'served-questions', 'served-questions-text',
+  'served-too-old', 'served-failed', 'served-again', 'served-help', 'served-warnings', 'served-questions', 'served-questions-text',
   'served-several', 'meetings-look', 'meetings-failed', 'fairness', 'fairness-lead', 'fairness-not-title', 'fairness-not',
   'fairness-bars', 'fairness-all', 'fairness-mix', 'fairness-group', 'fairness-alone', 'fairness-level', 'fairness-three',
   'fairness-few', 'fairness-never', 'fairness-alarm-title', 'fairness-alarm', 'fairness-alarm-sounds', 'fairness-alarm-quiet',

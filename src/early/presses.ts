@@ -18,7 +18,12 @@ declare global {
   }
 }
 
+/** How long the guide's script may take to come, in milliseconds, before the page says what can be used without it. */
+const patience = 12_000
+
 let alive = false
+/** whether the page has said that the guide has not come */
+let late = false
 let pressed: Early['pressed']
 /** what stood in the page before the first question took its place */
 let before: readonly Node[] | undefined
@@ -28,7 +33,9 @@ const root = (): HTMLElement => document.documentElement
 const main = (): HTMLElement | null => document.querySelector('#guide main')
 
 const show = (parts: readonly Node[], title: string): void => {
-  main()?.replaceChildren(...parts)
+  const place = main()
+  if (place) place.textContent = ''
+  place?.append(...parts)
   document.title = title
   window.scrollTo(0, 0)
   main()?.querySelector('h1')?.focus({ preventScroll: true })
@@ -53,15 +60,24 @@ const back = (): void => {
 const press = (what: string): void => {
   if (what === 'start') return start()
   if (what === 'back') return back()
+  if (what === 'again') return window.location.reload()
   pressed = what as Early['pressed']
   announce('wait')
+  if (late) failed()
 }
 
-/** The guide cannot come: what stands in the page without it is said to be all there is. */
+/**
+ * The guide has not come, or failed as it came: what stands in the page without it is shown, and said to be what there is.
+ * Presses go on being kept, since it may come after all.
+ */
 const failed = (): void => {
-  if (alive) return
+  // It takes this out of the page once it is drawn.
+  if (!document.querySelector('#served')) return
+  late = true
   root().removeAttribute('data-returning')
-  document.querySelector('#failed')?.removeAttribute('hidden')
+  const why = document.querySelector('#failed')
+  why?.removeAttribute('hidden')
+  why?.scrollIntoView()
 }
 
 const returning = (): boolean => window.location.hash !== '' || keptText() !== null
@@ -98,9 +114,14 @@ export const keepPresses = (): void => {
   document.addEventListener('click', (event) => {
     if (alive || !(event.target instanceof Element)) return
     const pressable = event.target.closest<HTMLElement>('[data-press]')
-    if (pressable) press(pressable.dataset['press'] ?? '')
+    if (!pressable) return
+    event.preventDefault()
+    press(pressable.dataset['press'] ?? '')
   })
   document.addEventListener('submit', (event) => alive || event.preventDefault())
   noteSteps()
   window.addEventListener('error', failed, { capture: true })
+  // A script that came without a word has nothing in it.
+  window.addEventListener('load', () => alive || failed())
+  setTimeout(failed, patience)
 }

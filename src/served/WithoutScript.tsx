@@ -5,6 +5,24 @@ import { HelpLines } from '../ui/parts/HelpLines.tsx'
 import { Away } from '../ui/parts/Link.tsx'
 import { Emergency } from '../ui/parts/Notices.tsx'
 
+/** What is said at the top of the page where the questions have not come: the style knows in which browser, the early script when. */
+export const NotOpened = () => {
+  const { say } = useGuide()
+  return (
+    <>
+      <p id="too-old" className="notice">
+        {say('served-too-old')}
+      </p>
+      <p id="failed" role="alert" className="notice" hidden>
+        {say('served-failed')}{' '}
+        <a href="./" data-press="again">
+          {say('served-again')}
+        </a>
+      </p>
+    </>
+  )
+}
+
 /** All that a person can use where the guide's script does not run: help lines, warnings, every group, and the questions to print. */
 export const WithoutScript = () => {
   const { catalogue, say } = useGuide()
@@ -13,9 +31,6 @@ export const WithoutScript = () => {
   return (
     <>
       <h2 id="served-title">{say('served-title')}</h2>
-      <p id="failed" hidden>
-        <strong>{say('served-failed')}</strong> <a href="./">{say('served-again')}</a>
-      </p>
       <p>{say('served-text')}</p>
       <section id="served-help">
         <h3>{say('served-help')}</h3>

@@ -23,8 +23,9 @@ const swap = (html: string, old: string | RegExp, text: string): string => {
   return html.replace(old, () => text)
 }
 
-const bodyOf = ({ guide, firstQuestion, withoutScript }: Served): string =>
-  `<div id="guide">${guide}</div>
+const bodyOf = ({ guide, firstQuestion, withoutScript, notOpened }: Served): string =>
+  `${notOpened}
+    <div id="guide">${guide}</div>
     <template id="first-question" data-title="${escaped(firstQuestion.title)}">${firstQuestion.html}</template>
     <aside id="served" aria-labelledby="served-title">${withoutScript}</aside>`
 

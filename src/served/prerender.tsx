@@ -8,7 +8,7 @@ import { App } from '../ui/App.tsx'
 import { GuideContext, SurroundingsContext, sayFrom } from '../ui/guide.ts'
 import { LastResort } from '../ui/LastResort.tsx'
 import { Ask } from '../ui/screens/Ask.tsx'
-import { WithoutScript } from './WithoutScript.tsx'
+import { NotOpened, WithoutScript } from './WithoutScript.tsx'
 
 /** The parts of the page that is served, as HTML. */
 export interface Served {
@@ -17,6 +17,8 @@ export interface Served {
   /** the first question, for those who press Start before the script has arrived */
   readonly firstQuestion: { readonly title: string; readonly html: string }
   readonly withoutScript: string
+  /** why the questions are not there, for the top of the page */
+  readonly notOpened: string
 }
 
 const nothing = (): void => undefined
@@ -60,6 +62,7 @@ export const prerender = (): Served => {
       html: inGuide(catalogue, <Ask />),
     },
     withoutScript: inGuide(catalogue, <WithoutScript />),
+    notOpened: inGuide(catalogue, <NotOpened />),
   }
 }
 

@@ -4,6 +4,7 @@ let served: Element | null = null
 export const putServedAway = (): void => {
   served = document.querySelector('#served')
   served?.remove()
+  document.querySelectorAll('#too-old, #failed').forEach((sentence) => sentence.remove())
 }
 
 /** Where the guide itself has failed, what was there before it is there again. */
