@@ -5,15 +5,18 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { marker } from '../src/authoring/out-folder.ts'
 import { budget, mostRequests, overBudget, weigh } from '../src/served/budget.ts'
+import { folderFrom, headersFile } from '../src/served/policy.ts'
 import { runCommand } from './browser/run-command.ts'
 
 const project = resolve(import.meta.dirname, '..')
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
 
+const forServer = ['_headers', '404.html']
+
 const built = async (zone: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'twice-'))
   const env = { OUT: folder, NODE_ENV: 'production', TZ: zone, LANG: zone === 'UTC' ? 'C' : 'de_DE.UTF-8' }
-  await runCommand(process.execPath, [vite, 'build', '--logLevel', 'error'], { folder: project, env, minutes: 2 })
+  await runCommand(process.execPath, [vite, 'build', '--logLevel', 'error'], { folder: project, env, minutes: 5 })
   return folder
 }
 
@@ -34,8 +37,8 @@ describe('the build', () => {
 
   test('two builds of the same sources are the same, byte for byte, wherever they are made', async () => {
     const [one, other] = await Promise.all(folders.map(filesOf))
-    // The headers are what a server says, and no request; nor is the list of what the build wrote.
-    expect(Object.keys(one ?? {})).toHaveLength(mostRequests + 2)
+    // What is for the server is no request of the guide; nor is the list of what the build wrote.
+    expect(Object.keys(one ?? {})).toHaveLength(mostRequests + forServer.length)
     expect(other).toEqual(one)
   })
 
@@ -47,7 +50,7 @@ describe('the build', () => {
 
   test('the page, its script and its content keep to their budget, in three requests', async () => {
     const [folder = ''] = folders
-    const files = Object.keys(await filesOf(folder)).filter((name) => name !== '_headers' && name !== marker)
+    const files = Object.keys(await filesOf(folder)).filter((name) => !forServer.includes(name))
     expect(files.length).toBeLessThanOrEqual(mostRequests)
     const weightOf = async (pattern: RegExp): Promise<number> => {
       const names = files.filter((name) => pattern.test(name))
@@ -79,4 +82,15 @@ test('no package that the guide runs on runs anything when it is installed', asy
   const runtime = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && !dev)
   expect(runtime.map(([path]) => path)).toContain('node_modules/react-dom')
   expect(runtime.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([])
+})
+
+test('a guide in a folder of a site has its rules for that folder alone, and what is no folder is refused by name', () => {
+  const rules = headersFile('made up', '/guide/', ['assets/x.js'])
+    .split('\n')
+    .filter((line) => line.startsWith('/'))
+  expect(rules).toEqual(['/guide/*', '/guide/', '/guide/index.html', '/guide/404.html', '/guide/assets/x.js'])
+  for (const folder of ['/', '/guide/', '/a/b.c/~me/']) expect(folderFrom(folder)).toBe(folder)
+  expect(folderFrom()).toBe('/')
+  for (const wrong of ['', 'guide', '/guide', 'guide/', '//', '/a//b/', 'https://guide.example/', '/a b/', '/"/'])
+    expect(() => folderFrom(wrong), wrong).toThrow(`FOLDER is "${wrong}". Begin and end it with a slash`)
 })

@@ -26,7 +26,7 @@ export const interfaceKeys = [
   'set-aside-text', 'set-aside', 'aside-kept', 'start-kept', 'forget', 'beside', 'beside-answers', 'beside-no-answers',
   'beside-answer', 'beside-groups', 'beside-no-groups', 'beside-other-lists', 'beside-moved', 'back-to-guide', 'all-groups-lead',
   'for-own-problem', 'for-families', 'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'not-found-step',
-  'not-found-title', 'fault-title', 'fault-text', 'fault-again', 'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit',
+  'not-found-title', 'not-found-guide', 'fault-title', 'fault-text', 'fault-again', 'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit',
   'how-basis-title', 'how-basis', 'how-studies-title', 'how-studies', 'how-rules-title', 'how-rules', 'how-private-title',
   'how-private', 'how-unverified-title', 'how-unverified', 'safety', 'safety-step', 'safety-lead', 'safety-leave-title',
   'safety-leave', 'safety-kept-title', 'safety-kept', 'keep-nothing', 'keep-nothing-text', 'safety-history-title', 'safety-history', 'safety-private-title', 'safety-private', 'safety-files-title',

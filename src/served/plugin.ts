@@ -4,11 +4,12 @@ import { catalogue } from '../content/plugin.ts'
 import { overBudget, weigh, weighGzipped } from './budget.ts'
 import { earlyScript } from './early-script.ts'
 import { meetingLists } from './meetings.ts'
-import { headersFile, policyFor } from './policy.ts'
+import { folderFrom, headersFile, notFoundPolicy, policyFor } from './policy.ts'
 import type { Served } from './prerender.tsx'
 
 interface Prerendered {
   readonly prerender: () => Served
+  readonly prerenderNotFound: (home: string) => string
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -16,6 +17,9 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 const filled = (html: string, words: Readonly<Record<string, string>>): string =>
   html.replaceAll(/\{([a-z-]+)\}/g, (whole, key: string) => (Object.hasOwn(words, key) ? escaped(words[key] ?? '') : whole))
+
+/** What is for the server, and no part of the guide. */
+const notAskedFor = ['_headers', '404.html']
 
 /** Puts text in the place of other text; the text may hold signs that `replace` would read as its own. */
 const swap = (html: string, old: string | RegExp, text: string): string => {
@@ -38,12 +42,33 @@ const dataAddress = (svg: string): string =>
 
 const policyTag = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
 
+/** The page for an address that a server does not know. Only a whole address leads from it to the guide, since it can be shown at any depth. */
+const notFoundPage = (body: string, words: Readonly<Record<string, string>>): string =>
+  filled(
+    `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    ${policyTag(notFoundPolicy)}
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="color-scheme" content="light dark" />
+    <title>{not-found-step} · {guide-name}</title>
+  </head>
+  <body>${body}</body>
+</html>
+`,
+    words,
+  )
+
 /**
  * Makes the page that is served: the first page written out in it, what can be used without a script, the style and the
- * early script inside it, and a policy that allows nothing else. `_headers` says the same for a server.
+ * early script inside it, and a policy that allows nothing else. `_headers` says the same for a server, and `404.html` is what it can
+ * show for any other address.
  */
 export const servedPage = (content: string, prerendered = process.env['PRERENDER'] !== 'no'): Plugin => {
   const root = resolve(import.meta.dirname, '..')
+  const folder = folderFrom(process.env['FOLDER'])
   let building = false
   const load = async (): Promise<Prerendered> => {
     const { module } = await runnerImport<Prerendered>(resolve(root, 'served/prerender.tsx'), {
@@ -89,9 +114,12 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         html = swap(html, '</title>', `</title>\n    <style>${style}</style>\n    <script>${script}</script>`)
         // A browser asks for an icon again at every step through the pages, which would tell a server how far somebody came.
         html = swap(html, /(?<=<link rel="icon" href=")[^"]*/, dataAddress(String(mark.source)))
-        if (prerendered) html = swap(html, '<div id="guide"></div>', bodyOf((await load()).prerender()))
+        const { prerender, prerenderNotFound, words } = await load()
+        if (prerendered) html = swap(html, '<div id="guide"></div>', bodyOf(prerender()))
         page.source = html
-        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy) })
+        const assets = Object.keys(bundle).filter((name) => name !== 'index.html')
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy, folder, assets) })
+        this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage(prerenderNotFound(folder), words) })
 
         // What is asked for later, on a person's word, is no part of the first load.
         const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && !file.isDynamicEntry ? [file] : []))
@@ -103,7 +131,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         const weights = weightsBy(weigh)
         const gzipped = weightsBy(weighGzipped)
         const files = Object.values(bundle).filter(
-          (file) => file.fileName !== '_headers' && !(file.type === 'chunk' && file.isDynamicEntry),
+          (file) => !notAskedFor.includes(file.fileName) && !(file.type === 'chunk' && file.isDynamicEntry),
         )
         const faults = overBudget(weights, files.length)
         if (faults.length > 0) this.error(faults.join('\n'))

@@ -59,16 +59,27 @@ export const headersFor = (policy: string): Readonly<Record<string, string>> => 
 
 const noStore = 'Cache-Control: no-store'
 
-/** The `_headers` file that several hosts of plain files read. Pages are kept nowhere; files whose name tells their content may be. */
-export const headersFile = (policy: string): string =>
+/** The page for addresses that a server does not know holds plain text and links. */
+export const notFoundPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+/**
+ * The `_headers` file that several hosts of plain files read. Pages are kept nowhere; files whose name tells their content may be. Each
+ * of these is named: a rule for their whole folder would also have whatever a host answers for a file that is gone kept for a year.
+ */
+export const headersFile = (policy: string, folder: string, files: readonly string[]): string =>
   [
-    '/*',
+    `${folder}*`,
     ...Object.entries(headersFor(policy)).map(([name, value]) => `  ${name}: ${value}`),
-    '/',
-    `  ${noStore}`,
-    '/*.html',
-    `  ${noStore}`,
-    '/assets/*',
-    '  Cache-Control: public, max-age=31536000, immutable',
+    ...['', 'index.html', '404.html'].flatMap((page) => [`${folder}${page}`, `  ${noStore}`]),
+    ...files.flatMap((file) => [`${folder}${file}`, '  Cache-Control: public, max-age=31536000, immutable']),
     '',
   ].join('\n')
+
+/**
+ * The folder of the site in which the guide will lie.
+ * @throws where it is no folder of a site
+ */
+export const folderFrom = (given = '/'): string => {
+  if (/^\/(?:[\w.~-]+\/)*$/.test(given)) return given
+  throw new Error(`FOLDER is "${given}". Begin and end it with a slash, such as FOLDER=/guide/ npm run build.`)
+}

@@ -8,6 +8,7 @@ import { App } from '../ui/App.tsx'
 import { GuideContext, SurroundingsContext, sayFrom } from '../ui/guide.ts'
 import { LastResort } from '../ui/LastResort.tsx'
 import { Ask } from '../ui/screens/Ask.tsx'
+import { NotFound } from './NotFound.tsx'
 import { NotOpened, WithoutScript } from './WithoutScript.tsx'
 
 /** The parts of the page that is served, as HTML. */
@@ -65,5 +66,8 @@ export const prerender = (): Served => {
     notOpened: inGuide(catalogue, <NotOpened />),
   }
 }
+
+/** The body of the page for addresses that a server does not know. The guide lies at `home`. */
+export const prerenderNotFound = (home: string): string => inGuide(catalogue, <NotFound home={home} />)
 
 export const words = catalogue.words

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { toResults } from './answering.ts'
+import { catalogue, toResults } from './answering.ts'
+import { seeByAxe } from './axe.ts'
 import { quickTest as test, visitGuide } from './guide-test.ts'
 import { woman } from './a-woman.ts'
 
@@ -70,5 +71,42 @@ test('the example for nginx says what _headers says', async ({ visit: { page, ad
     const expected = name === 'Content-Security-Policy' ? "frame-ancestors 'none'" : value
     expect(nginx).toContain(`add_header ${name} "${expected}" always;`)
   }
-  expect(nginx).toContain('add_header Cache-Control "no-store" always;')
+  // What a server says of a file depends there on whether it has it.
+  expect(nginx).toContain('add_header Cache-Control $guide_cache always;')
+  expect(nginx).toContain('default "no-store";')
+  const [, kept = ''] = /^ {2}Cache-Control: (public.*)$/m.exec(headers) ?? []
+  expect(nginx).toContain(`"~^(200|206|304) /assets/" "${kept}";`)
+})
+
+test('only files that are there may be kept, each by its name, and no page', async ({ visit: { page, address } }) => {
+  const headers = await (await page.request.get(`${address}_headers`)).text()
+  const rules = new Map<string, string[]>()
+  for (const line of headers.split('\n')) {
+    if (line.startsWith('/')) rules.set(line, [])
+    else [...rules.values()].pop()?.push(line.trim())
+  }
+  const saying = (word: string): string[] => [...rules].filter(([, said]) => said.join().includes(word)).map(([path]) => path)
+  expect(saying('no-store')).toEqual(['/', '/index.html', '/404.html'])
+  const sources = await page
+    .locator('script[src], link[rel=modulepreload]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''))
+  expect(saying('immutable').toSorted()).toEqual(sources.map((path) => path.slice(1)).toSorted())
+})
+
+test('the page for an address that is not known has the emergency numbers, the way out and the way to the guide, and no script', async ({
+  visit: { page, address, said },
+}) => {
+  await page.goto(`${address}404.html`)
+  const { words, help } = catalogue
+  expect(await page.title()).toBe(`${words['not-found-step']} · ${words['guide-name']}`)
+  const text = await page.getByRole('main').innerText()
+  for (const { name, emergency } of Object.values(help)) for (const part of [name, emergency.text]) expect(text).toContain(part)
+  expect(await page.getByRole('link', { name: words.leave }).getAttribute('href')).toBe(words['leave-address'])
+  expect(await page.locator('script, style, link, img, [style]').count()).toBe(0)
+  const { violations } = await seeByAxe(page)
+  expect(violations).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await page.getByRole('link', { name: words['not-found-guide'] }).click()
+  expect(page.url()).toBe(address)
+  expect(said).toEqual([])
 })
