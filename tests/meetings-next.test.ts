@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '#content'
 import { listAge } from '../src/meetings/list-age.ts'
-import { nextMeetings } from '../src/meetings/next-meetings.ts'
+import { type Here, type Next, type Wishes, suiting, upcoming } from '../src/meetings/next-meetings.ts'
 import { nextStart } from '../src/meetings/next-start.ts'
 import { findPlace } from '../src/meetings/find-place.ts'
 import { placesFrom } from '../src/meetings/places.ts'
 import { chanceFrom, oneOf, seed } from './sheets.ts'
+
+const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, here: Here): readonly Next[] =>
+  suiting(upcoming(meetings, here), wishes)
 
 const places = placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))
 const utc = (day: number, time: string, zone: string, now: string): string =>
@@ -90,12 +93,17 @@ const meetings: readonly Meeting[] = [
   meeting('village', { at: [50.2, -5.4], town: 'Quux', day: 3 }),
 ]
 const here = { now: Date.parse('2026-01-05T10:00Z'), zone: 'Europe/London' }
-const idsFor = (wishes: Parameters<typeof nextMeetings>[1]): readonly string[] =>
-  nextMeetings(meetings, wishes, here).map((next) => next.meeting.id)
+const idsFor = (wishes: Wishes): readonly string[] => nextMeetings(meetings, wishes, here).map((next) => next.meeting.id)
 
 describe('the meetings that suit', () => {
   test('come soonest first, and one that is listed twice comes once', () => {
     expect(idsFor({ kinds: [] })).toEqual(['nowhere', 'online', 'leeds', 'bradford', 'village'])
+  })
+
+  test('of many at one time and of one name, only what is the same as another is left out, wherever it stands', () => {
+    const one = (id: string, town: string): Meeting => meeting(id, { town, name: 'Made-up' })
+    const listed = [one('a', 'Leeds'), one('b', 'Cork'), one('c', 'Leeds'), one('d', 'Ely'), one('e', 'Cork'), one('f', 'Ely')]
+    expect(nextMeetings(listed, { kinds: [] }, here).map((next) => next.meeting.id)).toEqual(['a', 'b', 'd'])
   })
 
   test('have everything that was wished for', () => {

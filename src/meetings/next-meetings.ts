@@ -33,27 +33,52 @@ const suits = (meeting: Meeting, { attendance, kinds }: Wishes): boolean =>
   (attendance === undefined || meeting.attendance === attendance || meeting.attendance === 'hybrid') &&
   kinds.every((kind) => meeting.kinds.includes(kind))
 
-/** How far a meeting is; none where it is online, or nobody asked. */
-const awayOf = (meeting: Meeting, near: Point | undefined): number | undefined =>
-  near && meeting.at && meeting.attendance !== 'online' ? kilometres(near, meeting.at) : undefined
+/** How far a meeting is; none where it is online. */
+const awayOf = (meeting: Meeting, near: Point): number | undefined =>
+  meeting.at && meeting.attendance !== 'online' ? kilometres(near, meeting.at) : undefined
 
-/** The meetings that suit, soonest first, and among those at one time the nearest; what is listed twice is shown once. */
-export const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, { now, zone }: Here): readonly Next[] => {
-  const seen = new Set<string>()
-  const found = meetings
-    .filter((meeting) => suits(meeting, wishes))
-    .flatMap((meeting): Next[] => {
-      const away = awayOf(meeting, wishes.near)
-      // One that is held online too can be joined from anywhere, unless somebody wants to be there.
-      const within =
-        !wishes.near ||
-        (away !== undefined && away <= nearby) ||
-        (wishes.attendance !== 'in-person' && meeting.attendance !== 'in-person')
-      return within ? [{ meeting, start: nextStart(meeting, now, zone), ...(away === undefined ? {} : { away }) }] : []
-    })
-    .filter(({ meeting, start }) => {
-      const same = JSON.stringify([start, { ...meeting, id: undefined }])
-      return !seen.has(same) && Boolean(seen.add(same))
-    })
-  return sorted(found, (a, b) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0) || (a.meeting.id < b.meeting.id ? -1 : 1))
+/** What makes two entries of a list one meeting: everything but the name that the list gives them. */
+const contentOf = (meeting: Meeting): string => JSON.stringify({ ...meeting, id: undefined })
+
+/**
+ * Every meeting as it is next held, soonest first; what is listed twice is there once. This is what takes long for a large list, and
+ * nothing that somebody looks for changes it.
+ */
+export const upcoming = (meetings: readonly Meeting[], { now, zone }: Here): readonly Next[] => {
+  // Thousands of meetings share a few hundred times of the week, and to ask for each what its clock shows would take longest.
+  const starts = new Map<string, number>()
+  // Only what has its time and name in common with another is compared as a whole.
+  const alike = new Map<string, { readonly first: Meeting; readonly contents: Set<string> }>()
+  const all: Next[] = []
+  for (const meeting of meetings) {
+    const time = `${meeting.day} ${meeting.time} ${meeting.zone ?? ''}`
+    const called = `${time} ${meeting.name ?? ''}`
+    const others = alike.get(called)
+    if (others) {
+      const { first, contents } = others
+      if (contents.size === 0) contents.add(contentOf(first))
+      const content = contentOf(meeting)
+      if (contents.has(content)) continue
+      contents.add(content)
+    } else alike.set(called, { first: meeting, contents: new Set() })
+    const start = starts.get(time) ?? nextStart(meeting, now, zone)
+    starts.set(time, start)
+    all.push({ meeting, start })
+  }
+  return sorted(all, (a, b) => a.start - b.start || (a.meeting.id < b.meeting.id ? -1 : 1))
+}
+
+/** Those that suit, in their order, and among those at one time the nearest first. */
+export const suiting = (all: readonly Next[], wishes: Wishes): readonly Next[] => {
+  const { near, attendance } = wishes
+  const found = all.filter(({ meeting }) => suits(meeting, wishes))
+  if (!near) return found
+  const within = found.flatMap((next): Next[] => {
+    const away = awayOf(next.meeting, near)
+    // One that is held online too can be joined from anywhere, unless somebody wants to be there.
+    const reached =
+      (away !== undefined && away <= nearby) || (attendance !== 'in-person' && next.meeting.attendance !== 'in-person')
+    return reached ? [{ ...next, ...(away === undefined ? {} : { away }) }] : []
+  })
+  return sorted(within, (a, b) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0))
 }

@@ -1,9 +1,9 @@
 import { type MeetingKind, type Snapshot, dayInWords } from '#content'
 import type { Answers } from '#engine'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import lists from 'virtual:meeting-lists'
 import { listAge } from '../../meetings/list-age.ts'
-import { type Wishes, nearby, nextMeetings } from '../../meetings/next-meetings.ts'
+import { type Wishes, nearby, suiting, upcoming } from '../../meetings/next-meetings.ts'
 import { type Found, findPlace } from '../../meetings/find-place.ts'
 import { type Place, placesFrom } from '../../meetings/places.ts'
 import { countryFor } from '../country.ts'
@@ -58,7 +58,9 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
   const [wishes, wish] = useState<Wishes>(asked)
   const [place, setPlace] = useState<Found | 'unknown'>()
   const [here] = useState(() => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }))
-  const found = nextMeetings(snapshot.meetings, wishes, here)
+  const all = useMemo(() => upcoming(snapshot.meetings, here), [snapshot, here])
+  const found = useMemo(() => suiting(all, wishes), [all, wishes])
+  const kinds = useMemo(() => kindsIn(snapshot, asked.kinds), [snapshot, asked])
   const shown = found.slice(0, most)
   const goTo = (typed: string): void => {
     const there =
@@ -75,7 +77,7 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
     <>
       <p>{say('checked', { day: dayInWords(snapshot.checked) })}</p>
       {old && <p className="cautions">{say('old')}</p>}
-      <WishesForm wishes={wishes} kinds={kindsIn(snapshot, asked.kinds)} onWish={wish} onPlace={goTo} />
+      <WishesForm wishes={wishes} kinds={kinds} onWish={wish} onPlace={goTo} />
       <div aria-live="polite">
         {placeWords !== undefined && <p>{placeWords}</p>}
         {others.length > 0 && <p>{say('near-others', { places: others.map(inWords).join('; ') })}</p>}
