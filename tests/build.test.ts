@@ -11,7 +11,7 @@ import { runCommand } from './browser/run-command.ts'
 const project = resolve(import.meta.dirname, '..')
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
 
-const forServer = ['_headers', '404.html']
+const forServer = ['_headers', '404.html', marker]
 
 const built = async (zone: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'twice-'))

@@ -3,7 +3,8 @@ import { describe, expect } from 'vitest'
 import { recommend } from '#engine'
 import { woman } from './a-woman.ts'
 import { catalogue, headingOf, press, toResults } from './answering.ts'
-import { test } from './guide-test.ts'
+import { seconds } from '../support/limits.ts'
+import { quickTest as test } from './guide-test.ts'
 import { listsOf, openEverything, shownLists } from './shown.ts'
 
 const { words } = catalogue
@@ -11,7 +12,7 @@ const right = listsOf(recommend(catalogue, { answers: woman, mattersMost: [] }))
 
 interface Device extends BrowserContextOptions {
   readonly prepare?: (page: Page) => Promise<unknown>
-  /** what help lines are shown before anybody said where they are */
+  /** what help lines are shown before anybody said where they are, if not those of England */
   readonly country?: string
 }
 
@@ -36,9 +37,9 @@ function largeText(): void {
   document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'))
 }
 
-const opened = async (browser: Browser, address: string, { prepare, country: _, ...options }: Device) => {
+const opened = async (browser: Browser, address: string, { prepare, ...options }: Omit<Device, 'country'>) => {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, ...options })
-  context.setDefaultTimeout(60_000)
+  context.setDefaultTimeout(seconds(60))
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
@@ -49,10 +50,10 @@ const opened = async (browser: Browser, address: string, { prepare, country: _, 
 }
 
 describe('the guide works', () => {
-  test.for(Object.entries(devices))('%s', async ([, device], { browser, address }) => {
+  test.for(Object.entries(devices))('%s', async ([, { country = 'england', ...device }], { browser, address }) => {
     const { page, said, context } = await opened(browser, address, device)
     await page.locator('.need-help [href="#served-help"]').waitFor({ state: 'detached' })
-    if (device.country !== undefined) expect(await page.locator('.need-help select').inputValue()).toBe(device.country)
+    expect(await page.locator('.need-help select').inputValue()).toBe(country)
     await toResults(page, woman)
     await openEverything(page)
     expect(await shownLists(page)).toEqual(right)
