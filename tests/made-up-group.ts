@@ -33,5 +33,20 @@ export const contentWithMadeUpGroup = (): string => {
   return folder
 }
 
+/** The same with so many files, all alike but for their names and what they work on. */
+export const contentWithManyGroups = (many: number): string => {
+  const folder = contentWithMadeUpGroup()
+  const model = readFileSync(fileOf(folder, madeUpGroup.id), 'utf8')
+  for (let nth = 1; nth < many; nth++) {
+    const named = put(model, /^name: .*$/m, `name: ${madeUpGroup.name} ${nth}`)
+    // Every third is for anything, so that not all share one place.
+    writeFileSync(
+      fileOf(folder, `${madeUpGroup.id}-${nth}`),
+      nth % 3 === 0 ? named : put(named, /gambling: named-for/, 'gambling: covers'),
+    )
+  }
+  return folder
+}
+
 /** Takes a temporary copy away. */
 export const removeContent = (folder: string): void => rmSync(folder, { recursive: true, force: true })

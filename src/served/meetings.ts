@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { loadMeetingWords } from '../content/meeting-words.ts'
 import { loadSnapshots } from '../content/snapshots.ts'
 
 const shown = resolve(import.meta.dirname, '../ui/meetings/MeetingList.tsx')
+
+/** The most that the file of all lists may weigh, in bytes gzipped: some 50,000 meetings. It is fetched on a person's word alone. */
+const most = 1_500_000
 
 /** Vite's own loader of files that are asked for later. */
 const loader = /^\0vite\/preload-helper/
@@ -39,6 +43,17 @@ export const meetingLists = (folder: string): Plugin => {
         const lists = { snapshots, words: loadMeetingWords(root), places }
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(lists))})`
       },
+    },
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || file.facadeModuleId !== shown) continue
+        const weight = gzipSync(file.code, { level: 6 }).length
+        if (weight > most)
+          this.error(
+            `The lists of meetings weigh ${weight} bytes gzipped; at most ${most} are allowed. ` +
+              `Import listings of fewer places, or take a list out of ${join(folder, 'meetings')}.`,
+          )
+      }
     },
   }
 }

@@ -121,6 +121,8 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy, folder, assets) })
         this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage(prerenderNotFound(folder), words) })
 
+        // To see what a far larger guide does, tests build one that nobody weighs: its weight takes longest to find.
+        if (process.env['BUDGET'] === 'no') return
         // What is asked for later, on a person's word, is no part of the first load.
         const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && !file.isDynamicEntry ? [file] : []))
         const weightsBy = (by: (text: string) => number) => {
