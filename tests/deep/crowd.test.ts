@@ -1,13 +1,15 @@
 import { expect } from 'vitest'
 import { catalogue, headingOf } from '../browser/answering.ts'
 import { test } from '../browser/guide-test.ts'
+import { minutes } from '../support/limits.ts'
+import { shareOf } from '../support/share.ts'
 
-const many = 200
+const many = shareOf(200)
 
-test(`${many} loads at once all come alive`, { timeout: 2_400_000 }, async ({ browser, address }) => {
+test(`${many} loads at once all come alive`, { timeout: minutes(40) }, async ({ browser, address }) => {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })
-  context.setDefaultTimeout(600_000)
-  context.setDefaultNavigationTimeout(600_000)
+  context.setDefaultTimeout(minutes(10))
+  context.setDefaultNavigationTimeout(minutes(10))
   const said: string[] = []
   context.on('console', (message) => said.push(message.text()))
   context.on('weberror', (error) => said.push(error.error().message))
