@@ -23,12 +23,12 @@ export default defineConfig(({ mode }) => ({
   // React has had what this stands in for since version 18.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   plugins: [
-    builtInto(),
     catalogue(content, contentName()),
     meetingLists(content),
     withoutDescriptions(),
     react(),
     servedPage(content),
+    builtInto(),
   ],
   build: {
     outDir: outFolder(),

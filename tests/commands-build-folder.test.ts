@@ -80,7 +80,7 @@ describe('a build', () => {
       const first = namesIn(site)
       expect(first).toEqual(expect.arrayContaining([marker, 'index.html', '_headers', 'assets']))
       const assets = namesIn(join(site, 'assets'))
-      // A file of the build before, somebody's own, one that the list names wrongly, and one elsewhere.
+      // A file of the build before, someone's own, one that the list names wrongly, and one elsewhere.
       writeFileSync(join(folder, 'elsewhere.txt'), 'mine')
       for (const name of ['mine.txt', 'assets/mine.js', 'assets/old.js']) writeFileSync(join(site, name), '')
       const list = readFileSync(join(site, marker), 'utf8')
@@ -95,16 +95,52 @@ describe('a build', () => {
     minutes(5),
   )
 
-  test('by Vite itself is stopped as well, whatever names the folder, before anything is deleted', async () => {
-    const folder = emptyFolder()
-    writeFileSync(join(folder, 'mine.txt'), 'mine')
-    const vite = (words: readonly string[], env: Readonly<Record<string, string>>) =>
-      promisify(execFile)(process.execPath, [join(checkout, 'node_modules/vite/bin/vite.js'), 'build', ...words], {
-        cwd: checkout,
-        env: { ...process.env, NODE_ENV: 'production', ...env },
-      })
-    await expect(vite([], { OUT: folder })).rejects.toThrow('other files than those of a build (mine.txt)')
-    await expect(vite(['--outDir', folder, '--emptyOutDir'], {})).rejects.toThrow('other files than those of a build (mine.txt)')
-    expect(namesIn(folder)).toEqual(['mine.txt'])
-  })
+  test(
+    'by Vite itself is stopped as well, whatever names the folder, before anything is deleted',
+    async () => {
+      const folder = emptyFolder()
+      writeFileSync(join(folder, 'mine.txt'), 'mine')
+      const vite = (words: readonly string[], env: Readonly<Record<string, string>>) =>
+        promisify(execFile)(process.execPath, [join(checkout, 'node_modules/vite/bin/vite.js'), 'build', ...words], {
+          cwd: checkout,
+          env: { ...process.env, NODE_ENV: 'production', ...env },
+        })
+      await expect(vite([], { OUT: folder })).rejects.toThrow('other files than those of a build (mine.txt)')
+      await expect(vite(['--outDir', folder, '--emptyOutDir'], {})).rejects.toThrow(
+        'other files than those of a build (mine.txt)',
+      )
+      expect(namesIn(folder)).toEqual(['mine.txt'])
+    },
+    minutes(2),
+  )
+
+  test(
+    'onto a full disk says so in a line of its own, and the next build knows what it left',
+    async () => {
+      const folder = emptyFolder()
+      writeFileSync(join(folder, marker), '')
+      symlinkSync('/dev/full', join(folder, 'index.html'))
+      const { status, said } = await runScript({ script: 'build', checkout, env: { OUT: folder } })
+      expect(said.at(-1)).toMatch(/^".+\/index\.html" cannot be written \(ENOSPC\): no room is left there\. Make room/)
+      expect(said.filter((line) => /^\s+at /.test(line))).toEqual([])
+      expect(status).toBe(70)
+      expect(readFileSync(join(folder, marker), 'utf8')).toContain('\nindex.html\n')
+    },
+    minutes(5),
+  )
+
+  test(
+    'of a page that is too heavy says so in lines of its own, and writes nothing',
+    async () => {
+      const folder = emptyFolder()
+      const file = join(checkout, 'src/served/budget.ts')
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/most: [\d_]+/g, 'most: 1'))
+      const { status, said } = await runScript({ script: 'build', checkout, env: { OUT: folder } })
+      const lines = said.filter((line) => line.startsWith('The ') && line.includes(' at most 1 are allowed. '))
+      expect({ status, lines: lines.length }).toEqual({ status: 1, lines: 3 })
+      expect(said.filter((line) => /^\s+at /.test(line))).toEqual([])
+      expect(namesIn(folder)).toEqual([])
+    },
+    minutes(5),
+  )
 })

@@ -15,7 +15,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(checkout, { recursive: true, force: true }))
 
-/** A folder in which somebody works, with content of their own in `kept`; gone when the test is over. */
+/** A folder in which someone works, with content of their own in `kept`; gone when the test is over. */
 const workplace = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'workplace-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

@@ -1,4 +1,5 @@
 // What is said when a command breaks: one line that names what broke and what to do about it.
+import { stripVTControlCharacters } from 'node:util'
 
 /** The exit status of a command that broke, whatever it was. No command means anything else by it. */
 export const broken = 70
@@ -46,7 +47,7 @@ const whereIn = (stack = '') => {
   return at === undefined ? '' : `, at ${at.replace(/(file:\/\/)?\/[^()]*\//, '')}`
 }
 
-const firstLine = (text) => String(text).trim().split('\n')[0]
+const firstLine = (text) => stripVTControlCharacters(String(text)).trim().split('\n')[0]
 
 /** One line about an error: what broke, where, and the remedy. */
 export const inOneLine = (command, error) => {

@@ -1,9 +1,31 @@
 import { join } from 'node:path'
+import { getSystemErrorName } from 'node:util'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import { project } from './called-from.ts'
 import { contentFolder, faultsInWords } from './content-folder.ts'
 import { refuseOutFolder } from './out-folder.ts'
+
+/** The errors that stopped a build: Vite tells of them together. */
+const partsOf = (error: unknown): readonly unknown[] => {
+  const parts: unknown = error instanceof Error && 'errors' in error ? error.errors : undefined
+  return Array.isArray(parts) && parts.length > 0 ? parts : [error]
+}
+
+/** A file that Vite could not write, as the system says it: Vite itself only asks to be told of a fault of its own. */
+const notWritten = (error: unknown): unknown => {
+  const message = error instanceof Error ? error.message : ''
+  const [, path, number] = /Failed to write file in (.+)\n[^]*\(os error (\d+)\)/.exec(message) ?? []
+  return path === undefined
+    ? error
+    : Object.assign(new Error(message), { code: getSystemErrorName(-Number(number)), syscall: 'write', path })
+}
+
+/** What a part of the build refuses to make, such as a page that is too heavy: its own words, one line a fault. */
+const saidByPart = (error: unknown): string | undefined =>
+  error instanceof Error && error.name === 'RolldownError' && 'plugin' in error && error.plugin === 'served-page'
+    ? error.message
+    : undefined
 
 /**
  * `npm run build`: the guide, in dist/ or in the folder that OUT names. Exit status 1 where the page is too heavy, 2 where
@@ -26,6 +48,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
       console.error(faultsInWords(error))
       return 2
     }
-    throw error
+    const [first, ...more] = partsOf(error)
+    const said = [first, ...more].map(saidByPart)
+    if (said.includes(undefined)) throw notWritten(first)
+    console.error(said.join('\n'))
+    return 1
   }
 }

@@ -85,6 +85,10 @@ const writtenBefore = (folder: string): readonly string[] => {
   return names.filter((name) => name !== '' && name !== marker && isWithin(placeOf(join(folder, name)), placeOf(folder)))
 }
 
+/** Lists what a build writes. It is written first with what is there already, so that the next build knows of all of it even where this one is cut off. */
+const writeList = (folder: string, names: readonly string[]): void =>
+  writeFileSync(join(folder, marker), `${[firstLine, ...[...new Set(names)].toSorted()].join('\n')}\n`)
+
 /** Lets a build write into no folder but dist/, a new one, an empty one, and one that a build made: from that it removes what only the build before wrote. */
 export const builtInto = (): Plugin => {
   let folder = usual
@@ -96,16 +100,24 @@ export const builtInto = (): Plugin => {
       refuseOutFolder(folder)
       return { build: { emptyOutDir: isUsual(folder) } }
     },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (isUsual(folder)) return
+        makeFolder(folder)
+        writeList(folder, [...writtenBefore(folder), ...Object.keys(bundle)])
+      },
+    },
     writeBundle: {
       order: 'post',
       handler(_, bundle) {
         if (isUsual(folder)) return
-        const written = Object.keys(bundle).toSorted()
+        const written = Object.keys(bundle)
         for (const name of writtenBefore(folder)) {
           const file = join(folder, name)
           if (!written.includes(name) && lstatSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file)
         }
-        writeFileSync(join(folder, marker), `${[firstLine, ...written].join('\n')}\n`)
+        writeList(folder, written)
       },
     },
   }

@@ -31,22 +31,22 @@ export const badBuilds: readonly BadInput[] = [
       /^OUT names \S+, which holds what the guide is made of\./,
     ],
     [
-      "somebody's own folder",
+      "someone's own folder",
       { env: { OUT: '{here}' }, here: { 'mine.txt': 'mine', 'more/mine.txt': 'mine' } },
       /^OUT names \S+, which holds other files than those of a build \(mine\.txt and 1 more\)\. Name a folder that is new or empty\.$/,
     ],
     [
-      "somebody's own site",
+      "someone's own site",
       { env: { OUT: '{here}' }, here: { 'index.html': '<p>mine', 'assets/mine.js': '' } },
       /^OUT names \S+, which holds other files/,
     ],
     [
-      "somebody's own folder, from where npm was called",
+      "someone's own folder, from where npm was called",
       { env: { OUT: '.', INIT_CWD: '{here}' }, here: { 'mine.txt': 'mine' } },
       /^OUT names \S+, which holds other files than those of a build \(mine\.txt\)\./,
     ],
     [
-      "a link to somebody's own folder",
+      "a link to someone's own folder",
       { env: { OUT: '{here}/link' }, here: { 'own/mine.txt': 'mine' }, links: { link: 'own' } },
       /^OUT names \S+\/link, which holds other files/,
     ],

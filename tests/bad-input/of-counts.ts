@@ -43,7 +43,7 @@ export const badCounts: readonly BadInput[] = [
       /^The page cannot be written to ".+"\. Name a file/,
     ],
     [
-      "a page in the place of somebody's own file",
+      "a page in the place of someone's own file",
       { args: ['HEAD', '--html', '{here}/mine.html'], here: { 'mine.html': '<p>mine' } },
       /^".+\/mine\.html" holds something that this command did not write\. Move it away/,
     ],

@@ -50,7 +50,7 @@ export const badFiles: readonly BadInput[] = [
       /cannot be read or written \(\w+\)\. Look at the names/,
     ],
     [
-      "a snapshot in the place of somebody's own file",
+      "a snapshot in the place of someone's own file",
       { args: importing('{here}/file', '{here}/mine.json'), here: { file: listing, 'mine.json': '{"mine": true}' } },
       /^".+\/mine\.json" holds something that this command did not write\. Move it away/,
     ],
@@ -67,7 +67,7 @@ export const badFiles: readonly BadInput[] = [
   ...rows('fairness', 2, [
     ['an unknown option', { args: ['--chek'] }, noOption('--chek')],
     [
-      "somebody's own file in the place of the figures",
+      "someone's own file in the place of the figures",
       { env: ofKept, here: contentIn('kept', { 'fairness.yaml': 'mine: true\n' }) },
       /^".+\/kept\/fairness\.yaml" holds something that this command did not write\. Move it away/,
     ],
