@@ -9,9 +9,15 @@ import { badFiles } from './bad-input/of-files.ts'
 import { badSheets } from './bad-input/of-sheets.ts'
 import type { BadInput } from './bad-input/rows.ts'
 import { copyOfProject } from './copy-of-project.ts'
+import { chanceFrom, seed } from './sheets.ts'
+import { isInShare } from './support/share.ts'
 import { runScript, stateOf } from './run-script.ts'
 
 const badInput = [...badSheets, ...badCounts, ...badFiles, ...badBuilds]
+
+const chance = chanceFrom(seed)
+/** The rows of this run: a share of them drawn by the seed, or all. */
+const rows = badInput.filter(() => isInShare(chance))
 
 let [checkout, top] = ['', '']
 
@@ -48,7 +54,7 @@ test('there are rows enough, and every command and every written path has some',
 })
 
 describe('bad input: one line a fault, the exit status for it, no stack, and nothing lost', () => {
-  test.concurrent.each(badInput)('$what', async (row) => {
+  test.concurrent.each(rows)('$what', async (row) => {
     const folder = folderOf(row)
     const filled = (text: string): string => text.replaceAll('{here}', folder)
     const before = kept(folder)
