@@ -145,9 +145,10 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     },
   )
 
-  test.for(waysOut)(`${name}: by %s, where the server lets nothing be kept`, { timeout: minutes(10) }, async ([, way]) => {
+  test.for(waysOut)(`${name}: by %s, where the server lets nothing be kept`, { timeout: minutes(20) }, async ([, way]) => {
     const few = pageStates.filter(({ name: state }) => statesUnkept.includes(state))
     expect(few.length).toBe(statesUnkept.length)
     expect(await faultsIn(few, guides.unkept, way)).toEqual([])
+    expect(await faultsIn(few, guides.unkept, way, true), 'after an earlier visit').toEqual([])
   })
 })
