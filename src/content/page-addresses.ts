@@ -11,6 +11,7 @@ export const partsOfPage: readonly string[] = [
   'served',
   'served-help',
   'served-title',
+  'too-old',
   'weigh',
   'your-answers',
 ]
