@@ -36,7 +36,7 @@ export const step = async (tab: Tab, by: number): Promise<Sight> => {
 }
 
 /** A browser says nothing of a step beyond the ends of its history: after this time there was none. */
-const noStep = seconds(0.1)
+const noStep = seconds(0.4)
 
 /**
  * Moves through the history of the tab, entry by entry, and tells everything that could be seen on the way. Not by the
