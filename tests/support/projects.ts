@@ -18,7 +18,7 @@ const commands = [
   'readme',
 ].map((name) => `tests/${name}.test.ts`)
 
-/** The way out in three engines: for whole deep runs alone, since on a busy machine the drivers lose a step now and then. */
+/** The way out in three engines, for whole deep runs alone until its tests are steady: see "What is not verified" in the README. */
 const ofWholeRuns = ['at-rest', 'few-entries', 'leaving', 'way-out'].map((name) => `tests/engines/${name}.test.ts`)
 
 /** How much of each long sweep `npm test` makes. The whole is for `npm run test:deep`. */
