@@ -21,7 +21,7 @@ const tellingWords: readonly string[] = [
 /** Short words, such as Yes, only tell something where they stand alone. */
 const standsAlone = 16
 
-/** Where the tab is, and every piece of text that its page shows, with the title, and what is ticked in it, shown or not. */
+/** Where the tab is, its title, and every piece of text and every tick that its page shows. */
 export interface Sight {
   readonly address: string
   readonly texts: readonly string[]
@@ -37,7 +37,9 @@ export const see = (tab: Tab): Promise<Sight> =>
       const text = node.textContent?.trim() ?? ''
       if (text !== '' && node.parentElement?.checkVisibility({ visibilityProperty: true })) texts.push(text)
     }
-    const ticked = [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => `ticked: ${value}`)
+    const ticked = [...document.querySelectorAll<HTMLInputElement>('input:checked')]
+      .filter((input) => input.checkVisibility({ visibilityProperty: true }))
+      .map(({ value }) => `ticked: ${value}`)
     let stored = 0
     try {
       stored = window.sessionStorage.length

@@ -13,7 +13,10 @@ const askForStep = (by: number): void => {
 
 const isMade = (): boolean => !Reflect.has(window, 'stepAwaited') && document.readyState === 'complete'
 
-/** What can be seen until it no longer changes: a page that is shown once more may load itself afresh, or lead elsewhere. */
+/** Runs in the page: whether it is shown. One that hides itself is about to wake, to load itself afresh, or to lead elsewhere. */
+const isShown = (): boolean => document.readyState === 'complete' && document.documentElement.checkVisibility()
+
+/** Everything that can be seen until a page is shown and no longer changes. */
 const sightsUntilRest = async (tab: Tab): Promise<readonly Sight[]> => {
   const sights: Sight[] = []
   const look = async (): Promise<string> => {
@@ -22,7 +25,12 @@ const sightsUntilRest = async (tab: Tab): Promise<readonly Sight[]> => {
     return JSON.stringify(sight)
   }
   let last = ''
-  for (let now = await look(); now !== last; now = await look()) last = now
+  await until('a page that is shown and no longer changes', async () => {
+    const now = await look()
+    const rests = now === last && (await tab.evaluate(isShown))
+    last = now
+    return rests
+  })
   return sights
 }
 
