@@ -2,7 +2,7 @@ import type { Question, Wording } from '#content'
 import type { Answers } from '#engine'
 import { answerInPage, catalogue, labelsOf, scriptOf } from '../browser/answering.ts'
 import type { Tab, Target } from './engine.ts'
-import { findControl, pressFound } from './in-page.ts'
+import { findControl } from './in-page.ts'
 import { until } from './waiting.ts'
 
 /** The heading of the page that is open. */
@@ -25,9 +25,16 @@ export const questionOn = async (tab: Tab): Promise<Question | undefined> => {
 
 /** Presses a control from inside the page, which is quicker than a pointer and for the guide the same. */
 export const pressInPage = async (tab: Tab, target: Target): Promise<void> => {
-  await until(`${target.what} "${target.name}"`, () => tab.evaluate(findControl, target))
-  await tab.evaluate(pressFound)
+  do {
+    await until(`${target.what} "${target.name}"`, () => tab.evaluate(findControl, target)).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}. The page is "${await headingOf(tab)}", with "${await buttonsOf(tab)}".`)
+    })
+    // Pressed once at most, which nobody could say of a look that is given up and made again.
+  } while (!(await tab.evaluate(findControl, { ...target, press: true })))
 }
+
+const buttonsOf = (tab: Tab): Promise<string> =>
+  tab.evaluate(() => [...document.querySelectorAll('main button')].map(({ textContent }) => textContent).join('", "'))
 
 /** Answers question after question, until one of that id is open or there is none left. */
 export const answerUntil = async (tab: Tab, answers: Answers, end?: string): Promise<void> => {

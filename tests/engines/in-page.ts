@@ -1,7 +1,10 @@
 import type { Target } from './engine.ts'
 
-/** Runs in the page: finds the control that goes by a name and brings it to the middle of the window; false while it is not there. */
-export const findControl = ({ what, name }: Target): boolean => {
+/**
+ * Runs in the page: finds the control that goes by a name and brings it to the middle of the window; false while it is not there.
+ * It can be pressed without a pointer in the same breath: a page that is drawn again in between would lose the press.
+ */
+export const findControl = ({ what, name, press }: Target & { readonly press?: boolean }): boolean => {
   const kinds = { button: 'button, summary, [role=button]', link: 'a[href]', choice: 'label:has(input)' }
   const nameOf = (element: Element): string =>
     (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
@@ -11,6 +14,7 @@ export const findControl = ({ what, name }: Target): boolean => {
   // Otherwise the bar at the top could lie over it.
   found?.scrollIntoView({ block: 'center', behavior: 'instant' })
   Reflect.set(window, 'foundControl', found)
+  if (press === true && found instanceof HTMLElement) found.click()
   return found !== undefined
 }
 
@@ -28,9 +32,6 @@ export const foundRests = async (): Promise<boolean> => {
 
 /** Runs in the page: the control that was found last. */
 export const foundControl = (): HTMLElement => Reflect.get(window, 'foundControl') as HTMLElement
-
-/** Runs in the page: presses the control that was found last, without a pointer. */
-export const pressFound = (): void => (Reflect.get(window, 'foundControl') as HTMLElement).click()
 
 /** Runs in the page: marks it, so that the page that comes after can be told from it. */
 export const markPage = (): void => {

@@ -106,7 +106,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     const behind = await wander(tab, -1, moves)
     // The other site is slow once more, so that what Forward brings up on the way to it stays long enough to be looked at.
     if (engine.seesPagesBeingLeft) await askSite(userAgent, 'hold')
-    const ahead = await wander(tab, 1, moves)
+    const ahead = await wander(tab, 1, moves, engine.seesPagesBeingLeft ? 'as long as the site is held' : undefined)
     const referrersAhead = engine.seesPagesBeingLeft ? await askSite(userAgent, 'release') : []
     const sights = [...behind.map((sight) => ({ ...sight, by: 'Back' })), ...ahead.map((sight) => ({ ...sight, by: 'Forward' }))]
     if ([...referrers, ...referrersAhead].some((one) => one?.startsWith(guide)))

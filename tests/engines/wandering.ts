@@ -8,7 +8,8 @@ const askForStep = (by: number): void => {
   Reflect.set(window, 'stepAwaited', true)
   for (const sign of ['popstate', 'pagehide'])
     window.addEventListener(sign, () => Reflect.deleteProperty(window, 'stepAwaited'), { capture: true, once: true })
-  window.history.go(by)
+  // A moment later: a page that goes away before it has answered would be asked once more, and two steps made.
+  setTimeout(() => window.history.go(by), 10)
 }
 
 const isMade = (): boolean => !Reflect.has(window, 'stepAwaited') && document.readyState === 'complete'
@@ -16,8 +17,11 @@ const isMade = (): boolean => !Reflect.has(window, 'stepAwaited') && document.re
 /** Runs in the page: whether it is shown. One that hides itself is about to wake, to load itself afresh, or to lead elsewhere. */
 const isShown = (): boolean => document.readyState === 'complete' && document.documentElement.checkVisibility()
 
+/** What a page that hides itself waits for: nothing that lasts, or a site that does not answer before it is told to. */
+type Hidden = 'for a moment' | 'as long as the site is held'
+
 /** Everything that can be seen until a page is shown and no longer changes. */
-const sightsUntilRest = async (tab: Tab): Promise<readonly Sight[]> => {
+const sightsUntilRest = async (tab: Tab, hidden: Hidden = 'for a moment'): Promise<readonly Sight[]> => {
   const sights: Sight[] = []
   const look = async (): Promise<string> => {
     const sight = await until('a page to look at', () => see(tab))
@@ -27,7 +31,7 @@ const sightsUntilRest = async (tab: Tab): Promise<readonly Sight[]> => {
   let last = ''
   await until('a page that is shown and no longer changes', async () => {
     const now = await look()
-    const rests = now === last && (await tab.evaluate(isShown))
+    const rests = now === last && (hidden !== 'for a moment' || (await tab.evaluate(isShown)))
     last = now
     return rests
   })
@@ -50,7 +54,7 @@ const noStep = seconds(0.4)
  * Moves through the history of the tab, entry by entry, and tells everything that could be seen on the way. Not by the
  * browser's own button, which passes over pages on which nothing was pressed: to each of them there is a way from its menu.
  */
-export const wander = async (tab: Tab, direction: -1 | 1, moves: number): Promise<readonly Sight[]> => {
+export const wander = async (tab: Tab, direction: -1 | 1, moves: number, hidden?: Hidden): Promise<readonly Sight[]> => {
   const sights: Sight[] = []
   for (let move = 0; move < moves; move++) {
     await until('a page to move from', async () => {
@@ -58,7 +62,7 @@ export const wander = async (tab: Tab, direction: -1 | 1, moves: number): Promis
       return true
     })
     await until('a step', () => tab.evaluate(isMade), noStep).catch(() => undefined)
-    sights.push(...(await sightsUntilRest(tab)))
+    sights.push(...(await sightsUntilRest(tab, hidden)))
   }
   return sights
 }

@@ -64,7 +64,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
       // Where the list cannot be read, the other site is slow, so that what Forward brings up on the way to it can be looked at.
       const userAgent = await tab.evaluate(() => navigator.userAgent)
       await askSite(userAgent, 'hold')
-      const ahead = await wander(tab, 1, engine.seesPagesBeingLeft ? 3 : 0)
+      const ahead = await wander(tab, 1, engine.seesPagesBeingLeft ? 3 : 0, 'as long as the site is held')
       await askSite(userAgent, 'release')
       const addresses = [...listed, ...[...behind, ...ahead].map(({ address }) => address)]
       expect(addresses.filter((address) => address.includes('al-anon'))).toEqual([])
