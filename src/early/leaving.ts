@@ -14,7 +14,12 @@ const settling = 50
 /** No browser keeps more entries than this in front of the oldest, so that a longer way back would lead nowhere. */
 const furthest = 48
 
+/** How long the neutral site may take before the browser's own empty page takes its place, in milliseconds. */
+const patienceElsewhere = 30_000
+
 let leaving = false
+/** whether the neutral site has been asked for */
+let gone = false
 let arrived: (() => void) | undefined
 
 const blank = (): void => {
@@ -48,7 +53,13 @@ const moved = (entries: number): Promise<void> => {
 const goBehind = async (): Promise<void> => {
   // A step that somebody took just before would otherwise be added to ours, and lead out of the guide too soon.
   await (window.underWay ? arrival() : new Promise((done) => setTimeout(done, settling)))
-  for (let turns = 0; turns < 3 && depthOfTrail() > 0; turns++) await moved(-Math.min(depthOfTrail(), furthest))
+  for (let turns = 0; turns < 3 && depthOfTrail() > 0; turns++) {
+    // A browser that opened the tab again may have brought back the last of our entries alone.
+    const entries = Math.min(depthOfTrail(), furthest, window.history.length - 1)
+    // Whatever becomes of the step, this entry shows nothing any more.
+    markAsLeft('replaceState')
+    await moved(-entries)
+  }
   markAsLeft('replaceState')
   markAsLeft('pushState')
   await moved(-1)
@@ -56,20 +67,24 @@ const goBehind = async (): Promise<void> => {
 
 /**
  * Leaves at once: blank, forget, then a neutral site in place of this one. Each of these happens whatever became of the one
- * before, and the last does not wait for long.
+ * before, and the last does not wait for long. Somebody who leaves once more, because that site was slow or stopped, asks for it again.
  */
 export const leave = (): void => {
+  if (gone) return goElsewhere()
   if (leaving) return
   leaving = true
   blank()
-  forgetKept()
   attempt(() => window.endVisit?.())
-  const late = setTimeout(goElsewhere, patience)
+  forgetKept()
   const go = (): void => {
     clearTimeout(late)
+    if (gone) return
+    gone = true
     forgetKept()
+    setTimeout(() => window.location.replace('about:blank'), patienceElsewhere)
     goElsewhere()
   }
+  const late = setTimeout(go, patience)
   goBehind().then(go, go)
 }
 
@@ -104,7 +119,7 @@ export const watchForLeaving = (): void => {
       if (!isLeft()) return
       // The conversation must not follow, or it would note its answers again.
       event.stopImmediatePropagation()
-      if (leaving) arrived?.()
+      if (leaving && !gone) arrived?.()
       else stayAway()
     },
     { capture: true },

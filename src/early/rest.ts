@@ -5,46 +5,47 @@ import { isLeft } from './leaving.ts'
 
 declare global {
   interface Window {
-    /** forgets what the tab keeps, and lets every page at rest know that its visit is over */
-    endVisit?: () => void
+    /** forgets what the tab keeps, and lets the pages at rest of that visit know that it is over; of the one that is kept, if none is named */
+    endVisit?: (visit?: string) => void
   }
 }
 
 const startAfresh = (): void => window.location.reload()
 
-/** Opens a channel between all pages of the guide, and returns a way to tell them something; none in a browser that has no channels. */
-const openChannel = (hear: () => void): ((word: string) => void) | undefined =>
-  attempt(() => {
-    const channel = new BroadcastChannel(storageKey)
-    channel.addEventListener('message', hear)
-    return channel.postMessage.bind(channel)
-  })
+/** The random name of the visit to which a kept text belongs. */
+const visitOf = (text: string | null): string => String(attempt(() => (JSON.parse(text ?? '{}') as { visit?: unknown }).visit))
+
+/** A channel between all pages of one visit; none in a browser that has no channels. */
+const channelOf = (visit: string): BroadcastChannel | undefined => attempt(() => new BroadcastChannel(`${storageKey} ${visit}`))
+
+/** How long a page that wakes goes on hearing what it was told as it rested, in milliseconds. */
+const waking = 1000
 
 /**
- * A browser keeps a page that was gone away from, as it stands, for Back and Forward. Such a page hides itself as it goes to rest,
- * and shows itself again only if its visit still lives: the tab keeps what it kept then, which names the visit. After leaving,
- * after starting again, and where nothing is kept at all, it starts afresh.
+ * A browser keeps a page after someone goes to another, for Back and Forward. Such a page hides itself as it goes to rest, and shows
+ * itself again only if its visit has not ended: the tab keeps what it kept then, which names the visit. After leaving, after starting
+ * again, and if nothing is kept at all, it starts afresh.
  *
  * Two engines show a page at rest the storage as it was, whatever another page of the tab has done to it since. They drop a page at
- * rest when it is told something, though, and what they then load finds the storage as it is. So the end of a visit is told. It
- * says nothing but that. Where there is no way to tell, one other page may have come after this one, and no more.
+ * rest when it is told something, though, and what they then load finds the storage as it is. So the end of a visit is told to the
+ * pages of that visit which are at rest, and to nobody else. If pages cannot tell each other anything, none of them is shown again.
  */
 export const watchForRest = (): void => {
   const root = document.documentElement
   let kept: string | null = null
-  let entries = 0
-  let rested = false
+  let channel: BroadcastChannel | undefined
   let wake: (() => void) | undefined
-  // Whatever lets a page at rest live on tells it as soon as it wakes. A page that was never at rest is of another tab.
-  const tell = openChannel(() => rested && startAfresh())
-  window.endVisit = () => {
+  window.endVisit = (visit = visitOf(keptText())) => {
     forgetKept()
-    attempt(() => tell?.('over'))
+    const over = channelOf(visit)
+    attempt(() => over?.postMessage('over'))
+    attempt(() => over?.close())
   }
   window.addEventListener('pagehide', () => {
     kept = keptText()
-    entries = window.history.length
-    rested = true
+    channel ??= channelOf(visitOf(kept))
+    // Whatever lets a page at rest live on tells it as soon as it wakes.
+    channel?.addEventListener('message', startAfresh)
     const { scrollX, scrollY } = window
     const focused = document.activeElement
     root.style.display = 'none'
@@ -56,8 +57,10 @@ export const watchForRest = (): void => {
   })
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || isLeft()) return
-    const alive = kept !== null && kept === keptText() && (tell !== undefined || window.history.length <= entries + 1)
-    if (alive) attempt(() => wake?.())
-    else startAfresh()
+    if (kept === null || kept !== keptText() || channel === undefined) return startAfresh()
+    attempt(() => wake?.())
+    const heard = channel
+    channel = undefined
+    setTimeout(() => heard.close(), waking)
   })
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#content'
 import { Component, type ReactNode } from 'react'
+import { attempt } from '../early/attempt.ts'
 import { forgetKept } from '../early/kept.ts'
 import { LeaveButton } from './frame/Leave.tsx'
 import { sayFrom } from './guide.ts'
@@ -12,8 +13,8 @@ interface LastResortProps {
 
 /** A kept answer could be what fails, so it is forgotten before the page loads afresh. */
 const again = (): void => {
+  attempt(() => window.endVisit?.())
   forgetKept()
-  window.endVisit?.()
   window.location.reload()
 }
 

@@ -26,7 +26,7 @@ export const useConversation = (catalogue: Catalogue, keepsNothing: boolean) => 
     if (nothingSaid || keepsNothing) {
       forgetKept()
       // Earlier pages of it may be at rest in this tab.
-      if (visit.current !== undefined) window.endVisit?.()
+      if (visit.current !== undefined) window.endVisit?.(visit.current)
       visit.current = undefined
     } else {
       // What another page of this tab has kept or forgotten since is not written over: this one is of an earlier visit.
