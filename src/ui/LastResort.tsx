@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react'
 import { forgetKept } from '../early/kept.ts'
 import { LeaveButton } from './frame/Leave.tsx'
 import { sayFrom } from './guide.ts'
+import { EmergencyNumbers } from './parts/EmergencyNumbers.tsx'
 import { bringServedBack } from './served.ts'
 
 interface LastResortProps {
@@ -37,13 +38,7 @@ export class LastResort extends Component<LastResortProps, { readonly failed: bo
       <main>
         <h1>{say('fault-title')}</h1>
         <p>{say('fault-text')}</p>
-        <ul>
-          {Object.entries(catalogue.help).map(([id, { name, emergency }]) => (
-            <li key={id}>
-              {name}: {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
-            </li>
-          ))}
-        </ul>
+        <EmergencyNumbers help={catalogue.help} />
         <p className="actions">
           <button type="button" className="primary" onClick={() => window.location.reload()}>
             {say('fault-again')}
