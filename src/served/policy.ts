@@ -89,5 +89,7 @@ export const headersFile = (policy: string, folder: string, files: readonly stri
  */
 export const folderFrom = (given = '/'): string => {
   if (/^\/(?:[\w.~-]+\/)*$/.test(given)) return given
-  throw new Error(`FOLDER is "${given}". Begin and end it with a slash, such as FOLDER=/guide/ npm run build.`)
+  throw new Error(
+    `FOLDER is "${given}". It must begin and end with a slash, as in FOLDER=/guide/ npm run build, with only letters, digits and ".", "_", "~" or "-" between slashes.`,
+  )
 }
