@@ -21,13 +21,14 @@ const openChannel = (hear: () => void): ((word: string) => void) | undefined =>
   })
 
 /**
- * A browser keeps a page that was gone away from, as it stands, for Back and Forward. Such a page hides itself as it goes to rest,
+ * A browser keeps a page after someone goes to another, for Back and Forward. Such a page hides itself as it goes to rest,
  * and shows itself again only if its visit still lives: the tab keeps what it kept then, which names the visit. After leaving,
  * after starting again, and where nothing is kept at all, it starts afresh.
  *
  * Two engines show a page at rest the storage as it was, whatever another page of the tab has done to it since. They drop a page at
  * rest when it is told something, though, and what they then load finds the storage as it is. So the end of a visit is told. It
- * says nothing but that. Where there is no way to tell, one other page may have come after this one, and no more.
+ * says nothing but that. If pages cannot send messages, it shows itself again only if at most one more entry has been added to
+ * the history since.
  */
 export const watchForRest = (): void => {
   const root = document.documentElement
