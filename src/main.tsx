@@ -17,7 +17,7 @@ const place = document.querySelector('#guide')
 if (!place) throw new Error('index.html has no element with the id "guide". Add one.')
 
 // The page says so itself, and what it holds without this script goes on working.
-if (tooOld()) throw new Error('This browser is too old for the questions.')
+if (tooOld()) throw new Error('This browser is too old to show the questions.')
 
 const openHelp = helpWasOpen()
 const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined

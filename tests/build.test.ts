@@ -92,5 +92,5 @@ test('a guide in a folder of a site has its rules for that folder alone, and wha
   for (const folder of ['/', '/guide/', '/a/b.c/~me/']) expect(folderFrom(folder)).toBe(folder)
   expect(folderFrom()).toBe('/')
   for (const wrong of ['', 'guide', '/guide', 'guide/', '//', '/a//b/', 'https://guide.example/', '/a b/', '/"/'])
-    expect(() => folderFrom(wrong), wrong).toThrow(`FOLDER is "${wrong}". Begin and end it with a slash`)
+    expect(() => folderFrom(wrong), wrong).toThrow(`FOLDER is "${wrong}". It must begin and end with a slash`)
 })

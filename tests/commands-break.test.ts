@@ -28,12 +28,12 @@ describe('a command that breaks', () => {
     [
       'an error',
       "throw new TypeError('planted\\nby a test')",
-      /^It broke: explain, at .+: planted\. Please report this line; DEBUG=1 prints more\.$/,
+      /^The command "explain" failed, at .+: planted\. Please report this line\. DEBUG=1 prints more\.$/,
     ],
     [
       'something that is no error',
       "throw 'planted'",
-      /^It broke: explain: planted\. Please report this line; DEBUG=1 prints more\.$/,
+      /^The command "explain" failed: planted\. Please report this line\. DEBUG=1 prints more\.$/,
     ],
   ])('says so in one line, with the status that means nothing else: %s', async (_, throws, says) => {
     const { status, said, out } = await runScript({ script: 'explain', args: ['{}'], env: { NODE_OPTIONS: planted(throws) } })
@@ -49,7 +49,7 @@ describe('a command that breaks', () => {
       args: ['{}'],
       env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(module)}` },
     })
-    expect(said).toEqual([expect.stringMatching(/^It broke: explain, at .+: planted\. Please report this line/)])
+    expect(said).toEqual([expect.stringMatching(/^The command "explain" failed, at .+: planted\. Please report this line/)])
     expect(status).toBe(70)
   })
 

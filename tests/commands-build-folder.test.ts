@@ -34,7 +34,7 @@ describe('where a build would do harm, nothing is touched', () => {
   test.each(['/', '/usr', homedir(), project, dirname(project), join(project, 'src'), join(project, 'tests/new')])(
     '%s',
     (folder) => {
-      expect(() => refuseOutFolder(folder)).toThrow(/Name a folder that is new or empty\.$/)
+      expect(() => refuseOutFolder(folder)).toThrow(/Name a new or empty folder\.$/)
     },
   )
 
@@ -45,7 +45,7 @@ describe('where a build would do harm, nothing is touched', () => {
     symlinkSync(join(folder, 'own'), join(folder, 'dist'))
     vi.stubEnv('OUT', join(folder, 'dist'))
     try {
-      expect(() => refuseOutFolder()).toThrow(/other files than those of a build \(mine\.txt\)/)
+      expect(() => refuseOutFolder()).toThrow(/files that no build wrote \(mine\.txt\)/)
     } finally {
       vi.unstubAllEnvs()
     }
@@ -105,10 +105,8 @@ describe('a build', () => {
           cwd: checkout,
           env: { ...process.env, NODE_ENV: 'production', ...env },
         })
-      await expect(vite([], { OUT: folder })).rejects.toThrow('other files than those of a build (mine.txt)')
-      await expect(vite(['--outDir', folder, '--emptyOutDir'], {})).rejects.toThrow(
-        'other files than those of a build (mine.txt)',
-      )
+      await expect(vite([], { OUT: folder })).rejects.toThrow('files that no build wrote (mine.txt)')
+      await expect(vite(['--outDir', folder, '--emptyOutDir'], {})).rejects.toThrow('files that no build wrote (mine.txt)')
       expect(namesIn(folder)).toEqual(['mine.txt'])
     },
     minutes(2),
@@ -121,7 +119,7 @@ describe('a build', () => {
       writeFileSync(join(folder, marker), '')
       symlinkSync('/dev/full', join(folder, 'index.html'))
       const { status, said } = await runScript({ script: 'build', checkout, env: { OUT: folder } })
-      expect(said.at(-1)).toMatch(/^".+\/index\.html" cannot be written \(ENOSPC\): no room is left there\. Make room/)
+      expect(said.at(-1)).toMatch(/^".+\/index\.html" cannot be written \(ENOSPC\): the disk is full\. Free some space/)
       expect(said.filter((line) => /^\s+at /.test(line))).toEqual([])
       expect(status).toBe(70)
       expect(readFileSync(join(folder, marker), 'utf8')).toContain('\nindex.html\n')

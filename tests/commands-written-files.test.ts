@@ -99,7 +99,7 @@ describe('what takes minutes', () => {
 
   test('says on standard error that it goes on', () => {
     expect(saidBy(false)).toHaveLength(3)
-    expect(saidBy(false)[0]).toMatch(/^Still counting, for \d+ s now\. \(--quiet says nothing\.\)\n$/)
+    expect(saidBy(false)[0]).toMatch(/^Still counting after \d+ s\. \(Use --quiet to hide this\.\)\n$/)
   })
 
   test('says nothing where that is asked', () => {

@@ -51,7 +51,7 @@ const saidWith = (id: string): readonly string[] => {
 
 test.each([...pageAddresses, ...partsOfPage])('no group can be called %s, for nobody could open it', (id) => {
   expect(saidWith(id)).toEqual([
-    `groups/${id}.yaml:1: \`${id}\` is an address of the guide itself, so that nobody could open this group. Rename the file.`,
+    `groups/${id}.yaml:1: the guide uses the name \`${id}\` itself, so nobody could open this group. Rename the file.`,
   ])
 })
 

@@ -57,17 +57,19 @@ test('a way out to this computer can be built, to be tried out, and is refused i
   withBrokenContent({ 'interface.yaml': swap(/(?<=leave-address: ).*/, tried) }, (folder) => {
     expect(loadCatalogue(folder).words['leave-address']).toBe(tried)
     expect(faultsOn('2026-11-29', folder).faults.map(inOneLine)).toEqual([
-      expect.stringMatching(/^content\/interface\.yaml:\d+:16: the way out leads to http:\/\/localhost:4173\/weather, which is/),
+      expect.stringMatching(
+        /^content\/interface\.yaml:\d+:16: the way out leads to http:\/\/localhost:4173\/weather, which works only/,
+      ),
     ])
   })
 })
 
 describe('every edit of the table of places is refused after which a place cannot be found', () => {
   test.each([
-    ['a place without its region', 'Perdu,,51.5,-0.1', 'is not a place'],
-    ['a place with a cell too many', 'Perdu,England,51.5,-0.1,1', 'is not a place'],
-    ['a place beyond the pole', 'Perdu,England,91.5,-0.1', 'lies nowhere'],
-    ['a place in words', 'Perdu,England,north,west', 'lies nowhere'],
+    ['a place without its region', 'Perdu,,51.5,-0.1', 'is incomplete or has too many columns'],
+    ['a place with a cell too many', 'Perdu,England,51.5,-0.1,1', 'is incomplete or has too many columns'],
+    ['a place beyond the pole', 'Perdu,England,91.5,-0.1', 'has a latitude or longitude that does not exist'],
+    ['a place in words', 'Perdu,England,north,west', 'has a latitude or longitude that does not exist'],
     [
       'a place with a character that nobody can see',
       'Per\u202Edu,England,51.5,-0.1',
@@ -82,6 +84,6 @@ describe('every edit of the table of places is refused after which a place canno
 
   test('columns in another order', () =>
     withBrokenContent({ 'meetings/places.csv': swap('name,region', 'region,name') }, (folder) => {
-      expect(faults(folder).map(inOneLine)).toEqual([expect.stringContaining('the first line names the columns')])
+      expect(faults(folder).map(inOneLine)).toEqual([expect.stringContaining('the first line must name the columns')])
     }))
 })

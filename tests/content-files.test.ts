@@ -169,7 +169,7 @@ describe('files with faults hide none of the others', () => {
   test('a group called like a country makes up for no help lines', () => {
     const named = { 'groups/south.yaml': () => smallContent['groups/alpha.yaml'], 'help/south.yaml': () => undefined }
     expect(saidOf(named)).toEqual([
-      'help/south.yaml at "": this file is missing, and the country can be chosen. Add its help lines.',
+      'help/south.yaml at "": this file is missing, but people can choose this country. Add its help lines.',
     ])
   })
 

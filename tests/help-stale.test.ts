@@ -134,7 +134,7 @@ describe('the command', () => {
 
   test('fails where a line was checked too long ago, with one line for each', async () => {
     const { folder, status, out, told } = await checkContent('1999-12-31')
-    expect({ status, out }).toEqual({ status: 1, out: `${called.length} to mend.\n` })
+    expect({ status, out }).toEqual({ status: 1, out: `${called.length} to correct.\n` })
     expect(told).toHaveLength(called.length)
     for (const line of told) {
       expect(line.startsWith(folder)).toBe(true)

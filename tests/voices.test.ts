@@ -30,6 +30,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'first step, not-asked': 'anybody in a meeting',
   'first step, companion': 'people in a study',
   'word ties': 'groups',
+  'word keep-nothing-text': 'answers',
   'word other-sites': 'websites',
   'word called-for': 'questions',
   'word all-groups-lead': 'groups',

@@ -7,23 +7,23 @@ export const broken = 70
 /** The exit status where whoever read the output, such as `head`, has left: that of a program that the closed pipe ended. */
 export const readerLeft = 141
 
-const noRoom = 'no room is left there. Make room, or name another place.'
+const noRoom = 'the disk is full. Free some space, or name another place.'
 const notAllowed = 'this account is not allowed to. Change the permissions, or name another place.'
 
 const reasons = {
   EACCES: notAllowed,
-  EDQUOT: noRoom,
-  EEXIST: 'something else is there. Look at the name.',
-  EFBIG: noRoom,
-  EIO: 'the device fails. Look at the device, or name another place.',
+  EDQUOT: 'this account has used all the space it may use there. Free some space, or name another place.',
+  EEXIST: 'something else already has that name. Check the name.',
+  EFBIG: 'the file would be larger than is allowed there. Name another place.',
+  EIO: 'the device reports an error. Check it, or name another place.',
   EISDIR: 'it is a folder. Name a file.',
   ELOOP: 'it is a link that leads back to itself. Name another place.',
   EMFILE: 'too many files are open. Close some programs and try again.',
   ENAMETOOLONG: 'the name is too long. Choose a shorter one.',
   ENFILE: 'too many files are open. Close some programs and try again.',
-  ENOENT: 'it is not there. Look at the name.',
+  ENOENT: 'it does not exist. Check the name.',
   ENOSPC: noRoom,
-  ENOTDIR: 'a part of the path is a file, not a folder. Look at the name.',
+  ENOTDIR: 'a part of the path is a file, not a folder. Check the name.',
   EPERM: notAllowed,
   EROFS: 'nothing can be written there. Name another place.',
 }
@@ -53,5 +53,8 @@ const firstLine = (text) => stripVTControlCharacters(String(text)).trim().split(
 export const inOneLine = (command, error) => {
   const { message = String(error), stack } = error ?? {}
   const refused = refusedBySystem(error ?? {})
-  return refused ?? `It broke: ${command}${whereIn(stack)}: ${firstLine(message)}. Please report this line; DEBUG=1 prints more.`
+  return (
+    refused ??
+    `The command "${command}" failed${whereIn(stack)}: ${firstLine(message)}. Please report this line. DEBUG=1 prints more.`
+  )
 }

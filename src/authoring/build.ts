@@ -33,7 +33,7 @@ const saidByPart = (error: unknown): string | undefined =>
  */
 export const run = async (args: readonly string[]): Promise<number> => {
   if (args.length > 0) {
-    console.error(`There is no option "${args[0]}". The folder is named by OUT, other content by CONTENT.`)
+    console.error(`There is no option "${args[0]}". Set OUT to choose the folder, and CONTENT to use other content.`)
     return 2
   }
   try {

@@ -9,7 +9,7 @@ const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOStr
 
 const summary = (faults: readonly Fault[], toCheck: number): string =>
   [
-    faults.length === 0 ? 'The content has no faults.' : `${faults.length} to mend.`,
+    faults.length === 0 ? 'The content has no faults.' : `${faults.length} to correct.`,
     ...(toCheck > 0 ? [`${toCheck} to check again when there is a connection.`] : []),
   ].join(' ')
 

@@ -109,9 +109,9 @@ const wrongNames: readonly unknown[] = ['EACCES', 'EEXIST', 'EISDIR', 'ELOOP', '
 const inWords = (error: unknown): string | undefined => {
   if (error instanceof UnreadableListing || error instanceof Refused) return error.message
   const { code, path = '' } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return `There is no file ${path}. Look at the name that follows --in.`
+  if (code === 'ENOENT') return `There is no file ${path}. Check the name after --in.`
   return wrongNames.includes(code)
-    ? `The file ${path} cannot be read or written (${code}). Look at the names that follow --in and --out.`
+    ? `The file ${path} cannot be read or written (${code}). Check the names after --in and --out.`
     : undefined
 }
 
@@ -134,7 +134,9 @@ export const run = async (words: readonly string[]): Promise<number> => {
       throw new UnreadableListing('--out is the listing itself, which would be gone. Give the snapshot another name.')
     if (statSync(options.in).isDirectory()) throw new UnreadableListing(`${options.in} is a folder. Give the listing's file.`)
     if (whatsThere(options.in) === 'device')
-      throw new UnreadableListing(`${options.in} is no file, and a listing is read more than once. Save it as a file.`)
+      throw new UnreadableListing(
+        `${options.in} is not a regular file, and a listing is read more than once. Save it to a file first.`,
+      )
     return await importInto(options, out, givenFor(options, content))
   } catch (error) {
     const message = inWords(error)

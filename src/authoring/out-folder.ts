@@ -38,15 +38,15 @@ const sources = ['.ci', '.git', '.github', 'content', 'docs', 'machines', 'node_
 const objection = (folder: string): string | undefined => {
   const place = placeOf(folder)
   const needed = [project, contentFolder()].map(placeOf)
-  if (needed.some((one) => isWithin(one, place))) return 'which holds what the guide is made of'
+  if (needed.some((one) => isWithin(one, place))) return "which contains the guide's own source or content"
   const own = [...sources.map((name) => join(project, name)), contentFolder()].map(placeOf)
-  if (own.some((one) => isWithin(place, one))) return 'which is for what the guide is made of'
+  if (own.some((one) => isWithin(place, one))) return "which is inside the guide's own source or content"
   const found = whatsThere(place)
-  if (found === 'file' || found === 'device') return 'which is a file'
+  if (found === 'file' || found === 'device') return 'which is not a folder'
   const names = found === 'folder' ? readdirSync(place) : []
   if (isUsual(place) || names.length === 0 || names.includes(marker)) return undefined
   const [first, ...more] = names.toSorted()
-  return `which holds other files than those of a build (${first}${more.length > 0 ? ` and ${more.length} more` : ''})`
+  return `which already contains files that no build wrote (${first}${more.length > 0 ? ` and ${more.length} more` : ''})`
 }
 
 /** Makes the folder and a file in it, and leaves nothing behind. */
@@ -68,7 +68,7 @@ export const refuseOutFolder = (folder = outFolder()): void => {
     throw new Refused('OUT is empty. Name a folder, or leave OUT out to build into dist/.')
   const named = `${isNamed ? 'OUT' : '--outDir'} names ${folder}`
   const why = objection(folder)
-  if (why !== undefined) throw new Refused(`${named}, ${why}. Name a folder that is new or empty.`)
+  if (why !== undefined) throw new Refused(`${named}, ${why}. Name a new or empty folder.`)
   try {
     tryToWrite(folder)
   } catch (error) {

@@ -51,8 +51,7 @@ export const run = (args: readonly string[]): number => {
   }
   try {
     const folder = contentFolder()
-    if (folder !== ownContent)
-      throw new Refused('machines/README.md shows the content of the guide itself. Leave CONTENT out to draw that.')
+    if (folder !== ownContent) throw new Refused("This command draws only the guide's own content. Run it without CONTENT.")
     const page = readFileSync(pictureFile, 'utf8')
     const drawn = withPictures(page, loadCatalogue(folder))
     if (drawn === page) {

@@ -134,7 +134,7 @@ export const run = (args: readonly string[]): number => {
     const laws = Object.keys(allLaws)
     const open = laws.filter((name) => !found.has(name))
     console.log(
-      `\nPARTIAL: ${error.message} What stands above was shown, which is ${found.size} of ${laws.length} laws; nothing else was. Not looked at to the end: ${open.join(', ')}.`,
+      `\nPARTIAL: ${error.message} The results above cover ${found.size} of ${laws.length} laws. Not finished: ${open.join(', ')}.`,
     )
     return statusOf(findings(), false)
   }

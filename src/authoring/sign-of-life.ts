@@ -14,6 +14,6 @@ export const signOfLife = (doing: string, quiet: boolean, every = interval): (()
     const now = performance.now()
     if (quiet || now < next) return
     next = now + every
-    process.stderr.write(`Still ${doing}, for ${Math.round((now - began) / 1000)} s now. (--quiet says nothing.)\n`)
+    process.stderr.write(`Still ${doing} after ${Math.round((now - began) / 1000)} s. (Use --quiet to hide this.)\n`)
   }
 }

@@ -45,5 +45,5 @@ const beginningOf = (path: string): string => {
 export const refuseOthers = (path: string, isOurs: (beginning: string) => boolean): void => {
   const beginning = beginningOf(path)
   if (beginning !== '' && !isOurs(beginning))
-    throw new Refused(`"${path}" holds something that this command did not write. Move it away, or name another file.`)
+    throw new Refused(`"${path}" was not written by this command, so it was left alone. Move it, or name another file.`)
 }

@@ -122,7 +122,7 @@ export const groupFaults = (raw: Raw): readonly Fault[] => {
     const others = raw.named.groups.filter((other) => other !== id)
     return [
       ...(isTaken(id)
-        ? [file.at([], `\`${id}\` is an address of the guide itself, so that nobody could open this group. Rename the file.`)]
+        ? [file.at([], `the guide uses the name \`${id}\` itself, so nobody could open this group. Rename the file.`)]
         : []),
       ...standFaults(raw, file, group),
       ...countryFaults(countries, file, group, 'reach'),

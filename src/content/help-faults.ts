@@ -25,10 +25,10 @@ const missingFaults = ({ named }: Raw, countries: readonly string[]): Fault[] =>
   return [
     ...countries
       .filter((country) => country !== elsewhere)
-      .flatMap((country) => missing(country, 'this file is missing, and the country can be chosen. Add its help lines.')),
+      .flatMap((country) => missing(country, 'this file is missing, but people can choose this country. Add its help lines.')),
     ...missing(
       elsewhere,
-      'this file is missing, and whoever lives in no country of this guide is shown its numbers. Put it back.',
+      'this file is missing. People whose country is not in this guide see its numbers. Put it back.',
     ),
   ]
 }
@@ -38,20 +38,20 @@ const lastResortFaults = (country: string, { file, data }: HelpFile): Fault[] =>
   const known = country !== elsewhere
   const forAll = data.lines.filter(({ kind, unless }) => kind === 'crisis' && !unless?.length)
   const answers = forAll.some(({ phone, text }) => phone !== undefined || text !== undefined)
-  const remedy = 'Add one, or take its `unless` away'
+  const remedy = 'Add one, or remove `unless` from one.'
   return [
     ...(known && data.emergency.number === null
       ? [
           file.at(
             ['emergency', 'number'],
-            `\`${country}\` has no emergency number. Write it in quotes; only \`${elsewhere}\` can be without.`,
+            `\`${country}\` needs an emergency number. Write it in quotes. Only \`${elsewhere}\` may leave it out.`,
           ),
         ]
       : []),
     ...(forAll.length === 0
-      ? [file.at(['lines'], `no line of the kind \`crisis\` is for everybody here. ${remedy}.`)]
+      ? [file.at(['lines'], `this file needs a \`crisis\` line for everybody. ${remedy}`)]
       : known && !answers
-        ? [file.at(['lines'], `no line of the kind \`crisis\` that is for everybody can be called or texted here. ${remedy}.`)]
+        ? [file.at(['lines'], `this file needs a \`crisis\` line for everybody that can be called or texted. ${remedy}`)]
         : []),
   ]
 }
@@ -61,7 +61,7 @@ const numbersOf = ({ phone, text }: Line): Readonly<Record<'phone' | 'text', str
   text: text?.number,
 })
 
-/** One line has one number wherever the same emergency number holds: a number that changed is easily mended in one file of four. */
+/** One line has one number wherever the same emergency number holds: a number that changed is easily corrected in one file of four. */
 const sameLineFaults = ({ help }: Raw): Fault[] => {
   const all = [...help].flatMap(([country, { file, data }]) =>
     data.lines.map((line, index) => ({ country, file, index, line, network: data.emergency.number })),
@@ -85,7 +85,7 @@ const sameLineFaults = ({ help }: Raw): Fault[] => {
         : [
             file.at(
               ['lines', index, field],
-              `\`${line.id}\` has the number ${number} here and ${other} in help/${first.country}.yaml. Mend the one that is wrong, or give one of them another id.`,
+              `\`${line.id}\` has the number ${number} here and ${other} in help/${first.country}.yaml. Correct the one that is wrong, or give one of them another id.`,
             ),
           ]
     }),

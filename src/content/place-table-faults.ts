@@ -13,9 +13,9 @@ const isWithin = (text: string, most: number): boolean => degrees.test(text) && 
 const wrong = (line: string): string | undefined => {
   const [place = '', region = '', north = '', east = '', ...more] = line.split(',')
   if (holdsHidden(line)) return `${hiddenShown(line)} holds a hidden or text-direction character. Type the line afresh.`
-  if (place.trim() === '' || region.trim() === '' || more.length > 0) return `"${line}" is not a place. Write its ${header}.`
+  if (place.trim() === '' || region.trim() === '' || more.length > 0) return `"${line}" is incomplete or has too many columns. Write ${header}.`
   if (!isWithin(north, 90) || !isWithin(east, 180))
-    return `"${line}" lies nowhere. Write its latitude and longitude in degrees, such as 51.51,-0.13.`
+    return `"${line}" has a latitude or longitude that does not exist. Write both in degrees, such as 51.51,-0.13.`
   return undefined
 }
 
@@ -26,7 +26,7 @@ export const placeTableFaults = (folder: string): readonly Fault[] => {
   const [first = '', ...lines] = readFileSync(path, 'utf8').replace(/\n$/, '').split('\n')
   const at = (line: number, message: string): Fault => ({ file: name, line, column: 1, message })
   return [
-    ...(first === header ? [] : [at(1, `the first line names the columns. Write \`${header}\`.`)]),
+    ...(first === header ? [] : [at(1, `the first line must name the columns. Write \`${header}\`.`)]),
     ...lines.flatMap((line, nth) => {
       const message = wrong(line)
       return message === undefined ? [] : [at(nth + 2, message)]

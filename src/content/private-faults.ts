@@ -4,12 +4,12 @@ import type { Raw } from './read.ts'
 
 type QuestionData = Raw['questions']['data']['questions'][number]
 
-const remedy = 'Only a notice may speak of it; take it out here.'
+const remedy = 'Only a notice may depend on it. Remove it here.'
 
 /** A list that moves with an answer tells it to whoever looks at the list. */
 const weighingFaults = (file: ContentFile, question: QuestionData, here: Path): Fault[] => [
   ...(question.together
-    ? [file.at([...here, 'together'], `\`${question.id}\` is private, and weighs what was ticked. ${remedy}`)]
+    ? [file.at([...here, 'together'], `\`${question.id}\` is private, but \`together\` makes its answers affect the list. ${remedy}`)]
     : []),
   ...question.options.flatMap((option, nth) =>
     (['suits', 'alone', 'brings-up'] as const).flatMap((field) =>
@@ -18,7 +18,7 @@ const weighingFaults = (file: ContentFile, question: QuestionData, here: Path): 
         : [
             file.at(
               [...here, 'options', nth, field],
-              `\`${question.id}\` is private, and \`${option.id}\` changes what is shown. ${remedy}`,
+              `\`${question.id}\` is private, but \`${option.id}\` affects what is shown. ${remedy}`,
             ),
           ],
     ),
@@ -33,12 +33,12 @@ export const privateFaults = (raw: Raw): readonly Fault[] => {
     (names ?? []).flatMap((name, nth) => {
       const question = data.circumstances[name]?.question ?? ''
       return hidden.includes(question)
-        ? [at.at([...path, nth], `\`${name}\` looks at the answer to \`${question}\`, which is private. ${remedy}`)]
+        ? [at.at([...path, nth], `\`${name}\` depends on the answer to \`${question}\`, which is private. ${remedy}`)]
         : []
     })
   const picking = (id: string | undefined, path: Path): Fault[] =>
     id !== undefined && hidden.includes(id)
-      ? [file.at(path, `\`${id}\` is private, and its answer would be offered here. ${remedy}`)]
+      ? [file.at(path, `\`${id}\` is private, but its answer would be offered here. ${remedy}`)]
       : []
   return [
     ...data.questions.flatMap((question, index) => {
@@ -71,7 +71,7 @@ export const privateFaults = (raw: Raw): readonly Fault[] => {
             raw.firstSteps.file.atKey(
               ['outcomes', nth, 'answers', kind],
               id,
-              `\`${id}\` is private, and would be noted here. ${remedy}`,
+              `\`${id}\` is private, but would be noted here. ${remedy}`,
             ),
           ),
       ),

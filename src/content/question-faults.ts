@@ -71,7 +71,7 @@ const sameLabelFaults = (file: ContentFile, { id, options }: QuestionData, here:
   repeated(
     options.map((option, index) => ({ label: JSON.stringify(option.label), index })),
     ({ label }) => label,
-  ).map(({ label, index }) => file.at([...here, index, 'label'], `two options of \`${id}\` read ${label}. Say how they differ.`))
+  ).map(({ label, index }) => file.at([...here, index, 'label'], `two options of \`${id}\` have the label ${label}. Make the difference clear.`))
 
 const doubleFaults = ({ questions: { file, data } }: Raw): Fault[] => [
   ...repeatedIds(file, ['questions'], data.questions, 'questions', (shared) => {

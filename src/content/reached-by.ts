@@ -27,7 +27,7 @@ export const telephone = z
   .string()
   .refine(
     isDialable,
-    `one number of ${fewestDigits} to ${mostDigits} digits that can be dialled as it stands, such as "0800 1111" or "+1 800 662 4357": digits, single spaces, hyphens, brackets and a + at the start; put letters into digits, and words elsewhere`,
+    `one number of ${fewestDigits} to ${mostDigits} digits that can be dialled as it stands, such as "0800 1111" or "+1 800 662 4357": digits, single spaces, hyphens, brackets and a + at the start; replace letters with their digits, and put words in another field`,
   )
 
 /** The page dials it as it stands. */

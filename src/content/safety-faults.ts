@@ -16,7 +16,7 @@ import {
 import { warningFaults } from './warning-faults.ts'
 
 /**
- * Whether this is content of a guide such as ours, which has to have all that safety leans on. One sign is enough, so that no edit that takes
+ * Whether this is content of a guide such as ours, which must have everything that keeps people safe. One sign is enough, so that no edit that takes
  * one of them away lifts the rest; content made up for a test has none.
  */
 const isOurs = ({ questions, notices }: Raw): boolean =>
@@ -36,7 +36,7 @@ const rulingOutFaults = ({ questions: { file, data }, traits }: Raw): readonly F
             .map(([value]) =>
               file.at(
                 ['questions', nth, 'options', index, field, trait, 'values', value],
-                `an answer to \`${question.id}\` may not rule a group out by its \`${trait}\`. Write \`worst\`, or another word than \`never\`.`,
+                `an answer to \`${question.id}\` must not rule out a group because of its \`${trait}\`. Write \`worst\`, or any word except \`never\`.`,
               ),
             ),
         ),
@@ -60,7 +60,7 @@ const landFaults = ({ help, named }: Raw): readonly Fault[] =>
         ? [
             first.file.at(
               [],
-              `no help lines say \`regions: [${region}]\`, so browsers there are shown those of \`${elsewhere}\`, with no emergency number. Add it to \`${first.country}\`.`,
+              `no country has \`regions: [${region}]\`, so people there would see the help lines of \`${elsewhere}\`, without an emergency number. Add it to \`${first.country}\`.`,
             ),
           ]
         : []),
@@ -70,7 +70,7 @@ const landFaults = ({ help, named }: Raw): readonly Fault[] =>
           : [
               file.at(
                 ['emergency', 'number'],
-                `the emergency number of \`${country}\` is ${emergency.join(' or ')}, and here it is ${data.emergency.number}. Mend it.`,
+                `\`${country}\` has the emergency number ${data.emergency.number} here, and it must be ${emergency.join(' or ')}. Correct it.`,
               ),
             ],
       ),
@@ -85,7 +85,7 @@ const afraidFaults = (raw: Raw): readonly Fault[] =>
     .map(([, { file }]) =>
       file.at(
         ['lines'],
-        `no line of the kind \`${afraidAtHome}\` is for everybody here, and the question about safety at home promises one. Add one, or take its \`unless\` away.`,
+        `the question about safety at home promises everybody a \`${afraidAtHome}\` line, and this country has none without \`unless\`. Add one, or remove \`unless\` from one.`,
       ),
     )
 
@@ -97,12 +97,12 @@ const wordFaults = ({ words: { file, data } }: Raw): readonly Fault[] => {
     ...Object.entries(fixedWords)
       .filter(([key, words]) => said[key] !== words)
       .map(([key, words]) =>
-        file.at([key], `\`${key}\` says "${said[key]}", and instructions elsewhere call it "${words}". Write that again.`),
+        file.at([key], `\`${key}\` says "${said[key]}", but instructions elsewhere call it "${words}". Change it back.`),
       ),
     ...Object.entries(placesToFill).flatMap(([key, places]) =>
       places
         .filter((place) => !said[key]?.includes(`{${place}}`))
-        .map((place) => file.at([key], `\`${key}\` has lost {${place}}, which the page fills in. Put it back.`)),
+        .map((place) => file.at([key], `\`${key}\` must contain {${place}}, which the page fills in. Put it back.`)),
     ),
   ]
 }
@@ -122,7 +122,7 @@ const leavingFaults = ({ words: { file, data }, groups, help }: Raw): readonly F
     ? [
         file.at(
           ['leave-address'],
-          `the way out leads to ${away}, a site that this guide speaks of. Choose one that says nothing of what was looked for, such as a weather page.`,
+          `the way out leads to ${away}, a site that this guide links to. Choose one that gives nothing away, such as a weather page.`,
         ),
       ]
     : []
@@ -134,12 +134,12 @@ export const triedOutFaults = ({ words: { file, data } }: Raw): readonly Fault[]
     ? [
         file.at(
           ['leave-address'],
-          `the way out leads to ${data['leave-address']}, which is there on this computer alone. Write the address of a neutral site.`,
+          `the way out leads to ${data['leave-address']}, which works only on this computer. Use the address of a neutral site.`,
         ),
       ]
     : []
 
-/** Everything that somebody may be hurt by. */
+/** Everything that may hurt someone. */
 export const safetyFaults = (raw: Raw): readonly Fault[] => [
   ...leavingFaults(raw),
   ...(isOurs(raw)

@@ -2,14 +2,14 @@ import type { InterfaceKey } from './interface-keys.ts'
 import type { HelpKind } from './shape.ts'
 
 /**
- * What nobody may take out of the content by mistake, because somebody may be hurt without it. It is written down here a second time,
+ * What nobody may take out of the content by mistake, because someone may be hurt without it. It is written down here a second time,
  * on purpose: whoever means to change it changes both.
  */
 
 /** Answers to questions: the option that was chosen, or all that were ticked. */
 export type Said = Readonly<Record<string, string | readonly string[]>>
 
-/** A notice that somebody may be hurt without. */
+/** A notice without which someone may be hurt. */
 export interface Warning {
   readonly notice: string
   readonly why: string
@@ -34,21 +34,21 @@ const riskyToStop = ['alcohol', 'sedatives', 'ghb']
 export const warnings: readonly Warning[] = [
   {
     notice: 'not-safe-at-home',
-    why: 'somebody who is afraid at home is shown nothing else that says where help is',
+    why: 'it is the only notice that tells someone who is afraid at home where to find help',
     broughtUpBy: from(families, { 'safe-at-home': 'not-always' }),
     emergency: true,
     calls: ['domestic-violence', 'crisis'],
   },
   {
     notice: 'under-18-family',
-    why: 'a child of somebody with a problem may have no adult to turn to',
+    why: 'a young person close to someone with a problem may have no adult to turn to',
     broughtUpBy: from(families, { age: 'under-18' }),
     emergency: false,
     calls: ['young-people', 'crisis'],
   },
   {
     notice: 'withdrawal',
-    why: 'stopping alcohol, sedatives or GHB all at once can kill, and silence rules nothing out',
+    why: 'stopping alcohol, sedatives or GHB all at once can kill, and a skipped question does not mean that there is no risk',
     broughtUpBy: [
       ...riskyToStop.flatMap((concern) => from(everybody, { concern: [concern] })),
       ...from(own, { concern: ['cannabis', 'alcohol'], withdrawal: 'yes' }),
@@ -62,7 +62,7 @@ export const warnings: readonly Warning[] = [
   },
   {
     notice: 'overdose',
-    why: 'after a break from opioids an old dose can kill',
+    why: 'after a break from opioids, the dose someone used to take can kill',
     broughtUpBy: from(everybody, { concern: ['opioids'] }),
     emergency: true,
     calls: ['drugs-and-alcohol'],
@@ -87,25 +87,25 @@ export const warnings: readonly Warning[] = [
   },
   {
     notice: 'gambling',
-    why: 'suicide is never far from gambling debts, for families too',
+    why: "gambling debts can put someone at risk of suicide, and so can a relative's",
     broughtUpBy: from(everybody, { concern: ['gambling'] }),
     emergency: true,
     calls: ['gambling', 'crisis'],
   },
   {
     notice: 'cutting-down',
-    why: 'cutting down fast can make a dependent body very ill',
+    why: 'cutting down fast can make someone who is physically dependent very ill',
     broughtUpBy: from(own, { goal: 'cut-down' }),
     emergency: false,
     calls: ['medical', 'drugs-and-alcohol'],
   },
 ]
 
-/** Groups that suit some people well and could kill others: these have to be sent to a doctor in place of being told how well they fit. */
+/** Groups that suit some people well and could kill others: these have to be sent to a doctor instead of being told how well they fit. */
 export const doctorFirst = {
   trait: 'goal',
   value: 'cutting-down',
-  why: 'cutting down without a doctor can be a danger to a dependent body',
+  why: 'cutting down without medical advice can be dangerous for someone who is physically dependent',
   broughtUpBy: [
     { concern: ['alcohol'], withdrawal: 'yes' },
     { concern: ['alcohol'], withdrawal: 'unsure' },
@@ -118,7 +118,7 @@ export const tellingQuestions: readonly string[] = ['age', 'withdrawal', 'opioid
 /** Questions that are asked before any list, since few people go on to the optional ones. */
 export const askedFirst: readonly string[] = ['who-for', 'age', 'concern', 'withdrawal', 'safe-at-home']
 
-/** Questions whose answer could put somebody in danger if it were kept, shown again or printed. */
+/** Questions whose answer could put someone in danger if it were kept, shown again or printed. */
 export const neverKept: readonly string[] = ['safe-at-home']
 
 /** The only questions whose answers may rule a group out, each with the trait it may do so by; content/README.md says why. */
@@ -153,7 +153,7 @@ export const lands: readonly Land[] = [
   { region: 'NZ', countries: ['new-zealand'], emergency: ['111'] },
 ]
 
-/** Names that instructions on the page and on paper call these controls by: somebody in a hurry looks for that very word. */
+/** Names that instructions on the page and on paper call these controls by: someone in a hurry looks for exactly those words. */
 export const fixedWords: Readonly<Partial<Record<InterfaceKey, string>>> = {
   leave: 'Leave this page',
   'need-help': 'Need help now?',

@@ -7,7 +7,7 @@ type QuestionData = Raw['questions']['data']['questions'][number]
 
 const saidTo = (said: Said, question: string): readonly string[] => [said[question] ?? []].flat()
 
-/** Whether a circumstance holds for these answers; unknown where it is about nothing that there is, which is told elsewhere. */
+/** Whether a circumstance holds for these answers; unknown if its question does not exist, which is reported elsewhere. */
 const holds = ({ questions }: Raw, name: string, said: Said): boolean | undefined => {
   const claim = questions.data.circumstances[name]
   if (!claim || !questions.data.questions.some(({ id }) => id === claim.question)) return undefined
@@ -53,7 +53,7 @@ const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls
   const { file, data } = raw.notices
   const index = data.findIndex((notice) => notice.id === id)
   const notice = data[index]
-  if (!notice) return [file.at([], `the warning \`${id}\` is missing, and ${why}. Put it back.`)]
+  if (!notice) return [file.at([], `the warning \`${id}\` is missing. It is there because ${why}. Put it back.`)]
   const silent = broughtUpBy.find((said) => canBeSaid(raw, said) && broughtUp(raw, notice, said) === false)
   const uncalled = calls.filter((kind) => !notice.calls?.includes(kind))
   const narrowed = (['after-list', 'among-first'] as const).filter((field) => notice[field] !== undefined)
@@ -62,12 +62,12 @@ const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls
       ? [
           file.at(
             [index, 'when'],
-            `${inWords(silent)} no longer bring up the warning \`${id}\`, and ${why}. Mend \`when\` and \`any-of\` here, or what they name in questions.yaml.`,
+            `${inWords(silent)} no longer bring up the warning \`${id}\`, which is there because ${why}. Correct \`when\` and \`any-of\` here, or the circumstances that they name in questions.yaml.`,
           ),
         ]
       : []),
     ...(emergency && !notice.emergency
-      ? [file.at([index], `the warning \`${id}\` has lost the emergency number, and ${why}. Add \`emergency: true\`.`)]
+      ? [file.at([index], `the warning \`${id}\` has lost the emergency number. It is there because ${why}. Add \`emergency: true\`.`)]
       : []),
     ...(uncalled.length > 0
       ? [
@@ -87,13 +87,13 @@ const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls
   ]
 }
 
-/** Some fault, with a name: the same one is met by many answers and told once. */
+/** Some fault, with a name: the same one is met by many answers and reported once. */
 type Named = readonly [name: string, fault: Fault]
 
 /** What keeps these answers from being given: a question or an option that is gone, or a question that is no longer asked. */
 const unaskedFaults = (raw: Raw, notice: string, said: Said): readonly Named[] => {
   const { file, data } = raw.questions
-  const leans = `and the warning \`${notice}\` leans on it`
+  const leans = `and the warning \`${notice}\` depends on it`
   return Object.keys(said).flatMap((id): readonly Named[] => {
     const index = data.questions.findIndex((one) => one.id === id)
     const question = data.questions[index]
@@ -111,12 +111,12 @@ const unaskedFaults = (raw: Raw, notice: string, said: Said): readonly Named[] =
       .map((name) => holds(raw, name, said))
     if (!canBeSaid(raw, said) || together(asked, 'every') !== false) return []
     const before = Object.fromEntries(Object.entries(said).filter(([other]) => other !== id))
-    const message = `\`${id}\` is no longer asked after ${inWords(before)}, ${leans}. Mend \`asked\` here, or what it names.`
+    const message = `\`${id}\` is no longer asked after ${inWords(before)}, ${leans}. Correct \`asked\` here, or the circumstances that it names.`
     return [[id, file.at(['questions', index, 'asked'], message)]]
   })
 }
 
-/** The questions that a warning leans on, where they are asked, and whether they are kept. */
+/** The questions that a warning depends on, where they are asked, and whether they are kept. */
 const questionFaults = (raw: Raw): readonly Fault[] => {
   const { file, data } = raw.questions
   const unasked = warnings.flatMap(({ notice, broughtUpBy }) => broughtUpBy.flatMap((said) => unaskedFaults(raw, notice, said)))
@@ -128,7 +128,7 @@ const questionFaults = (raw: Raw): readonly Fault[] => {
         ? [
             file.at(
               ['questions', index, 'part'],
-              `\`${id}\` is asked after the list, where few people go on, and a warning leans on it. Write \`part: short\`.`,
+              `\`${id}\` is asked after the list, where few people go on, and a warning depends on it. Write \`part: short\`.`,
             ),
           ]
         : []),
@@ -144,7 +144,7 @@ const questionFaults = (raw: Raw): readonly Fault[] => {
   ]
 }
 
-/** Groups that would be said to fit somebody for whom they are a danger. */
+/** Groups that would be said to fit someone for whom they are dangerous. */
 const doctorFaults = (raw: Raw): readonly Fault[] => {
   const { trait, value, why, broughtUpBy } = doctorFirst
   return [...raw.groups].flatMap(([id, { file, data }]) => {
@@ -156,14 +156,14 @@ const doctorFaults = (raw: Raw): readonly Fault[] => {
       ? [
           file.at(
             ['cautions'],
-            `no caution sends somebody with ${inWords(unsent)} to a doctor first, and ${why}. Give \`${id}\` one with \`doctor-first: true\`.`,
+            `no caution tells someone with ${inWords(unsent)} to see a doctor first. It is needed because ${why}. Give \`${id}\` a caution with \`doctor-first: true\`.`,
           ),
         ]
       : []
   })
 }
 
-/** Every warning that would no longer reach somebody it is for. */
+/** Every warning that would no longer reach someone it is for. */
 export const warningFaults = (raw: Raw): readonly Fault[] => [
   // A file that cannot be read has been reported as such.
   ...(raw.notices.file.text === '' ? [] : warnings.flatMap((warning) => noticeFaults(raw, warning))),

@@ -8,7 +8,7 @@ type AtOffset = (offset: number, message: string) => Fault
 const errorMessage = ({ code, message }: YAMLError, text: string, offset: number): string => {
   if (code === 'DUPLICATE_KEY') return `\`${text.slice(offset).replace(/[\s:][^]*$/, '')}\` stands here a second time. Keep one.`
   if (code === 'MULTIPLE_DOCS') return 'a second document starts here. One file holds one; remove the line.'
-  return `${message.replace(/ at line \d+, column \d+[^]*$/, '')}. Mend the YAML here.`
+  return `${message.replace(/ at line \d+, column \d+[^]*$/, '')}. Correct the YAML here.`
 }
 
 /** References to nothing, and names that mean something else to a program. */

@@ -67,7 +67,7 @@ const press = (what: string): void => {
 }
 
 /**
- * The guide has not come, or failed as it came: what stands in the page without it is shown, and said to be what there is.
+ * The guide has not come, or failed as it came: the part of the page that needs no script is shown, with a line saying that it still works.
  * Presses go on being kept, since it may come after all.
  */
 const failed = (): void => {

@@ -16,7 +16,7 @@ export const noLimits: Limits = { kinds: 2 ** 30, isOver: () => false }
  * @throws OutOfRoom once the time is over
  */
 export const lookAtTheClock = ({ isOver }: Limits): void => {
-  if (isOver()) throw new OutOfRoom('The time was over. Give more with --seconds.')
+  if (isOver()) throw new OutOfRoom('Time ran out. Allow more with --seconds.')
 }
 
 /** The same work, with a look at the clock before each piece of it. */

@@ -102,7 +102,9 @@ export const walk = (
     answer(settled, layer, index, () => {
       add(met, settled)
       if (met.size > limits.kinds)
-        throw new OutOfRoom(`More than ${limits.kinds} kinds of person had to be told apart. Give more room with --kinds.`)
+        throw new OutOfRoom(
+          `Room ran out: more than ${limits.kinds} kinds of person had to be told apart. Allow more with --kinds.`,
+        )
     })
     widest = Math.max(widest, met.size)
     trails.push(trailOf(layer))

@@ -1,6 +1,8 @@
+import { LeaveButton } from '../ui/frame/Leave.tsx'
 import { useGuide } from '../ui/guide.ts'
+import { EmergencyNumbers } from '../ui/parts/EmergencyNumbers.tsx'
 
-/** What a server shows for an address that it does not know: the way to the guide, the emergency numbers and the way out, without a script. */
+/** What a server shows for an address that it does not know: the way to the guide, the emergency numbers and the way out, which the early script makes forget. */
 export const NotFound = ({ home }: { readonly home: string }) => {
   const { catalogue, say } = useGuide()
   return (
@@ -10,18 +12,10 @@ export const NotFound = ({ home }: { readonly home: string }) => {
         <a href={home}>{say('not-found-guide')}</a>
       </p>
       <p>
-        <a href={say('leave-address')} rel="noreferrer noopener">
-          {say('leave')}
-        </a>
+        <LeaveButton say={say} />
       </p>
       <h2>{say('need-help')}</h2>
-      <ul>
-        {Object.entries(catalogue.help).map(([id, { name, emergency }]) => (
-          <li key={id}>
-            {name}: {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
-          </li>
-        ))}
-      </ul>
+      <EmergencyNumbers help={catalogue.help} />
     </main>
   )
 }

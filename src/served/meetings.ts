@@ -51,7 +51,7 @@ export const meetingLists = (folder: string): Plugin => {
         if (weight > most)
           this.error(
             `The lists of meetings weigh ${weight} bytes gzipped; at most ${most} are allowed. ` +
-              `Import listings of fewer places, or take a list out of ${join(folder, 'meetings')}.`,
+              `Import listings for fewer places, or remove a list from ${join(folder, 'meetings')}.`,
           )
       }
     },

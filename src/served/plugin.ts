@@ -4,7 +4,7 @@ import { catalogue } from '../content/plugin.ts'
 import { overBudget, weigh, weighGzipped } from './budget.ts'
 import { earlyScript } from './early-script.ts'
 import { meetingLists } from './meetings.ts'
-import { folderFrom, headersFile, notFoundPolicy, policyFor } from './policy.ts'
+import { folderFrom, headersFile, notFoundPolicyFor, policyFor } from './policy.ts'
 import type { Served } from './prerender.tsx'
 
 interface Prerendered {
@@ -42,14 +42,17 @@ const dataAddress = (svg: string): string =>
 
 const policyTag = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
 
-/** The page for an address that a server does not know. Only a whole address leads from it to the guide, since it can be shown at any depth. */
-const notFoundPage = (body: string, words: Readonly<Record<string, string>>): string =>
-  filled(
+/**
+ * The page for an address that a server does not know. Only a whole address leads from it to the guide, since it can be shown at any
+ * depth. The tab may keep answers from before, so the early script makes its way out forget them as everywhere else.
+ */
+const notFoundPage = (body: string, script: string, words: Readonly<Record<string, string>>): string => {
+  const page = filled(
     `<!doctype html>
-<html lang="en">
+<html lang="en" data-leave="{leave-address}">
   <head>
     <meta charset="utf-8" />
-    ${policyTag(notFoundPolicy)}
+    ${policyTag(notFoundPolicyFor(script))}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
     <meta name="color-scheme" content="light dark" />
@@ -60,6 +63,9 @@ const notFoundPage = (body: string, words: Readonly<Record<string, string>>): st
 `,
     words,
   )
+  // No sign in the script is read as a word to fill in.
+  return page.replace('</title>', (end) => `${end}\n    <script>${script}</script>`)
+}
 
 /**
  * Makes the page that is served: the first page written out in it, what can be used without a script, the style and the
@@ -119,7 +125,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         page.source = html
         const assets = Object.keys(bundle).filter((name) => name !== 'index.html')
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(policy, folder, assets) })
-        this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage(prerenderNotFound(folder), words) })
+        this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundPage(prerenderNotFound(folder), script, words) })
 
         // To see what a far larger guide does, tests build one that nobody weighs: its weight takes longest to find.
         if (process.env['BUDGET'] === 'no') return

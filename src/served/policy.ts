@@ -59,8 +59,16 @@ export const headersFor = (policy: string): Readonly<Record<string, string>> => 
 
 const noStore = 'Cache-Control: no-store'
 
-/** The page for addresses that a server does not know holds plain text and links. */
-export const notFoundPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+/** The page for addresses that a server does not know holds plain text, links and the script of the way out. */
+export const notFoundPolicyFor = (script: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
 
 /**
  * The `_headers` file that several hosts of plain files read. Pages are kept nowhere; files whose name tells their content may be. Each
@@ -81,5 +89,7 @@ export const headersFile = (policy: string, folder: string, files: readonly stri
  */
 export const folderFrom = (given = '/'): string => {
   if (/^\/(?:[\w.~-]+\/)*$/.test(given)) return given
-  throw new Error(`FOLDER is "${given}". Begin and end it with a slash, such as FOLDER=/guide/ npm run build.`)
+  throw new Error(
+    `FOLDER is "${given}". It must begin and end with a slash, as in FOLDER=/guide/ npm run build, with only letters, digits and ".", "_", "~" or "-" between slashes.`,
+  )
 }

@@ -4,6 +4,7 @@ import { attempt } from '../early/attempt.ts'
 import { forgetKept } from '../early/kept.ts'
 import { LeaveButton } from './frame/Leave.tsx'
 import { sayFrom } from './guide.ts'
+import { EmergencyNumbers } from './parts/EmergencyNumbers.tsx'
 import { bringServedBack } from './served.ts'
 
 interface LastResortProps {
@@ -38,13 +39,7 @@ export class LastResort extends Component<LastResortProps, { readonly failed: bo
       <main>
         <h1>{say('fault-title')}</h1>
         <p>{say('fault-text')}</p>
-        <ul>
-          {Object.entries(catalogue.help).map(([id, { name, emergency }]) => (
-            <li key={id}>
-              {name}: {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
-            </li>
-          ))}
-        </ul>
+        <EmergencyNumbers help={catalogue.help} />
         <p className="actions">
           <button type="button" className="primary" onClick={() => window.location.reload()}>
             {say('fault-again')}

@@ -8,47 +8,55 @@ export const badBuilds: readonly BadInput[] = [
     [
       'the project itself',
       { env: { OUT: '.' } },
-      /^OUT names \S+, which holds what the guide is made of\. Name a folder that is new or empty\.$/,
+      /^OUT names \S+, which contains the guide's own source or content\. Name a new or empty folder\.$/,
     ],
-    ['the folder around the project', { env: { OUT: '..' } }, /^OUT names \S+, which holds what the guide is made of\./],
-    ['its sources', { env: { OUT: 'src' } }, /^OUT names \S+\/src, which is for what the guide is made of\./],
+    [
+      'the folder around the project',
+      { env: { OUT: '..' } },
+      /^OUT names \S+, which contains the guide's own source or content\./,
+    ],
+    ['its sources', { env: { OUT: 'src' } }, /^OUT names \S+\/src, which is inside the guide's own source or content\./],
     [
       'a new folder among its sources',
       { env: { OUT: 'src/site' } },
-      /^OUT names \S+\/src\/site, which is for what the guide is made of\./,
+      /^OUT names \S+\/src\/site, which is inside the guide's own source or content\./,
     ],
-    ['its content', { env: { OUT: 'content' } }, /^OUT names \S+\/content, which holds what the guide is made of\./],
+    ['its content', { env: { OUT: 'content' } }, /^OUT names \S+\/content, which contains the guide's own source or content\./],
     [
       'a new folder among its content',
       { env: { OUT: 'content/site' } },
-      /^OUT names \S+, which is for what the guide is made of\./,
+      /^OUT names \S+, which is inside the guide's own source or content\./,
     ],
-    ['its documents', { env: { OUT: 'docs' } }, /^OUT names \S+, which is for what the guide is made of\./],
-    ['its packages', { env: { OUT: 'node_modules/site' } }, /^OUT names \S+, which is for what the guide is made of\./],
+    ['its documents', { env: { OUT: 'docs' } }, /^OUT names \S+, which is inside the guide's own source or content\./],
+    [
+      'its packages',
+      { env: { OUT: 'node_modules/site' } },
+      /^OUT names \S+, which is inside the guide's own source or content\./,
+    ],
     [
       'other content',
       { env: { OUT: '{here}/kept', ...ofKept }, here: contentIn('kept') },
-      /^OUT names \S+, which holds what the guide is made of\./,
+      /^OUT names \S+, which contains the guide's own source or content\./,
     ],
     [
       "someone's own folder",
       { env: { OUT: '{here}' }, here: { 'mine.txt': 'mine', 'more/mine.txt': 'mine' } },
-      /^OUT names \S+, which holds other files than those of a build \(mine\.txt and 1 more\)\. Name a folder that is new or empty\.$/,
+      /^OUT names \S+, which already contains files that no build wrote \(mine\.txt and 1 more\)\. Name a new or empty folder\.$/,
     ],
     [
       "someone's own site",
       { env: { OUT: '{here}' }, here: { 'index.html': '<p>mine', 'assets/mine.js': '' } },
-      /^OUT names \S+, which holds other files/,
+      /^OUT names \S+, which already contains files/,
     ],
     [
       "someone's own folder, from where npm was called",
       { env: { OUT: '.', INIT_CWD: '{here}' }, here: { 'mine.txt': 'mine' } },
-      /^OUT names \S+, which holds other files than those of a build \(mine\.txt\)\./,
+      /^OUT names \S+, which already contains files that no build wrote \(mine\.txt\)\./,
     ],
     [
       "a link to someone's own folder",
       { env: { OUT: '{here}/link' }, here: { 'own/mine.txt': 'mine' }, links: { link: 'own' } },
-      /^OUT names \S+\/link, which holds other files/,
+      /^OUT names \S+\/link, which already contains files/,
     ],
     [
       'a link to nowhere',
@@ -58,7 +66,7 @@ export const badBuilds: readonly BadInput[] = [
     [
       'a file',
       { env: { OUT: '{here}/mine.txt' }, here: { 'mine.txt': 'mine' } },
-      /^OUT names \S+\/mine\.txt, which is a file\. Name a folder/,
+      /^OUT names \S+\/mine\.txt, which is not a folder\. Name a new or empty folder/,
     ],
     [
       'a folder below a file',

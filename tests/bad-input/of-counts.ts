@@ -45,7 +45,7 @@ export const badCounts: readonly BadInput[] = [
     [
       "a page in the place of someone's own file",
       { args: ['HEAD', '--html', '{here}/mine.html'], here: { 'mine.html': '<p>mine' } },
-      /^".+\/mine\.html" holds something that this command did not write\. Move it away/,
+      /^".+\/mine\.html" was not written by this command, so it was left alone\. Move it,/,
     ],
     [
       'other content that is a file',
@@ -78,7 +78,7 @@ export const badCounts: readonly BadInput[] = [
         here: contentIn('kept'),
         out: /^From the content in /,
       },
-      /^"\/dev\/full" cannot be written \(ENOSPC\): no room is left there\. Make room/,
+      /^"\/dev\/full" cannot be written \(ENOSPC\): the disk is full\. Free some space/,
     ],
     ['a full disk', { args: ['--content', '{here}/kept'], env: ofKept, here: contentIn('kept'), ...full }, standardOutputIsFull],
   ]),

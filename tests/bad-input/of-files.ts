@@ -17,7 +17,7 @@ export const badFiles: readonly BadInput[] = [
     [
       'a listing that is not there',
       { args: importing('{here}/none', '{here}/out') },
-      /^There is no file .+\/none\. Look at the name that follows --in\.$/,
+      /^There is no file .+\/none\. Check the name after --in\.$/,
     ],
     [
       'a folder in the place of a listing',
@@ -27,7 +27,7 @@ export const badFiles: readonly BadInput[] = [
     [
       'a listing that comes from a device',
       { args: importing('/dev/zero', '{here}/out') },
-      /^\/dev\/zero is no file, and a listing is read more than once\. Save it as a file\.$/,
+      /^\/dev\/zero is not a regular file, and a listing is read more than once\. Save it to a file first\.$/,
     ],
     [
       'a listing that is no text',
@@ -42,17 +42,17 @@ export const badFiles: readonly BadInput[] = [
     [
       'a snapshot in the place of a folder',
       { args: importing('{here}/file', '{here}'), here: { file: listing } },
-      /cannot be read or written \(EISDIR\)\. Look at the names/,
+      /cannot be read or written \(EISDIR\)\. Check the names/,
     ],
     [
       'a snapshot below a file',
       { args: importing('{here}/file', '{here}/file/out'), here: { file: listing } },
-      /cannot be read or written \(\w+\)\. Look at the names/,
+      /cannot be read or written \(\w+\)\. Check the names/,
     ],
     [
       "a snapshot in the place of someone's own file",
       { args: importing('{here}/file', '{here}/mine.json'), here: { file: listing, 'mine.json': '{"mine": true}' } },
-      /^".+\/mine\.json" holds something that this command did not write\. Move it away/,
+      /^".+\/mine\.json" was not written by this command, so it was left alone\. Move it,/,
     ],
   ]),
   ...rows('meetings:import', 70, [
@@ -69,7 +69,7 @@ export const badFiles: readonly BadInput[] = [
     [
       "someone's own file in the place of the figures",
       { env: ofKept, here: contentIn('kept', { 'fairness.yaml': 'mine: true\n' }) },
-      /^".+\/kept\/fairness\.yaml" holds something that this command did not write\. Move it away/,
+      /^".+\/kept\/fairness\.yaml" was not written by this command, so it was left alone\. Move it,/,
     ],
   ]),
   ...withoutContent('fairness'),
@@ -80,7 +80,7 @@ export const badFiles: readonly BadInput[] = [
     [
       'other content',
       { env: ofKept, here: contentIn('kept') },
-      /^machines\/README\.md shows the content of the guide itself\. Leave CONTENT out/,
+      /^This command draws only the guide's own content\. Run it without CONTENT\./,
     ],
   ]),
   ...withoutContent('picture'),

@@ -71,7 +71,7 @@ export const badSheets: readonly BadInput[] = [
   ...rows('check:content', 1, [
     [
       'a fault, in a folder by its own name',
-      { env: ofKept, here: faulty, out: /^1 to mend\./ },
+      { env: ofKept, here: faulty, out: /^1 to correct\./ },
       /\/kept\/notices\.yaml:1:1: .+\.$/,
     ],
   ]),

@@ -72,4 +72,4 @@ export const faultyContent = (script: string, args: readonly string[] = [], ...b
   ])
 
 export const full = { outTo: '/dev/full' }
-export const standardOutputIsFull = /^Standard output cannot be written \(ENOSPC\): no room is left there\. Make room/
+export const standardOutputIsFull = /^Standard output cannot be written \(ENOSPC\): the disk is full\. Free some space/

@@ -49,7 +49,7 @@ export const dangerousNumbers: readonly SeededFault[] = [
     file: 'help/wales.yaml',
     edit: swap('phone: "116 123"', 'phone: "116 132"'),
     at: '"116 132"',
-    says: ['`samaritans` has the number 116 132 here and 116 123 in help/', 'Mend the one that is wrong'],
+    says: ['`samaritans` has the number 116 132 here and 116 123 in help/', 'Correct the one that is wrong'],
   },
   {
     kind: 'a number for texts that was changed in one country of four',
@@ -61,12 +61,15 @@ export const dangerousNumbers: readonly SeededFault[] = [
   emergency('an emergency number in words', 'nine one one', ['`emergency.number` says "nine one one"', 'one emergency number']),
   emergency('two emergency numbers', '"999 or 112"', ['`emergency.number` says "999 or 112"', 'one emergency number']),
   emergency('an emergency number without its quotes', '000', ['`emergency.number` says 0', 'in quotes']),
-  emergency('no emergency number where there is one', '~', ['`england` has no emergency number', 'Write it in quotes']),
-  emergency('an emergency number with a digit too few', '"99"', ['the emergency number of `england` is 999 or 112', 'it is 99']),
+  emergency('no emergency number where there is one', '~', ['`england` needs an emergency number', 'Write it in quotes']),
+  emergency('an emergency number with a digit too few', '"99"', [
+    '`england` has the emergency number 99 here, and it must be 999 or 112',
+    'Correct it',
+  ]),
   emergency(
     'the emergency number of another country',
     '"911"',
-    ['of `australia` is 000 or 112', 'it is 911'],
+    ['`australia` has the emergency number 911 here', 'it must be 000 or 112'],
     'help/australia.yaml',
   ),
 ]

@@ -40,7 +40,7 @@ const gone: readonly SeededFault[] = removed.map((id) => ({
   file: notices,
   edit: without(id),
   at: '- id:',
-  says: [`the warning \`${id}\` is missing, and `, 'Put it back'],
+  says: [`the warning \`${id}\` is missing. It is there because `, 'Put it back'],
 }))
 
 /** Edits in a hurry after which a warning no longer reaches whom it is for. */
@@ -59,7 +59,7 @@ export const dangerousWarnings: readonly SeededFault[] = [
     file: notices,
     edit: swap('when: [opioids-ticked]', 'when: [opioids-ticked, adult, under-18]'),
     at: '[opioids-ticked, adult',
-    says: ['the answers {"concern":["opioids"]} no longer bring up the warning `overdose`', 'Mend `when` and `any-of` here'],
+    says: ['the answers {"concern":["opioids"]} no longer bring up the warning `overdose`', 'Correct `when` and `any-of` here'],
   },
   {
     kind: 'a warning that families no longer see',

@@ -20,7 +20,7 @@ export const brokenFiles: readonly SeededFault[] = [
     file: 'help/wales.yaml',
     edit: gone,
     at: '',
-    says: ['missing', 'the country can be chosen', 'Add its help lines'],
+    says: ['missing', 'people can choose this country', 'Add its help lines'],
   },
   { kind: 'no groups', file: 'groups', edit: gone, at: '', says: ['there is no group', 'Add a file for each'] },
   {
@@ -75,14 +75,14 @@ export const brokenFiles: readonly SeededFault[] = [
     file: group,
     edit: swap('variants: []', 'variants: [\n'),
     at: 'contact:',
-    says: ['must be sufficiently indented and end with a ]', 'Mend the YAML here'],
+    says: ['must be sufficiently indented and end with a ]', 'Correct the YAML here'],
   },
   {
     kind: 'a tab as indentation',
     file: group,
     edit: swap('    certainty', '\tcertainty'),
     at: '\tcertainty',
-    says: ['Tabs are not allowed', 'Mend the YAML here'],
+    says: ['Tabs are not allowed', 'Correct the YAML here'],
   },
   {
     kind: 'a name given twice',
@@ -124,7 +124,7 @@ export const brokenFiles: readonly SeededFault[] = [
     file: group,
     edit: swap('short: Al-Anon', 'short: !ruby/object Al-Anon'),
     at: '!ruby/object',
-    says: ['Unresolved tag', 'Mend the YAML here'],
+    says: ['Unresolved tag', 'Correct the YAML here'],
   },
   {
     kind: 'a name that programs keep for themselves',

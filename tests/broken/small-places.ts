@@ -8,14 +8,14 @@ export const smallPlaces: readonly SmallFault[] = [
     what: 'a country without help lines',
     file: 'help/south.yaml',
     edit: () => undefined,
-    says: ['help/south.yaml at "": this file is missing, and the country can be chosen. Add its help lines.'],
+    says: ['help/south.yaml at "": this file is missing, but people can choose this country. Add its help lines.'],
   },
   {
     what: 'no help lines for whoever lives elsewhere, although nobody can choose that',
     file: 'help/elsewhere.yaml',
     edit: () => undefined,
     says: [
-      'help/elsewhere.yaml at "": this file is missing, and whoever lives in no country of this guide is shown its numbers. Put it back.',
+      'help/elsewhere.yaml at "": this file is missing. People whose country is not in this guide see its numbers. Put it back.',
     ],
   },
   {
@@ -23,21 +23,21 @@ export const smallPlaces: readonly SmallFault[] = [
     file: 'help/north.yaml',
     edit: swap('number: "999"', 'number: null'),
     says: [
-      'help/north.yaml at "null, text:": `north` has no emergency number. Write it in quotes; only `elsewhere` can be without.',
+      'help/north.yaml at "null, text:": `north` needs an emergency number. Write it in quotes. Only `elsewhere` may leave it out.',
     ],
   },
   {
     what: 'a country without a crisis line',
     file: 'help/north.yaml',
     edit: swap('kind: crisis', 'kind: medical'),
-    says: ['help/north.yaml at "- {": no line of the kind `crisis` is for everybody here. Add one, or take its `unless` away.'],
+    says: ['help/north.yaml at "- {": this file needs a `crisis` line for everybody. Add one, or remove `unless` from one.'],
   },
   {
     what: 'a crisis line that cannot be called',
     file: 'help/north.yaml',
     edit: swap('phone: "116 123"', 'web: https://example.org'),
     says: [
-      'help/north.yaml at "- {": no line of the kind `crisis` that is for everybody can be called or texted here. Add one, or take its `unless` away.',
+      'help/north.yaml at "- {": this file needs a `crisis` line for everybody that can be called or texted. Add one, or remove `unless` from one.',
     ],
   },
   {
@@ -45,7 +45,7 @@ export const smallPlaces: readonly SmallFault[] = [
     file: 'help/south.yaml',
     edit: swap('phone: "116 123"', 'phone: "116 132"'),
     says: [
-      'help/south.yaml at ""116 132",": `ears` has the number 116 132 here and 116 123 in help/north.yaml. Mend the one that is wrong, or give one of them another id.',
+      'help/south.yaml at ""116 132",": `ears` has the number 116 132 here and 116 123 in help/north.yaml. Correct the one that is wrong, or give one of them another id.',
     ],
   },
   {

@@ -24,7 +24,7 @@ export const smallYaml: readonly SmallFault[] = [
     edit: swap('name: Alpha', 'name: Alpha\nname: Beta\nshort: "Al'),
     says: [
       'groups/alpha.yaml at "name: Beta": `name` stands here a second time. Keep one.',
-      'groups/alpha.yaml at "": Missing closing "quote. Mend the YAML here.',
+      'groups/alpha.yaml at "": Missing closing "quote. Correct the YAML here.',
     ],
   },
   {
@@ -32,14 +32,14 @@ export const smallYaml: readonly SmallFault[] = [
     file: 'groups/alpha.yaml',
     edit: swap('name: Alpha', 'name: [Alpha\nname: Beta\nname: Gamma'),
     says: [
-      'groups/alpha.yaml at "name: Beta": Flow sequence in block collection must be sufficiently indented and end with a ]. Mend the YAML here.',
+      'groups/alpha.yaml at "name: Beta": Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the YAML here.',
     ],
   },
   {
     what: 'a tab as indentation',
     file: 'groups/alpha.yaml',
     edit: swap('    certainty', '\tcertainty'),
-    says: ['groups/alpha.yaml at " certainty:": Tabs are not allowed as indentation. Mend the YAML here.'],
+    says: ['groups/alpha.yaml at " certainty:": Tabs are not allowed as indentation. Correct the YAML here.'],
   },
   {
     what: 'two documents',
@@ -57,7 +57,7 @@ export const smallYaml: readonly SmallFault[] = [
     what: 'a type of its own',
     file: 'groups/alpha.yaml',
     edit: swap('name: Alpha', 'name: !name Alpha'),
-    says: ['groups/alpha.yaml at "!name Alpha": Unresolved tag: !name. Mend the YAML here.'],
+    says: ['groups/alpha.yaml at "!name Alpha": Unresolved tag: !name. Correct the YAML here.'],
   },
   {
     what: 'a repetition of nothing',

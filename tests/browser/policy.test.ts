@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { catalogue, toResults } from './answering.ts'
-import { seeByAxe } from './axe.ts'
+import { toResults } from './answering.ts'
 import { quickTest as test, visitGuide } from './guide-test.ts'
 import { woman } from './a-woman.ts'
 
@@ -91,22 +90,4 @@ test('only files that are there may be kept, each by its name, and no page', asy
     .locator('script[src], link[rel=modulepreload]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''))
   expect(saying('immutable').toSorted()).toEqual(sources.map((path) => path.slice(1)).toSorted())
-})
-
-test('the page for an address that is not known has the emergency numbers, the way out and the way to the guide, and no script', async ({
-  visit: { page, address, said },
-}) => {
-  await page.goto(`${address}404.html`)
-  const { words, help } = catalogue
-  expect(await page.title()).toBe(`${words['not-found-step']} · ${words['guide-name']}`)
-  const text = await page.getByRole('main').innerText()
-  for (const { name, emergency } of Object.values(help)) for (const part of [name, emergency.text]) expect(text).toContain(part)
-  expect(await page.getByRole('link', { name: words.leave }).getAttribute('href')).toBe(words['leave-address'])
-  expect(await page.locator('script, style, link, img, [style]').count()).toBe(0)
-  const { violations } = await seeByAxe(page)
-  expect(violations).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  await page.getByRole('link', { name: words['not-found-guide'] }).click()
-  expect(page.url()).toBe(address)
-  expect(said).toEqual([])
 })

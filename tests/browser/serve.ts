@@ -28,14 +28,17 @@ export interface ServedGuide {
   readonly close: () => Promise<void>
 }
 
-/** Serves a built folder to this computer only, on a port that was free. By default a browser may keep nothing of it. */
+/**
+ * Serves a built folder to this computer only, on a port that was free. By default a browser may keep nothing of it. An address
+ * that is not in it is answered with its `404.html`, as servers of plain files do.
+ */
 export async function serveGuide(folder: string, cacheControl = 'no-store'): Promise<ServedGuide> {
   const root = resolve(folder)
   const server = createServer((request, response) => {
     const file = fileFor(root, request.url ?? '/')
     if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405)
     else if (file === undefined) refuse(response, 400)
-    else void send(response, file, request.method === 'GET', cacheControl)
+    else void send(response, root, file, request.method === 'GET', cacheControl)
   })
 
   await new Promise<void>((listening, failed) => {
@@ -70,12 +73,23 @@ function decoded(path: string): string | undefined {
   }
 }
 
-async function send(response: ServerResponse, file: string, withBody: boolean, cacheControl: string): Promise<void> {
+async function send(
+  response: ServerResponse,
+  root: string,
+  file: string,
+  withBody: boolean,
+  cacheControl: string,
+): Promise<void> {
   const bytes = await readFile(file).catch(() => undefined)
-  if (bytes === undefined) return refuse(response, 404)
-  const type = CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-  response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'cache-control': cacheControl })
-  response.end(withBody ? bytes : undefined)
+  const type = CONTENT_TYPES[extname(bytes === undefined ? '404.html' : file).toLowerCase()] ?? 'application/octet-stream'
+  const shown = bytes ?? (await readFile(join(root, '404.html')).catch(() => undefined))
+  if (shown === undefined) return refuse(response, 404)
+  response.writeHead(bytes === undefined ? 404 : 200, {
+    'content-type': type,
+    'content-length': shown.length,
+    'cache-control': bytes === undefined ? 'no-store' : cacheControl,
+  })
+  response.end(withBody ? shown : undefined)
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -38,7 +38,7 @@ describe('below our floor', () => {
     )
     const { page, said } = visit
     await page.getByText(words['served-failed']).waitFor()
-    expect(said).toEqual([expect.stringContaining('too old for the questions')])
+    expect(said).toEqual([expect.stringContaining('too old to show the questions')])
     await canUse(page)
     await leaves(page)
   })
