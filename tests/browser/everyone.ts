@@ -100,6 +100,7 @@ export interface Stop {
 const startNoting = (): void => {
   const stops: Stop[] = []
   Reflect.set(window, 'stops', stops)
+  const numbers = new Map([...document.querySelectorAll('*')].map((element, nth) => [element, nth]))
   const coveredBy = (element: Element): readonly string[] => {
     const bar = document.querySelector('.bar')
     const box = element.getBoundingClientRect()
@@ -116,13 +117,13 @@ const startNoting = (): void => {
     })
     return drawn ? [] : ['its focus is not drawn']
   }
-  document.addEventListener('keyup', ({ key }) => {
+  // In the place of the one before, where a page is tabbed through again.
+  document.onkeyup = ({ key }) => {
     const element = document.activeElement
     if (key !== 'Tab' || element === null || element === document.body) return
     const name = `${element.tagName.toLowerCase()} "${(element.closest('label') ?? element).textContent?.trim().slice(0, 40)}"`
-    const at = [...document.querySelectorAll('*')].indexOf(element)
-    stops.push({ name, at, faults: [...coveredBy(element), ...unseen(element)] })
-  })
+    stops.push({ name, at: numbers.get(element) ?? -1, faults: [...coveredBy(element), ...unseen(element)] })
+  }
 }
 
 const noted = (): readonly Stop[] => Reflect.get(window, 'stops') as readonly Stop[]
