@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, watch } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { snapshotSchema } from '../src/content/snapshot-schema.ts'
 import { copyOfContent } from './broken/copy.ts'
 import { madeUpListing } from './made-up-listings.ts'
 import { counts, csv, good, importing, meetingGuide } from './meetings-words.ts'
-import { emptyFolder, fileWith, importHere, runImport, startImport } from './run-import.ts'
+import { emptyFolder, fileWith, importHere, runImport } from './run-import.ts'
 import { chanceFrom, seed } from './sheets.ts'
 
 test('a good listing gives its counts and a snapshot with where it came from', async () => {
@@ -90,21 +90,4 @@ test('where no row can be kept, the counts are given and the old snapshot stays'
   })
   expect(ended.faults.at(-1)).toMatch(/nothing was written/)
   expect(readFileSync(out, 'utf8')).toBe('old')
-})
-
-test('an import that is killed at any moment leaves the old snapshot or the new one, whole', async () => {
-  const [few, many] = [1, 20_000].map((rowsWanted) => fileWith(madeUpListing(chanceFrom(7), 'csv', rowsWanted).text))
-  const out = join(emptyFolder(), 'list.json')
-  const seen = new Set<number>()
-  await runImport([...csv, '--in', few ?? '', '--out', out])
-  for (const wait of [0, 1, 3, 9, 27, 81]) {
-    const program = startImport([...csv, '--in', many ?? '', '--out', out])
-    const ended = new Promise((resolve) => program.on('close', resolve))
-    // The first thing that changes where the snapshot lies is the beginning of a write.
-    const watcher = watch(dirname(out), () => void setTimeout(() => program.kill('SIGKILL'), wait))
-    await ended
-    watcher.close()
-    seen.add(snapshotSchema.parse(JSON.parse(readFileSync(out, 'utf8'))).rows)
-  }
-  for (const rowsSeen of seen) expect([1, 20_000]).toContain(rowsSeen)
 })

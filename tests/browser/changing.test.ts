@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, questionsFor, recommend } from '#engine'
-import { askOf, catalogue, labelsOf, toResults } from './answering.ts'
+import { askOf, catalogue, labelsOf, press, toResults } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
-import { listsOf, openEverything, shownLists } from './shown.ts'
+import { listsOf, openLists, shownLists } from './shown.ts'
 
 const { words } = catalogue
 
@@ -65,8 +65,8 @@ describe('an answer changed on the results', () => {
       answers = { ...answers, [id]: others[id] ?? [] }
       expect(await page.getByRole('status').innerText(), id).toContain(words['changes-title'])
       expect(await isSeen(page.getByRole('heading', { name: words['changes-title'] })), `${id}: what moved is seen`).toBe(true)
-      await page.getByRole('button', { name: 'Continue', exact: true }).click()
-      await openEverything(page)
+      await press(page, 'Continue')
+      await openLists(page)
       expect(await shownLists(page), id).toEqual(listsOf(recommend(catalogue, { answers, mattersMost: [] })))
     }
   })

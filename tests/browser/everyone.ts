@@ -100,6 +100,7 @@ export interface Stop {
 const startNoting = (): void => {
   const stops: Stop[] = []
   Reflect.set(window, 'stops', stops)
+  const numbers = new Map([...document.querySelectorAll('*')].map((element, nth) => [element, nth]))
   const coveredBy = (element: Element): readonly string[] => {
     const bar = document.querySelector('.bar')
     const box = element.getBoundingClientRect()
@@ -116,13 +117,17 @@ const startNoting = (): void => {
     })
     return drawn ? [] : ['its focus is not drawn']
   }
-  document.addEventListener('keyup', ({ key }) => {
+  const note = ({ key }: KeyboardEvent): void => {
     const element = document.activeElement
     if (key !== 'Tab' || element === null || element === document.body) return
     const name = `${element.tagName.toLowerCase()} "${(element.closest('label') ?? element).textContent?.trim().slice(0, 40)}"`
-    const at = [...document.querySelectorAll('*')].indexOf(element)
-    stops.push({ name, at, faults: [...coveredBy(element), ...unseen(element)] })
-  })
+    stops.push({ name, at: numbers.get(element) ?? -1, faults: [...coveredBy(element), ...unseen(element)] })
+  }
+  // In the place of what noted before, where a page is tabbed through again.
+  const before = Reflect.get(window, 'noteStop') as typeof note | undefined
+  if (before) document.removeEventListener('keyup', before)
+  Reflect.set(window, 'noteStop', note)
+  document.addEventListener('keyup', note)
 }
 
 const noted = (): readonly Stop[] => Reflect.get(window, 'stops') as readonly Stop[]

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect } from 'vitest'
 import { seeByAxe } from '../browser/axe.ts'
+import { tabThrough } from '../browser/everyone.ts'
 import { quickTest as test } from '../browser/guide-test.ts'
 import { faultsForEyesAndFingers } from '../browser/look.ts'
 import { type PageState, pageStates, reach } from '../browser/page-states.ts'
@@ -17,11 +18,8 @@ const media = [
   { name: 'forced colours', emulate: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'active' } },
 ] as const
 
-const windows = [
-  { width: 320, height: 256 },
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-] as const
+const phone = { width: 390, height: 844 }
+const windows = [{ width: 320, height: 256 }, phone, { width: 1280, height: 800 }] as const
 
 const leastRuns = 400
 let runs = 0
@@ -47,7 +45,16 @@ const look = async (page: Page): Promise<readonly string[]> => {
   return [...seen.violations, ...seen.unresolved, ...(await faultsForEyesAndFingers(page))]
 }
 
-/** Everything that is wrong with a state of the page, in every medium and window; the page is loaded once. */
+/** What a person who uses no pointer would trip over on a phone. In the smallest window, tests/browser/every-state.test.ts tabs. */
+const faultsByKeys = async (page: Page): Promise<readonly string[]> => {
+  await page.setViewportSize(phone)
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  const faults = await tabThrough(page)
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' })
+  return faults
+}
+
+/** Everything that is wrong with a state of the page, in every medium and window, and by keyboard; the page is loaded once. */
 const faultsOf = async (page: Page, address: string, state: PageState): Promise<readonly string[]> => {
   const faults: string[] = []
   await reach(page, address, state)
@@ -59,6 +66,8 @@ const faultsOf = async (page: Page, address: string, state: PageState): Promise<
       faults.push(...(await look(page)).map((fault) => `${where}: ${fault}`))
     }
   }
+  if (!state.likeAnother)
+    faults.push(...(await faultsByKeys(page)).map((fault) => `${state.name}, by keyboard on a phone: ${fault}`))
   return faults
 }
 

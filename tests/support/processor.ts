@@ -5,7 +5,9 @@ const ticksASecond = 100
 
 interface Process {
   readonly parent: number
-  /** what it and the children that it has seen end took of the processor, in seconds */
+  /** what it took of the processor by itself, in seconds */
+  readonly own: number
+  /** the same with the children that it has seen end; of a thread, with those of its whole process */
   readonly seconds: number
 }
 
@@ -14,7 +16,8 @@ const processAt = (path: string): Process | undefined => {
   try {
     const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
     const ticks = fields.slice(11, 15).map(Number)
-    return { parent: Number(fields[1]), seconds: ticks.reduce((sum, one) => sum + one, 0) / ticksASecond }
+    const secondsOf = (some: readonly number[]): number => some.reduce((sum, one) => sum + one, 0) / ticksASecond
+    return { parent: Number(fields[1]), own: secondsOf(ticks.slice(0, 2)), seconds: secondsOf(ticks) }
   } catch {
     return undefined
   }
@@ -33,7 +36,7 @@ const secondsOfFamily = (): number => {
 
 /** Seconds of the processor that this thread took so far, without others of its process; elsewhere than on Linux with them. */
 export const threadSeconds = (): number =>
-  processAt('/proc/thread-self/stat')?.seconds ?? (process.cpuUsage().user + process.cpuUsage().system) / 1e6
+  processAt('/proc/thread-self/stat')?.own ?? (process.cpuUsage().user + process.cpuUsage().system) / 1e6
 
 /** Seconds of the processor that tests took here so far: by this thread where several share a process. */
 export const processorSeconds = (): number => {

@@ -6,7 +6,9 @@ import { quickTest as test } from './guide-test.ts'
 import { printed } from './planning.ts'
 import { tabTo } from './keyboard.ts'
 import { listsOf, openEverything, shownLists } from './shown.ts'
+import { chanceFrom, seed } from '../sheets.ts'
 import { minutes } from '../support/limits.ts'
+import { share } from '../support/share.ts'
 
 const { words } = catalogue
 
@@ -87,6 +89,13 @@ test('how firm the order is stands under its heading, and what it hangs on can b
   await shows(page, man)
 })
 
+/** Every group, or, where a run makes its share alone, about a third of them, drawn by chance. */
+const someOf = <Value>(all: readonly Value[]): readonly Value[] => {
+  const chance = chanceFrom(seed)
+  const drawn = all.filter(() => share === 1 || chance() < 1 / 3)
+  return drawn.length > 0 ? drawn : all.slice(0, 1)
+}
+
 test(
   'every group says what would put it first, and trying that puts it first',
   { timeout: minutes(4) },
@@ -99,11 +108,11 @@ test(
       page
         .locator('.what-if')
         .filter({ has: page.locator('summary').filter({ has: page.getByText(nameOf(id), { exact: true }) }) })
-    for (const { id, changes } of reachable) {
+    for (const { id, changes } of someOf(reachable)) {
       await openEverything(page)
       await toldOf(id)
         .getByRole('button', { name: tries(changes), exact: true })
-        .click()
+        .evaluate((button: HTMLElement) => button.click())
       const after = changed(catalogue, sheet, changes)
       await shows(page, after.answers)
       const lists = await shownLists(page)
