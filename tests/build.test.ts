@@ -91,6 +91,18 @@ test('a guide in a folder of a site has its rules for that folder alone, and wha
   expect(rules).toEqual(['/guide/*', '/guide/', '/guide/index.html', '/guide/404.html', '/guide/assets/x.js'])
   for (const folder of ['/', '/guide/', '/a/b.c/~me/']) expect(folderFrom(folder)).toBe(folder)
   expect(folderFrom()).toBe('/')
-  for (const wrong of ['', 'guide', '/guide', 'guide/', '//', '/a//b/', 'https://guide.example/', '/a b/', '/"/'])
+  for (const wrong of [
+    '',
+    'guide',
+    '/guide',
+    'guide/',
+    '//',
+    '/a//b/',
+    'https://guide.example/',
+    '/a b/',
+    '/"/',
+    '/../',
+    '/a/./',
+  ])
     expect(() => folderFrom(wrong), wrong).toThrow(`FOLDER is "${wrong}". It must begin and end with a slash`)
 })

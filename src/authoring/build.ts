@@ -5,6 +5,8 @@ import { loadCatalogue } from '../content/load.ts'
 import { project } from './called-from.ts'
 import { contentFolder, faultsInWords } from './content-folder.ts'
 import { refuseOutFolder } from './out-folder.ts'
+import { Refused } from './refused.ts'
+import { refuseSiteFolder } from './site-folder.ts'
 
 /** The errors that stopped a build: Vite tells of them together. */
 const partsOf = (error: unknown): readonly unknown[] => {
@@ -21,11 +23,11 @@ const notWritten = (error: unknown): unknown => {
     : Object.assign(new Error(message), { code: getSystemErrorName(-Number(number)), syscall: 'write', path })
 }
 
+const isOf = (plugin: string, error: unknown): error is Error =>
+  error instanceof Error && error.name === 'RolldownError' && 'plugin' in error && error.plugin === plugin
+
 /** What a part of the build refuses to make, such as a page that is too heavy: its own words, one line a fault. */
-const saidByPart = (error: unknown): string | undefined =>
-  error instanceof Error && error.name === 'RolldownError' && 'plugin' in error && error.plugin === 'served-page'
-    ? error.message
-    : undefined
+const saidByPart = (error: unknown): string | undefined => (isOf('served-page', error) ? error.message : undefined)
 
 /**
  * `npm run build`: the guide, in dist/ or in the folder that OUT names. Exit status 1 where the page is too heavy, 2 where
@@ -38,6 +40,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
   try {
     refuseOutFolder()
+    refuseSiteFolder()
     loadCatalogue(contentFolder())
     // Vite is slow to load, and what is refused needs none of it.
     const { build } = await import('vite')
@@ -49,6 +52,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
       return 2
     }
     const [first, ...more] = partsOf(error)
+    if (isOf('built-into', first)) throw new Refused(first.message)
     const said = [first, ...more].map(saidByPart)
     if (said.includes(undefined)) throw notWritten(first)
     console.error(said.join('\n'))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { recommend } from '#engine'
 import { ContentError } from '../content/fault.ts'
@@ -13,9 +13,26 @@ const usage = `Give one sheet: as JSON such as '{"who-for": "me"}', as the name 
 
 type Given = { readonly text: string } | { readonly fault: string }
 
+/** No sheet is longer, in bytes; a device may have no end. */
+const longest = 1_000_000
+
+const startOf = (path: string): string => {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(longest + 1)
+    let read = 0
+    for (let more = -1; more !== 0 && read < bytes.length; read += more)
+      more = readSync(file, bytes, read, bytes.length - read, null)
+    return bytes.toString('utf8', 0, read)
+  } finally {
+    closeSync(file)
+  }
+}
+
 const inFile = (name: string): Given => {
   try {
-    return { text: readFileSync(pathGiven(name), 'utf8') }
+    const text = startOf(pathGiven(name))
+    return text.length > longest ? { fault: `"${name}" is longer than any sheet. ${usage}` } : { text }
   } catch {
     return { fault: `There is no file "${name}" that can be read. ${usage}` }
   }

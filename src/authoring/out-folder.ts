@@ -85,6 +85,21 @@ const writtenBefore = (folder: string): readonly string[] => {
   return names.filter((name) => name !== '' && name !== marker && isWithin(placeOf(join(folder, name)), placeOf(folder)))
 }
 
+/**
+ * Looks, in a folder that a build made, at the files that the next one would write.
+ * @throws Refused if one of them is there, and is none that the build before wrote: someone put it there, or it is a link
+ */
+const refuseToReplace = (folder: string, names: readonly string[]): void => {
+  const before = writtenBefore(folder)
+  const isForeign = (name: string): boolean => {
+    const there = lstatSync(join(folder, name), { throwIfNoEntry: false })
+    return there !== undefined && (!there.isFile() || !before.includes(name))
+  }
+  const foreign = names.find(isForeign)
+  if (foreign !== undefined)
+    throw new Refused(`OUT names ${folder}, where no build wrote ${foreign}. Move that file away, or name another folder.`)
+}
+
 /** Lists what a build writes. It is written first with what is there already, so that the next build knows of all of it even where this one is cut off. */
 const writeList = (folder: string, names: readonly string[]): void =>
   writeFileSync(join(folder, marker), `${[firstLine, ...[...new Set(names)].toSorted()].join('\n')}\n`)
@@ -105,6 +120,7 @@ export const builtInto = (): Plugin => {
       handler(_, bundle) {
         if (isUsual(folder)) return
         makeFolder(folder)
+        refuseToReplace(folder, Object.keys(bundle))
         writeList(folder, [...writtenBefore(folder), ...Object.keys(bundle)])
       },
     },

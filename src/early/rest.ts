@@ -28,7 +28,8 @@ const waking = 1000
  *
  * Two engines show a page at rest the storage as it was, whatever another page of the tab has done to it since. They drop a page at
  * rest when it is told something, though, and what they then load finds the storage as it is. So the end of a visit is told to the
- * pages of that visit which are at rest, and to nobody else. If pages cannot tell each other anything, none of them is shown again.
+ * pages of that visit which are at rest, and to nobody else. If pages cannot tell each other anything, none of them is shown again,
+ * and what the tab keeps is forgotten.
  */
 export const watchForRest = (): void => {
   const root = document.documentElement
@@ -57,10 +58,12 @@ export const watchForRest = (): void => {
   })
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || isLeft()) return
-    if (kept === null || kept !== keptText() || channel === undefined) return startAfresh()
+    // What the tab is said to keep may be what it kept long ago, and would be shown again by whatever is loaded now.
+    if (channel === undefined) forgetKept()
+    if (kept === null || kept !== keptText()) return startAfresh()
     attempt(() => wake?.())
     const heard = channel
     channel = undefined
-    setTimeout(() => heard.close(), waking)
+    setTimeout(() => heard?.close(), waking)
   })
 }

@@ -88,8 +88,8 @@ export const headersFile = (policy: string, folder: string, files: readonly stri
  * @throws where it is no folder of a site
  */
 export const folderFrom = (given = '/'): string => {
-  if (/^\/(?:[\w.~-]+\/)*$/.test(given)) return given
+  if (/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(given)) return given
   throw new Error(
-    `FOLDER is "${given}". It must begin and end with a slash, as in FOLDER=/guide/ npm run build, with only letters, digits and ".", "_", "~" or "-" between slashes.`,
+    `FOLDER is "${given}". It must begin and end with a slash, as in FOLDER=/guide/ npm run build, with only letters, digits and ".", "_", "~" or "-" between slashes, and no "..".`,
   )
 }

@@ -64,6 +64,37 @@ export const badBuilds: readonly BadInput[] = [
       /^OUT names \S+\/link, where nothing can be written \(\w+\)\. Name another folder\.$/,
     ],
     [
+      "someone's own file in the folder of a build",
+      {
+        env: { OUT: '{here}' },
+        here: { '.which-group-build': 'Files\nassets/gone.js\n', 'index.html': '<p>mine' },
+        out: /building/,
+      },
+      /Build failed/,
+      /^OUT names \S+, where no build wrote index\.html\. Move that file away, or name another folder\.$/,
+    ],
+    [
+      'a link that leads out of the folder of a build',
+      {
+        env: { OUT: '{here}/site' },
+        here: { 'site/.which-group-build': 'Files\nindex.html\n', 'mine.txt': 'mine' },
+        links: { 'site/index.html': '../mine.txt' },
+        out: /building/,
+      },
+      /Build failed/,
+      /^OUT names \S+\/site, where no build wrote index\.html\./,
+    ],
+    [
+      'a folder of a site without its slashes',
+      { env: { OUT: '{here}/site', FOLDER: 'guide' } },
+      /^FOLDER is "guide"\. It must begin and end with a slash/,
+    ],
+    [
+      'a folder of a site that leads upwards',
+      { env: { OUT: '{here}/site', FOLDER: '/a/../' } },
+      /^FOLDER is "\/a\/\.\.\/"\. It must begin and end with a slash/,
+    ],
+    [
       'a file',
       { env: { OUT: '{here}/mine.txt' }, here: { 'mine.txt': 'mine' } },
       /^OUT names \S+\/mine\.txt, which is not a folder\. Name a new or empty folder/,

@@ -56,6 +56,7 @@ export const badSheets: readonly BadInput[] = [
 
   ...sheets('explain', (text) => ({ args: ['{here}/sheet'], env: ofKept, here: { ...contentIn('kept'), sheet: text } })),
   ...rows('explain', 2, [
+    ['a device without an end', { args: ['/dev/zero'] }, /^"\/dev\/zero" is longer than any sheet\./],
     ['an unknown option', { args: ['--batch'] }, noOption('--batch')],
     ['two sheets', { args: ['{}', '{}'] }, /^There are 2 sheets\. Give one/],
     ['a file that is not there', { args: ['no-such-file'] }, /^There is no file "no-such-file" that can be read\. Give one/],

@@ -91,6 +91,28 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
     }),
   )
 
+  test.for(['leave', 'start-again'] as const)(
+    `${name}: where pages cannot tell each other anything, none that was left behind wakes after "%s"`,
+    (how) =>
+      withTab(engine, async (tab) => {
+        const guide = guideThatIs('without-channels')
+        await answerSome(tab, guide)
+        // Another page then cuts off what Forward led to, and the history is no longer than before.
+        await step(tab, -3)
+        await tab.goto(between)
+        await openGuide(tab, guide)
+        await untilHeading(tab, fourth)
+        if (how === 'leave') await tab.click(wayOut)
+        else {
+          await answerUntil(tab, {})
+          await pressButton(tab, words['see-groups'])
+          await pressButton(tab, words['start-again'])
+        }
+        await (how === 'leave' ? untilAt(tab, awaySite) : untilHeading(tab, words['start-title']))
+        expect(told([...(await wander(tab, -1, 7)), ...(await wander(tab, 1, 7))])).toEqual([])
+      }),
+  )
+
   test(
     `${name}: what was said in a new visit is not taken for that of an old one`,
     inTab(async (tab) => {

@@ -20,6 +20,8 @@ export const changes = {
   'history-that-throws': before(
     `for (const name of ['go', 'back', 'forward', 'pushState', 'replaceState']) History.prototype[name] = ${refuse}`,
   ),
+  // As Safari before version 15.4 is.
+  'without-channels': before('delete window.BroadcastChannel'),
   'older-browser': before('for (const one of [Element, Document, DocumentFragment]) delete one.prototype.replaceChildren'),
   'without-a-connection': before("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })"),
   'storage-that-throws': before(`Object.defineProperty(window, 'sessionStorage', { get: ${refuse} })`),
