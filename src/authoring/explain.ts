@@ -31,8 +31,8 @@ const startOf = (path: string): string => {
 
 const inFile = (name: string): Given => {
   try {
-    const text = startOf(pathGiven(name))
-    return text.length > longest ? { fault: `"${name}" is longer than any sheet. ${usage}` } : { text }
+    const start = startOf(pathGiven(name))
+    return start.length > longest ? { fault: `"${name}" is longer than any sheet. ${usage}` } : { text: start }
   } catch {
     return { fault: `There is no file "${name}" that can be read. ${usage}` }
   }

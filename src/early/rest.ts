@@ -34,19 +34,20 @@ const waking = 1000
 export const watchForRest = (): void => {
   const root = document.documentElement
   let kept: string | null = null
-  let channel: BroadcastChannel | undefined
+  let hearing: BroadcastChannel | undefined
   let wake: (() => void) | undefined
   window.endVisit = (visit = visitOf(keptText())) => {
     forgetKept()
-    const over = channelOf(visit)
-    attempt(() => over?.postMessage('over'))
-    attempt(() => over?.close())
+    const channel = channelOf(visit)
+    const tell = channel?.postMessage.bind(channel)
+    attempt(() => tell?.('over'))
+    attempt(() => channel?.close())
   }
   window.addEventListener('pagehide', () => {
     kept = keptText()
-    channel ??= channelOf(visitOf(kept))
+    hearing ??= channelOf(visitOf(kept))
     // Whatever lets a page at rest live on tells it as soon as it wakes.
-    channel?.addEventListener('message', startAfresh)
+    hearing?.addEventListener('message', startAfresh)
     const { scrollX, scrollY } = window
     const focused = document.activeElement
     root.style.display = 'none'
@@ -59,11 +60,11 @@ export const watchForRest = (): void => {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || isLeft()) return
     // What the tab is said to keep may be what it kept long ago, and would be shown again by whatever is loaded now.
-    if (channel === undefined) forgetKept()
+    if (hearing === undefined) forgetKept()
     if (kept === null || kept !== keptText()) return startAfresh()
     attempt(() => wake?.())
-    const heard = channel
-    channel = undefined
+    const heard = hearing
+    hearing = undefined
     setTimeout(() => heard?.close(), waking)
   })
 }

@@ -95,7 +95,11 @@ test('another tab that leaves takes nothing from this one, though this one was a
   await other.getByRole('button', { name: words.leave }).click()
   await other.waitForURL(away.href)
   await other.goto(address)
-  await other.evaluate(() => new BroadcastChannel('another tab is done').postMessage('done'))
+  await other.evaluate(() => {
+    const channel = new BroadcastChannel('another tab is done')
+    const tell = channel.postMessage.bind(channel)
+    tell('done')
+  })
 
   await expect.poll(() => page.evaluate(() => Reflect.get(window, 'otherIsDone') as unknown)).toBe(true)
   expect(await page.evaluate(() => Reflect.get(window, 'stillHere') as unknown)).toBe(true)
