@@ -34,7 +34,11 @@ export default defineConfig(({ mode }) => ({
     outDir: outFolder(),
     assetsInlineLimit: 0,
     // All content comes with the page in one piece, so that what is asked for later tells nobody what was answered.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'catalogue', test: /virtual:catalogue/ }] } } },
+    // How long each part of a build took is no business of whoever builds.
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [{ name: 'catalogue', test: /virtual:catalogue/ }] } },
+    },
     modulePreload: { polyfill: false },
     target: floorOfSyntax,
     cssTarget: floor,

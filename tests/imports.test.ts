@@ -64,14 +64,6 @@ test('the engine knows no React, no XState, no clock, no browser and no chance',
     expect(readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''), path).not.toMatch(foreign)
 })
 
-test('every module keeps to 200 lines', () => {
-  const long = [...files, ...filesIn('tests')]
-    .filter((path) => !path.includes('node_modules'))
-    .map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 200)
-  expect(long).toEqual([])
-})
-
 test('nothing is called utils, helpers, common, types, constants or services', () => {
   const all = [...files, ...filesIn('tests')].filter((path) => !path.includes('node_modules'))
   expect(all.filter((path) => /(^|\/)(utils?|helpers?|common|types|constants|services|misc)(\.|\/|$)/.test(path))).toEqual([])

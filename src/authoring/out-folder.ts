@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { given, project } from './called-from.ts'
@@ -92,8 +102,11 @@ const writtenBefore = (folder: string): readonly string[] => {
 const refuseToReplace = (folder: string, names: readonly string[]): void => {
   const before = writtenBefore(folder)
   const isForeign = (name: string): boolean => {
-    const there = lstatSync(join(folder, name), { throwIfNoEntry: false })
-    return there !== undefined && (!there.isFile() || !before.includes(name))
+    const path = join(folder, name)
+    const there = lstatSync(path, { throwIfNoEntry: false })
+    if (there === undefined || (there.isFile() && before.includes(name))) return false
+    // A device, such as /dev/null, holds nothing that could be lost.
+    return statSync(path, { throwIfNoEntry: false })?.isCharacterDevice() !== true
   }
   const foreign = names.find(isForeign)
   if (foreign !== undefined)
