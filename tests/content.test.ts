@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Caution, Option, Question, Wording } from '#content'
-import { couldHold } from '../src/engine/circumstances.ts'
+import { couldHold } from '../src/engine/relevance.ts'
 import { loadCatalogue } from '../src/content/load.ts'
 import { contentFolder } from './broken/copy.ts'
 import { contractGroups, contractMany, contractNotices, contractOrder, contractQuestions } from './contract-ids.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Answers, changed, prune, pruneSheet } from '#engine'
-import { answersTo } from '../src/engine/change.ts'
+import { answersTo } from '../src/engine/counterfactual/changes.ts'
 import { situations } from './engine-situations.ts'
 import { answersOf, everyChange, writtenIn } from './every-answer.ts'
 import { saying } from './random-sheet.ts'

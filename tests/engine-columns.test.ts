@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recommend, voiceOf } from '#engine'
-import { kept, mostKept, noColumns } from '../src/engine/columns.ts'
-import { lookupOf } from '../src/engine/lookup.ts'
+import { kept, lookupOf, mostKept, noColumns } from '../src/engine/catalogue-index.ts'
 import { reasonsFor, saidIn } from '../src/engine/reasons.ts'
 import { situations } from './engine-situations.ts'
 import { randomSheet } from './random-sheet.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Option } from '#content'
 import { pruneSheet } from '#engine'
-import { effectOf, isIn } from '../src/engine/effects.ts'
+import { effectOf, isIn } from '../src/engine/counterfactual/transitions.ts'
 import { catalogueOf, group, option, question, suits, trait } from './engine-parts.ts'
 import { situations } from './engine-situations.ts'
 import { randomSheet } from './random-sheet.ts'

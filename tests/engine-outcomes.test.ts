@@ -4,9 +4,8 @@ import { type Answers, pruneSheet, recommend } from '#engine'
 import { randomSheet } from './random-sheet.ts'
 import { situations } from './engine-situations.ts'
 import { catalogueOf, group, option, question, suits, trait } from './engine-parts.ts'
-import { isIn } from '../src/engine/effects.ts'
-import { type Outcome, type Outcomes, codeOf, noOutcomes, startOf } from '../src/engine/outcomes.ts'
-import { type Block, structureOf } from '../src/engine/structure.ts'
+import { type Outcome, type Outcomes, codeOf, isIn, noOutcomes, startOf } from '../src/engine/counterfactual/transitions.ts'
+import { type Block, structureOf } from '../src/engine/counterfactual/dependencies.ts'
 
 const saidIn = (block: Block, { all }: Outcomes, answers: Answers): Outcome => {
   const said = JSON.stringify(block.questions.map(({ id }) => answers[id]))

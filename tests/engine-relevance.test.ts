@@ -12,7 +12,7 @@ import {
   questionsFor,
   recommend,
 } from '#engine'
-import { couldHold } from '../src/engine/circumstances.ts'
+import { couldHold } from '../src/engine/relevance.ts'
 import { catalogueOf, option, question } from './engine-parts.ts'
 
 const one = (id: string, ...options: readonly string[]) =>

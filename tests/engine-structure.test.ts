@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '#content'
-import { allLists } from '../src/engine/visit.ts'
-import { structureOf } from '../src/engine/structure.ts'
+import { allLists } from '../src/engine/counterfactual/search.ts'
+import { structureOf } from '../src/engine/counterfactual/dependencies.ts'
 import { catalogueOf, option, question, suits, trait } from './engine-parts.ts'
 
 const never = { suits: { audience: suits({ family: 'never' }) } }

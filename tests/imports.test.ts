@@ -48,7 +48,7 @@ test('every import points one way: content, engine, machines, page, main', () =>
 test('an import against the way is seen, by name and by path', () => {
   expect(against('src/engine/made-up.ts', "import { conversation } from '#machines'")).toEqual(['machines'])
   expect(against('src/content/made-up.ts', "import { recommend } from '../engine/recommend.ts'")).toEqual([
-    'src/engine/recommend.ts',
+    'src/engine/ranking.ts',
   ])
   expect(against('machines/conversation/made-up.ts', "const ui = await import('../../src/ui/App.tsx')")).toEqual([
     'src/ui/App.tsx',

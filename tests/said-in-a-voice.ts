@@ -1,6 +1,6 @@
 import type { Caution, Catalogue, Voice, Wording } from '#content'
 import { type Answers, inVoice, isHelping } from '#engine'
-import { couldHold } from '../src/engine/circumstances.ts'
+import { couldHold } from '../src/engine/relevance.ts'
 
 /** A sentence that somebody can meet, and where it is kept. */
 export interface Said {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Reason, type Result, pruneSheet, recommend, voiceOf } from '#engine'
-import { lookupOf } from '../src/engine/lookup.ts'
+import { lookupOf } from '../src/engine/catalogue-index.ts'
 import { reasonsFor, saidIn } from '../src/engine/reasons.ts'
 import { catalogue, chanceFrom, forEachRandom, randomSheet, seed } from './sheets.ts'
 

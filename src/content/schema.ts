@@ -18,7 +18,7 @@ export const traitsSchema = z.record(
   }),
 )
 
-/** How well a value suits somebody, in words. src/engine/suits.ts gives each its number. */
+/** How well a value suits somebody, in words. src/engine/reason.ts gives each its number. */
 export const suitWords = ['ideal', 'good', 'fair', 'neutral', 'awkward', 'poor', 'bad', 'worst', 'never'] as const
 const suitsInPart = z.enum(suitWords).exclude(['never'])
 export const bases = ['group-says', 'studies-suggest', 'our-judgement'] as const

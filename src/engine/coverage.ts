@@ -1,9 +1,8 @@
 import type { Group, Option, Stand, Suits, SuitWord, Together, Trait } from '#content'
-import { chosen } from './answers.ts'
-import type { Column } from './columns.ts'
-import type { Reason } from './reason.ts'
+import { chosen } from './sheet.ts'
+import type { Column } from './catalogue-index.ts'
+import { type Reason, weights } from './reason.ts'
 import { type Listing, type Said, makeReason, standOf, weigh } from './reasons.ts'
-import { weights } from './suits.ts'
 import { inVoice } from './voice.ts'
 
 /** What a group makes of one ticked thing. */

@@ -1,8 +1,8 @@
 import type { Catalogue, HelpKind, Notice, Trait } from '#content'
-import { type Answers, chosen } from './answers.ts'
-import { allHold, holds } from './circumstances.ts'
+import { type Answers, chosen } from './sheet.ts'
+import { allHold, holds } from './relevance.ts'
 import { standOf } from './reasons.ts'
-import type { List } from './recommend.ts'
+import type { List } from './ranking.ts'
 import { askingVoice, inVoice, voiceOf } from './voice.ts'
 
 /** A warning or pointer that answers bring up. It never changes a fit. */

@@ -1,10 +1,8 @@
 import type { Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
-import { type Answers, chosen, optionOf } from './answers.ts'
-import { type Column, kept } from './columns.ts'
+import { type Answers, chosen, optionOf } from './sheet.ts'
+import { type Column, type Lookup, type Say, kept } from './catalogue-index.ts'
 import { coverageColumns, tickedOf } from './coverage.ts'
-import type { Lookup, Say } from './lookup.ts'
-import type { Reason } from './reason.ts'
-import { mattersMostFactor, weights } from './suits.ts'
+import { type Reason, mattersMostFactor, weights } from './reason.ts'
 import { inVoice } from './voice.ts'
 
 /** A question that was answered: what was chosen, and how much it counts. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Voice, Wording } from '#content'
-import { type Answers, chosen } from './answers.ts'
+import { type Answers, chosen } from './sheet.ts'
 
 /** The sentence in this voice, or the plain one where it needs no voice of its own. */
 export const inVoice = (wording: Wording, voice: Voice): string =>

@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { lookupOf } from './lookup.ts'
+import { lookupOf } from '../catalogue-index.ts'
 
 /** Questions whose answers belong together: whatever else of them matters elsewhere is told by claims and by raw answers. */
 export interface Block {

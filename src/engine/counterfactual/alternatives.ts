@@ -1,11 +1,11 @@
 import type { Catalogue, Question } from '#content'
-import type { Sheet } from './answers.ts'
-import type { Change } from './change.ts'
-import { type Outcome, type Outcomes, codeOf } from './outcomes.ts'
-import { type Block, structureOf } from './structure.ts'
-import { mattersMostFactor } from './suits.ts'
-import { listsFor } from './voice.ts'
-import { sorted } from '../sorted.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Change } from './changes.ts'
+import { type Outcome, type Outcomes, codeOf } from './transitions.ts'
+import { type Block, structureOf } from './dependencies.ts'
+import { mattersMostFactor } from '../reason.ts'
+import { listsFor } from '../voice.ts'
+import { sorted } from '../../sorted.ts'
 
 /** A way to answer the questions of a block, beside how a sheet answers them. */
 export interface Way {

@@ -1,12 +1,10 @@
 import type { Catalogue, Caution, Group } from '#content'
-import { type Answers, type Sheet, chosen } from './answers.ts'
-import { allHold } from './circumstances.ts'
-import { lookupOf } from './lookup.ts'
+import { type Answers, type Sheet, chosen } from './sheet.ts'
+import { allHold, asked, prune, pruneSheet } from './relevance.ts'
+import { lookupOf } from './catalogue-index.ts'
 import { type RaisedNotice, noticesFor } from './notices.ts'
-import { type Reason, eligible, totalOf } from './reason.ts'
+import { type Fit, type Reason, eligible, fitWord, totalOf } from './reason.ts'
 import { type Listing, columnsFor, reasonsAt, saidIn, standOf } from './reasons.ts'
-import { asked, prune, pruneSheet } from './relevance.ts'
-import { type Fit, fitWord } from './suits.ts'
 import { listsFor, voiceOf } from './voice.ts'
 import { sorted } from '../sorted.ts'
 
@@ -122,3 +120,14 @@ export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
   }
   return { lists, notices: noticesFor(catalogue, sheet.answers, lists), notAsked, skipped, dropped }
 }
+
+/** The word that stands beside a group: that for its fit, unless something about the person comes before any fit. */
+export const shownFit = (
+  { groups }: Catalogue,
+  { group, fit, cautions }: Pick<Recommendation, 'group' | 'fit' | 'cautions'>,
+): Fit | 'doctor-first' =>
+  groups
+    .find(({ id }) => id === group)
+    ?.cautions.some(({ id, doctorFirst }) => doctorFirst && cautions.some((raised) => raised.id === id))
+    ? 'doctor-first'
+    : fit

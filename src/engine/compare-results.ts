@@ -1,5 +1,5 @@
 import type { Reason } from './reason.ts'
-import type { List, Result } from './recommend.ts'
+import type { List, Result } from './ranking.ts'
 
 /** Where a group stands in a list: its place, or ruled out. */
 export type Standing = number | 'ruled-out'
@@ -63,3 +63,15 @@ export const moved = (before: Result, after: Result): readonly Move[] =>
       ]
     })
   })
+
+/** What sets two groups of one list apart: the reasons that only one of them has. */
+export interface Apart {
+  readonly onlyFirst: readonly Reason[]
+  readonly onlySecond: readonly Reason[]
+}
+
+/** The difference of two lists of reasons. What both have cancels out, so that these alone add up to the difference of the totals. */
+export const apart = (first: readonly Reason[], second: readonly Reason[]): Apart => ({
+  onlyFirst: without(first, second),
+  onlySecond: without(second, first),
+})

@@ -1,6 +1,6 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Answers, type Sheet } from './answers.ts'
-import { asked, optionsFor, pruneSheet } from './relevance.ts'
+import type { Answer, Answers, Sheet } from '../sheet.ts'
+import { asked, optionsFor, pruneSheet } from '../relevance.ts'
 
 /** One answer changed: to another, or to none. */
 export interface Change {

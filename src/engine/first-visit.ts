@@ -1,5 +1,5 @@
 import type { Catalogue, Group, PlanEntry, PlanPart, Voice } from '#content'
-import type { Answer, Answers } from './answers.ts'
+import type { Answer, Answers } from './sheet.ts'
 import { askingVoice } from './voice.ts'
 
 type Standing = PlanEntry['when']

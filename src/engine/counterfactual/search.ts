@@ -1,11 +1,10 @@
 import type { Catalogue } from '#content'
-import type { Sheet } from './answers.ts'
-import type { Change } from './change.ts'
-import { isIn } from './effects.ts'
-import { type Spot, startOf, noOutcomes } from './outcomes.ts'
-import { pruneSheet } from './relevance.ts'
-import { structureOf } from './structure.ts'
-import { type Ground, type Way, changesIn, changesOn, waysOn } from './ways.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Change } from './changes.ts'
+import { type Spot, isIn, noOutcomes, startOf } from './transitions.ts'
+import { pruneSheet } from '../relevance.ts'
+import { structureOf } from './dependencies.ts'
+import { type Ground, type Way, changesIn, changesOn, waysOn } from './alternatives.ts'
 
 /** Told of people whose answers differ: the groups in their first place, and what differs at what price. */
 export type Visit = (first: readonly number[], price: number, changes: () => readonly Change[]) => void
