@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import type { Answers } from '#engine'
-import { alternativesFor } from '../src/proof/alternatives.ts'
-import { type Mix, shareIn } from '../src/proof/mix.ts'
+import { alternativesFor } from '../src/proof/answer-space.ts'
+import { type Mix, shareIn } from '../src/proof/population.ts'
 
 /** Every sheet there is, one by one, with how often people of the mix fill it in that way. Only for small catalogues. */
 export const everySheet = (catalogue: Catalogue, mix: Mix): readonly (readonly [Answers, number])[] =>

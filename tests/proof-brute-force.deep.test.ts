@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '#content'
 import { recommend } from '#engine'
-import type { Mix } from '../src/proof/mix.ts'
+import type { Mix } from '../src/proof/population.ts'
 import { places, surveyOf } from '../src/proof/survey.ts'
 import { everySheet } from './every-sheet.ts'
 import { randomCatalogue } from './random-catalogue.ts'

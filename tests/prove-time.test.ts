@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { allLaws } from '../src/proof/all-laws.ts'
-import { anyMix } from '../src/proof/mix.ts'
-import { type Plan, planOf } from '../src/proof/plan.ts'
-import { type Limits, OutOfRoom, noLimits } from '../src/proof/room.ts'
-import { countedIn, surveyOf } from '../src/proof/survey.ts'
+import { allLaws } from '../src/proof/laws/index.ts'
+import { anyMix } from '../src/proof/population.ts'
+import { type Plan, countedIn, planOf, surveyOf } from '../src/proof/survey.ts'
+import { type Limits, OutOfRoom, noLimits } from '../src/proof/limits.ts'
 import { randomCatalogue } from './random-catalogue.ts'
 import { catalogue as whole, chanceFrom, seed } from './sheets.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run, statusOf } from '../src/authoring/prove.ts'
-import type { Finding } from '../src/proof/law.ts'
+import type { Finding } from '../src/proof/laws/law.ts'
 import { smallContent } from './broken/small-content.ts'
 import { runHere } from './run-in-process.ts'
 

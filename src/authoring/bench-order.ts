@@ -1,7 +1,7 @@
 import type { Catalogue, Question } from '#content'
 import { type Answers, canStillChange, questionsFor } from '#engine'
 import { loadMix } from '../content/load.ts'
-import { sampleOf } from '../proof/sample.ts'
+import { sampleOf } from '../proof/population.ts'
 import type { Section } from './bench-section.ts'
 import { contentFolder } from './content-folder.ts'
 

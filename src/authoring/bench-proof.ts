@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Section } from './bench-section.ts'
-import { anyMix } from '../proof/mix.ts'
+import { anyMix } from '../proof/population.ts'
 import { surveyOf } from '../proof/survey.ts'
 
 /** How long every possible sheet takes, counted once: the greater part of `npm run prove`. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, asked, canStillChange } from '#engine'
 import { loadMix } from '../content/load.ts'
-import { sampleOf } from '../proof/sample.ts'
+import { sampleOf } from '../proof/population.ts'
 import type { Section } from './bench-section.ts'
 import { contentFolder } from './content-folder.ts'
 

@@ -1,6 +1,5 @@
 import type { Answers } from '#engine'
-import type { Comparison, ListChanges } from '../proof/compare/compare.ts'
-import type { Stands } from '../proof/compare/stands.ts'
+import type { Comparison, ListChanges, Stands } from '../proof/compare.ts'
 import { lengthOf } from '../proof/graph.ts'
 
 /** So many lists, with the smallest sheet that brings one of them about. */

@@ -1,6 +1,4 @@
-import { type Comparison, type ListChanges } from '../proof/compare/compare.ts'
-import { answersOnlyIn, sameSheets } from '../proof/compare/sheets.ts'
-import type { Stands } from '../proof/compare/stands.ts'
+import { type Comparison, type ListChanges, type Stands, answersOnlyIn, sameSheets } from '../proof/compare.ts'
 import { type Figures, type KindOfChange, figuresOf, inDigits, inPercent } from './compare-figures.ts'
 
 /** What a report says, whether in the terminal or on a page. */

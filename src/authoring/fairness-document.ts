@@ -1,7 +1,7 @@
 import type { Catalogue, Fairness } from '#content'
 import type { StatedMix } from '../content/mix.ts'
 import { alarming } from '../proof/fairness.ts'
-import { shareIn } from '../proof/mix.ts'
+import { shareIn } from '../proof/population.ts'
 import { firstsOf, rowsOf, sayIn } from './fairness-rows.ts'
 
 type List = Fairness['lists']['own']

@@ -1,11 +1,153 @@
 import type { Catalogue } from '#content'
-import type { Graph } from './graph.ts'
-import type { Mix } from './mix.ts'
-import { noteFirst, noteWithin } from './places.ts'
-import { type ListPlan, type Plan, planOf } from './plan.ts'
-import { type Limits, inTime, noLimits } from './room.ts'
-import { type Count, tallyOf } from './tally.ts'
-import { walk } from './walk.ts'
+import { type Graph, graphOf, sheetsIn } from './graph.ts'
+import { type Mix, shareIn } from './population.ts'
+import { type Limits, inTime, noLimits } from './limits.ts'
+import { type Walked, walk } from './walk.ts'
+import { questionOf } from '#engine'
+import { type View, out, viewsOf } from './views.ts'
+import { type Settled, limb } from './states.ts'
+
+/** All lists of one kind that sheets with one answer to the question of whom they are for bring about. */
+export interface ListPlan {
+  /** the answer; none where the question was left unanswered */
+  readonly answer: string | undefined
+  readonly view: View
+  readonly graph: Graph
+  readonly sheets: bigint
+  /** of the people of the mix, how many get this list, from 0 to 1 */
+  readonly share: number
+}
+
+/** Every kind of list and every way to come to it, before anybody is counted. */
+export interface Plan {
+  readonly catalogue: Catalogue
+  readonly sheets: bigint
+  readonly lists: readonly ListPlan[]
+  /** what everything that is found out by this plan may take */
+  readonly limits: Limits
+}
+
+/** The answers to the question of whom a list is for, silence among them. */
+export const listAnswers = (catalogue: Catalogue): readonly (string | undefined)[] => [
+  undefined,
+  ...(questionOf(catalogue, catalogue.lists.question)?.options ?? []).map(({ id }) => id),
+]
+
+/**
+ * How many sheets there are, exactly, and how every kind of list comes about.
+ * @throws OutOfRoom at the limits
+ */
+export const planOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits): Plan => {
+  const { question } = catalogue.lists
+  const shareOf = shareIn(mix)
+  const byAnswer = listAnswers(catalogue).map((answer) =>
+    viewsOf(catalogue, answer).map((view): ListPlan => {
+      const graph = graphOf(catalogue, [view], { [question]: answer }, shareOf, limits)
+      return { answer, view, graph, sheets: sheetsIn(graph), share: shareOf(catalogue, question, answer, {}) }
+    }),
+  )
+  // Two lists that one sheet calls for are of one and the same sheet.
+  const sheets = byAnswer.reduce((sum, [first]) => sum + (first?.sheets ?? 0n), 0n)
+  return { catalogue, sheets, lists: byAnswer.flat(), limits }
+}
+
+/** How often something is true of a sheet. */
+export interface Count {
+  /** sheets, exactly */
+  readonly sheets: bigint
+  /** of the people of the stated mix, from 0 to 1 */
+  readonly share: number
+  /** the shortest of these sheets, if there is one */
+  readonly example: ReturnType<Walked['exampleOf']> | undefined
+}
+
+/** Counts many things about every kind of person at once; each thing has a number. */
+export interface Tally {
+  readonly note: (thing: number, settled: Settled) => void
+  readonly read: (thing: number, walked: Walked) => Count
+}
+
+export const tallyOf = (graph: Graph, things: number): Tally => {
+  const places = graph.contexts.reduce((sum, block) => sum + block.length, 0)
+  const low = new Float64Array(things * places)
+  const high = new Float64Array(things * places)
+  const share = new Float64Array(things)
+  const shortest = Array.from({ length: things }, () => ({ length: Infinity, layer: 0, kind: 0, effect: 0 }))
+  return {
+    note: (thing, settled) => {
+      const at = thing * places + settled.place
+      const sum = (low[at] as number) + settled.low
+      const carry = Math.floor(sum / limb)
+      low[at] = sum - carry * limb
+      high[at] = (high[at] as number) + settled.high + carry
+      share[thing] = (share[thing] as number) + settled.share
+      const best = shortest[thing]
+      if (!best || settled.length >= best.length) return
+      best.length = settled.length
+      best.layer = settled.layer
+      best.kind = settled.kind
+      best.effect = settled.effect
+    },
+    read: (thing, { waysOn, exampleOf }) => {
+      let sheets = 0n
+      for (let place = 0; place < places; place++) {
+        const at = thing * places + place
+        if (low[at] === 0 && high[at] === 0) continue
+        sheets += (BigInt(low[at] as number) + BigInt(high[at] as number) * BigInt(limb)) * (waysOn[place] ?? 0n)
+      }
+      const best = shortest[thing]
+      return { sheets, share: share[thing] as number, example: best && best.length < Infinity ? exampleOf(best) : undefined }
+    },
+  }
+}
+
+/**
+ * Notes who stands at the first place, and who stands there alone: thing `group` and thing `groups + group`.
+ * The last thing is a list without a group.
+ */
+export const noteFirst = (tally: Tally, settled: Settled, groups: number): void => {
+  const { totals, standing, standingCount } = settled
+  let best = out
+  let level = 0
+  for (let at = 0; at < standingCount; at++) {
+    const total = totals[standing[at] as number] as number
+    if (total > best) {
+      best = total
+      level = 1
+    } else if (total === best) level++
+  }
+  if (best === out) return tally.note(2 * groups, settled)
+  for (let at = 0; at < standingCount; at++) {
+    const group = standing[at] as number
+    if (totals[group] !== best) continue
+    tally.note(group, settled)
+    if (level === 1) tally.note(groups + group, settled)
+  }
+}
+
+/** The highest totals of those who stand, as many as there are places, highest first. Filled anew for every kind of person. */
+const highest = new Int16Array(16)
+
+/** Notes who stands within so many first places: those with fewer others above them. */
+export const noteWithin = (tally: Tally, settled: Settled, places: number): void => {
+  const { totals, standing, standingCount } = settled
+  highest.fill(out, 0, places)
+  for (let at = 0; at < standingCount; at++) {
+    const total = totals[standing[at] as number] as number
+    let row = places
+    while (row > 0 && total > (highest[row - 1] as number)) {
+      if (row < places) highest[row] = highest[row - 1] as number
+      row--
+    }
+    if (row < places) highest[row] = total
+  }
+  const least = highest[places - 1] as number
+  for (let at = 0; at < standingCount; at++) {
+    const group = standing[at] as number
+    const total = totals[group] as number
+    if (total !== out && total >= least) tally.note(group, settled)
+  }
+}
 
 /** How many first places are looked at together: as many groups as the page shows at first. */
 export const places = 3

@@ -1,7 +1,7 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type Listing, eligible, listingFor, listsFor, prune, reasonsFor, totalOf } from '#engine'
-import type { Block } from './blocks.ts'
-import { OutOfRoom, mostInTotals } from './room.ts'
+import { type Answers, type Listing, eligible, holds, listingFor, listsFor, prune, reasonsFor, totalOf } from '#engine'
+import type { Block } from './answer-space.ts'
+import { OutOfRoom, mostInTotals } from './limits.ts'
 
 /** One list, looked at through one catalogue: that of the sheets themselves, or another one that is compared with it. */
 export interface View {
@@ -51,3 +51,30 @@ export const weightsIn = (view: View, block: Block, answers: Answers, mattersMos
 /** The lists that a sheet with this answer calls for, each as a view. */
 export const viewsOf = (catalogue: Catalogue, answer: string | undefined): readonly View[] =>
   listsFor(catalogue, answer === undefined ? {} : { [catalogue.lists.question]: answer }).map((list) => ({ catalogue, list }))
+
+const idsOf = (some: readonly Block[]): ReadonlySet<string> => new Set(some.flat().map(({ id }) => id))
+
+/** The circumstances that blocks still to come ask about, of questions in the blocks before. */
+const liveIn = (catalogue: Catalogue, blocks: readonly Block[], done: number): readonly string[] => {
+  const [before, later] = [idsOf(blocks.slice(0, done)), idsOf(blocks.slice(done))]
+  const named = catalogue.questions
+    .filter(({ id }) => later.has(id))
+    .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
+  return [...new Set(named)].filter((id) => before.has(catalogue.circumstances[id]?.question ?? ''))
+}
+
+/** What each catalogue still asks about, after so many blocks. */
+export type Live = ReadonlyMap<Catalogue, readonly string[]>
+
+export const liveAfter = (catalogues: readonly Catalogue[], blocks: readonly Block[], done: number): Live =>
+  new Map(catalogues.map((catalogue) => [catalogue, liveIn(catalogue, blocks, done)]))
+
+const marks = (catalogue: Catalogue, live: readonly string[], answers: Answers): string =>
+  live.map((id) => (id in catalogue.circumstances && holds(catalogue, id, answers) ? '1' : '0')).join('')
+
+/** What is still to be known of the answers so far: people in one context are asked the same, and heard the same, from here on. */
+export const contextOf = (views: readonly View[], live: Live, answers: Answers): string =>
+  [
+    ...[...live].map(([catalogue, ids]) => marks(catalogue, ids, prune(catalogue, answers))),
+    ...views.map((view) => marks(view.catalogue, live.get(view.catalogue) ?? [], heardIn(view, answers))),
+  ].join(' ')

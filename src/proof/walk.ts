@@ -1,12 +1,8 @@
 import type { Answers } from '#engine'
-import { type Bounds, boundsOf } from './bounds.ts'
-import { completionsOf } from './completions.ts'
-import type { Context, Graph } from './graph.ts'
-import { type Layer, type Trail, add, emptyLayer, trailOf } from './layer.ts'
-import { narrowing } from './narrow.ts'
-import { edgesOf, reduce } from './reduce.ts'
-import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './room.ts'
-import { type Settled, everybody, goOn, takeUp, stand } from './settled.ts'
+import { type Bounds, boundsOf, edgesOf, narrowing, reduce } from './dominance.ts'
+import { type Context, type Graph, completionsOf } from './graph.ts'
+import { type Layer, type Settled, type Trail, add, emptyLayer, everybody, goOn, stand, takeUp, trailOf } from './states.ts'
+import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './limits.ts'
 
 export interface Walked {
   /** in how many ways people in a place can go on */

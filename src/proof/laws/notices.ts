@@ -1,12 +1,11 @@
 import type { Catalogue, Notice } from '#content'
-import { type Answers, firstShown, holds as isSo, recommend, standOf } from '#engine'
-import { alternativesFor } from '../alternatives.ts'
-import { sheetOf } from '../answered.ts'
+import { type Answers, firstShown, holds as isSo, recommend, shownWithoutGroups, standOf } from '#engine'
+import { alternativesFor } from '../answer-space.ts'
+import { nearest, sheetOf, shortest } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
-import { type Law, holds, notShown, refuted } from '../law.ts'
-import { nearest } from '../nearest.ts'
-import type { Plan } from '../plan.ts'
-import { type Limits, inTime, lookAtTheClock } from '../room.ts'
+import { type Law, holds, notShown, refuted } from './law.ts'
+import type { Plan } from '../survey.ts'
+import { type Limits, inTime, lookAtTheClock } from '../limits.ts'
 
 /** The circumstances that a notice asks about, and those that lead to the questions of these. */
 const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
@@ -77,7 +76,7 @@ const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice,
   )
 }
 
-export const law: Law = {
+export const everyNotice: Law = {
   says: 'Every notice comes up for somebody.',
   needs: 'questions',
   check: ({ survey }) => {
@@ -96,5 +95,29 @@ export const law: Law = {
     return unsure.length === 0
       ? holds(`${notices.length} notices.`)
       : notShown(`No sheet was found that brings up ${unsure.join(', ')}, and not every sheet was tried.`)
+  },
+}
+
+export const signposts: Law = {
+  says: 'No list is empty without somewhere else to turn: every country has a help line of a kind that is shown there whatever was answered.',
+  needs: 'counts',
+  check: ({ survey: { catalogue, lists } }) => {
+    const empty = lists.flatMap((list) => (list.empty.example ? [{ ...list, answers: list.empty.example }] : []))
+    const sheets = empty.reduce((sum, list) => sum + list.empty.sheets, 0n)
+    const example = shortest(empty)
+    if (!example) return holds('No list is empty.')
+    const by = catalogue.traits.find((trait) => trait.by !== undefined)?.by ?? ''
+    const countries = catalogue.questions.find(({ id }) => id === by)?.options.map(({ id }) => id) ?? []
+    const without = countries.find(
+      (id) => !catalogue.help[id]?.lines.some(({ kind, unless }) => shownWithoutGroups.includes(kind) && unless === undefined),
+    )
+    const told = `${sheets} lists are empty; the shortest sheet of one is ${JSON.stringify(example.answers)}.`
+    const kinds = shownWithoutGroups.join(', ')
+    return without === undefined && countries.length > 0
+      ? holds(`${told} ${countries.length} countries have lines for everybody of these kinds: ${kinds}.`)
+      : refuted(
+          `${told} In "${without ?? 'any country'}" there is no line for everybody of these kinds: ${kinds}.`,
+          sheetOf(without === undefined ? example.answers : { ...example.answers, [by]: without }),
+        )
   },
 }

@@ -1,11 +1,11 @@
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, type Result, chosen, pruneSheet, recommend } from '#engine'
-import { alternativesFor } from '../alternatives.ts'
-import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
+import { alternativesFor } from '../answer-space.ts'
+import { type Answered, sheetOf, waysToAnswer } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
-import { type Law, holds, notShown, refuted } from '../law.ts'
-import type { Plan } from '../plan.ts'
-import { inTime, lookAtTheClock } from '../room.ts'
+import { type Law, holds, notShown, refuted } from './law.ts'
+import type { Plan } from '../survey.ts'
+import { inTime, lookAtTheClock } from '../limits.ts'
 import { out, weightsIn } from '../views.ts'
 
 /** The same answers without one option. */
@@ -73,7 +73,7 @@ const everySheet = ({ catalogue, limits }: Plan): readonly Answers[] =>
 /** Each option is tried alone, and beside one other tick. */
 const mostTicked = 2
 
-export const law: Law = {
+export const everyOption: Law = {
   says: 'Every option moves some group for somebody, or says why it moves none.',
   needs: 'questions',
   check: ({ survey }) => {

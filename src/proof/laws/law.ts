@@ -1,7 +1,6 @@
 import type { Sheet } from '#engine'
-import type { Mix } from './mix.ts'
-import type { Plan } from './plan.ts'
-import type { Survey } from './survey.ts'
+import type { Mix } from '../population.ts'
+import type { Plan, Survey } from '../survey.ts'
 
 /** What a law is held against: every possible sheet, as the survey met it, or as it is before anybody is counted. */
 export interface Evidence<Looked extends Plan = Survey> {

@@ -1,14 +1,14 @@
 import { type Answers, optionsFor } from '#engine'
-import { asks, sheetOf, shortest, waysToAnswer } from '../answered.ts'
-import { type Law, holds, notShown, refuted } from '../law.ts'
-import { inTime } from '../room.ts'
+import { asks, sheetOf, shortest, waysToAnswer } from '../examples.ts'
+import { type Law, holds, notShown, refuted } from './law.ts'
+import { inTime } from '../limits.ts'
 import { type View, out, weightsIn } from '../views.ts'
 
 /** The question, and the trait that goes by the same name. */
 const belief = 'higher-power'
 const without: readonly string[] = ['none', 'secular-by-design']
 
-export const law: Law = {
+export const beliefMonotone: Law = {
   says: 'The less somebody likes talk of a higher power, the less speaks for groups in which it is central, beside groups that do without.',
   needs: 'questions',
   check: ({ survey }) => {
@@ -45,5 +45,37 @@ export const law: Law = {
     return wrong
       ? refuted('This answer speaks more for such a group than the one before it does.', sheetOf(wrong.answers))
       : holds(`${steps.length} steps from one answer to the next, for ${pairs} pairs of groups.`)
+  },
+}
+
+/** Whether a mark lowers a group that the answer speaks for, or lifts one above it of which the answer says less. */
+const isUnfair = (plain: readonly number[], marked: readonly number[]): boolean =>
+  plain.some((own, group) => {
+    const stressed = marked[group] ?? 0
+    if ((own === out) !== (stressed === out)) return true
+    if (own === out || own <= 0) return false
+    return (
+      stressed < own ||
+      plain.some((rival, other) => rival !== out && rival <= own && stressed - (marked[other] ?? 0) < own - rival)
+    )
+  })
+
+export const marks: Law = {
+  says: 'Marking an answer as mattering most never lowers a group it speaks for, beside groups of which it says less, and rules nobody in or out.',
+  needs: 'questions',
+  check: ({ survey }) => {
+    const ways = survey.catalogue.questions.flatMap((question) =>
+      waysToAnswer(survey, question).map((way) => ({ question, ...way })),
+    )
+    const wrong = shortest(
+      ways.filter(
+        inTime(survey.limits, ({ question, view, answers }) =>
+          isUnfair(weightsIn(view, [question], answers), weightsIn(view, [question], answers, [question.id])),
+        ),
+      ),
+    )
+    return wrong
+      ? refuted(`Marking "${wrong.question.id}" lowers a group it speaks for.`, sheetOf(wrong.answers, [wrong.question.id]))
+      : holds(`${ways.length} ways of answering some question.`)
   },
 }

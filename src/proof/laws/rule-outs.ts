@@ -1,9 +1,10 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Answers, chosen, recommend } from '#engine'
-import { type Answered, sheetOf, waysToAnswer } from '../answered.ts'
+import { type Answered, sheetOf, waysToAnswer } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
-import { type Law, holds, refuted } from '../law.ts'
-import { inTime } from '../room.ts'
+import { type Law, holds, refuted } from './law.ts'
+import { inTime } from '../limits.ts'
+import { places } from '../survey.ts'
 
 interface Gate {
   readonly question: Question
@@ -56,7 +57,7 @@ const fires = ({ question, option, trait, value }: Gate, catalogue: Catalogue, a
 /** Two ticked together say all that more of them could: what rules out by one more is ruled out by the first two. */
 const mostTicked = 2
 
-export const law: Law = {
+export const everyGate: Law = {
   says: 'Every gate, which is an answer that rules groups out, closes for somebody.',
   needs: 'questions',
   check: ({ survey }) => {
@@ -84,5 +85,36 @@ export const law: Law = {
         )
     }
     return holds(`${gates.length} gates, those among them that close only where nothing else is ticked.`)
+  },
+}
+
+export const ruledOut: Law = {
+  says: 'No group stands in a list that rules it out, and the ranking itself puts every example where the proof says.',
+  needs: 'counts',
+  check: ({ survey: { catalogue, lists, limits } }) => {
+    let examples = 0
+    for (const { view, groups, empty } of lists) {
+      const listOf = inTime(limits, (answers: Answers) =>
+        recommend(catalogue, sheetOf(answers)).lists.find((list) => list.for === view.list),
+      )
+      if (empty.example && listOf(empty.example)?.recommendations.length !== 0)
+        return refuted('The proof says that nobody stands in this list, and the ranking differs.', sheetOf(empty.example))
+      for (const { group, first, alone, within } of groups)
+        for (const [what, { example }] of Object.entries({ first, alone, within })) {
+          if (!example) continue
+          examples++
+          const list = listOf(example)
+          const own = list?.recommendations.find((one) => one.group === group)
+          const most = what === 'within' ? places : 1
+          const level = list?.recommendations.filter(({ place }) => place === own?.place).length
+          const isOut = list?.ruledOut.some((one) => one.group === group) ?? true
+          const rightly =
+            own && own.place <= most && (what !== 'alone' || level === 1) && own.reasons.every(({ suits }) => suits !== 'never')
+          if (isOut || !rightly) return refuted(`The ranking of this sheet does not have ${group} ${what}.`, sheetOf(example))
+        }
+    }
+    return holds(
+      `${examples} examples, each ranked once more. Of all other sheets: what rules a group out takes it from the count for good.`,
+    )
   },
 }

@@ -1,9 +1,7 @@
 import type { Catalogue, Group } from '#content'
-import { sheetOf } from './answered.ts'
-import { type Finding, holds, refuted } from './law.ts'
-import { nearest, nearness } from './nearest.ts'
-import { standingExample } from './standing.ts'
-import type { GroupFigures, Survey } from './survey.ts'
+import { nearest, nearness, sheetOf, standingExample } from '../examples.ts'
+import { type Finding, type Law, holds, refuted } from './law.ts'
+import type { GroupFigures, Survey } from '../survey.ts'
 
 /** A group whose meetings nobody could confirm need not come first for anybody: it should not. */
 const isConfirmed = ({ groups }: Catalogue, id: string): boolean =>
@@ -39,4 +37,22 @@ export const everyGroupComes = (
   return near
     ? refuted(`${told} ${name} comes no nearer than on a sheet such as this one.`, sheetOf(near.answers))
     : refuted(`${told} Every sheet rules ${name} out, this one among them.`, sheetOf({}))
+}
+
+export const first: Law = {
+  says: 'Every group that we could confirm comes first for somebody.',
+  needs: 'counts',
+  check: ({ survey }) => everyGroupComes(survey, 'first', 'first', false),
+}
+
+export const firstAlone: Law = {
+  says: 'Every group that we could confirm comes first alone for somebody.',
+  needs: 'counts',
+  check: ({ survey }) => everyGroupComes(survey, 'alone', 'first alone', false),
+}
+
+export const withinThree: Law = {
+  says: 'Every group stands within the first three for somebody.',
+  needs: 'counts',
+  check: ({ survey }) => everyGroupComes(survey, 'within', 'within the first three', true),
 }

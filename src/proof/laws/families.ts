@@ -1,8 +1,7 @@
-import { sheetOf } from '../answered.ts'
-import { type Law, holds, notShown, refuted } from '../law.ts'
-import { standingExample } from '../standing.ts'
+import { sheetOf, standingExample } from '../examples.ts'
+import { type Law, holds, notShown, refuted } from './law.ts'
 
-export const law: Law = {
+export const familyLists: Law = {
   says: 'A list for a relative holds only groups for families.',
   needs: 'questions',
   check: ({ survey: { catalogue, lists, limits } }) => {

@@ -1,8 +1,8 @@
 import { type Answers, type List, type Reason, recommend, weights } from '#engine'
-import { sampleOf } from '../sample.ts'
-import { sheetOf } from '../answered.ts'
-import { type Law, holds, refuted } from '../law.ts'
-import { inTime } from '../room.ts'
+import { sampleOf } from '../population.ts'
+import { sheetOf } from '../examples.ts'
+import { type Law, holds, refuted } from './law.ts'
+import { inTime } from '../limits.ts'
 
 type Numbers = typeof weights
 
@@ -47,7 +47,7 @@ const firstBy = (numbers: Numbers, { recommendations }: List): { readonly stays:
 
 const ofHundred = (some: number, all: number): number => (all === 0 ? 100 : (100 * some) / all)
 
-export const law: Law = {
+export const arithmetic: Law = {
   says: `The first place does not hang on our numbers for the words: by others, one of the groups there stays there in at least ${enough} of 100 lists.`,
   needs: 'questions',
   check: ({ survey: { catalogue, limits }, mix }) => {

@@ -1,4 +1,5 @@
 import type { Catalogue, Question } from '#content'
+import { type Answer, type Answers, asked, optionsFor } from '#engine'
 
 /** Questions that are asked one after the other and whose answers are weighed together. */
 export type Block = readonly Question[]
@@ -10,8 +11,8 @@ const weighedWith = ({ traits }: Catalogue, { together, picksFrom, options }: Qu
 }
 
 /** The other questions whose answers decide whether an answer to this one applies. */
-const heardAfter = ({ circumstances }: Catalogue, { asked, options }: Question): readonly string[] =>
-  [...asked, ...options.flatMap(({ offered }) => offered)].flatMap((id) => circumstances[id]?.question ?? [])
+const heardAfter = ({ circumstances }: Catalogue, { asked: conditions, options }: Question): readonly string[] =>
+  [...conditions, ...options.flatMap(({ offered }) => offered)].flatMap((id) => circumstances[id]?.question ?? [])
 
 /**
  * The questions in their order, cut wherever no answer on one side is weighed with an answer on the other. Other catalogues
@@ -35,4 +36,18 @@ export const blocksOf = (catalogue: Catalogue, others: readonly Catalogue[] = []
       isCut(index) ? [...blocks, [question]] : [...blocks.slice(0, -1), [...(blocks.at(-1) ?? []), question]],
     [],
   )
+}
+
+/** Every choice of at least one of these, in their order. */
+const choices = (ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.reduce<readonly (readonly string[])[]>((sofar, id) => [...sofar, ...sofar.map((some) => [...some, id])], [[]]).slice(1)
+
+/** Every answer that can stand to a question after these answers, silence first; silence alone where it is not asked. */
+export const alternativesFor = (catalogue: Catalogue, question: Question, answers: Answers): readonly (Answer | undefined)[] => {
+  if (!asked(catalogue, question, answers)) return [undefined]
+  const offered = optionsFor(catalogue, question, answers)
+  if (question.choose === 'one') return [undefined, ...offered.map(({ id }) => id)]
+  const idsOf = (exclusive: boolean): readonly string[] =>
+    offered.filter((option) => option.exclusive === exclusive).map(({ id }) => id)
+  return [undefined, ...choices(idsOf(false)), ...choices(idsOf(true))]
 }

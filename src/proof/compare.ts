@@ -1,0 +1,272 @@
+import type { Catalogue, Option, Question, Suits } from '#content'
+import { type Graph, graphOf, sheetsIn } from './graph.ts'
+import { type Count, type Tally, listAnswers, places, tallyOf } from './survey.ts'
+import { type Limits, OutOfRoom, noLimits } from './limits.ts'
+import { type View, out } from './views.ts'
+import { type Walked, walk } from './walk.ts'
+import type { Settled } from './states.ts'
+import { listsFor, prune } from '#engine'
+
+const areAlike = (totals: Int8Array, pairs: readonly GroupPair[]): boolean =>
+  pairs.every(({ before, now }) => before < 0 || now < 0 || totals[before] === totals[now])
+
+/** The contexts from which everything that can be answered does the same as it did: block by block. */
+const alikeFromHere = ({ contexts }: Graph, pairs: readonly GroupPair[]): readonly (readonly boolean[])[] =>
+  contexts.reduceRight<readonly (readonly boolean[])[]>((later, block) => {
+    const [following = []] = later
+    const alike = block.map(({ effects }) =>
+      effects.every(({ weights, next }) => areAlike(weights, pairs) && (following[next] ?? true)),
+    )
+    return [alike, ...later]
+  }, [])
+
+/** Says of whom it is certain that their list is as it was, whatever else they answer. */
+export const alikeIn = (graph: Graph, pairs: readonly GroupPair[]): ((settled: Settled, done: number) => boolean) => {
+  const alike = alikeFromHere(graph, pairs)
+  const single = pairs.filter(({ before, now }) => before < 0 || now < 0).map(({ before, now }) => Math.max(before, now))
+  return ({ totals, place }, done) =>
+    alike[done]?.[place] === true && single.every((at) => totals[at] === out) && areAlike(totals, pairs)
+}
+
+/** What of a list is compared: who has the first place, who is within the first three, who is not ruled out. */
+export type Stands = 'first' | 'within' | 'eligible'
+
+export const allStands: readonly Stands[] = ['first', 'within', 'eligible']
+
+const above = (totals: Int8Array, from: number, to: number, total: number): number => {
+  let count = 0
+  for (let group = from; group < to; group++) if ((totals[group] as number) > total) count++
+  return count
+}
+
+/** Whether a group stands there, among the totals of its own list. */
+export const standsThere = (stands: Stands, totals: Int8Array, from: number, to: number, group: number): boolean => {
+  const total = totals[group] as number
+  if (total === out) return false
+  return stands === 'eligible' || above(totals, from, to, total) < (stands === 'first' ? 1 : places)
+}
+
+/** One way in which lists change: which groups no longer stand there, and which do now. */
+export interface Change {
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
+  readonly count: Count
+}
+
+interface Kind {
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
+  readonly tally: Tally
+}
+
+/** Notes of every kind of person how their list changes, where it does. */
+export const changesOf = (graph: Graph, pairs: readonly GroupPair[], stands: Stands) => {
+  const middle = graph.views[0]?.catalogue.groups.length ?? 0
+  const kinds = new Map<string, Kind>()
+  const isAmong = (totals: Int8Array, at: number): boolean =>
+    at >= 0 && standsThere(stands, totals, at < middle ? 0 : middle, at < middle ? middle : graph.width, at)
+  return {
+    note: (settled: Settled): void => {
+      let key = ''
+      for (const [number, { before, now }] of pairs.entries()) {
+        const was = isAmong(settled.totals, before)
+        if (was !== isAmong(settled.totals, now)) key += `${was ? '-' : '+'}${number}`
+      }
+      if (key === '') return
+      const moved = (from: 'before' | 'now', to: 'before' | 'now'): readonly string[] =>
+        pairs
+          .filter((pair) => isAmong(settled.totals, pair[from]) && !isAmong(settled.totals, pair[to]))
+          .map(({ group }) => group)
+      const kind = kinds.get(key) ?? { gone: moved('before', 'now'), come: moved('now', 'before'), tally: tallyOf(graph, 1) }
+      kinds.set(key, kind)
+      kind.tally.note(0, settled)
+    },
+    read: (walked: Walked): readonly Change[] =>
+      [...kinds.values()].map(({ gone, come, tally }) => ({ gone, come, count: tally.read(0, walked) })),
+  }
+}
+
+/** One list as it was and as it is now. */
+export interface ViewPair {
+  readonly before: View
+  readonly now: View
+}
+
+/** A list that there is not: every group is missing from it. */
+const missing = (catalogue: Catalogue, list: string): View => ({ catalogue: { ...catalogue, groups: [] }, list })
+
+const listsIn = (catalogue: Catalogue, answer: string | undefined): readonly string[] =>
+  listsFor(catalogue, prune(catalogue, answer === undefined ? {} : { [catalogue.lists.question]: answer }))
+
+/** The lists of people with this answer, each beside itself as it was. Where there is one and was one, these belong together. */
+export const viewPairsOf = (before: Catalogue, now: Catalogue, answer: string | undefined): readonly ViewPair[] => {
+  const [was, is] = [listsIn(before, answer), listsIn(now, answer)]
+  const [onlyWas, onlyIs] = [was[0], is[0]]
+  if (was.length === 1 && is.length === 1 && onlyWas !== undefined && onlyIs !== undefined)
+    return [{ before: { catalogue: before, list: onlyWas }, now: { catalogue: now, list: onlyIs } }]
+  return [...new Set([...is, ...was])].map((list) => ({
+    before: was.includes(list) ? { catalogue: before, list } : missing(before, list),
+    now: is.includes(list) ? { catalogue: now, list } : missing(now, list),
+  }))
+}
+
+/** A group and where it stands among the totals of a pair of views; -1 where there is no such group. */
+export interface GroupPair {
+  readonly group: string
+  readonly before: number
+  readonly now: number
+}
+
+/** Every group of either view. The totals of what was stand in front of the totals of what is. */
+export const groupPairsOf = ({ before, now }: ViewPair): readonly GroupPair[] => {
+  const [was, is] = [before, now].map(({ catalogue }) => catalogue.groups.map(({ id }) => id)) as [string[], string[]]
+  return [...new Set([...is, ...was])].map((group) => ({
+    group,
+    before: was.indexOf(group),
+    now: is.includes(group) ? was.length + is.indexOf(group) : -1,
+  }))
+}
+
+const asked = ({ questions, circumstances, lists }: Catalogue): unknown => ({
+  question: lists.question,
+  circumstances,
+  questions: questions.map(({ id, choose, asked: when, picksFrom, options }) => ({
+    id,
+    choose,
+    when,
+    picksFrom,
+    options: options.map((option) => [option.id, option.offered, option.exclusive]),
+  })),
+})
+
+/** Whether the same sheets can be filled in under both. */
+export const sameSheets = (one: Catalogue, other: Catalogue): boolean =>
+  JSON.stringify(asked(one)) === JSON.stringify(asked(other))
+
+const wordsOf = (suits: Readonly<Record<string, Suits>> = {}): unknown =>
+  Object.entries(suits).map(([trait, { values }]) => [trait, values])
+
+const saidBy = ({ suits, alone, standsFor }: Option): unknown => [wordsOf(suits), wordsOf(alone), standsFor]
+
+const weighedBy = ({ together, options }: Question): unknown => [
+  together && [together.mainQuestion, together.suits.values, together.alsoCovered, together.mainBeside, together.mainMissing],
+  options.map(saidBy),
+]
+
+const valuesOf = (stands: Readonly<Record<string, { readonly value: string }>>): unknown =>
+  Object.entries(stands).map(([id, { value }]) => [id, value])
+
+const ranked = (catalogue: Catalogue): unknown => [
+  catalogue.lists.unsaid,
+  catalogue.questions.map(weighedBy),
+  catalogue.traits.map(({ id, by, values }) => [id, by, Object.keys(values)]),
+  catalogue.groups.map(({ id, stands, reach }) => [id, valuesOf(stands), valuesOf(reach)]),
+]
+
+/** Whether both rank by the same rules, so that no list can differ in more than its words. */
+export const sameRules = (one: Catalogue, other: Catalogue): boolean =>
+  sameSheets(one, other) && JSON.stringify(ranked(one)) === JSON.stringify(ranked(other))
+
+/** The answers that one catalogue knows and the other does not, as `question` or `question: option`. */
+export const answersOnlyIn = (one: Catalogue, other: Catalogue): readonly string[] =>
+  one.questions.flatMap(({ id, options }) => {
+    const there = other.questions.find((question) => question.id === id)
+    if (!there) return [id]
+    return options
+      .filter((option) => there.options.every((known) => known.id !== option.id))
+      .map((option) => `${id}: ${option.id}`)
+  })
+
+/** Why two catalogues cannot be compared, where they cannot: the question of whom a list is for has to be asked of everybody in both. */
+export const incomparable = (before: Catalogue, now: Catalogue): string | undefined => {
+  if (before.lists.question !== now.lists.question)
+    return `Whom a list is for was asked by \`${before.lists.question}\` there and is asked by \`${now.lists.question}\` now, so there is no list to lay beside another.`
+  const waits = [before, now].some(({ lists, questions }) =>
+    questions.some(
+      ({ id, asked: when, options }) =>
+        id === lists.question && (when.length > 0 || options.some(({ offered }) => offered.length > 0)),
+    ),
+  )
+  return waits
+    ? `\`${now.lists.question}\` waits for other answers, so it is not certain which list a sheet calls for.`
+    : undefined
+}
+
+/** All lists of one kind: those of people with one answer to the question of whom a list is for. */
+export interface ListChanges {
+  /** the answer; none where the question was left unanswered */
+  readonly answer: string | undefined
+  readonly list: string
+  /** how many sheets call for it */
+  readonly sheets: bigint
+  /** none where time or room ran out */
+  readonly changes: Readonly<Record<Stands, readonly Change[] | undefined>>
+  /** the most kinds of person told apart at once */
+  readonly widest: number
+}
+
+/** What an edit changes, over every sheet that can be filled in now. */
+export interface Comparison {
+  readonly before: Catalogue
+  readonly now: Catalogue
+  readonly sheets: bigint
+  readonly lists: readonly ListChanges[]
+}
+
+/** The same questions, where answers do nothing but rule out. */
+const gatesOf = (graph: Graph): Graph => ({
+  ...graph,
+  contexts: graph.contexts.map((block) =>
+    block.map(({ answers, effects }) => ({
+      answers,
+      effects: effects.map((effect) => ({ ...effect, weights: effect.weights.map((weight) => (weight === out ? out : 0)) })),
+    })),
+  ),
+})
+
+/** So many places have to be settled before somebody's changes are known; all of them for who is ruled out. */
+const settledBy = (stands: Stands, graph: Graph): number => (stands === 'first' ? 1 : stands === 'within' ? places : graph.width)
+
+const changesBy = (
+  graph: Graph,
+  pair: ViewPair,
+  stands: Stands,
+  limits: Limits,
+): { readonly changes: readonly Change[] | undefined; readonly widest: number } => {
+  const pairs = groupPairsOf(pair)
+  const walked = stands === 'eligible' ? gatesOf(graph) : graph
+  const { note, read } = changesOf(walked, pairs, stands)
+  try {
+    const done = walk(walked, settledBy(stands, graph), note, limits, alikeIn(walked, pairs))
+    return { changes: read(done), widest: done.widest }
+  } catch (error) {
+    if (!(error instanceof OutOfRoom)) throw error
+    return { changes: undefined, widest: 0 }
+  }
+}
+
+const unchanged: ListChanges['changes'] = { first: [], within: [], eligible: [] }
+
+/**
+ * Lays every list as it is now beside itself as it was, for every sheet that can be filled in now. An answer that the
+ * catalogue of before does not know, or would not have asked for, is not heard there.
+ */
+export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Limits = noLimits): Comparison => {
+  const { question } = now.lists
+  const same = sameRules(before, now)
+  let sheets = 0n
+  const lists = listAnswers(now).flatMap((answer) => {
+    const made = viewPairsOf(before, now, answer).map((pair): ListChanges => {
+      const views = same ? [] : [pair.before, pair.now]
+      const graph = graphOf(now, views, { [question]: answer }, () => 1)
+      const known = { answer, list: pair.now.list, sheets: sheetsIn(graph) }
+      if (same) return { ...known, changes: unchanged, widest: 0 }
+      const found = allStands.map((stands) => [stands, changesBy(graph, pair, stands, limits)] as const)
+      const changes = Object.fromEntries(found.map(([stands, by]) => [stands, by.changes])) as ListChanges['changes']
+      return { ...known, changes, widest: Math.max(...found.map(([, { widest }]) => widest)) }
+    })
+    sheets += made[0]?.sheets ?? 0n
+    return made
+  })
+  return { before, now, sheets, lists }
+}

@@ -1,0 +1,169 @@
+import type { Context, Effect, Graph } from './graph.ts'
+import { out, sure } from './views.ts'
+import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
+
+/** Where the groups of each view begin, and where the last one ends. */
+export const edgesOf = ({ views }: Graph): readonly number[] =>
+  views.reduce<readonly number[]>((edges, { catalogue }) => [...edges, (edges.at(-1) ?? 0) + catalogue.groups.length], [0])
+
+/** The groups of one view that are in the running, highest first. Filled anew for every kind of person. */
+const running = new Int32Array(0x8000)
+
+const fillRunning = (totals: Int8Array, from: number, to: number): number => {
+  let count = 0
+  for (let group = from; group < to; group++) {
+    const own = totals[group] as number
+    if (own === out || own === sure) continue
+    let at = count++
+    while (at > 0 && (totals[running[at - 1] as number] as number) < own) {
+      running[at] = running[at - 1] as number
+      at--
+    }
+    running[at] = group
+  }
+  return count
+}
+
+/**
+ * Makes people alike who differ only in what can no longer matter for the first places of a view. Out of the running go
+ * groups that as many others as there are places surely stay above, and, as sure of a place, the highest ones that surely
+ * stay above all the rest; of all other totals goes what they have in common. True where nothing is in the running any more.
+ */
+export const reduce = (totals: Int8Array, from: number, to: number, width: number, places: number, bounds: Bounds): boolean => {
+  const { leastGain, stays } = bounds
+  let left = places
+  for (let group = from; group < to; group++) if (totals[group] === sure) left--
+  const staysAbove = (one: number, other: number): boolean =>
+    (totals[one] as number) - (totals[other] as number) + (leastGain[one * width + other] as number) > 0
+  let count = fillRunning(totals, from, to)
+  let kept = 0
+  for (let at = 0; at < count; at++) {
+    const group = running[at] as number
+    let above = 0
+    // Only groups that are higher now can surely stay higher; those taken out already stand below others that count.
+    for (let higher = 0; higher < kept && above < left; higher++) if (staysAbove(running[higher] as number, group)) above++
+    if (above >= left) totals[group] = out
+    else running[kept++] = group
+  }
+  count = kept
+  let top = 0
+  for (let size = Math.min(left, count); size > 0 && top === 0; size--) {
+    let holds = true
+    for (let one = 0; one < size && holds; one++) {
+      if (stays[running[one] as number] === 0) holds = false
+      for (let rest = size; rest < count && holds; rest++) holds = staysAbove(running[one] as number, running[rest] as number)
+    }
+    if (holds) top = size
+  }
+  for (let at = 0; at < top; at++) totals[running[at] as number] = sure
+  if (top === count) return true
+  const most = totals[running[top] as number] as number
+  for (let at = top; at < count; at++) totals[running[at] as number] = (totals[running[at] as number] as number) - most
+  return false
+}
+
+/** More than any difference of totals can be. */
+export const farAbove = 10_000
+
+/** What can still come for people in one context, however they go on. */
+export interface Bounds {
+  /**
+   * [one * width + other]: the least that one group gains on another while the other is not ruled out;
+   * -farAbove where the one can be ruled out meanwhile, farAbove where the other always is
+   */
+  readonly leastGain: Int16Array
+  /** 1 for a group that no answer still to come rules out */
+  readonly stays: Uint8Array
+}
+
+const clamp = (gain: number): number => Math.max(-farAbove, Math.min(farAbove, gain))
+
+const atTheEnd = (width: number): Bounds => ({
+  leastGain: new Int16Array(width * width),
+  stays: new Uint8Array(width).fill(1),
+})
+
+/** Works through the graph from its end. The result stands beside `graph.contexts`: block by block, context by context. */
+export const boundsOf = ({ contexts, width }: Graph, limits: Limits = noLimits): readonly (readonly Bounds[])[] => {
+  const bounds: (readonly Bounds[])[] = [(contexts.at(-1) ?? []).map(() => atTheEnd(width))]
+  for (const block of contexts.slice(0, -1).toReversed()) {
+    const [following = []] = bounds
+    bounds.unshift(
+      block.map(({ effects }): Bounds => {
+        const leastGain = new Int16Array(width * width).fill(farAbove)
+        const stays = new Uint8Array(width).fill(1)
+        for (const { weights, next } of effects) {
+          lookAtTheClock(limits)
+          const then = following[next] ?? atTheEnd(width)
+          for (let one = 0; one < width; one++) {
+            const gained = weights[one] ?? 0
+            if (gained === out || then.stays[one] === 0) stays[one] = 0
+            for (let other = 0; other < width; other++) {
+              const lost = weights[other] ?? 0
+              if (lost === out) continue
+              const pair = one * width + other
+              const least = gained === out ? -farAbove : clamp(gained - lost + (then.leastGain[pair] ?? 0))
+              if (least < (leastGain[pair] ?? 0)) leastGain[pair] = least
+            }
+          }
+        }
+        return { leastGain, stays }
+      }),
+    )
+  }
+  return bounds
+}
+
+/** What some answers do to the groups that are still in the running: fewer kinds of effect than there are on all. */
+export interface Narrow extends Effect {
+  /** the number, in the context, of the effect with the shortest answers */
+  readonly number: number
+}
+
+/** A set of groups can be named by one number for so many of them. */
+const mostInOneNumber = 53
+
+const isRunning = (total: number | undefined): boolean => total !== out && total !== sure
+
+/** The number that names the groups in the running. */
+const nameOf = (totals: Int8Array, start: number, width: number): number => {
+  let name = 0
+  for (let group = 0; group < width; group++) name = name * 2 + (isRunning(totals[start + group]) ? 1 : 0)
+  return name
+}
+
+const merged = (effects: readonly Effect[], totals: Int8Array, start: number): readonly Narrow[] => {
+  const found = new Map<string, Narrow>()
+  for (const [number, effect] of effects.entries()) {
+    const weights = effect.weights.map((weight, group) => (isRunning(totals[start + group]) ? weight : out))
+    const common = weights.find((weight) => weight !== out) ?? 0
+    const apart = weights.map((weight) => (weight === out ? out : weight - common))
+    const key = `${effect.next} ${apart.join()}`
+    const same = found.get(key)
+    const shorter = !same || effect.length < same.length
+    found.set(key, {
+      weights,
+      next: effect.next,
+      count: (same?.count ?? 0) + effect.count,
+      share: (same?.share ?? 0) + effect.share,
+      answers: shorter ? effect.answers : same.answers,
+      length: shorter ? effect.length : same.length,
+      number: shorter ? number : same.number,
+    })
+  }
+  return [...found.values()]
+}
+
+/** The effects of a context on the groups that are in the running for people with these totals. Each set of groups is worked out once. */
+export const narrowing = (width: number) => {
+  const known = new Map<Context, Map<number, readonly Narrow[]>>()
+  return (context: Context, totals: Int8Array, start: number): readonly Narrow[] => {
+    if (width > mostInOneNumber) return context.effects.map((effect, number) => ({ ...effect, number }))
+    const ofContext = known.get(context) ?? new Map<number, readonly Narrow[]>()
+    known.set(context, ofContext)
+    const name = nameOf(totals, start, width)
+    const narrow = ofContext.get(name) ?? merged(context.effects, totals, start)
+    ofContext.set(name, narrow)
+    return narrow
+  }
+}

@@ -1,0 +1,122 @@
+import type { Catalogue, Question } from '#content'
+import { type Answer, type Answers, type Sheet, holds, recommend } from '#engine'
+import { type Context, type Graph, answersTo, lengthOf } from './graph.ts'
+import { type Limits, inTime, lookAtTheClock } from './limits.ts'
+import type { Plan } from './survey.ts'
+import { type View, heardIn, out } from './views.ts'
+import { alternativesFor } from './answer-space.ts'
+
+/** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
+export interface Answered {
+  readonly view: View
+  readonly answer: Answer
+  /** the shortest sheet of people in this context who answer the block like this */
+  readonly answers: Answers
+}
+
+/** What earlier answers say to a block: which of its questions are asked, and what they offer. */
+const toldTo = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
+  const known = new Set(block.map(({ id }) => id))
+  return block
+    .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
+    .filter((id) => !known.has(catalogue.circumstances[id]?.question ?? ''))
+    .map((id) => (holds(catalogue, id, heard) ? 1 : 0))
+    .join('')
+}
+
+/** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
+export const waysToAnswer = ({ lists, limits }: Plan, question: Question): readonly Answered[] => {
+  const seen = new Set<string>()
+  return lists.flatMap(({ answer: whom, graph }) => {
+    const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
+    const block = graph.blocks[index] ?? []
+    const waysFrom = inTime(limits, ({ answers: earlier }: Context): readonly Answered[] => {
+      // People who are asked the same, in the same list, answer it alike: one of them stands for all.
+      const told = [
+        String(whom),
+        toldTo(graph.catalogue, block, earlier),
+        ...graph.views.flatMap((view) => [view.list, toldTo(view.catalogue, block, heardIn(view, earlier))]),
+      ].join(' ')
+      if (seen.has(told)) return []
+      seen.add(told)
+      return answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1, limits).flatMap(([answers]) => {
+        const answer = answers[question.id]
+        return answer === undefined ? [] : graph.views.map((view): Answered => ({ view, answer, answers }))
+      })
+    })
+    return (graph.contexts[index] ?? []).flatMap(waysFrom)
+  })
+}
+
+export const sheetOf = (answers: Answers, mattersMost: readonly string[] = []): Sheet => ({ answers, mattersMost })
+
+/** The one of these with the shortest sheet. */
+export const shortest = <Found extends { readonly answers: Answers }>(found: readonly Found[]): Found | undefined =>
+  found.reduce<Found | undefined>(
+    (best, one) => (best && lengthOf(best.answers) <= lengthOf(one.answers) ? best : one),
+    undefined,
+  )
+
+/** A question by its id, as a law names it; none where the catalogue does not ask it. */
+export const asks = ({ questions }: Catalogue, id: string): Question | undefined =>
+  questions.find((question) => question.id === id)
+
+/** How near a group comes to a row of the list, counted from 0, higher is nearer: by how much that row is above it, then how many are. */
+export const nearness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
+  const { recommendations = [] } = recommend(catalogue, sheet).lists.find((one) => one.for === list) ?? {}
+  const at = recommendations.findIndex((one) => one.group === group)
+  const [own, wanted] = [recommendations[at], recommendations[Math.min(row, at)]]
+  return own && wanted ? own.total - wanted.total - at / 1000 : Number.NEGATIVE_INFINITY
+}
+
+/** Of each question so many answers are tried. */
+const mostTried = 64
+
+/**
+ * A sheet on which a group comes as near to a row as one answer after the other brings it, from a sheet on which it stands.
+ * Answers to the questions in `kept` stay as they are. It finds what it finds: there may be a nearer one.
+ */
+export const nearest = (
+  catalogue: Catalogue,
+  list: string,
+  group: string,
+  start: Answers,
+  limits: Limits,
+  row = 0,
+  kept: readonly string[] = [],
+): Answers => {
+  const nearTo = (answers: Answers): number => nearness(catalogue, sheetOf(answers), list, group, row)
+  let best = start
+  for (const question of catalogue.questions) {
+    if (question.id === catalogue.lists.question || kept.includes(question.id)) continue
+    for (const answer of alternativesFor(catalogue, question, best).slice(0, mostTried)) {
+      lookAtTheClock(limits)
+      const { [question.id]: _, ...others } = best
+      const tried = answer === undefined ? others : { ...others, [question.id]: answer }
+      const gain = nearTo(tried) - nearTo(best)
+      if (gain > 0 || (gain === 0 && lengthOf(tried) < lengthOf(best))) best = tried
+    }
+  }
+  return best
+}
+
+/** The shortest sheet in whose list a group stands; none where every sheet rules it out. */
+export const standingExample = ({ contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
+  let reached: (Answers | undefined)[] = [{}]
+  for (const [index, block] of contexts.slice(0, -1).entries()) {
+    const next: (Answers | undefined)[] = (contexts[index + 1] ?? []).map(() => undefined)
+    for (const [number, { effects }] of block.entries()) {
+      const sofar = reached[number]
+      if (!sofar) continue
+      for (const { weights, next: to, answers } of effects) {
+        lookAtTheClock(limits)
+        if (weights[group] === out) continue
+        const longer = { ...sofar, ...answers }
+        const known = next[to]
+        if (!known || lengthOf(longer) < lengthOf(known)) next[to] = longer
+      }
+    }
+    reached = next
+  }
+  return reached.filter((answers) => answers !== undefined).toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]
+}

@@ -1,0 +1,141 @@
+import type { Catalogue, Question } from '#content'
+import { type Answers, chosen, recommend, standOf } from '#engine'
+import { type Answered, asks, sheetOf, shortest, waysToAnswer } from '../examples.ts'
+import { type Context, type Graph, graphOf, sheetsIn } from '../graph.ts'
+import { type Law, holds, notShown, refuted } from './law.ts'
+import { sampleOf, shareIn } from '../population.ts'
+import { type Limits, inTime } from '../limits.ts'
+import { out, weightsIn } from '../views.ts'
+
+export const renamed = (id: string): string => `renamed-${id}`
+
+/** The same content with other ids and names for its groups, and groups, and the options of every question, in the opposite order. */
+export const relabelled = (catalogue: Catalogue): Catalogue => ({
+  ...catalogue,
+  groups: catalogue.groups
+    .map((group, at) => ({ ...group, id: renamed(group.id), name: `${catalogue.groups.length - at} ${group.name}` }))
+    .toReversed(),
+  questions: catalogue.questions.map((question) => ({ ...question, options: question.options.toReversed() })),
+})
+
+/** So many sheets are ranked under both names. */
+const people = 1000
+
+/** All that a graph says of each group, whatever it is called and in whatever order it stands. */
+const summaryOf = ({ contexts }: Graph, order: readonly number[], limits: Limits): string =>
+  contexts
+    .map((block) =>
+      block
+        .flatMap(
+          inTime(limits, ({ effects }: Context) =>
+            effects.map(({ weights, count }) => `${count}:${order.map((group) => weights[group]).join()}`),
+          ),
+        )
+        .toSorted()
+        .join(';'),
+    )
+    .join('|')
+
+/** Where every group stands in the lists of a sheet, and with what total, in an order of its own. */
+const placesIn = (catalogue: Catalogue, answers: Answers, nameOf: (id: string) => string): string =>
+  recommend(catalogue, sheetOf(answers))
+    .lists.map((list) =>
+      [
+        ...list.recommendations.map(({ group, place, total }) => `${nameOf(group)} ${place} ${total}`),
+        ...list.ruledOut.map(({ group }) => `${nameOf(group)} out`),
+      ]
+        .toSorted()
+        .join(),
+    )
+    .join(';')
+
+export const relabelling: Law = {
+  says: 'Other names of groups, and another order of groups and options, change no place and no total.',
+  needs: 'questions',
+  check: ({ survey: { catalogue, lists, limits }, mix }) => {
+    const other = relabelled(catalogue)
+    const order = catalogue.groups.map(({ id }) => other.groups.findIndex((group) => group.id === renamed(id)))
+    const { question } = catalogue.lists
+    for (const { answer, view, graph } of lists) {
+      const fixed = { [question]: answer }
+      const mirrored = graphOf(other, [{ catalogue: other, list: view.list }], fixed, shareIn(mix), limits)
+      const plain = catalogue.groups.map((_, group) => group)
+      if (sheetsIn(mirrored) !== sheetsIn(graph) || summaryOf(mirrored, order, limits) !== summaryOf(graph, plain, limits))
+        return refuted(
+          'A list depends on what its groups are called, or on the order of groups or options.',
+          sheetOf(answer === undefined ? {} : { [question]: answer }),
+        )
+    }
+    const different = sampleOf(catalogue, mix, people, limits).find(
+      inTime(limits, (answers) => placesIn(catalogue, answers, renamed) !== placesIn(other, answers, (id) => id)),
+    )
+    return different
+      ? refuted('Ranked under other names, or in another order, this sheet has other places.', sheetOf(different))
+      : holds(
+          `${lists.length} kinds of list: from the renamed content, as many answers to each question or block of questions add as much to each group. ${people} sheets of people drawn from the mix, ranked under both names, have the same places.`,
+        )
+  },
+}
+
+/** Whether these answers, where they are heard, rule a group out by a rule that is not its own. */
+const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { view, answers }: Answered): boolean => {
+  const weights = weightsIn(view, [question], answers)
+  const ruledOut = groups.filter((_, group) => weights[group] === out)
+  return question.options
+    .filter(({ id }) => chosen(answers, question.id).includes(id))
+    .some(({ suits }) =>
+      traits.some((trait) => {
+        const said = suits[trait.id]
+        return (
+          said !== undefined &&
+          said.basis !== 'group-says' &&
+          ruledOut.some((group) => said.values[standOf(trait, group, answers)?.value ?? ''] === 'never')
+        )
+      }),
+    )
+}
+
+export const genderAlone: Law = {
+  says: 'Gender by itself speaks neither for nor against any group, beyond the rule that a group publishes.',
+  needs: 'questions',
+  check: ({ survey }) => {
+    const { catalogue, limits } = survey
+    const question = asks(catalogue, 'gender')
+    const ways = question ? waysToAnswer(survey, question) : []
+    if (!question || ways.length === 0) return notShown('Nobody is asked a question called `gender`.')
+    const weighed = shortest(
+      ways.filter(
+        inTime(limits, ({ view, answers }) =>
+          weightsIn(view, [question], answers).some((weight) => weight !== 0 && weight !== out),
+        ),
+      ),
+    )
+    if (weighed) return refuted('This gender adds to the total of a group, or takes from it.', sheetOf(weighed.answers))
+    const unasked = shortest(ways.filter(inTime(limits, (way) => rulesOutUnasked(catalogue, question, way))))
+    return unasked
+      ? refuted('This gender rules a group out, and the rule is not said to be its own.', sheetOf(unasked.answers))
+      : holds(`${ways.length} ways of answering it add nothing to any group; where one rules a group out, the group says so.`)
+  },
+}
+
+const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at)
+
+export const questionsApart: Law = {
+  says: 'No two questions, and no two options of one question, go by the same name, so that no answer erases another.',
+  needs: 'questions',
+  check: ({ survey: { catalogue } }) => {
+    const { questions } = catalogue
+    const shared = twice(questions.map(({ id }) => id))
+    const [first] = questions.find(({ id }) => id === shared)?.options ?? []
+    if (shared !== undefined)
+      return refuted(
+        `Two questions are called "${shared}": an answer to one is an answer to both.`,
+        sheetOf({ [shared]: first?.id ?? '' }),
+      )
+    for (const { id, options } of questions) {
+      const option = twice(options.map((one) => one.id))
+      if (option !== undefined) return refuted(`Two options of "${id}" are called "${option}".`, sheetOf({ [id]: option }))
+    }
+    return holds(`${questions.length} questions.`)
+  },
+}
