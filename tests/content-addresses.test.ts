@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ContentError } from '../src/content/fault.ts'
-import { readFolder, readText } from '../src/content/file.ts'
+import { readFolder, readText } from '../src/content/yaml-file.ts'
 import { catalogueFrom } from '../src/content/load.ts'
-import { pageAddresses, partsOfPage } from '../src/content/page-addresses.ts'
+import { pageAddresses, partsOfPage } from '../src/content/checks/names.ts'
 import { contentFolder } from './broken/copy.ts'
 
 const src = join(import.meta.dirname, '../src')
@@ -25,13 +25,13 @@ const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names
 
 describe('the names that the page uses itself', () => {
   test('every page with an address of its own is among them', () => {
-    expect(sorted(pageAddresses), 'src/content/page-addresses.ts').toEqual(sorted(tableOfApp()))
+    expect(sorted(pageAddresses), 'src/content/checks/names.ts').toEqual(sorted(tableOfApp()))
   })
 
   test('every part of a page that an address can point to is among them, and no other', () => {
     const parts = namedParts().filter((id) => !pageAddresses.includes(id))
     expect(parts.length).toBeGreaterThan(5)
-    expect(sorted(partsOfPage), 'src/content/page-addresses.ts').toEqual(sorted(parts))
+    expect(sorted(partsOfPage), 'src/content/checks/names.ts').toEqual(sorted(parts))
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ContentError, type Fault, inOneLine } from '../src/content/fault.ts'
-import { type ContentFile, readFolder, readText } from '../src/content/file.ts'
+import { type ContentFile, readFolder, readText } from '../src/content/yaml-file.ts'
 import { catalogueFrom, faults, faultsOn, loadCatalogue } from '../src/content/load.ts'
 import { type SeededFault, contentFolder, swap, withBrokenContent } from './broken/copy.ts'
 import { dangerousAnswers } from './broken/dangerous-answers.ts'

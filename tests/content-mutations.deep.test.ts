@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, nat, oneof, property, record, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { ContentError, type Fault } from '../src/content/fault.ts'
-import { type ContentFile, readFolder, readText } from '../src/content/file.ts'
+import { type ContentFile, readFolder, readText } from '../src/content/yaml-file.ts'
 import { catalogueFrom } from '../src/content/load.ts'
 import { contentFolder } from './broken/copy.ts'
 import { seed } from './seed.ts'

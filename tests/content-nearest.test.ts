@@ -1,6 +1,6 @@
 import { array, assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { didYouMean, nearest } from '../src/content/nearest.ts'
+import { didYouMean, nearest } from '../src/content/did-you-mean.ts'
 
 test.each([
   ['stop', ['start', 'stop'], 'stop'],

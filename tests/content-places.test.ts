@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { idOf, readText } from '../src/content/file.ts'
+import { idOf, readText } from '../src/content/yaml-file.ts'
 
 describe('where something stands', () => {
   const file = readText('a.yaml', 'one: &one\n  two: [first, second]\n\nfour: *one\n7: seven\n')

@@ -4,7 +4,7 @@ import { build, createServer } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
 import { loadCatalogue } from '../src/content/load.ts'
 import { catalogue } from '../src/content/plugin.ts'
-import { shipped } from '../src/content/shipped.ts'
+import { shipped } from '../src/content/assemble.ts'
 import { contentFolder, copyOfContent, swap } from './broken/copy.ts'
 
 const bundle = async (folder: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hidden, hiddenShown, holdsHidden } from '../src/content/hidden.ts'
-import { emergencyNumber, hostOf, leaveAddress, safeAddress, telephone, webAddress } from '../src/content/reached-by.ts'
+import { emergencyNumber, hostOf, leaveAddress, safeAddress, telephone, webAddress } from '../src/content/contact-details.ts'
 import { isMet } from '#content'
 import { plainText } from '../src/meetings/plain-text.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recommend } from '#engine'
-import { shipped } from '../src/content/shipped.ts'
+import { shipped } from '../src/content/assemble.ts'
 import { catalogue, forEachRandom, seed } from './sheets.ts'
 
 const carried = shipped(catalogue)

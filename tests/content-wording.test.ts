@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../src/content/file.ts'
-import { wordingFaults } from '../src/content/wording-faults.ts'
+import { readText } from '../src/content/yaml-file.ts'
+import { wordingFaults } from '../src/content/checks/wording.ts'
 import { remedies, unwanted } from './broken/unwanted-words.ts'
 
 const saidOf = (text: string, name = 'questions.yaml'): readonly string[] =>

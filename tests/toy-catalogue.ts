@@ -1,6 +1,6 @@
 import type { Catalogue, Group, Option, Stand, Suits, SuitWord, Trait } from '#content'
 import { toyFirstSteps } from './toy-first-steps.ts'
-import { interfaceKeys } from '../src/content/interface-keys.ts'
+import { interfaceKeys } from '../src/content/word-keys.ts'
 
 /** A catalogue small enough to walk through whole, with one of everything that makes questions come and go. */
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Fairness } from '#content'
-import type { StatedMix } from '../content/mix.ts'
+import type { StatedMix } from '../content/checks/mix.ts'
 import { alarming } from '../proof/fairness.ts'
 import { shareIn } from '../proof/population.ts'
 import { firstsOf, rowsOf, sayIn } from './fairness-rows.ts'

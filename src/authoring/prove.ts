@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue, loadMix } from '../content/load.ts'
-import type { Catalogue } from '../content/shape.ts'
+import type { Catalogue } from '../content/catalogue.ts'
 import { allLaws } from '../proof/laws/index.ts'
 import type { Evidence, Finding } from '../proof/laws/law.ts'
 import type { Mix } from '../proof/population.ts'

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { type Result, recommend } from '#engine'
 import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
-import type { Catalogue } from '../content/shape.ts'
+import type { Catalogue } from '../content/catalogue.ts'
 import { contentFolder, faultsInWords } from './content-folder.ts'
 import { sheetIn } from './given-sheet.ts'
 

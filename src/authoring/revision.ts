@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentError } from '../content/fault.ts'
-import { type ContentFile, isOfCatalogue, readFolder, readText } from '../content/file.ts'
+import { type ContentFile, isOfCatalogue, readFolder, readText } from '../content/yaml-file.ts'
 import { catalogueFrom } from '../content/load.ts'
-import type { Catalogue } from '../content/shape.ts'
+import type { Catalogue } from '../content/catalogue.ts'
 import { contentName, faultsInWords } from './content-folder.ts'
 
 /** Why the content that was to be compared cannot be used, in a sentence or with every fault. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { ContentError } from './fault.ts'
 import { loadCatalogue } from './load.ts'
-import { shipped } from './shipped.ts'
+import { shipped } from './assemble.ts'
 
 const id = 'virtual:catalogue'
 const resolved = `\0${id}`

@@ -1,14 +1,12 @@
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
-import * as figures from './figures-schema.ts'
-import { type ContentFile, idOf, readText } from './file.ts'
-import { firstStepsSchema } from './first-step-schema.ts'
-import { didYouMean } from './nearest.ts'
+import * as figures from './schema.ts'
+import { type ContentFile, idOf, readText } from './yaml-file.ts'
+import { evidenceSchema, firstStepsSchema, idPattern } from './schema.ts'
+import { didYouMean } from './did-you-mean.ts'
 import * as schema from './schema.ts'
-import { idPattern } from './schema-parts.ts'
-import { shapeFaults } from './shape-faults.ts'
-import { evidenceSchema } from './source-schema.ts'
-import { wordingFaults } from './wording-faults.ts'
+import { shapeFaults } from './checks/shape.ts'
+import { wordingFaults } from './checks/wording.ts'
 
 /** A file whose shape has been checked. */
 export interface Checked<Schema extends z.ZodType> {

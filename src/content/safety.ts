@@ -1,5 +1,5 @@
-import type { InterfaceKey } from './interface-keys.ts'
-import type { HelpKind } from './shape.ts'
+import type { InterfaceKey } from './word-keys.ts'
+import type { HelpKind } from './catalogue.ts'
 
 /**
  * What nobody may take out of the content by mistake, because someone may be hurt without it. It is written down here a second time,

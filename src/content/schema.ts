@@ -1,8 +1,58 @@
 import { z } from 'zod'
-import { interfaceKeys } from './interface-keys.ts'
-import { emergencyNumber, leaveAddress, safeAddress, telephone, webAddress } from './reached-by.ts'
-import { claim, id, ids, region, sentence, wordingSchema } from './schema-parts.ts'
-import { sourceSchema } from './source-schema.ts'
+import { interfaceKeys } from './word-keys.ts'
+import { emergencyNumber, leaveAddress, safeAddress, telephone, webAddress } from './contact-details.ts'
+
+/** The smallest pieces that files of content are made of. */
+
+/** Kebab-case, so that an id can be a file name and part of an address. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+export const id = z.string().regex(idPattern, 'an id in kebab-case, such as al-anon')
+export const sentence = z.string().regex(/\S/, 'words')
+export const ids = z.array(id)
+export const region = z.string().regex(/^[A-Z]{2}$/, 'a region in two capital letters, such as GB')
+export const day = z.iso.date('a day that there is, such as 2026-11-23')
+
+const certainty = z.enum(['confirmed', 'reported', 'uncertain'])
+export const claim = { sources: ids.min(1), certainty }
+
+/** The same words in several voices. A plain sentence serves every voice; `me` stands in for one that is missing. */
+export const wordingSchema = z.union(
+  [
+    sentence,
+    z.strictObject({
+      me: sentence,
+      family: sentence.optional(),
+      helping: sentence.optional(),
+      both: sentence.optional(),
+    }),
+  ],
+  { error: 'a sentence, or sentences by voice: me, and any of family, helping, both' },
+)
+
+/** Where a group's or a help line's claims were read. */
+export const sourceSchema = z.strictObject({
+  title: sentence,
+  address: webAddress.optional(),
+  from: z.enum(['the-group', 'others']),
+  checked: day,
+})
+
+/** Studies and general sources that any claim may lean on. */
+export const evidenceSchema = z.record(
+  id,
+  z.strictObject({
+    title: sentence,
+    authors: sentence.optional(),
+    year: z.number().int(),
+    address: webAddress.optional(),
+    grade: z.enum(['review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge']),
+    read: z.enum(['abstract', 'landmark-page', 'second-hand', 'full']).optional(),
+    checked: day,
+    finding: sentence.max(260),
+    'not-shown': sentence.max(220).optional(),
+  }),
+)
 
 /** The one definition of what content may look like. Types are inferred from it (shape.ts). */
 
@@ -198,3 +248,67 @@ export const noticesSchema = z.array(
 export const interfaceSchema = z.strictObject(
   Object.fromEntries(interfaceKeys.map((key) => [key, key === 'leave-address' ? leaveAddress : sentence])) as Record<(typeof interfaceKeys)[number], typeof sentence>,
 )
+
+/** The two files of content that speak of lists as a whole: the people that are supposed, and what the proof found. */
+
+const fromNoneToAll = 'a number from 0 to 100'
+const ofAHundred = z.number().min(0, fromNoneToAll).max(100, fromNoneToAll)
+
+export const mixSchema = z.strictObject({
+  alarm: ofAHundred,
+  unanswered: ofAHundred,
+  answers: z.record(id, z.strictObject({ unanswered: ofAHundred.optional(), shares: z.record(id, ofAHundred) })),
+})
+
+const aWholeNumber = 'a whole number from 0 to 1000'
+const ofAThousand = z.number().int(aWholeNumber).min(0, aWholeNumber).max(1000, aWholeNumber)
+const figures = z
+  .array(ofAThousand)
+  .refine(({ length }) => length === 3, 'three numbers: first alone, first beside others, among the first three')
+const positions = z.array(z.number().int('a whole number').min(0, 'a number from 0'))
+const count = z.string().regex(/^\d{1,3}(,\d{3})*$/, 'a count such as "1,344,833"')
+
+const listSchema = z.strictObject({
+  sheets: count,
+  groups: z.record(id, z.strictObject({ all: figures, mix: figures, swings: positions, gates: positions })),
+})
+
+export const fairnessSchema = z.strictObject({
+  sheets: count,
+  alarm: ofAHundred,
+  questions: z.array(ids),
+  lists: z.strictObject({ own: listSchema, families: listSchema }),
+})
+
+/** What every plan of a first visit says, in this order; `hand-over` is for whoever helps somebody else choose. */
+export const planParts = ['say', 'moment', 'not-asked', 'companion', 'not-right', 'hand-over'] as const
+
+/** The values of traits on which a group has to stand. */
+const standing = z.record(id, ids.min(1))
+
+/** What turns a group into a first visit, and what is asked afterwards. */
+export const firstStepsSchema = z.strictObject({
+  plan: z
+    .array(
+      z.strictObject({
+        part: z.enum(planParts),
+        at: sentence.optional(),
+        when: standing.optional(),
+        text: wordingSchema,
+        ...claim,
+      }),
+    )
+    .min(1),
+  kinds: z.array(z.strictObject({ id, label: wordingSchema, when: standing.optional() })).min(1),
+  outcomes: z
+    .array(
+      z.strictObject({
+        id,
+        label: wordingSchema,
+        next: wordingSchema,
+        stays: z.literal(true).optional(),
+        answers: z.record(id, z.record(id, id)).optional(),
+      }),
+    )
+    .min(1),
+})

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isToCome } from './day.ts'
+import { isToCome } from './dates.ts'
 import type { Fault } from './fault.ts'
-import { idOf, readText } from './file.ts'
-import { didYouMean } from './nearest.ts'
-import { idPattern } from './schema-parts.ts'
-import { shapeFaults } from './shape-faults.ts'
+import { idOf, readText } from './yaml-file.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { idPattern } from './schema.ts'
+import { shapeFaults } from './checks/shape.ts'
 import { type Snapshot, snapshotSchema } from './snapshot-schema.ts'
 
 /** The folder of lists of meetings, and in it the folder of made-up ones, which are shown while the guide is edited alone. */

@@ -1,4 +1,4 @@
 declare module 'virtual:catalogue' {
-  const catalogue: import('./shape.ts').Catalogue
+  const catalogue: import('./catalogue.ts').Catalogue
   export default catalogue
 }

@@ -1,4 +1,4 @@
-import { interfaceKeys } from '../../src/content/interface-keys.ts'
+import { interfaceKeys } from '../../src/content/word-keys.ts'
 
 /** Content small enough to be read hundreds of times, with one of everything that files can say to one another. */
 

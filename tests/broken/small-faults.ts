@@ -1,5 +1,5 @@
 import { ContentError, type Fault } from '../../src/content/fault.ts'
-import { type ContentFile, readText } from '../../src/content/file.ts'
+import { type ContentFile, readText } from '../../src/content/yaml-file.ts'
 import { catalogueFrom } from '../../src/content/load.ts'
 import type { Edit } from './copy.ts'
 import { smallContent } from './small-content.ts'

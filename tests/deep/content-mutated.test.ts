@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '#content'
 import { ContentError, type Fault } from '../../src/content/fault.ts'
-import { type ContentFile, readFolder, readText } from '../../src/content/file.ts'
+import { type ContentFile, readFolder, readText } from '../../src/content/yaml-file.ts'
 import { catalogueFrom } from '../../src/content/load.ts'
 import { contentFolder } from '../broken/copy.ts'
 import { smallFiles } from '../broken/small-faults.ts'

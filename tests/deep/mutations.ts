@@ -1,5 +1,5 @@
 import { isPair, isScalar, visit } from 'yaml'
-import { type ContentFile, readText } from '../../src/content/file.ts'
+import { type ContentFile, readText } from '../../src/content/yaml-file.ts'
 
 /** A place in a file where something can be done wrong: a piece of its text, and what stands there. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { type ContentFile, readText } from '../../src/content/file.ts'
+import { type ContentFile, readText } from '../../src/content/yaml-file.ts'
 import { type Chance, shuffled } from '../sheets.ts'
 
 /** Another way of writing the same text down. */

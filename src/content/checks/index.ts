@@ -1,13 +1,13 @@
-import type { Fault } from './fault.ts'
-import { firstStepFaults } from './first-step-faults.ts'
-import { cautionFaults, groupFaults } from './group-faults.ts'
-import { helpFaults } from './help-faults.ts'
+import type { Fault } from '../fault.ts'
+import { firstStepFaults } from './first-visit.ts'
+import { cautionFaults, groupFaults } from './groups.ts'
+import { helpFaults } from './help.ts'
 import { mixFaults } from './mix.ts'
-import { repeatedIds, unknownName, unknownNames } from './name-faults.ts'
-import { privateFaults } from './private-faults.ts'
-import { questionFaults } from './question-faults.ts'
-import type { Raw } from './read.ts'
-import { safetyFaults } from './safety-faults.ts'
+import { repeatedIds, unknownName, unknownNames } from './names.ts'
+import { privateFaults } from './privacy.ts'
+import { questionFaults } from './questions.ts'
+import type { Raw } from '../read.ts'
+import { safetyFaults } from './safety.ts'
 
 const traitFaults = (raw: Raw): Fault[] => {
   const { file, data } = raw.traits

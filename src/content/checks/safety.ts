@@ -1,19 +1,10 @@
-import { elsewhere } from './elsewhere.ts'
-import type { Fault } from './fault.ts'
-import { countriesOf } from './group-faults.ts'
-import { hostOf, isThisComputer } from './reached-by.ts'
-import type { Raw } from './read.ts'
-import {
-  tellingQuestions,
-  fixedWords,
-  afraidAtHome,
-  lands,
-  mayRuleOut,
-  placesToFill,
-  warnings,
-  whatTheProblemIs,
-} from './safety.ts'
-import { warningFaults } from './warning-faults.ts'
+import { elsewhere } from '../catalogue.ts'
+import type { Fault } from '../fault.ts'
+import { countriesOf } from './groups.ts'
+import { hostOf, isThisComputer } from '../contact-details.ts'
+import type { Raw } from '../read.ts'
+import { afraidAtHome, fixedWords, lands, mayRuleOut, placesToFill, tellingQuestions, warnings, whatTheProblemIs } from '../safety.ts'
+import { warningFaults } from './warnings.ts'
 
 /**
  * Whether this is content of a guide such as ours, which must have everything that keeps people safe. One sign is enough, so that no edit that takes

@@ -1,9 +1,9 @@
-import { elsewhere } from './elsewhere.ts'
-import type { Fault } from './fault.ts'
-import { countriesOf, sourceFaults } from './group-faults.ts'
-import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
-import type { Raw } from './read.ts'
-import { dialled } from './reached-by.ts'
+import { elsewhere } from '../catalogue.ts'
+import type { Fault } from '../fault.ts'
+import { countriesOf, sourceFaults } from './groups.ts'
+import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
+import type { Raw } from '../read.ts'
+import { dialled } from '../contact-details.ts'
 
 type HelpFile = Raw['help'] extends ReadonlyMap<string, infer File> ? File : never
 type Line = HelpFile['data']['lines'][number]

@@ -1,6 +1,6 @@
-import type { ContentFile, Path } from './file.ts'
-import type { Fault } from './fault.ts'
-import { didYouMean } from './nearest.ts'
+import type { ContentFile, Path } from '../yaml-file.ts'
+import type { Fault } from '../fault.ts'
+import { didYouMean } from '../did-you-mean.ts'
 
 /** Names that nobody defined, in a list that stands at a path. */
 export const unknownNames = (
@@ -41,3 +41,24 @@ export const repeatedIds = (
   ).map(({ id, index }) =>
     file.at([...path, index, 'id'], `two ${kind} are called \`${id}\`. ${shown ? `${shown(id)} ` : ''}Rename one.`),
   )
+
+/** Pages of the guide that have an address of their own, such as #fairness. A group's address is its id. */
+export const pageAddresses: readonly string[] = ['all-groups', 'how-this-works', 'fairness', 'safety']
+
+/** Parts of a page that an address can point to, such as #served-help, or that scripts find by their name. */
+export const partsOfPage: readonly string[] = [
+  'content',
+  'failed',
+  'first-question',
+  'guide',
+  'leaving',
+  'served',
+  'served-help',
+  'served-title',
+  'too-old',
+  'weigh',
+  'your-answers',
+]
+
+/** Whether the page uses this name itself, so that no group can be reached by it. */
+export const isTaken = (id: string): boolean => pageAddresses.includes(id) || partsOfPage.includes(id)

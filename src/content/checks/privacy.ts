@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts'
-import type { ContentFile, Path } from './file.ts'
-import type { Raw } from './read.ts'
+import type { Fault } from '../fault.ts'
+import type { ContentFile, Path } from '../yaml-file.ts'
+import type { Raw } from '../read.ts'
 
 type QuestionData = Raw['questions']['data']['questions'][number]
 

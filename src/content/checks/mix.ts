@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts'
-import { didYouMean } from './nearest.ts'
-import type { Raw } from './read.ts'
+import type { Fault } from '../fault.ts'
+import { didYouMean } from '../did-you-mean.ts'
+import type { Raw } from '../read.ts'
 
 /** The people that the fairness page supposes. All shares are from 0 to 1. */
 export interface StatedMix {

@@ -1,10 +1,10 @@
-import type { Fault } from './fault.ts'
-import type { ContentFile, Path } from './file.ts'
-import { planParts } from './first-step-schema.ts'
-import { repeatedIds, unknownNames } from './name-faults.ts'
-import { didYouMean } from './nearest.ts'
-import type { Raw } from './read.ts'
-import { optionIds } from './suits-faults.ts'
+import type { Fault } from '../fault.ts'
+import type { ContentFile, Path } from '../yaml-file.ts'
+import { planParts } from '../schema.ts'
+import { repeatedIds, unknownNames } from './names.ts'
+import { didYouMean } from '../did-you-mean.ts'
+import type { Raw } from '../read.ts'
+import { optionIds } from './questions.ts'
 
 type When = Readonly<Record<string, readonly string[]>> | undefined
 type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never

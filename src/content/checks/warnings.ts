@@ -1,7 +1,7 @@
-import { isMet } from './circumstance.ts'
-import type { Fault } from './fault.ts'
-import type { Raw } from './read.ts'
-import { type Said, type Warning, askedFirst, doctorFirst, neverKept, warnings } from './safety.ts'
+import { isMet } from '../circumstance.ts'
+import type { Fault } from '../fault.ts'
+import type { Raw } from '../read.ts'
+import { type Said, type Warning, askedFirst, doctorFirst, neverKept, warnings } from '../safety.ts'
 
 type QuestionData = Raw['questions']['data']['questions'][number]
 

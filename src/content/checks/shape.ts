@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Fault } from './fault.ts'
-import type { ContentFile, Path } from './file.ts'
-import { hiddenShown } from './hidden.ts'
-import { didYouMean } from './nearest.ts'
+import type { Fault } from '../fault.ts'
+import type { ContentFile, Path } from '../yaml-file.ts'
+import { hiddenShown } from '../hidden.ts'
+import { didYouMean } from '../did-you-mean.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,8 +1,8 @@
-import { isStale, isToCome, staleAfterDays } from './day.ts'
-import type { Fault } from './fault.ts'
-import type { ContentFile, Path } from './file.ts'
-import { lastChecked } from './last-checked.ts'
-import type { Raw } from './read.ts'
+import { isStale, isToCome, staleAfterDays } from '../dates.ts'
+import type { Fault } from '../fault.ts'
+import type { ContentFile, Path } from '../yaml-file.ts'
+import { lastChecked } from '../assemble.ts'
+import type { Raw } from '../read.ts'
 
 interface Dated {
   readonly checked: string

@@ -1,8 +1,7 @@
 import { isPair, isScalar, visit } from 'yaml'
-import type { Fault } from './fault.ts'
-import type { ContentFile } from './file.ts'
-import { hidden } from './hidden.ts'
-import { rangeOf } from './place.ts'
+import type { Fault } from '../fault.ts'
+import { type ContentFile, rangeOf } from '../yaml-file.ts'
+import { hidden } from '../hidden.ts'
 
 /** Names, titles and addresses that other people chose keep their own words. */
 const othersWords = ['title', 'authors', 'address', 'site', 'finder', 'web', 'email', 'name']

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from './fault.ts'
-import { hiddenShown, holdsHidden } from './hidden.ts'
+import type { Fault } from '../fault.ts'
+import { hiddenShown, holdsHidden } from '../hidden.ts'
 
 const name = 'meetings/places.csv'
 const header = 'name,region,latitude,longitude'

@@ -1,9 +1,8 @@
-import type { Fault } from './fault.ts'
-import type { ContentFile } from './file.ts'
-import { repeated, repeatedIds, unknownName, unknownNames } from './name-faults.ts'
-import { didYouMean } from './nearest.ts'
-import { isTaken } from './page-addresses.ts'
-import type { Raw } from './read.ts'
+import type { Fault } from '../fault.ts'
+import type { ContentFile } from '../yaml-file.ts'
+import { isTaken, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
+import { didYouMean } from '../did-you-mean.ts'
+import type { Raw } from '../read.ts'
 
 type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
 type TraitData = Raw['traits']['data'][string]
