@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hidden, hiddenShown, holdsHidden } from '../src/content/hidden.ts'
 import { emergencyNumber, hostOf, leaveAddress, safeAddress, telephone, webAddress } from '../src/content/contact-details.ts'
 import { isMet } from '#content'
-import { plainText } from '../src/meetings/plain-text.ts'
+import { plainText } from '../src/meetings/importer/plain-text.ts'
 
 describe('a number', () => {
   test.each(

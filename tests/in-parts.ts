@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type ListingFormat, didYouMean } from '#content'
-import { gazetteerOf } from '../src/meetings/gazetteer.ts'
-import type { Given } from '../src/meetings/given.ts'
-import { type Imported, importListing } from '../src/meetings/import-listing.ts'
+import { gazetteerOf } from '../src/meetings/importer/location.ts'
+import type { Given } from '../src/meetings/importer/to-meetings.ts'
+import { type Imported, importListing } from '../src/meetings/importer/index.ts'
 import { placesFrom } from '../src/meetings/places.ts'
 
 /** What the tests of the importer go by. */

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '#content'
-import { listAge } from '../src/meetings/list-age.ts'
-import { type Here, type Next, type Wishes, suiting, upcoming } from '../src/meetings/next-meetings.ts'
-import { nextStart } from '../src/meetings/next-start.ts'
-import { findPlace } from '../src/meetings/find-place.ts'
-import { placesFrom } from '../src/meetings/places.ts'
+import { type Here, type Next, type Wishes, listAge, nextStart, suiting, upcoming } from '../src/meetings/upcoming.ts'
+import { findPlace, placesFrom } from '../src/meetings/places.ts'
 import { chanceFrom, oneOf, seed } from './sheets.ts'
 
 const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, here: Here): readonly Next[] =>

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Meeting } from '#content'
-import { findPlace } from '../src/meetings/find-place.ts'
-import { kilometres, placesFrom } from '../src/meetings/places.ts'
+import { findPlace, kilometres, placesFrom } from '../src/meetings/places.ts'
 
 const places = placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayBePrivate } from '../src/meetings/private.ts'
+import { mayBePrivate } from '../src/meetings/importer/privacy.ts'
 import { imported } from './in-parts.ts'
 
 const wordsIn = (text: string): readonly string[] => text.trim().split(/\n| \/ /)

@@ -5,8 +5,8 @@ import type { Snapshot } from '#content'
 import { inOneLine } from '../src/content/fault.ts'
 import { faults, faultsOn, loadCatalogue } from '../src/content/load.ts'
 import { loadSnapshots } from '../src/content/snapshots.ts'
-import { mayBePrivate } from '../src/meetings/private.ts'
-import { snapshotText } from '../src/meetings/snapshot-text.ts'
+import { mayBePrivate } from '../src/meetings/importer/privacy.ts'
+import { snapshotText } from '../src/meetings/importer/report.ts'
 import { contentFolder, copyOfContent } from './broken/copy.ts'
 
 const hash = 'a'.repeat(64)

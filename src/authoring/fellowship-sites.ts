@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { plainHost } from '../meetings/listing-link.ts'
+import { plainHost } from '../meetings/importer/privacy.ts'
 
 const hostsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' && URL.canParse(value) ? [plainHost(new URL(value).hostname)] : []

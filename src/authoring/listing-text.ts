@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { UnreadableListing } from '../meetings/unreadable.ts'
+import { UnreadableListing } from '../meetings/importer/row.ts'
 
 /**
  * The text of a listing in parts.

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type ListingFormat, didYouMean } from '#content'
-import { isHost, plainHost } from '../meetings/listing-link.ts'
+import { isHost, plainHost } from '../meetings/importer/privacy.ts'
 import { isZone, listingFormats } from '../content/snapshot-schema.ts'
 
 export interface ImportOptions {

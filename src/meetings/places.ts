@@ -1,4 +1,77 @@
-import { countriesCalled, regionOf } from './regions.ts'
+import type { Meeting } from '#content'
+import { sorted } from '../sorted.ts'
+
+const states =
+  'AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming'
+const provinces =
+  'AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador|NS Nova Scotia|NT Northwest Territories|NU Nunavut|ON Ontario|PE Prince Edward Island|QC Quebec|SK Saskatchewan|YT Yukon'
+const australian =
+  'ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland|SA South Australia|TAS Tasmania|VIC Victoria|WA Western Australia'
+
+const tableOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(text.split('|').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1)]))
+
+const [inStates, inCanada, inAustralia] = [tableOf(states), tableOf(provinces), tableOf(australian)]
+
+/** A part of a country: its whole name, and the country as the questions call it. */
+export interface Region {
+  readonly name: string
+  readonly country: string
+}
+
+/** The region of this code or name. WA and NT stand for two, of which one lies in Australia. */
+export const regionOf = (code: string, east: number): Region => {
+  const [table, country] =
+    east > 100 ? [inAustralia, 'australia'] : inCanada.has(code) ? [inCanada, 'canada'] : [inStates, 'united-states']
+  const name = table.get(code)
+  // All other regions of the table are countries by themselves.
+  return name === undefined ? { name: code, country: code.toLowerCase().replaceAll(' ', '-') } : { name, country }
+}
+
+const britain = ['england', 'scotland', 'wales', 'northern-ireland']
+
+/** Countries whose people share clocks, and often speak of each other's towns without naming the country. */
+const neighbours: readonly (readonly string[])[] = [
+  [...britain, 'ireland'],
+  ['united-states', 'canada'],
+  ['australia', 'new-zealand'],
+]
+
+/** This country and those around it. */
+export const around = (country: string): readonly string[] =>
+  neighbours.find((countries) => countries.includes(country)) ?? [country]
+
+const clocks: readonly (readonly [RegExp, string])[] = [
+  [/^Europe\/(London|Belfast|Dublin|Jersey|Guernsey|Isle_of_Man)$/, 'england'],
+  [
+    /^(US|Canada)\/|^America\/(New_York|Chicago|Denver|Los_Angeles|Phoenix|Anchorage|Detroit|Boise|Indiana|Kentucky|Toronto|Vancouver|Edmonton|Winnipeg|Halifax|Regina|St_Johns|Moncton)\b|^Pacific\/Honolulu$/,
+    'canada',
+  ],
+  [/^Australia\/|^Pacific\/Auckland$/, 'australia'],
+]
+
+/** The countries in which clocks go by a time zone, as far as we know them; none where we know none. */
+export const countriesOfZone = (zone: string): readonly string[] => {
+  const country = clocks.find(([pattern]) => pattern.test(zone))?.[1]
+  return country === undefined ? [] : around(country)
+}
+
+const countryNames: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(uk|gb|united kingdom|great britain|britain)$/, britain],
+  [/^(usa?|u s a?|america|united states( of america)?)$/, ['united-states']],
+  [/^(can|canada)$/, ['canada']],
+  [/^(aus?|australia)$/, ['australia']],
+  [/^(nz|new zealand|aotearoa)$/, ['new-zealand']],
+  [/^(ie|irl|eire|roi|ireland|republic of ireland)$/, ['ireland']],
+  [/^(ni|n ireland|northern ireland)$/, ['northern-ireland']],
+  [/^(england|scotland|wales)$/, []],
+]
+
+/** The countries that a word stands for, such as uk or ireland, written small and without marks; none where it is no country that we know. */
+export const countriesCalled = (word: string): readonly string[] => {
+  const countries = countryNames.find(([pattern]) => pattern.test(word))?.[1]
+  return countries?.length === 0 ? [word] : (countries ?? [])
+}
 
 /** A point: degrees north, degrees east. */
 export type Point = readonly [number, number]
@@ -56,4 +129,112 @@ export const kilometres = ([north, east]: Point, [toNorth, toEast]: Point): numb
     Math.sin(((toNorth - north) * radians) / 2) ** 2 +
     Math.cos(north * radians) * Math.cos(toNorth * radians) * Math.sin(((toEast - east) * radians) / 2) ** 2
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)))
+}
+
+/** How many decimals of a degree are kept: two are about a kilometre, near enough to tell how far, too coarse for a door. */
+const roundedTo = 100
+
+const degrees = (raw: unknown, most: number): number | undefined => {
+  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : ''
+  if (!/^[+-]?\d{1,3}(\.\d{0,20})?$/.test(text)) return undefined
+  const value = Math.round(Number(text) * roundedTo) / roundedTo
+  return Math.abs(value) <= most ? value + 0 : undefined
+}
+
+/** Where a meeting is, to about a kilometre; none where that is not said, or is the empty sea at 0, 0. */
+export const roughly = (latitude: unknown, longitude: unknown): readonly [number, number] | undefined => {
+  const [north, east] = [degrees(latitude, 90), degrees(longitude, 180)]
+  return north === undefined || east === undefined || (north === 0 && east === 0) ? undefined : [north, east]
+}
+
+/** The first part of a postcode, each with what it looks like whole: Britain, Ireland, Canada, United States, Australia and New Zealand. */
+const areas: readonly RegExp[] = [
+  /^([A-Z]{1,2}\d[A-Z\d]?)(?: ?\d[A-Z]{2})?$/,
+  /^([AC-FHKNPRTV-Y]\d[\dW]) ?[\dAC-FHKNPRTV-Y]{4}$/,
+  /^([A-Z]\d[A-Z]) ?\d[A-Z]\d$/,
+  /^(\d{3})\d{2}(?:-\d{4})?$/,
+  /^(\d{2})\d{2}$/,
+]
+
+/** The area of a postcode, such as SW1A, 606, M5V or 20; none where it looks like no postcode we know. */
+export const postcodeArea = (text: string): string | undefined => {
+  const code = text.toUpperCase().replaceAll(/\s+/g, ' ').trim()
+  for (const area of areas) {
+    const [, first] = area.exec(code) ?? []
+    if (first !== undefined) return first
+  }
+  return undefined
+}
+
+/** The place that was taken for what somebody typed, and others that may have been meant. */
+export interface Found extends Place {
+  readonly others: readonly Place[]
+}
+
+/** How many others are named. */
+const most = 4
+
+const middleOf = (meetings: readonly Meeting[]): Point | undefined => {
+  const points = meetings.flatMap(({ at }) => (at ? [at] : []))
+  const sum = (index: 0 | 1): number => points.reduce((total, point) => total + point[index], 0) / points.length
+  return points.length === 0 ? undefined : [sum(0), sum(1)]
+}
+
+/** The area of a postcode as it may be typed: whole, or its first part alone. */
+const areaTyped = (typed: string): string | undefined =>
+  postcodeArea(typed) ?? /^(?:[A-Z]\d[\dA-Z]|\d{2,3})$/.exec(typed.trim().toUpperCase())?.[0]
+
+/** Every town of this name, or whose name begins with these words: those of the country first, then its neighbours', then the larger. */
+const townsCalled = (name: string, region: string, towns: readonly Town[], country: string): readonly Town[] => {
+  const near = around(country)
+  const rank = (town: Town): number =>
+    (town.country === country ? 0 : near.includes(town.country) ? 2 : 4) + (town.key === name ? 0 : 1)
+  const called = towns
+    .filter(({ key }) => key === name || (name.length > 2 && key.startsWith(`${name} `)))
+    .filter((town) => region === '' || liesIn(town, region))
+  return sorted(called, (a, b) => rank(a) - rank(b))
+}
+
+const taken = (found: readonly Town[]): Found | undefined => {
+  const [first, ...others] = found
+  return first && { ...first, others: others.filter(({ at }) => kilometres(at, first.at) > 5).slice(0, most) }
+}
+
+/** What was typed, as a town and its region: after a comma, or else as its last words where they name one. */
+const readings = (typed: string, towns: readonly Town[]): readonly (readonly [string, string])[] => {
+  const [town = '', ...more] = typed.split(',').map(folded)
+  if (more.length > 0) return [[town, more.find((word) => word !== '') ?? '']]
+  const words = town.split(' ')
+  const split = words.slice(1).map((_, at): [string, string] => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
+  return [[town, ''], ...split.filter(([, region]) => towns.some((one) => liesIn(one, region)))]
+}
+
+/**
+ * The place that somebody typed: an area of a postcode that the list knows, a town of the gazetteer, with its region after a
+ * comma where there are several, or a town that the list names. Of several towns of one name, the country that was answered decides.
+ * None where it is none of these.
+ */
+export const findPlace = (
+  typed: string,
+  towns: readonly Town[],
+  meetings: readonly Meeting[],
+  country = 'elsewhere',
+): Found | undefined => {
+  const area = areaTyped(typed)
+  if (area !== undefined) {
+    const at = middleOf(meetings.filter(({ postcode }) => postcode === area))
+    return at && { name: area, region: '', at, others: [] }
+  }
+  for (const [town, region] of readings(typed, towns)) {
+    const found = town === '' ? undefined : taken(townsCalled(town, region, towns, country))
+    if (found) return found
+  }
+  const town = folded(typed.split(',')[0] ?? '')
+  // A region that we do not know, such as a county, does no harm where there is one town of this name alone.
+  const only = towns.filter(({ key }) => key === town)
+  const unknown = folded(typed.split(',')[1] ?? '')
+  if (only.length === 1 && unknown !== '' && !towns.some((one) => liesIn(one, unknown))) return taken(only)
+  const there = town === '' ? [] : meetings.filter((meeting) => folded(meeting.town ?? '') === town)
+  const at = middleOf(there)
+  return at && { name: there[0]?.town ?? typed, region: '', at, others: [] }
 }

@@ -6,8 +6,8 @@
 export default {
   mutate: [
     'src/engine/**/*.ts',
-    'src/content/*-faults.ts',
-    'src/content/{day,fault,file,last-checked,load,nearest,place,read}.ts',
+    'src/content/checks/*.ts',
+    'src/content/{contact-details,dates,did-you-mean,fault,load,read,yaml-file}.ts',
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

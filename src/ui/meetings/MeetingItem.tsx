@@ -1,4 +1,4 @@
-import type { Next } from '../../meetings/next-meetings.ts'
+import type { Next } from '../../meetings/upcoming.ts'
 import { Away } from '../parts/Link.tsx'
 import { sayOfMeetings as say } from './say-of-meetings.ts'
 

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
-import type { Wishes } from '../../meetings/next-meetings.ts'
+import type { Wishes } from '../../meetings/upcoming.ts'
 import { Words } from '../parts/Words.tsx'
 import { sayOfMeetings as say } from './say-of-meetings.ts'
 

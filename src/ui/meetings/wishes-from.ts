@@ -1,6 +1,6 @@
 import type { MeetingKind } from '#content'
 import { type Answers, chosen } from '#engine'
-import type { Wishes } from '../../meetings/next-meetings.ts'
+import type { Wishes } from '../../meetings/upcoming.ts'
 
 /** Answers that say what kind of meeting somebody would like. */
 const kindsByAnswer: readonly (readonly [question: string, option: string, kind: MeetingKind])[] = [

@@ -1,5 +1,5 @@
 import type { Attendance, MeetingKind } from '#content'
-import type { CsvFault } from './csv-records.ts'
+import type { CsvFault } from './csv-reader.ts'
 
 /** One row of a listing in words that all formats share. Nothing in it has been cleaned or believed yet. */
 export interface Row {
@@ -37,4 +37,9 @@ export const wordsIn = (fields: Fields, ...keys: readonly string[]): string => {
     if (typeof value === 'string' && value.trim() !== '') return value
   }
   return ''
+}
+
+/** A listing of which nothing can be read, with what to do about it. */
+export class UnreadableListing extends Error {
+  override readonly name = 'UnreadableListing'
 }

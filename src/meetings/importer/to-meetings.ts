@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
-import { isZone, longestText } from '../content/snapshot-schema.ts'
+import { isZone, longestText } from '../../content/snapshot-schema.ts'
 import { dayAt, timeOf } from './clock.ts'
-import type { Given } from './given.ts'
-import type { LeftOut } from './left-out.ts'
-import { listingLink } from './listing-link.ts'
+import type { LeftOut } from './report.ts'
+import { listingLink, mayBePrivate } from './privacy.ts'
 import { plainText } from './plain-text.ts'
-import { positionOf } from './position.ts'
-import { mayBePrivate } from './private.ts'
+import { type Gazetteer, positionOf } from './location.ts'
 import type { Reason, Row } from './row.ts'
-import { postcodeArea, roughly } from './whereabouts.ts'
+import { postcodeArea, roughly } from '../places.ts'
 
 /** Twelve letters that stay the same for the same key and tell nothing of it. */
 const lettersFor = (key: string): string =>
@@ -85,4 +83,16 @@ export const inOrder = (meetings: readonly Meeting[]): readonly Meeting[] => {
       return before === 0 ? meeting : { ...meeting, id: lettersFor(`${meeting.id}\n${before}`) }
     })
     .toSorted((a, b) => a.day - b.day || (a.time < b.time ? -1 : a.time > b.time ? 1 : 0) || (a.id < b.id ? -1 : 1))
+}
+
+/** What an import goes by beside the listing itself. */
+export interface Given {
+  /** the nearest of the words that are known, as a sentence */
+  readonly meant: (word: string, known: readonly string[]) => string
+  /** the hosts of the fellowship's own sites: links may lead there, and nowhere else */
+  readonly sites: readonly string[]
+  /** what rows can mean by their towns */
+  readonly gazetteer: Gazetteer
+  /** the time zone of rows that name none */
+  readonly zone?: string | undefined
 }

@@ -1,13 +1,11 @@
 import type { ListingFormat } from '#content'
-import { bmltFormats, rowOfBmlt } from './bmlt.ts'
-import { columnName, csvColumns, rowOfCsv } from './csv.ts'
-import { csvRecords } from './csv-records.ts'
-import { faultOfLines } from './csv-swallowed.ts'
-import { jsonPieces, notJson } from './json-pieces.ts'
-import { rowOfMeetingGuide } from './meeting-guide.ts'
-import { longestField } from './rejected.ts'
-import type { Fields, Reason, Row } from './row.ts'
-import { UnreadableListing } from './unreadable.ts'
+import { bmltFormats, rowOfBmlt } from './formats/bmlt.ts'
+import { columnName, csvColumns, rowOfCsv } from './formats/csv.ts'
+import { csvRecords, faultOfLines } from './csv-reader.ts'
+import { jsonPieces, notJson } from './json-reader.ts'
+import { rowOfMeetingGuide } from './formats/meeting-guide.ts'
+import { longestField } from './report.ts'
+import { type Fields, type Reason, type Row, UnreadableListing } from './row.ts'
 
 /** The text of a listing in parts, from its beginning, as often as it is asked for. */
 export type Text = () => AsyncIterable<string>

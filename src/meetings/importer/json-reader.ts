@@ -1,4 +1,4 @@
-import { UnreadableListing } from './unreadable.ts'
+import { UnreadableListing } from './row.ts'
 
 /** One entry of a list in a JSON file, as text: rows are read one by one, so that a long file needs little memory. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type { Attendance } from '#content'
-import { daysFrom, lasting, minutesFrom } from './clock.ts'
-import { kindsOfCodes, languagesOfCodes } from './kinds.ts'
-import { type Fields, type Reason, type Row, wordsIn } from './row.ts'
+import { daysFrom, lasting, minutesFrom } from '../clock.ts'
+import { kindsOfCodes, languagesOfCodes } from '../codes.ts'
+import { type Fields, type Reason, type Row, wordsIn } from '../row.ts'
 
 const codesOf = (types: unknown): readonly string[] =>
   Array.isArray(types)

@@ -1,8 +1,7 @@
 import type { Attendance } from '#content'
-import { believable, daysFrom, lasting, minutesFrom } from './clock.ts'
-import { kindsOfWords } from './kinds.ts'
-import { languageFrom } from './languages.ts'
-import { type Fields, type Reason, type Row, wordsIn } from './row.ts'
+import { believable, daysFrom, lasting, minutesFrom } from '../clock.ts'
+import { kindsOfWords, languageFrom } from '../codes.ts'
+import { type Fields, type Reason, type Row, wordsIn } from '../row.ts'
 
 /** The columns that are read, by any of these names; all others are passed over. */
 export const csvColumns = {

@@ -1,8 +1,7 @@
 import type { Attendance } from '#content'
-import { believable, daysFrom, minutesFrom } from './clock.ts'
-import { kindsOfWorldIds } from './kinds.ts'
-import { languageFrom } from './languages.ts'
-import { type Fields, type Reason, type Row, wordsIn } from './row.ts'
+import { believable, daysFrom, minutesFrom } from '../clock.ts'
+import { kindsOfWorldIds, languageFrom } from '../codes.ts'
+import { type Fields, type Reason, type Row, wordsIn } from '../row.ts'
 
 /** What a server's own formats mean: by its number, and by its letters, the world id that all servers share. */
 export interface BmltFormats {

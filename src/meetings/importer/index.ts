@@ -1,12 +1,9 @@
 import type { ListingFormat, Meeting } from '#content'
-import type { Given } from './given.ts'
-import type { LeftOut, RowsLeftOut } from './left-out.ts'
-import { inOrder, meetingsOf } from './meetings-of.ts'
-import { putUnder } from './put-under.ts'
+import { type Given, inOrder, meetingsOf } from './to-meetings.ts'
+import { type LeftOut, type RowsLeftOut, mostRows } from './report.ts'
+import { putUnder } from './location.ts'
 import { type Text, readListing } from './read-listing.ts'
-import { mostRows } from './rejected.ts'
-import type { Reason } from './row.ts'
-import { UnreadableListing } from './unreadable.ts'
+import { type Reason, UnreadableListing } from './row.ts'
 
 /** What became of the rows of a listing: every row was kept or rejected. */
 export interface Imported {

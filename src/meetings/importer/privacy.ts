@@ -1,4 +1,9 @@
-import { firstNames } from './first-names.ts'
+/**
+ * First names that are common where the groups meet, for places in a text where a person is likely to stand. Names that are as often
+ * a word or a town, such as Hope, Mark or Charlotte, are missing. Whoever is named otherwise is not found by this list.
+ */
+export const firstNames =
+  'aaron|abby|abdul|adam|agnes|ahmed|aisha|alan|alex|alexander|alice|alison|amanda|amy|andrea|andrew|andy|angela|ann|anna|anne|annie|anthony|barbara|ben|beth|betty|bill|billy|bob|bobby|brenda|brian|bridget|carlos|carol|caroline|catherine|chloe|chris|christine|claire|colin|conor|craig|dan|daniel|danny|darren|dave|david|deborah|debbie|denise|dennis|derek|diane|don|donna|doug|ed|eddie|eileen|elaine|elizabeth|ellen|emily|emma|eric|fiona|frank|fred|gareth|gary|gavin|geoff|george|gerald|gerry|gill|gordon|graham|greg|hannah|harry|heather|helen|henry|hugh|ian|jack|jackie|james|jamie|jane|janet|jason|jean|jeff|jen|jennifer|jenny|jerry|jess|jessica|jill|jim|jimmy|jo|joan|joanne|joe|john|jon|jonathan|jose|josé|joseph|josh|juan|judith|judy|julia|julie|karen|kate|kathleen|kathy|katie|keith|kelly|ken|kevin|kim|kyle|larry|laura|lauren|lee|liam|linda|lisa|liz|lorraine|louise|lucy|luis|maggie|malcolm|margaret|maria|marie|martin|mary|matt|matthew|maureen|megan|mel|melissa|michael|michelle|mick|mike|mohammed|molly|muhammad|nancy|natalie|neil|niall|nicola|nick|nicole|nigel|nora|olivia|pamela|patricia|patrick|paul|paula|pauline|pedro|peggy|pete|peter|phil|philip|rachel|ralph|raymond|rebecca|richard|rick|rob|robert|robin|roger|ron|ronald|rory|ross|ruth|ryan|sally|sam|samantha|samuel|sandra|sara|sarah|sean|sharon|sheila|simon|siobhan|sophie|stephanie|stephen|steve|steven|stuart|sue|susan|suzanne|tara|ted|teresa|terry|theresa|thomas|tim|timothy|tina|tom|tommy|tony|tracey|trevor|valerie|vanessa|vera|vicky|vincent|walter|wendy|william|yvonne|zoe'
 
 const digitInWords = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)'
 const mine = '(?:house|home(?! group)|flat|apartment|garage|garden|kitchen|residence)'
@@ -64,4 +69,47 @@ export const mayBePrivate = (text: string): boolean => {
   if (text.length > longestLookedAt) return true
   const plain = text.replaceAll('_', ' ').replaceAll(/\bSt\.(?=\p{Lu})/gu, 'St. ')
   return signs.some((sign) => sign.test(plain))
+}
+
+const readable = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** A host as it is compared: small, and without www. */
+export const plainHost = (host: string): string => host.toLowerCase().replace(/^www\./, '')
+
+/** Whether this is the name of a host on the web, such as example.org. */
+export const isHost = (text: string): boolean => /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(text)
+
+/**
+ * An https address without what follows a question mark or #, since that is where passwords stand; none where it seems to name
+ * a person or to hold a number.
+ */
+export const plainAddress = (raw: unknown): URL | undefined => {
+  if (typeof raw !== 'string' || raw.length > 2000 || !/^\s*https:\/\//i.test(raw) || !URL.canParse(raw.trim())) return undefined
+  const url = new URL(raw.trim())
+  const path = readable(url.pathname)
+  if (url.username !== '' || url.password !== '' || url.port !== '' || path === undefined) return undefined
+  if (!isHost(url.hostname)) return undefined
+  ;[url.search, url.hash] = ['', '']
+  const words = path.replaceAll(/[/_]+/g, ' ').replaceAll(/(?<=\p{L})-+(?=\p{L})/gu, ' ')
+  const digits = /\d(?:[^\p{L}\d]*\d){5}/u
+  return /^[\p{L}\p{N}/_.~ -]*$/u.test(path) &&
+    !mayBePrivate(words.replace(/\.(html?|php|aspx?)$/i, '').trim()) &&
+    !digits.test(path) &&
+    !digits.test(url.hostname) &&
+    url.href.length <= 300
+    ? url
+    : undefined
+}
+
+/** The address of a meeting's own page on one of the fellowship's own sites. Anything that leads elsewhere may lead into a room, or to a person. */
+export const listingLink = (raw: unknown, sites: readonly string[]): string | undefined => {
+  const url = plainAddress(raw)
+  const host = plainHost(url?.hostname ?? '')
+  return url && sites.some((site) => host === site || host.endsWith(`.${site}`)) ? url.href : undefined
 }
