@@ -1,64 +1,112 @@
-import type { Catalogue } from '#content'
-import type { Answer, Change, Sheet } from '#engine'
+import { assertEvent, assign, setup } from 'xstate'
+import {
+  type ConversationInput,
+  type ConversationMemory,
+  type PersonEvent,
+  answered,
+  atFirst,
+  canMark,
+  canTell,
+  canTry,
+  enoughIsKnown,
+  isAsked,
+  isGroup,
+  isOffered,
+  marked,
+  nextQuestion,
+  questionBefore,
+  saidUntilNow,
+  setAside,
+  skipped,
+  toldOfVisit,
+  tried,
+  undone,
+} from './memory.ts'
 
-/** What a person does. Nothing else moves the conversation. */
-export type PersonEvent =
-  | { type: 'person.begins' }
-  | { type: 'person.answers'; answer: Answer }
-  | { type: 'person.skips' }
-  | { type: 'person.goesBack' }
-  | { type: 'person.seesGroups' }
-  | { type: 'person.marks'; mattersMost: readonly string[] }
-  | { type: 'person.agrees' }
-  | { type: 'person.sharpens' }
-  | { type: 'person.reconsiders'; question: string }
-  | { type: 'person.finishes' }
-  | { type: 'person.tries'; changes: readonly Change[] }
-  | { type: 'person.undoes' }
-  | { type: 'person.setsAside' }
-  | { type: 'person.forgets' }
-  | { type: 'person.plans'; group: string }
-  | { type: 'person.returns' }
-  | { type: 'person.tells'; visit: Visit }
-  | { type: 'person.startsAgain' }
-
-/** How a visit to a group went: which kind of group it was, and what came of it. */
-export interface Visit {
-  readonly kind: string
-  readonly outcome: string
-}
-
-/** What the conversation starts from: the content, and answers kept from an earlier load of the page. */
-export interface ConversationInput {
-  readonly catalogue: Catalogue
-  readonly sheet?: Sheet
-  /** questions passed over then */
-  readonly passedOver?: readonly string[]
-}
-
-/** What the conversation remembers: the answers, what was passed over, the open question, and the visit that is planned or was told of. All else is worked out from these. */
-export interface ConversationMemory {
-  readonly catalogue: Catalogue
-  readonly sheet: Sheet
-  /** questions that were put and left unanswered; a question in neither list has not been reached */
-  readonly passedOver: readonly string[]
-  /** the question being asked or reconsidered */
-  readonly open: string | undefined
-  /** the part being asked: the short questionnaire, or the questions that sharpen it */
-  readonly part: 'short' | 'more'
-  /** the question at which sharpening began; going back from it leads to the groups again */
-  readonly since: string | undefined
-  /** the answers as they stood when the person began to reconsider one, or left the list of groups */
-  readonly before: Sheet | undefined
-  /** what undoing brings back: what was said and passed over before the last change on the list */
-  readonly undo: Said | undefined
-  /** the answers of the time before, without what is private, where the person asked to keep them beside the next */
-  readonly aside: Sheet | undefined
-  /** the group whose first visit is being planned, or was last */
-  readonly planned: string | undefined
-  /** how the last visit went, where it was told */
-  readonly visit: Visit | undefined
-}
-
-/** What was said, and what was passed over. */
-export type Said = Pick<ConversationMemory, 'sheet' | 'passedOver'>
+/** What each phrase of the chart means: its guards are claims, its actions instructions. */
+export const machine = setup({
+  types: {
+    context: {} as ConversationMemory,
+    events: {} as PersonEvent,
+    input: {} as ConversationInput,
+  },
+  guards: {
+    'there are answers already': ({ context }) => Object.keys(context.sheet.answers).length + context.passedOver.length > 0,
+    'something was reconsidered': ({ context }) => context.open !== undefined,
+    'what was reconsidered calls for more': ({ context }) => context.open !== undefined && nextQuestion(context) !== undefined,
+    'there is more to ask': ({ context }) => nextQuestion(context) !== undefined,
+    'there is something to sharpen': ({ context }) => nextQuestion({ ...context, part: 'more' }) !== undefined,
+    'we are sharpening': ({ context }) => context.part === 'more',
+    'a question came before': ({ context }) => questionBefore(context) !== undefined,
+    'enough is known': ({ context }) => enoughIsKnown(context),
+    'that question is asked': ({ context, event }) => {
+      assertEvent(event, 'person.reconsiders')
+      return isAsked(context, event.question)
+    },
+    'that answer is offered': ({ context, event }) => {
+      assertEvent(event, 'person.answers')
+      return isOffered(context, event.answer)
+    },
+    'so many can matter most': ({ context, event }) => {
+      assertEvent(event, 'person.marks')
+      return canMark(context, event.mattersMost)
+    },
+    'those answers are offered': ({ context, event }) => {
+      assertEvent(event, 'person.tries')
+      return canTry(context, event.changes)
+    },
+    'there is something to undo': ({ context }) => context.undo !== undefined,
+    'something is set aside': ({ context }) => context.aside !== undefined,
+    'that group is known': ({ context, event }) => {
+      assertEvent(event, 'person.plans')
+      return isGroup(context, event.group)
+    },
+    'that can be told': ({ context, event }) => {
+      assertEvent(event, 'person.tells')
+      return canTell(context, event.visit)
+    },
+  },
+  actions: {
+    'turn to the short questions': assign({ part: 'short', since: undefined }),
+    'turn to the questions that sharpen': assign(({ context }) => ({
+      part: 'more',
+      since: nextQuestion({ ...context, part: 'more' }),
+    })),
+    'open the next question': assign({ open: ({ context }) => nextQuestion(context) }),
+    'open the question before': assign({ open: ({ context }) => questionBefore(context) }),
+    'open that question': assign(({ context, event }) => {
+      assertEvent(event, 'person.reconsiders')
+      return { open: event.question, before: context.sheet }
+    }),
+    'close the question': assign({ open: undefined }),
+    'remember how it stood': assign({ before: ({ context }) => context.sheet }),
+    'forget how it stood': assign({ before: undefined }),
+    'note the answer': assign(({ context, event }) => {
+      assertEvent(event, 'person.answers')
+      return answered(context, event.answer)
+    }),
+    'pass it over': assign(({ context }) => skipped(context)),
+    'note what matters most': assign(({ context, event }) => {
+      assertEvent(event, 'person.marks')
+      return marked(context, event.mattersMost)
+    }),
+    'note what is tried': assign(({ context, event }) => {
+      assertEvent(event, 'person.tries')
+      return { ...tried(context, event.changes), before: context.sheet }
+    }),
+    'remember what can be undone': assign({ undo: ({ context }) => saidUntilNow(context) }),
+    'bring back what was said': assign(({ context }) => undone(context)),
+    'forget what can be undone': assign({ undo: undefined }),
+    'set the answers aside': assign(({ context }) => setAside(context)),
+    'forget what was set aside': assign({ aside: undefined }),
+    'note the group': assign(({ event }) => {
+      assertEvent(event, 'person.plans')
+      return { planned: event.group }
+    }),
+    'note how it went': assign(({ context, event }) => {
+      assertEvent(event, 'person.tells')
+      return toldOfVisit(context, event.visit)
+    }),
+    'forget everything': assign(({ context }) => atFirst({ catalogue: context.catalogue })),
+  },
+})
