@@ -1,8 +1,8 @@
 import { assert, date, property, string, uuid } from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { calendarFile } from '../src/ui/first-step/calendar.ts'
-import { dayAndTime, momentOf } from '../src/ui/first-step/moment.ts'
+import { calendarFile } from '../src/ui/visit/calendar.ts'
+import { dayAndTime, momentOf } from '../src/ui/visit/written-plan.ts'
 
 const mostOctets = 75
 const titles = string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).filter(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dayInWords, isStale, staleAfterDays } from '#content'
-import { countryOfLanguages } from '../src/ui/country.ts'
+import { countryOfLanguages } from '../src/ui/help/help.ts'
 import { contentFolder } from './broken/copy.ts'
 import { catalogue } from './sheets.ts'
 

@@ -2,14 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The layers, lowest first; src/early runs in the page before any other, and src/proof in no page. A file may import its own layer and those below; the commands stand beside the page. */
+/** The layers, lowest first; src/boot runs in the page before any other, and src/proof in no page. A file may import its own layer and those below; the commands stand beside the page. */
 const layers = [
   'src/content',
   'src/meetings',
   'src/engine',
   'src/proof',
   'machines',
-  'src/early',
+  'src/boot',
   'src/ui',
   'src/served',
   'src/main.tsx',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../src/content/load.ts'
-import { wishesFrom } from '../src/ui/meetings/wishes-from.ts'
+import { wishesFrom } from '../src/ui/meetings/SearchForm.tsx'
 
 test('what somebody said of how they could go is what the list begins with', () => {
   const format = loadCatalogue('content').questions.find(({ id }) => id === 'format')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { questionOf } from '#engine'
-import { nothingWritten } from '../src/ui/first-step/plans.ts'
-import { sheetOf } from '../src/ui/first-step/sheet.ts'
+import { nothingWritten } from '../src/ui/visit/written-plan.ts'
+import { sheetOf } from '../src/ui/visit/paper.ts'
 import { catalogue } from './sheets.ts'
 
 const { groups } = catalogue

@@ -1,6 +1,6 @@
 import { LeaveButton } from '../ui/frame/Leave.tsx'
 import { useGuide } from '../ui/guide.ts'
-import { EmergencyNumbers } from '../ui/parts/EmergencyNumbers.tsx'
+import { EmergencyNumbers } from '../ui/help/HelpLines.tsx'
 
 /** What a server shows for an address that it does not know: the way to the guide, the emergency numbers and the way out, which the early script makes forget. */
 export const NotFound = ({ home }: { readonly home: string }) => {

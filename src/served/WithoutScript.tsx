@@ -1,9 +1,9 @@
 import type { Group, Question } from '#content'
 import { inVoice } from '#engine'
 import { useGuide } from '../ui/guide.ts'
-import { HelpLines } from '../ui/parts/HelpLines.tsx'
-import { Away } from '../ui/parts/Link.tsx'
-import { Emergency } from '../ui/parts/Notices.tsx'
+import { HelpLines } from '../ui/help/HelpLines.tsx'
+import { Away } from '../ui/controls/Link.tsx'
+import { Emergency } from '../ui/results/Notices.tsx'
 
 /** What is said at the top of the page where the questions have not come: the style knows in which browser, the early script when. */
 export const NotOpened = () => {

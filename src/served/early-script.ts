@@ -12,11 +12,11 @@ export const earlyScript = async (root: string): Promise<string> => {
       write: false,
       target: floorOfSyntax,
       modulePreload: { polyfill: false },
-      lib: { entry: resolve(root, 'early/early.ts'), formats: ['iife'], name: 'early', fileName: 'early' },
+      lib: { entry: resolve(root, 'boot/boot.ts'), formats: ['iife'], name: 'early', fileName: 'early' },
     },
   })
   const [output] = Array.isArray(built) ? built : [built]
   const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined
-  if (chunk?.type !== 'chunk') throw new Error('src/early/early.ts gave no script. Build it by itself to see why.')
+  if (chunk?.type !== 'chunk') throw new Error('src/boot/boot.ts gave no script. Build it by itself to see why.')
   return chunk.code.trim()
 }

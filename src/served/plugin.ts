@@ -95,7 +95,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         const { words } = await load()
         const page = filled(html, words)
         // The build writes the early script into the page itself.
-        return building ? page.replace(/\s*<script[^>]*early\.ts[^>]*><\/script>/, '') : page
+        return building ? page.replace(/\s*<script[^>]*boot\.ts[^>]*><\/script>/, '') : page
       },
     },
     generateBundle: {

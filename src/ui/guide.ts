@@ -1,7 +1,7 @@
 import type { Catalogue, InterfaceKey, Voice } from '#content'
 import type { ConversationMemory, PersonEvent } from '#machines'
-import { createContext, use } from 'react'
-import type { Early } from '../early/presses.ts'
+import { createContext, use, useState, useSyncExternalStore } from 'react'
+import type { Early } from '../boot/presses.ts'
 
 /** What stays as it is while questions are answered, so that the frame need not be made anew for each. */
 export interface Surroundings {
@@ -52,3 +52,22 @@ export const useGuide = (): Guide => inside(use(GuideContext))
 
 /** For what is shown on every page: it need not be made anew when an answer is given. */
 export const useSurroundings = (): Surroundings => inside(use(SurroundingsContext))
+
+/** A word about how a page is looked at, such as what is unfolded. It is still there after a look at another page, and in no storage. */
+export const useKept = (name: string): readonly [string, (word: string) => void] => {
+  const { kept } = useGuide()
+  const [word, setWord] = useState(() => kept.get(name) ?? '')
+  return [word, (next) => (kept.set(name, next), setWord(next))]
+}
+
+const neverChanges = () => () => undefined
+
+/** The day on this device's clock and in its time zone, such as 2026-11-23. */
+const todayHere = (): string => {
+  const now = new Date()
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${year}-${month}-${day}`
+}
+
+/** Today, where the page is read; none where it is only written out, so that a build is the same on every day. */
+export const useToday = (): string | undefined => useSyncExternalStore(neverChanges, todayHere, () => undefined)

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { type Answers, apart, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { spilledWords } from './everyone.ts'
-import { strengthOf } from '../../src/ui/parts/strength.ts'
+import { strengthOf } from '../../src/ui/results/Balance.tsx'
 import { quickTest as test } from './guide-test.ts'
 import { tabTo } from './keyboard.ts'
 

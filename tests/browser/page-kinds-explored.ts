@@ -1,4 +1,4 @@
-import { outlookOf } from '../../src/ui/explore/outlook.ts'
+import { outlookOf } from '../../src/ui/what-if/outlook.ts'
 import { placeOf } from '../conversation-step.ts'
 import { catalogue } from './answering.ts'
 import type { Reached } from './steps.ts'

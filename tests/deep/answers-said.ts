@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Answer, type Answers, type Kept, prune, questionOf, restore } from '#engine'
-import { storageKey } from '../../src/storage-key.ts'
+import { storageKey } from '../../src/boot/kept.ts'
 import { catalogue } from '../browser/answering.ts'
 import type { Said, Walked } from './walked.ts'
 

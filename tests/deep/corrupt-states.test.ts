@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { type Kept, mostThatMatter, pruneSheet, recommend, restore, toSave } from '#engine'
-import { storageKey } from '../../src/storage-key.ts'
+import { storageKey } from '../../src/boot/kept.ts'
 import { catalogue } from '../browser/answering.ts'
 import { quickTest as test } from '../browser/guide-test.ts'
 import { keepInTab } from '../browser/keep-in-tab.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { recommend } from '#engine'
-import { storageKey } from '../../src/storage-key.ts'
+import { storageKey } from '../../src/boot/kept.ts'
 import { woman } from '../browser/a-woman.ts'
 import { answerUntil, catalogue, press } from '../browser/answering.ts'
 import { listsOf, openLists, shownLists } from '../browser/shown.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { storageKey } from '../../src/storage-key.ts'
+import { storageKey } from '../../src/boot/kept.ts'
 import { catalogue } from '../browser/answering.ts'
 import { quickTest as test, visitGuide } from '../browser/guide-test.ts'
 import { breaches, chanceFrom, seed } from '../sheets.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, recommend } from '#engine'
-import { storageKey } from '../../src/storage-key.ts'
+import { storageKey } from '../../src/boot/kept.ts'
 import { woman } from '../browser/a-woman.ts'
 import { answerUntil, catalogue, headingOf, press, toResults } from '../browser/answering.ts'
 import { test, visitGuide } from '../browser/guide-test.ts'

@@ -1,13 +1,59 @@
-import { type ReactNode, memo } from 'react'
-import { useCountryAnswered } from '../country.ts'
-import { useSurroundings } from '../guide.ts'
-import { Link } from '../parts/Link.tsx'
+import { type ReactNode, memo, useId } from 'react'
+import { useCountryAnswered, useCountryShown } from '../help/help.ts'
+import { useSurroundings, useToday } from '../guide.ts'
+import { Link } from '../controls/Link.tsx'
 import { LeaveButton, LeaveLink } from './Leave.tsx'
-import { NeedHelp } from './NeedHelp.tsx'
+import { type Help, dayInWords, elsewhere } from '#content'
+import { HelpLines } from '../help/HelpLines.tsx'
+import { Emergency } from '../results/Notices.tsx'
+import { sorted } from '../../sorted.ts'
+
+/** The day before which none of these was read. */
+const firstChecked = ({ emergency, lines }: Help): string =>
+  lines.map(({ checked }) => checked).reduce((first, day) => (day < first ? day : first), emergency.checked)
+
+/** Help lines of the chosen country, on every page and before any question. */
+export const NeedHelp = ({ answered }: { readonly answered: string | undefined }) => {
+  const { catalogue, chooseCountry, say } = useSurroundings()
+  const label = useId()
+  // Where the page is only written out, nothing can be chosen in it yet, and all countries stand further down.
+  const today = useToday()
+  const country = useCountryShown(answered)
+  const help = catalogue.help[country]
+  return (
+    <details className="need-help">
+      <summary>{say('need-help')}</summary>
+      <div className="need-help-lines">
+        <p className="country">
+          <label htmlFor={label}>{say('help-country')}</label>
+          <select id={label} autoComplete="off" value={country} onChange={(event) => chooseCountry(event.target.value)}>
+            {sorted(Object.entries(catalogue.help), ([a], [b]) => Number(a === elsewhere) - Number(b === elsewhere)).map(
+              ([id, { name }]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ),
+            )}
+          </select>
+        </p>
+        {today === undefined && (
+          <p>
+            <a href="#served-help">{say('served-help')}</a>
+          </p>
+        )}
+        {help && <Emergency help={help} />}
+        {help && today !== undefined && <p className="small">{say('help-count', { count: help.lines.length })}</p>}
+        {help && <HelpLines lines={help.lines} />}
+        {today !== undefined && <p>{say('help-stopping')}</p>}
+        <p className="small">{help && say('help-checked', { day: dayInWords(firstChecked(help)) })}</p>
+      </div>
+    </details>
+  )
+}
 
 /**
  * What stands around every page: who we are, help now, and the way out. It is in no state of the conversation, so no fault
- * there can hide it. What is marked with data-leave leaves by itself (src/early), even where the guide has failed.
+ * there can hide it. What is marked with data-leave leaves by itself (src/boot), even where the guide has failed.
  */
 export const Frame = ({ children }: { readonly children: ReactNode }) => (
   <>
@@ -79,3 +125,25 @@ const Mark = () => (
     <circle cx="16" cy="20" r="7" />
   </svg>
 )
+
+const help = (): HTMLDetailsElement | null => document.querySelector('.need-help')
+
+/** The address of the lines of every country, further down in the page as it is served. */
+const everyCountry = '#served-help'
+
+/**
+ * Help that somebody has opened before the guide's script arrived is open afterwards too, and the focus where it was. Whoever was
+ * looking at the lines of every country, which go away then, finds them in it.
+ */
+export const helpWasOpen = (): (() => void) => {
+  const { history, location } = window
+  const looking = location.hash === everyCountry
+  if (looking) history.replaceState(history.state, '', `${location.pathname}${location.search}`)
+  const open = looking || help()?.open === true
+  const focused = looking || help()?.contains(document.activeElement) === true
+  return () => {
+    const now = help()
+    if (now && open) now.open = true
+    if (focused) now?.querySelector('summary')?.focus()
+  }
+}

@@ -6,7 +6,7 @@ interface LeaveProps {
 }
 
 /**
- * The way out, as a link that works without any script; with one it also forgets (src/early). It replaces the whole window, even
+ * The way out, as a link that works without any script; with one it also forgets (src/boot). It replaces the whole window, even
  * if the guide is shown in a frame. A hand that shakes must not drag the link away in place of pressing it.
  */
 export const LeaveLink = ({ say, how }: LeaveProps) => (

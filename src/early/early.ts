@@ -1,6 +1,0 @@
-// Comes in the page itself, before anything else: the way out, and presses made before the guide's script arrives.
-import { keepPresses } from './presses.ts'
-import { watch } from './watch.ts'
-
-watch()
-keepPresses()

@@ -1,0 +1,104 @@
+import type { Catalogue } from '#content'
+import { Component, type ReactNode } from 'react'
+import { attempt, forgetKept } from '../../boot/kept.ts'
+import { LeaveButton } from './Leave.tsx'
+import { GuideContext, sayFrom } from '../guide.ts'
+import { EmergencyNumbers } from '../help/HelpLines.tsx'
+import { Heading } from '../controls/Heading.tsx'
+
+let served: Element | null = null
+
+/** What the page holds for those without the guide's script: the guide takes its place once it is alive. */
+export const putServedAway = (): void => {
+  served = document.querySelector('#served')
+  served?.remove()
+  document.querySelectorAll('#too-old, #failed').forEach((sentence) => sentence.remove())
+}
+
+/** Where the guide itself has failed, what was there before it is there again. */
+export const bringServedBack = (): void => {
+  if (served) document.body.append(served)
+}
+
+interface LastResortProps {
+  readonly catalogue: Catalogue
+  readonly children: ReactNode
+}
+
+/** A kept answer could be what fails, so it is forgotten before the page loads afresh. */
+const startOver = (): void => {
+  attempt(() => window.endVisit?.())
+  forgetKept()
+  window.location.reload()
+}
+
+/** Stands outside everything: where even the frame fails, the emergency numbers and the way out are still there. */
+export class LastResort extends Component<LastResortProps, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override componentDidCatch(): void {
+    bringServedBack()
+  }
+
+  override render(): ReactNode {
+    const { catalogue, children } = this.props
+    if (!this.state.failed) return children
+    const say = sayFrom(catalogue)
+    return (
+      <main>
+        <h1>{say('fault-title')}</h1>
+        <p>{say('fault-text')}</p>
+        <EmergencyNumbers help={catalogue.help} />
+        <p className="actions">
+          <button type="button" className="primary" onClick={() => window.location.reload()}>
+            {say('fault-again')}
+          </button>
+          <button type="button" onClick={startOver}>
+            {say('start-again')}
+          </button>
+          <LeaveButton say={say} />
+        </p>
+      </main>
+    )
+  }
+}
+
+/** Catches a fault in a screen. The frame with the help lines and the way out stands around it, untouched, and the answers are still there. */
+export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  static override contextType = GuideContext
+  declare context: React.ContextType<typeof GuideContext>
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed || !this.context) return this.props.children
+    const { memory, say, send, open } = this.context
+    const again = (): void => {
+      send({ type: 'person.startsAgain' })
+      // Where there was nothing to forget, the conversation does not move, and the page has to be left by itself.
+      if (Object.keys(memory.sheet.answers).length === 0) open(undefined)
+      this.setState({ failed: false })
+    }
+    return (
+      <section>
+        <Heading step={say('fault-title')}>{say('fault-title')}</Heading>
+        <p>{say('fault-text')}</p>
+        <p className="actions">
+          <button type="button" className="primary" onClick={() => this.setState({ failed: false })}>
+            {say('fault-again')}
+          </button>
+          <button type="button" onClick={again}>
+            {say('start-again')}
+          </button>
+        </p>
+      </section>
+    )
+  }
+}

@@ -1,0 +1,69 @@
+import type { About, Catalogue, Caution, Group, Variant } from '#content'
+import { useGuide } from '../guide.ts'
+import { Sources } from '../controls/Sources.tsx'
+import { Away } from '../controls/Link.tsx'
+import type { Recommendation } from '#engine'
+import type { ReactNode } from 'react'
+
+interface ToldProps {
+  readonly told: About[keyof About]
+  /** what it is about, in a few words */
+  readonly about: string
+  /** whether those words stand above it, where no heading says them already */
+  readonly titled?: boolean
+}
+
+/** Something told about a group, with how sure we are and where it was read. */
+export const Told = ({ told, about, titled = false }: ToldProps) => {
+  const { say } = useGuide()
+  return (
+    <div className="told">
+      {titled && <h4>{about}</h4>}
+      <p>
+        {told.text} {told.certainty === 'uncertain' && <em className="uncertain">{say('uncertain')}</em>}
+      </p>
+      <Sources ids={told.sources} about={about} />
+    </div>
+  )
+}
+
+/** Kinds of meeting inside a group. */
+export const Variants = ({ variants, level: Title }: { readonly variants: readonly Variant[]; readonly level: 'h2' | 'h4' }) => {
+  const { say } = useGuide()
+  if (variants.length === 0) return null
+  return (
+    <div className="variants">
+      <Title>{say('variants')}</Title>
+      <ul>
+        {variants.map(({ id, name, text, address, certainty }) => (
+          <li key={id}>
+            <strong>{address === undefined ? name : <Away to={address}>{name}</Away>}</strong>. {text}{' '}
+            {certainty === 'uncertain' && <em className="uncertain">{say('uncertain')}</em>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface CautionsProps extends Pick<Recommendation, 'cautions'> {
+  readonly children?: ReactNode
+}
+
+/** What somebody should know of a group before they go, and whatever else belongs beside it. */
+export const Cautions = ({ cautions, children }: CautionsProps) =>
+  cautions.length > 0 && (
+    <ul className="cautions">
+      {cautions.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+      {children}
+    </ul>
+  )
+
+/** The cautions that a group carries whoever asks: its own, and those of where it stands. */
+export const standingCautions = (catalogue: Catalogue, group: Group): readonly Caution[] =>
+  [
+    ...group.cautions,
+    ...catalogue.traits.flatMap(({ id, values }) => values[group.stands[id]?.value ?? '']?.cautions ?? []),
+  ].filter(({ when }) => when.length === 0)

@@ -1,0 +1,72 @@
+import type { Group } from '#content'
+import { countryFor } from '../help/help.ts'
+import { useGuide } from '../guide.ts'
+import { Away } from '../controls/Link.tsx'
+import { Sources } from '../controls/Sources.tsx'
+import { type ComponentType, useState } from 'react'
+import { listed, openMeetings } from 'virtual:meetings'
+import type { MeetingListProps } from '../meetings/MeetingList.tsx'
+
+/** A way to a group's meetings, where this build has a list of them. Nothing is asked for before it is pressed. */
+export const Meetings = ({ group, answered }: { readonly group: Group; readonly answered: boolean }) => {
+  const { memory, say } = useGuide()
+  const [List, setList] = useState<ComponentType<MeetingListProps>>()
+  const [failed, setFailed] = useState(false)
+  if (!openMeetings || !listed.includes(group.id)) return null
+  if (List) return <List group={group.id} answers={answered ? memory.sheet.answers : {}} />
+  const open = openMeetings
+  const look = (): void =>
+    void open().then(
+      ({ MeetingList }) => setList(() => MeetingList),
+      () => setFailed(true),
+    )
+  return (
+    <div aria-live="polite">
+      <button type="button" onClick={look}>
+        {say('meetings-look')}
+        <span className="hidden"> {group.name}</span>
+      </button>
+      {failed && <p>{say('meetings-failed')}</p>}
+    </div>
+  )
+}
+
+/** How to reach a group in one country: the one that was answered or guessed, unless another is named. */
+export const Contact = ({ group, country }: { readonly group: Group; readonly country?: string }) => {
+  const { catalogue, memory, say } = useGuide()
+  const where = country ?? countryFor(catalogue, memory.sheet.answers)
+  const contact = group.contact[where]
+  if (!contact) return null
+  const { site, finder, phone, email, certainty, sources } = contact
+  return (
+    <div className="contact">
+      {country === undefined && <h4>{catalogue.help[where]?.name ?? where}</h4>}
+      <ul>
+        {phone && (
+          <li>
+            {say('ring')} <a href={`tel:${phone.number.replaceAll(/[^\d+]/g, '')}`}>{phone.number}</a>
+            {phone.hours !== undefined && ` · ${phone.hours}`}
+            {phone.note !== undefined && ` · ${phone.note}`}
+          </li>
+        )}
+        {finder !== undefined && finder !== site && (
+          <li>
+            <Away to={finder}>{say('find-a-meeting')}</Away>
+          </li>
+        )}
+        <li>
+          <Away to={site}>{say('official-site')}</Away>
+        </li>
+        {email !== undefined && (
+          <li>
+            <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+      </ul>
+      {certainty === 'uncertain' && <p className="small uncertain">{say('uncertain-contact')}</p>}
+      <p className="small">{say('other-sites')}</p>
+      <Meetings group={group} answered={country === undefined} />
+      <Sources ids={sources} about={group.name} />
+    </div>
+  )
+}

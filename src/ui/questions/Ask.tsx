@@ -1,0 +1,124 @@
+import { askingVoice, chosen, inVoice, questionOf } from '#engine'
+import { enoughIsKnown } from '#machines'
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { outlookOf } from '../what-if/outlook.ts'
+import { useGuide } from '../guide.ts'
+import { Heading, useStepTitle } from '../controls/Heading.tsx'
+import { Options, asAnswer } from './Options.tsx'
+import { Progress, useProgress } from './Progress.tsx'
+import { useLater } from '../browser.ts'
+
+/** One question a page: asked, or asked again from the review. */
+export const Ask = () => {
+  const { catalogue, memory, early, changing, kept, send, back, say } = useGuide()
+  const question = questionOf(catalogue, memory.open ?? '')
+  // What is private is never shown again, not even to somebody who comes back to the question.
+  const [ticked, setTicked] = useState(
+    () =>
+      early?.ticked ??
+      (question?.private
+        ? []
+        : (kept.get('ticked')?.split(' ').filter(Boolean) ?? chosen(memory.sheet.answers, memory.open ?? ''))),
+  )
+  const [nothing, setNothing] = useState(early?.pressed === 'continue')
+  const progress = useProgress()
+  const hint = useId()
+  const why = useId()
+  const summary = useRef<HTMLDivElement>(null)
+  const step = changing ? say('changing-step') : say('question-number', { number: progress.number })
+  useStepTitle(nothing ? `${say('error')}: ${step}` : step)
+  useEffect(() => {
+    if (nothing) summary.current?.focus()
+  }, [nothing])
+  if (!question) return null
+  const voice = askingVoice(catalogue, memory.sheet.answers)
+  // Whoever told of a visit before anything else is answered, at the first question that follows.
+  const first = Object.keys(memory.sheet.answers).length + memory.passedOver.length < 2
+  const toldBefore = first && catalogue.firstSteps.outcomes.find(({ id }) => id === memory.visit?.outcome)
+
+  const tick = (now: readonly string[]): void => {
+    // It is still there after a look at another page.
+    if (!question.private) kept.set('ticked', now.join(' '))
+    setTicked(now)
+  }
+  const finish = (): void => {
+    if (changing) send({ type: 'person.finishes' })
+  }
+  const go = (event: FormEvent): void => {
+    event.preventDefault()
+    const answer = asAnswer(question, ticked)
+    if (answer === undefined) {
+      setNothing(true)
+      summary.current?.focus()
+      return
+    }
+    send({ type: 'person.answers', answer })
+    finish()
+  }
+  const seeGroups = (): void => {
+    const answer = asAnswer(question, ticked)
+    if (answer !== undefined) send({ type: 'person.answers', answer })
+    send({ type: 'person.seesGroups' })
+    // After the last question there is nothing left to ask, and the review stands in between.
+    send({ type: 'person.agrees' })
+  }
+  const skip = (): void => {
+    send({ type: 'person.skips' })
+    finish()
+  }
+
+  return (
+    <form className="ask" autoComplete="off" onSubmit={go} noValidate>
+      <button type="button" className="back" data-press="back" onClick={back}>
+        {say('back')}
+      </button>
+      {changing ? <p className="progress">{say('changing-step')}</p> : <Progress {...progress} />}
+      {toldBefore && <p className="pointer">{inVoice(toldBefore.next, voice)}</p>}
+      {nothing && (
+        <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
+          <h2>{say('nothing-chosen-title')}</h2>
+          <p>{say('nothing-chosen')}</p>
+        </div>
+      )}
+      <fieldset aria-describedby={question.hint === undefined ? why : `${hint} ${why}`}>
+        <legend>
+          <Heading step={step}>{inVoice(question.ask, voice)}</Heading>
+        </legend>
+        {question.hint !== undefined && <p id={hint}>{inVoice(question.hint, voice)}</p>}
+        <p className="why" id={why}>
+          <span className="why-mark">{say('why-we-ask')}</span> {inVoice(question.why, voice)}
+        </p>
+        <Options question={question} ticked={ticked} onTick={tick} />
+      </fieldset>
+      <p className="actions">
+        <button type="submit" className="primary" data-press="continue">
+          {say('continue')}
+        </button>
+        <button type="button" data-press="skip" onClick={skip}>
+          {say('skip')}
+        </button>
+      </p>
+      {!changing && enoughIsKnown(memory) && <SeeNow seeGroups={seeGroups} />}
+    </form>
+  )
+}
+
+/** The way to the groups from here, and what more answers can still do to them. */
+const SeeNow = ({ seeGroups }: { readonly seeGroups: () => void }) => {
+  const { catalogue, memory, say } = useGuide()
+  const work = useCallback(() => outlookOf(memory), [memory])
+  const outlook = useLater(work) ?? 'open'
+  const part = questionOf(catalogue, memory.open ?? '')?.part
+  return (
+    <p className="see-now">
+      <button type="button" onClick={seeGroups}>
+        {say('see-groups')}
+      </button>{' '}
+      {outlook !== 'open' ? (
+        <strong>{say(outlook)}</strong>
+      ) : (
+        <span>{say(part === 'more' ? 'see-groups-optional' : 'see-groups-early')}</span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,139 @@
+import { type Change, type Move, type Reason, type Result, type Standing, moved } from '#engine'
+import type { PersonEvent } from '#machines'
+import { useEffect, useRef } from 'react'
+import { InWords } from '../what-if/WhatIf.tsx'
+import { type Say, useGuide } from '../guide.ts'
+import { listTitle } from './GroupList.tsx'
+
+/** How many moves are told one by one: fewer above the list, where the cards themselves show the rest. */
+const mostTold = { answers: 5, list: 3 } as const
+
+/** Where a group stands in a list, in words. */
+export const standingInWords = (say: Say, standing: Standing): string =>
+  standing === 'ruled-out' ? say('not-ranked') : say('at-place', { place: standing })
+
+interface ChangesProps {
+  readonly before: Result | undefined
+  readonly after: Result
+  /** where what moved is told: among the answers, or above the list, where the person's eyes and focus are then led */
+  readonly among: 'answers' | 'list'
+  /** what was done last since this list was opened */
+  readonly last: PersonEvent['type'] | undefined
+}
+
+/** The answers that the last change here made different, as far as they may be told. */
+const useDifferent = (): readonly Change[] => {
+  const { catalogue, memory } = useGuide()
+  const { undo, sheet } = memory
+  if (!undo || memory.open !== undefined) return []
+  return catalogue.questions
+    .filter(({ id, private: hidden }) => !hidden && String(undo.sheet.answers[id]) !== String(sheet.answers[id]))
+    .map(({ id }) => ({ question: id, answer: sheet.answers[id] }))
+}
+
+/** What the last change moved, from where to where, and the reasons that did it. It is announced, since it happens elsewhere on the page. */
+export const Changes = ({ before, after, among, last }: ChangesProps) => {
+  const { catalogue, memory, send, say } = useGuide()
+  const moves = before ? moved(before, after) : []
+  const title = useRef<HTMLHeadingElement>(null)
+  const different = useDifferent()
+  const undone = last === 'person.undoes'
+  const told = useRef(among === 'list' && last ? undefined : after)
+  useEffect(() => {
+    if (told.current === after) return
+    told.current = after
+    // What was pressed, to try or to undo, is gone by now.
+    if (among === 'list' || undone) title.current?.focus()
+    // It stands below the options, which may fill the window: a change must not go unseen.
+    title.current?.scrollIntoView({ block: among === 'list' ? 'start' : 'nearest' })
+  }, [after, among, undone])
+  const Title = among === 'list' ? 'h2' : 'h3'
+  const otherLists =
+    before !== undefined && before.lists.map((list) => list.for).join() !== after.lists.map((list) => list.for).join()
+  return (
+    <output className="changes">
+      {before && (
+        <>
+          <Title ref={title} tabIndex={-1}>
+            {say('changes-title')}
+          </Title>
+          {undone && <p>{say('undone')}</p>}
+          {otherLists ? <p>{say('changes-lists')}</p> : moves.length === 0 ? <p>{say('changes-none')}</p> : null}
+          {!otherLists &&
+            after.lists.map((list) => (
+              <MovesOf
+                key={list.for}
+                title={after.lists.length > 1 ? say(listTitle(catalogue, list.for)) : ''}
+                moves={moves.filter((move) => move.list === list.for)}
+                among={among}
+              />
+            ))}
+        </>
+      )}
+      {different.length > 0 && <p>{say('different-now')}</p>}
+      {different.map((change) => (
+        <p key={change.question}>
+          <InWords change={change} />
+        </p>
+      ))}
+      {memory.open === undefined && memory.undo && (
+        <button type="button" onClick={() => send({ type: 'person.undoes' })}>
+          {say('undo')}
+        </button>
+      )}
+    </output>
+  )
+}
+
+interface MovesProps extends Pick<ChangesProps, 'among'> {
+  readonly title: string
+  readonly moves: readonly Move[]
+}
+
+/** The moves of one list, under its title where there are two. */
+const MovesOf = ({ title, moves, among }: MovesProps) => {
+  const { say } = useGuide()
+  if (moves.length === 0) return null
+  return (
+    <>
+      {title !== '' && <h4>{title}</h4>}
+      <ul>
+        {moves.slice(0, mostTold[among]).map((move) => (
+          <Moved key={move.group} move={move} why={among === 'answers'} />
+        ))}
+      </ul>
+      {moves.length > mostTold[among] && <p>{say('changes-more', { count: moves.length - mostTold[among] })}</p>}
+    </>
+  )
+}
+
+const telling = (reasons: readonly Reason[]): readonly Reason[] => reasons.filter(({ suits }) => suits !== 'neutral')
+
+const Moved = ({ move, why }: { readonly move: Move; readonly why: boolean }) => {
+  const { catalogue, say } = useGuide()
+  const name = catalogue.groups.find(({ id }) => id === move.group)?.name ?? move.group
+  const gained = telling(move.gained)
+  const lost = telling(move.lost)
+  return (
+    <li>
+      <p>
+        <strong>{name}</strong> {say('moved', { from: standingInWords(say, move.from), to: standingInWords(say, move.to) })}
+      </p>
+      {why && gained.length + lost.length === 0 && <p className="small">{say('moved-by-others')}</p>}
+      {why && (
+        <ul className="small">
+          {gained.map((reason) => (
+            <li key={`${reason.option} ${reason.trait}`}>
+              {say(reason.weight > 0 ? 'now-for' : 'now-against')} {reason.said} {reason.because}
+            </li>
+          ))}
+          {lost.map((reason) => (
+            <li key={`${reason.option} ${reason.trait}`}>
+              {say(reason.weight > 0 ? 'no-longer-for' : 'no-longer-against')} {reason.said} {reason.because}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,123 @@
+import { type List, type RaisedNotice, firstShown, pointersFor, shownWithoutGroups } from '#engine'
+import { Compare } from '../what-if/Compare.tsx'
+import { Firmness } from '../what-if/Firmness.tsx'
+import { Moving } from './AnimatedList.tsx'
+import { useGuide, useKept } from '../guide.ts'
+import { Card } from './Card.tsx'
+import { Link } from '../controls/Link.tsx'
+import { Bring } from '../what-if/WhatIf.tsx'
+import { ReasonPair } from './Reasons.tsx'
+import type { Catalogue, HelpKind } from '#content'
+import { linesFor, useHelpCountry } from '../help/help.ts'
+import { HelpLines } from '../help/HelpLines.tsx'
+
+/** The groups that are not in the list, each with its own rule beside what was said. */
+export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone: boolean }) => {
+  const { catalogue, say } = useGuide()
+  const title = `ruled-out-${list.for}`
+  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
+  if (list.ruledOut.length === 0) return null
+  return (
+    <section className="ruled-out" aria-labelledby={alone ? title : `${title} list-${list.for}`}>
+      <h2 id={title}>{say('ruled-out-title')}</h2>
+      <p>{say('ruled-out-text')}</p>
+      <details>
+        <summary>{say('ruled-out-show', { count: list.ruledOut.length })}</summary>
+        <ul>
+          {list.ruledOut.map(({ group, reasons }) => (
+            <li key={group}>
+              <h3>
+                <Link page={group}>{nameOf(group)}</Link>
+              </h3>
+              <ul className="reasons">
+                {reasons.map((reason) => (
+                  <li key={`${reason.question} ${reason.option}`}>
+                    <ReasonPair reason={reason} />
+                  </li>
+                ))}
+              </ul>
+              <Bring list={list.for} group={group} name={nameOf(group)} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  )
+}
+
+/** Where to turn when no group of this guide was made for somebody: never an empty page. */
+export const NoGroups = ({ notices }: { readonly notices: readonly RaisedNotice[] }) => {
+  const { catalogue, memory, say } = useGuide()
+  const called = catalogue.notices.filter(({ id }) => notices.some((notice) => notice.id === id)).flatMap(({ calls }) => calls)
+  const kinds = [...new Set<HelpKind>([...called, ...shownWithoutGroups])]
+  const help = catalogue.help[useHelpCountry()]
+  return (
+    <div className="no-groups">
+      <p>{say('no-groups')}</p>
+      <HelpLines lines={linesFor(catalogue, memory.sheet.answers, help, kinds)} />
+      <p>
+        <Link page="all-groups">{say('all-groups')}</Link>
+      </p>
+    </div>
+  )
+}
+
+/** What a list is called where there are two: the person's own, or theirs as somebody who is affected. */
+export const listTitle = (catalogue: Catalogue, list: string): 'list-title-own' | 'list-title-family' =>
+  list === catalogue.lists.unsaid ? 'list-title-own' : 'list-title-family'
+
+interface GroupListProps {
+  readonly list: List
+  readonly notices: readonly RaisedNotice[]
+  /** the only list on the page */
+  readonly alone: boolean
+}
+
+/** One list: the first few groups, then all on request, what else is worth knowing, and the groups that were not ranked. */
+export const GroupList = ({ list, notices, alone }: GroupListProps) => {
+  const { catalogue, memory, say } = useGuide()
+  const [unfolded, unfold] = useKept(`all ${list.for}`)
+  const all = unfolded !== ''
+  const { recommendations } = list
+  const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
+  const shown = all ? recommendations : recommendations.slice(0, firstShown)
+  const title = alone ? 'list-title' : listTitle(catalogue, list.for)
+  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
+  return (
+    <section className="group-list" aria-labelledby={`list-${list.for}`}>
+      <h2 id={`list-${list.for}`}>{say(title)}</h2>
+      <Firmness list={list} />
+      {recommendations.length === 0 && <NoGroups notices={notices} />}
+      {recommendations.some(({ place }, at) => place === recommendations[at - 1]?.place) && (
+        <p className="small">{say('ties')}</p>
+      )}
+      <Moving>
+        {shown.map((recommendation, index) => (
+          <li key={recommendation.group}>
+            <Card recommendation={recommendation} list={list} first={index === 0} />
+          </li>
+        ))}
+      </Moving>
+      {!all && level > firstShown && (
+        <p className="small">
+          {level - firstShown === 1 ? say('more-level-one') : say('more-level', { count: level - firstShown })}
+        </p>
+      )}
+      {recommendations.length > firstShown && (
+        <button type="button" aria-expanded={all} onClick={() => unfold(all ? '' : 'all')}>
+          {all ? say('show-fewer') : say('show-all', { count: recommendations.length })}
+        </button>
+      )}
+      {pointersFor(catalogue, memory.sheet.answers, list).map(({ id, title: heading, text, group }) => (
+        <div key={id} className="pointer">
+          <h3>{heading}</h3>
+          <p>
+            {text} {group !== undefined && <Link page={group}>{nameOf(group)}</Link>}
+          </p>
+        </div>
+      ))}
+      {recommendations.length > 1 && <Compare list={list} />}
+      <RuledOut list={list} alone={alone} />
+    </section>
+  )
+}

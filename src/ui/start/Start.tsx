@@ -1,0 +1,82 @@
+import { Went } from '../visit/links.tsx'
+import { useGuide } from '../guide.ts'
+import { Heading } from '../controls/Heading.tsx'
+import { KeepNothing } from '../frame/Keeping.tsx'
+import { Link } from '../controls/Link.tsx'
+import type { PersonEvent } from '#machines'
+
+interface ForgetsProps {
+  readonly event: Extract<PersonEvent, { type: 'person.forgets' | 'person.startsAgain' }>
+  readonly className: 'forget' | 'start-again'
+}
+
+/** Forgets something at once. The button goes with it, and reading goes on at the top of the page. */
+export const Forgets = ({ event, className }: ForgetsProps) => {
+  const { send, say } = useGuide()
+  return (
+    <button
+      type="button"
+      className={className}
+      onClick={() => (document.querySelector<HTMLElement>('main h1')?.focus(), send(event))}
+    >
+      {say(className)}
+    </button>
+  )
+}
+
+const promises = ['time', 'private', 'limits', 'leave'] as const
+
+/** What this is, how long it takes, what it keeps to itself, and what it cannot tell. */
+export const Start = () => {
+  const { memory, say, send } = useGuide()
+  const answered = Object.keys(memory.sheet.answers).length + memory.passedOver.length > 0
+  return (
+    <section className="start">
+      <Rings />
+      <Heading step="">{say('start-title')}</Heading>
+      <p className="lead">{say('start-lead')}</p>
+      <p className="actions">
+        <button type="button" className="primary" data-press="start" onClick={() => send({ type: 'person.begins' })}>
+          {say('start')}
+        </button>
+        <Link page="all-groups">{say('start-all-groups')}</Link>
+      </p>
+      {answered && (
+        <p>
+          {`${say('start-kept')} `}
+          <Forgets event={{ type: 'person.startsAgain' }} className="start-again" />
+        </p>
+      )}
+      {memory.aside && (
+        <div className="beside">
+          <p>{say('aside-kept')}</p>
+          <Forgets event={{ type: 'person.forgets' }} className="forget" />
+        </div>
+      )}
+      <p>
+        {`${say('start-went')} `}
+        <Went />
+      </p>
+      <ul className="promises">
+        {promises.map((promise) => (
+          <li key={promise}>
+            <h2>{say(`start-${promise}-title`)}</h2>
+            <p>
+              {say(`start-${promise}`)} {promise === 'leave' && <Link page="safety">{say('safety')}</Link>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <KeepNothing />
+    </section>
+  )
+}
+
+/** The guide's mark once more, large and faint, where there is room. */
+const Rings = () => (
+  <svg viewBox="0 0 32 32" aria-hidden="true" className="rings">
+    <circle cx="12" cy="13" r="7" />
+    <circle cx="20" cy="13" r="7" />
+    <circle cx="16" cy="20" r="7" />
+  </svg>
+)

@@ -1,0 +1,189 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { attempt } from '../boot/kept.ts'
+import { plainAddress, stepBy } from '../boot/leave.ts'
+
+/** What the browser's history holds for each entry: how far in, and at which step of the conversation. Never an answer. */
+interface Entry {
+  readonly depth: number
+  readonly step: number
+  /** how many pages with an address lie between here and the conversation, where they were opened from it */
+  readonly pages?: number
+}
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' &&
+  value !== null &&
+  'depth' in value &&
+  'step' in value &&
+  Number.isInteger(value.depth) &&
+  Number.isInteger(value.step)
+
+/** Whether one can only stand at a place by being there: what leads on from it leads past it, too. */
+const isOfItsOwn = (place: string | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
+
+/**
+ * So many entries at most are made for the conversation, and with pages of groups. Browsers keep about fifty for a tab and drop the
+ * oldest: the way out could then no longer get behind ours. Whoever goes further has the last entry written anew at each step.
+ */
+const mostSteps = 30
+const mostEntries = 40
+
+const pageInAddress = (): string | undefined => {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1)) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+const addressOf = (page: string | undefined): string => `${plainAddress()}${page === undefined ? '' : `#${page}`}`
+
+/** Writes into the history, or one more entry. A browser that limits such calls refuses, and the guide goes on without. */
+const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | undefined): boolean =>
+  attempt(() => (window.history[how](entry, '', addressOf(page)), true)) ?? false
+
+/**
+ * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
+ * entry, and Back or Forward becomes what the person does. The address never changes, but for the pages of groups.
+ */
+export const useTrail = (
+  place: string,
+  placeNow: () => string,
+  go: (direction: number, target: string | undefined) => void,
+  /** closes what is open in the place itself, which is one press of Back; whether there was anything */
+  close: () => boolean,
+) => {
+  const [page, setPage] = useState(pageInAddress)
+  // As it is now, even before it is drawn.
+  const shown = useRef(page)
+  const here = useRef<Entry>({ depth: 0, step: 0 })
+  // Where the conversation stood at each step; after a reload only the steps since are known.
+  const places = useRef<(string | undefined)[]>([])
+  const lastPlace = useRef(place)
+  const led = useRef(false)
+  const staying = useRef(false)
+
+  const push = useCallback((step: number, next: string | undefined) => {
+    const { depth, pages = 0 } = here.current
+    const added = { depth: depth + 1, step, pages: next === undefined ? 0 : pages + 1 }
+    const full = depth >= (next === undefined ? mostSteps : mostEntries)
+    if (!full && note('pushState', added, next)) here.current = added
+    else {
+      here.current = { depth, step, pages: next === undefined ? 0 : pages }
+      note('replaceState', here.current, next)
+    }
+    shown.current = next
+    setPage(next)
+  }, [])
+
+  useEffect(() => {
+    const { state } = window.history
+    if (isEntry(state)) here.current = state
+    note('replaceState', here.current, pageInAddress())
+    places.current[here.current.step] = lastPlace.current
+  }, [])
+
+  useEffect(() => {
+    if (place === lastPlace.current) return
+    lastPlace.current = place
+    if (led.current) {
+      led.current = false
+      return
+    }
+    // Whoever starts again leaves nothing behind of where they were.
+    const before = place === 'greeting' ? [] : places.current.slice(0, here.current.step + 1)
+    places.current = before
+    places.current[here.current.step + 1] = place
+    push(here.current.step + 1, undefined)
+  }, [place, push])
+
+  /** Goes on or back until the conversation stands where it stood at that step, or as near as it gets. */
+  const lead = useCallback(
+    (from: number, to: number): void => {
+      const direction = Math.sign(to - from)
+      const target = places.current[to]
+      const there = (): boolean => {
+        if (placeNow() === target || isOfItsOwn(target)) return placeNow() === target
+        const at = direction < 0 ? places.current.lastIndexOf(placeNow()) : places.current.indexOf(placeNow())
+        return at >= 0 && (at - to) * direction >= 0
+      }
+      for (let left = target === undefined ? Math.abs(to - from) : Infinity; left > 0 && !there(); left--) {
+        const was = placeNow()
+        go(direction, target)
+        if (placeNow() === was) break
+      }
+      // Where going back led elsewhere, such as to a question that the answers now leave out, what lay before is counted step by step.
+      if (direction < 0 && placeNow() !== target) places.current.fill(undefined, 0, to + 1)
+    },
+    [placeNow, go],
+  )
+
+  /**
+   * Goes back in the browser's history, once: a second press before the browser has got there would lead out of the guide. Returns
+   * whether the browser lets it.
+   */
+  const goBack = useCallback((entries: number): boolean => window.underWay === true || stepBy(-entries), [])
+
+  /** Leads the conversation without a step of the browser. */
+  const follow = useCallback(
+    (to: Entry, next: string | undefined) => {
+      const from = here.current.step
+      here.current = to
+      shown.current = next
+      setPage(next)
+      if (to.step !== from) {
+        led.current = true
+        lead(from, to.step)
+      }
+      // A step that the conversation refused changes no place; the next place must then be an entry again.
+      setTimeout(() => (led.current = false))
+    },
+    [lead],
+  )
+
+  useEffect(() => {
+    const followBrowser = (event: PopStateEvent): void => {
+      if (staying.current) {
+        staying.current = false
+        return
+      }
+      const { depth, step } = here.current
+      const told = isEntry(event.state) ? event.state : { depth: depth + 1, step }
+      // One entry is one step at most. Where the last entry was written anew, those before it still tell of steps long gone.
+      const most = Math.abs(told.depth - depth)
+      const known = Math.abs(told.step - step) <= most
+      const to = known ? told : { depth: told.depth, step: step + Math.sign(told.step - step) * most }
+      const next = known ? pageInAddress() : undefined
+      if (to !== event.state) note('replaceState', to, next)
+      if (to.step < step && close() && to.step === step - 1) {
+        staying.current = stepBy(depth - to.depth)
+        return
+      }
+      follow(to, next)
+    }
+    window.addEventListener('popstate', followBrowser)
+    return () => window.removeEventListener('popstate', followBrowser)
+  }, [follow, close])
+
+  /** Opens a page, or goes back to the conversation: by the way that was come, so that Back does not lead into the page again. */
+  const open = useCallback(
+    (next: string | undefined) => {
+      const { step, pages = 0 } = here.current
+      if (next === undefined && shown.current === undefined) return
+      if (next !== undefined || pages === 0 || !goBack(pages)) push(step, next)
+    },
+    [push, goBack],
+  )
+  /** Back, as the button in the page means it. */
+  const back = useCallback(() => {
+    if (close()) return
+    const { depth, step } = here.current
+    if (step === 0) go(-1, undefined)
+    else if (depth === 0 || !goBack(1)) {
+      const to = { depth, step: step - 1 }
+      note('replaceState', to, undefined)
+      follow(to, undefined)
+    }
+  }, [go, goBack, follow, close])
+  return { page, open, back }
+}

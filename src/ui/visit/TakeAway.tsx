@@ -1,0 +1,150 @@
+import { isHelping } from '#engine'
+import { type ClipboardEvent, useCallback, useRef, useState } from 'react'
+import { useGuide } from '../guide.ts'
+import { Words } from '../controls/TextBox.tsx'
+import { calendarFile } from './calendar.ts'
+import { Choice } from '../controls/Choices.tsx'
+import { type Plan, momentOf } from './written-plan.ts'
+import { saveFile, usePrint } from '../browser.ts'
+import { type Sheet, asPage, asText } from './paper.ts'
+
+interface TakeAwayProps {
+  readonly sheet: Sheet
+  readonly plan: Plan
+  readonly write: (change: Partial<Plan>) => void
+}
+
+const asWritten = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const
+
+/** Only the words are copied, not how they look here. */
+const copyPlainly = (event: ClipboardEvent): void => {
+  event.clipboardData.setData('text/plain', String(getSelection()))
+  event.preventDefault()
+}
+
+/** The plan on paper, as a file, as plain words, and as a day in a calendar. All of it is made on this device. */
+export const TakeAway = ({ sheet, plan, write }: TakeAwayProps) => {
+  const { catalogue, memory, say } = useGuide()
+  return (
+    <>
+      {isHelping(catalogue, memory.sheet.answers) && (
+        <Choice
+          level="h3"
+          legend={say('plan-reader')}
+          options={[
+            { id: 'file', label: say('plan-for-file') },
+            { id: 'person', label: say('plan-for-person') },
+          ]}
+          chosen={plan.reader}
+          choose={(reader) => write({ reader })}
+        />
+      )}
+      <div className="options">
+        <label className="option">
+          <input
+            type="checkbox"
+            autoComplete="off"
+            checked={plan.withAnswers}
+            onChange={() => write({ withAnswers: !plan.withAnswers })}
+          />
+          <span>{say('plan-answers')}</span>
+        </label>
+      </div>
+      <p className="actions">
+        <button type="button" onClick={() => window.print()}>
+          {say('plan-print')}
+        </button>
+        <button type="button" onClick={() => saveFile('notes.html', 'text/html', asPage(sheet, say('plan-tab')))}>
+          {say('plan-save')}
+        </button>
+      </p>
+      <InWords text={asText(sheet)} />
+      <Reminder plan={plan} write={write} />
+    </>
+  )
+}
+
+/** The same as plain words. They are copied on a press and not before; where the browser refuses, they stand ready to be copied by hand. */
+const InWords = ({ text }: { readonly text: string }) => {
+  const { say } = useGuide()
+  const words = useRef<HTMLDivElement>(null)
+  const [said, tell] = useState('')
+  const copy = (): void => {
+    if (words.current) getSelection()?.selectAllChildren(words.current)
+    // The newer way needs leave that the page's own policy gives to nobody.
+    tell(say(document.execCommand('copy') ? 'plan-copied' : 'plan-selected'))
+  }
+  return (
+    <details>
+      <summary>{say('plan-text')}</summary>
+      <div className="field">
+        <div ref={words} style={asWritten} onCopy={copyPlainly}>
+          {text}
+        </div>
+      </div>
+      <p className="actions">
+        <button type="button" onClick={copy}>
+          {say('plan-copy')}
+        </button>
+        <output>{said}</output>
+      </p>
+    </details>
+  )
+}
+
+/** A name that nothing else has, made of chance alone. It is there on plain http too, unlike a ready-made one. */
+const anyName = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join('-')
+
+const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
+  const { say } = useGuide()
+  const [said, tell] = useState('')
+  const title = plan.title ?? say('plan-appointment')
+  const save = (): void => {
+    const start = momentOf(plan.day, plan.time)
+    tell(start ? '' : say('plan-needs-day'))
+    if (!start) return
+    const file = calendarFile({ title: title || say('plan-appointment'), start, now: new Date(), id: anyName() })
+    saveFile('appointment.ics', 'text/calendar', file)
+  }
+  return (
+    <>
+      <Words label={say('plan-calendar-title')} value={title} most={120} write={(words) => write({ title: words })} />
+      <p className="small">{say('plan-calendar-hint')}</p>
+      <p className="actions">
+        <button type="button" onClick={save}>
+          {say('plan-calendar')}
+        </button>
+        <output>{said}</output>
+      </p>
+    </>
+  )
+}
+
+/** What is printed in the place of the plan. On the screen it is not there. */
+export const Paper = ({ sheet: { title, parts } }: { readonly sheet: Sheet }) => {
+  const { say } = useGuide()
+  // A browser prints the title of the page too, and names a file after it.
+  const rename = useCallback(() => {
+    const shown = document.title
+    document.title = say('plan-tab')
+    return () => void (document.title = shown)
+  }, [say])
+  usePrint(rename)
+  return (
+    <section className="paper">
+      <h1>{title}</h1>
+      {parts.map((part) => (
+        <div key={part.title}>
+          <h2>{part.title}</h2>
+          <ul>
+            {part.lines.map(({ text, address }) => (
+              <li key={text}>
+                {text} {address}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,195 @@
+import type { Catalogue, Group } from '#content'
+import { type Answers, type List, type Reason, apart, chosen, standOf } from '#engine'
+import { useId } from 'react'
+import { useGuide, useKept } from '../guide.ts'
+import { coverageTraits } from '../groups/TraitList.tsx'
+import { Balance, strengthOf } from '../results/Balance.tsx'
+
+const facts = ['who-it-is-for', 'open-and-closed', 'cost', 'medicine'] as const
+
+/** One thing that can be said of every group, and what it is for each. */
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly cells: readonly (string | undefined)[]
+}
+
+/** The traits to compare: of those about what groups work on, the ones that were asked about. */
+const traitsFor = (catalogue: Catalogue, answers: Answers): Catalogue['traits'] => {
+  const coverage = coverageTraits(catalogue)
+  const ticked = catalogue.questions
+    .filter(({ together }) => together)
+    .flatMap(({ id, options }) => options.filter((option) => chosen(answers, id).includes(option.id)))
+    .flatMap(({ suits }) => Object.keys(suits))
+  return catalogue.traits.filter(({ id }) => !coverage.has(id) || ticked.includes(id))
+}
+
+/** Groups beside each other, row by row: where they differ, and below it what is the same for each. */
+export const SideBySide = ({ groups }: { readonly groups: readonly Group[] }) => {
+  const { catalogue, memory, say } = useGuide()
+  const { answers } = memory.sheet
+  const rows: readonly Row[] = [
+    ...facts.map((fact) => ({ id: fact, name: say(fact), cells: groups.map(({ about }) => about[fact].text) })),
+    ...traitsFor(catalogue, answers).map((trait) => ({
+      id: trait.id,
+      name: trait.name,
+      cells: groups.map((group) => trait.values[standOf(trait, group, answers)?.value ?? '']?.is),
+    })),
+  ].filter(({ cells }) => cells.some((cell) => cell !== undefined))
+  const differs = ({ cells }: Row): boolean => new Set(cells).size > 1
+  const same = rows.filter((row) => !differs(row))
+  return (
+    <>
+      <h3>{say('compare-table')}</h3>
+      {/* On a narrow screen it is laid out as a list, and each cell says whose it is. */}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('compare-what')}</th>
+            {groups.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.filter(differs).map(({ id, name, cells }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {groups.map((group, nth) => (
+                <td key={group.id}>
+                  <span className="of">{group.name}: </span>
+                  {cells[nth] ?? say('compare-unknown')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {same.length > 0 && (
+        <>
+          <h3>{say('compare-same')}</h3>
+          <ul>
+            {same.map(({ id, cells: [cell] }) => (
+              <li key={id}>{cell}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+interface WhyAboveProps {
+  readonly list: List
+  readonly above: Group
+  readonly below: Group
+}
+
+/** Why one group stands above another: the reasons that only one of them has. */
+export const WhyAbove = ({ list, above, below }: WhyAboveProps) => {
+  const { say } = useGuide()
+  const [first, second] = [above, below].map(({ id }) => list.recommendations.find(({ group }) => group === id))
+  const names = { above: above.name, below: below.name }
+  if (!first) return null
+  if (!second)
+    return (
+      <>
+        <h3>{say('compare-why', names)}</h3>
+        <p>{say('compare-not-ranked', names)}</p>
+      </>
+    )
+  const { onlyFirst, onlySecond } = apart(first.reasons, second.reasons)
+  return (
+    <>
+      <h3>{say(first.place === second.place ? 'compare-level' : 'compare-why', names)}</h3>
+      <p>{say('compare-why-text')}</p>
+      <Only name={above.name} reasons={onlyFirst} />
+      <Only name={below.name} reasons={onlySecond} />
+    </>
+  )
+}
+
+/** The reasons that a group does not share with the other, with how they balance. */
+const Only = ({ name, reasons }: { readonly name: string; readonly reasons: readonly Reason[] }) => {
+  const { say } = useGuide()
+  const telling = reasons.filter(({ weight }) => weight !== 0)
+  return (
+    <>
+      <h4>{name}</h4>
+      {telling.length === 0 ? (
+        <p>{say('compare-nothing')}</p>
+      ) : (
+        <>
+          <Balance reasons={telling} />
+          <ul>
+            {telling.map(({ question, option, trait, weight, said, because }) => (
+              <li key={`${question} ${option} ${trait}`}>
+                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong> <span className="said">{said}</span> {because}{' '}
+                {say(strengthOf(weight))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** So many groups can be set side by side; the last may be left out. */
+const sides = [0, 1, 2]
+
+const idsOf = ({ recommendations, ruledOut }: List): readonly string[] =>
+  [...recommendations, ...ruledOut].map(({ group }) => group)
+
+const groupsOf = ({ groups }: Catalogue, ids: readonly string[]): readonly Group[] =>
+  ids.flatMap((id) => groups.find((group) => group.id === id) ?? [])
+
+/** Two or three groups of a list, chosen by the person: why one stands above another, and how they differ. */
+export const Compare = ({ list }: { readonly list: List }) => {
+  const { catalogue, say } = useGuide()
+  const [word, keep] = useKept(`compare ${list.for}`)
+  const id = useId()
+  const all = idsOf(list)
+  const picked = word === '' ? all.slice(0, 2) : word.split(' ')
+  const pick = (side: number, group: string): void => keep(sides.map((one) => (one === side ? group : picked[one])).join(' '))
+  // In the order of the list, however they were chosen.
+  const ids = all.filter((one) => picked.includes(one))
+  const groups = groupsOf(catalogue, ids)
+  return (
+    <details className="compare">
+      <summary>{say('compare')}</summary>
+      <div className="picks">
+        {sides.map((side) => (
+          <p key={side}>
+            <label htmlFor={`${id} ${side}`}>{say('compare-nth', { nth: side + 1 })}</label>
+            <select
+              id={`${id} ${side}`}
+              autoComplete="off"
+              value={picked[side] ?? ''}
+              onChange={(event) => pick(side, event.target.value)}
+            >
+              {side === 2 && <option value="">{say('compare-no-more')}</option>}
+              {groupsOf(catalogue, all).map((group) => (
+                <option key={group.id} value={group.id}>
+                  {group.name}
+                </option>
+              ))}
+            </select>
+          </p>
+        ))}
+      </div>
+      {groups.length < 2 ? (
+        <p>{say('compare-two')}</p>
+      ) : (
+        <>
+          {groups.slice(1).map((below, nth) => (
+            <WhyAbove key={below.id} list={list} above={groups[nth] ?? below} below={below} />
+          ))}
+          <SideBySide groups={groups} />
+        </>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,57 @@
+import { type List, firmnessOf } from '#engine'
+import { type ReactNode, useCallback } from 'react'
+import { useGuide } from '../guide.ts'
+import { useLater } from '../browser.ts'
+import { InWords, Try } from './WhatIf.tsx'
+
+/** How firm the order of a list is, in one sentence, and which answers it hangs on. */
+export const Firmness = ({ list }: { readonly list: List }) => {
+  const { catalogue, memory, say } = useGuide()
+  const { sheet } = memory
+  const work = useCallback(() => firmnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
+  const firmness = useLater(work)
+  const nameOf = (id: string | undefined): string => catalogue.groups.find((group) => group.id === id)?.name ?? ''
+  const first = list.recommendations.filter(({ place }) => place === 1)
+  const name = nameOf(first[0]?.group)
+  const changes = firmness?.kind === 'hangs-on' ? firmness.changes : []
+  if (first.length === 0) return null
+  const [clear, hangsOn] = [say('firm-clear', { name }), say('firm-hangs-on', { name })]
+  return (
+    <div className="firm-room">
+      {first.length === 1 && (
+        <>
+          <Unseen>{clear}</Unseen>
+          <Unseen>▸ {hangsOn}</Unseen>
+        </>
+      )}
+      {changes.length === 0 ? (
+        <p className="firm">
+          {first.length > 1 ? say('firm-level', { count: first.length }) : firmness ? clear : say('firm-not-yet', { name })}
+        </p>
+      ) : (
+        <details className="firm what-if">
+          <summary>{hangsOn}</summary>
+          <ul>
+            {changes.map(({ change, first: others }) => (
+              <li key={change.question}>
+                <p>
+                  <InWords change={change} />
+                </p>
+                <p>{say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: others.map(nameOf).join(', ') })}</p>
+                <Try changes={[change]} />
+              </li>
+            ))}
+          </ul>
+          <p className="small">{say('try-note')}</p>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Keeps the room for what may be said in its place. */
+const Unseen = ({ children }: { readonly children: ReactNode }) => (
+  <p className="unseen" aria-hidden="true">
+    {children}
+  </p>
+)
