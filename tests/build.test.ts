@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { marker } from '../src/authoring/out-folder.ts'
-import { budget, mostRequests, overBudget, weigh } from '../src/served/budget.ts'
-import { folderFrom, headersFile } from '../src/served/policy.ts'
+import { budget, mostRequests, overBudget, weigh } from '../src/build/budget.ts'
+import { folderFrom, headersFile } from '../src/build/policy.ts'
 import { runCommand } from './browser/run-command.ts'
 
 const project = resolve(import.meta.dirname, '..')

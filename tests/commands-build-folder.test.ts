@@ -131,7 +131,7 @@ describe('a build', () => {
     'of a page that is too heavy says so in lines of its own, and writes nothing',
     async () => {
       const folder = emptyFolder()
-      const file = join(checkout, 'src/served/budget.ts')
+      const file = join(checkout, 'src/build/budget.ts')
       writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/most: [\d_]+/g, 'most: 1'))
       const { status, said } = await runScript({ script: 'build', checkout, env: { OUT: folder } })
       const lines = said.filter((line) => line.startsWith('The ') && line.includes(' at most 1 are allowed. '))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build, createServer } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
 import { loadCatalogue } from '../src/content/load.ts'
-import { catalogue } from '../src/content/plugin.ts'
+import { catalogue } from '../src/build/content-plugins.ts'
 import { shipped } from '../src/content/assemble.ts'
 import { contentFolder, copyOfContent, swap } from './broken/copy.ts'
 

@@ -11,7 +11,7 @@ const layers = [
   'machines',
   'src/boot',
   'src/ui',
-  'src/served',
+  'src/build',
   'src/main.tsx',
 ] as const
 const names: Readonly<Record<string, string>> = { '#content': 'src/content', '#engine': 'src/engine', '#machines': 'machines' }

@@ -1,4 +1,4 @@
-import { folderFrom } from '../served/policy.ts'
+import { folderFrom } from '../build/policy.ts'
 import { Refused } from './refused.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What a browser of our floor (src/served/floor.ts) lacks, by what holds it: methods of the language, all of them, and of the page,
+ * What a browser of our floor (src/build/floor.ts) lacks, by what holds it: methods of the language, all of them, and of the page,
  * those that page code could come to use. Where only one of the three lacks it, it is lacking. Two arrays of numbers that Safari
  * lacks are left, since the tests' own reading of a page needs them; TypeScript knows neither.
  */

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { hashOf } from '../../src/served/policy.ts'
+import { hashOf } from '../../src/build/policy.ts'
 import { woman } from './a-woman.ts'
 import { answerUntil, catalogue, headingOf, press } from './answering.ts'
 import { seeByAxe } from './axe.ts'

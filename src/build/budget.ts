@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
  * for takes; and what to do if it weighs more. A page of 14,336 bytes comes in the first packets of a new connection.
  */
 export const budget = {
-  page: { most: 14_336, remedy: 'Say less in the part for those without the script (src/served/WithoutScript.tsx).' },
+  page: { most: 14_336, remedy: 'Say less in the part for those without the script (src/build/WithoutScript.tsx).' },
   script: { most: 101_500, remedy: 'Remove code or a dependency; the content is counted by itself.' },
   content: { most: 42_000, remedy: 'Shorten texts or sources in content/.' },
 } as const

@@ -2,7 +2,7 @@ declare module 'virtual:meetings' {
   /** the groups whose meetings came with this build */
   export const listed: readonly string[]
   /** brings the lists of all groups at once, so that asking for them does not tell which group is meant; none where there is no list */
-  export const openMeetings: (() => Promise<typeof import('./meetings/MeetingList.tsx')>) | undefined
+  export const openMeetings: (() => Promise<typeof import('../ui/meetings/MeetingList.tsx')>) | undefined
 }
 
 declare module 'virtual:meeting-lists' {

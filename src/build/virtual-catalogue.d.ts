@@ -1,4 +1,4 @@
 declare module 'virtual:catalogue' {
-  const catalogue: import('./catalogue.ts').Catalogue
+  const catalogue: import('../content/catalogue.ts').Catalogue
   export default catalogue
 }

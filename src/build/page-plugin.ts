@@ -1,11 +1,29 @@
 import { resolve } from 'node:path'
-import { type Plugin, runnerImport } from 'vite'
-import { catalogue } from '../content/plugin.ts'
+import { type Plugin, build, runnerImport } from 'vite'
+import { catalogue, meetingLists } from './content-plugins.ts'
 import { overBudget, weigh, weighGzipped } from './budget.ts'
-import { earlyScript } from './early-script.ts'
-import { meetingLists } from './meetings.ts'
 import { folderFrom, headersFile, notFoundPolicyFor, policyFor } from './policy.ts'
 import type { Served } from './prerender.tsx'
+import { floorOfSyntax } from './floor.ts'
+
+/** The early script as one line of code to stand in the page itself. */
+export const earlyScript = async (root: string): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: {
+      write: false,
+      target: floorOfSyntax,
+      modulePreload: { polyfill: false },
+      lib: { entry: resolve(root, 'boot/boot.ts'), formats: ['iife'], name: 'early', fileName: 'early' },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  const chunk = output && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined
+  if (chunk?.type !== 'chunk') throw new Error('src/boot/boot.ts gave no script. Build it by itself to see why.')
+  return chunk.code.trim()
+}
 
 interface Prerendered {
   readonly prerender: () => Served
@@ -23,7 +41,8 @@ const notAskedFor = ['_headers', '404.html']
 
 /** Puts text in the place of other text; the text may hold signs that `replace` would read as its own. */
 const swap = (html: string, old: string | RegExp, text: string): string => {
-  if (html.search(old) < 0) throw new Error(`src/index.html has no ${String(old)}. Put it back, or change src/served/plugin.ts.`)
+  if (html.search(old) < 0)
+    throw new Error(`src/index.html has no ${String(old)}. Put it back, or change src/build/page-plugin.ts.`)
   return html.replace(old, () => text)
 }
 
@@ -77,7 +96,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
   const folder = folderFrom(process.env['FOLDER'])
   let building = false
   const load = async (): Promise<Prerendered> => {
-    const { module } = await runnerImport<Prerendered>(resolve(root, 'served/prerender.tsx'), {
+    const { module } = await runnerImport<Prerendered>(resolve(root, 'build/prerender.tsx'), {
       configFile: false,
       logLevel: 'error',
       plugins: [catalogue(content), meetingLists(content)],
@@ -151,3 +170,14 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
     },
   }
 }
+
+/** Leaves what describes the states of the conversation out of the page: it is for whoever reads the chart. */
+export const withoutDescriptions = (): Plugin => ({
+  name: 'without-descriptions',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/machines\/conversation\/chart\.ts$/ },
+    handler: (code) => ({ code: code.replaceAll(/^ *description: '.*',$/gm, ''), map: null }),
+  },
+})
