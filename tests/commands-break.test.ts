@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { run as explain } from '../src/authoring/explain.ts'
+import { run as explain } from '../src/cli/explain.ts'
 import { smallContent } from './broken/small-content.ts'
 import { runHere } from './run-in-process.ts'
 import { runScript } from './run-script.ts'
@@ -64,7 +64,7 @@ describe('a command that breaks', () => {
   })
 
   test('that is not there is answered with those that are', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/authoring/run.mjs', 'no-such-command'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', 'no-such-command'], {
       encoding: 'utf8',
     })
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

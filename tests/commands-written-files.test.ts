@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { signOfLife } from '../src/authoring/sign-of-life.ts'
+import { signOfLife } from '../src/cli/progress.ts'
 import { smallContent } from './broken/small-content.ts'
 import { copyOfProject } from './copy-of-project.ts'
 import { runScript, stateOf } from './run-script.ts'

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { run } from '../src/authoring/compare.ts'
+import { run } from '../src/cli/compare.ts'
 import { contentFolder } from './broken/copy.ts'
 import { runHere } from './run-in-process.ts'
 

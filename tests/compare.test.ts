@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { run } from '../src/authoring/compare.ts'
+import { run } from '../src/cli/compare.ts'
 import { type Edit, swap } from './broken/copy.ts'
 import { smallContent } from './broken/small-content.ts'
 import { runHere } from './run-in-process.ts'

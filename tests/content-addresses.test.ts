@@ -18,7 +18,7 @@ const tableOfApp = (): readonly string[] => {
 /** Every part of a page that has a name, wherever it is written. */
 const namedParts = (): readonly string[] =>
   readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(tsx?|html)$/.test(name) && !name.startsWith('authoring'))
+    .filter((name) => /\.(tsx?|html)$/.test(name) && !name.startsWith('cli'))
     .flatMap((name) => [...readFileSync(join(src, name), 'utf8').matchAll(/\bid="([\w-]+)"/g)].map(([, id = '']) => id))
 
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fairness } from '#content'
-import { fairnessFile } from '../src/authoring/fairness-file.ts'
+import { fairnessFile } from '../src/cli/fairness.ts'
 import { readText } from '../src/content/yaml-file.ts'
 import { fairnessSchema } from '../src/content/schema.ts'
 import { fairnessOf } from '../src/proof/fairness.ts'

@@ -122,7 +122,7 @@ const checkContent = (day: string, args: readonly string[] = []): Promise<Ended>
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['src/authoring/run.mjs', 'check-content', ...args],
+      ['src/cli/run.mjs', 'check-content', ...args],
       { env: { ...process.env, CONTENT: folder } },
       (_error, out, told) => resolve({ folder, status: child.exitCode ?? -1, out, told: told.split('\n').slice(0, -1) }),
     )

@@ -34,7 +34,7 @@ const against = (path: string, text: string): string[] =>
     (target) =>
       layerOf(path) >= 0 &&
       (layerOf(target) > layerOf(path) ||
-        target.startsWith('src/authoring') ||
+        target.startsWith('src/cli') ||
         (target.startsWith('src/proof') && !path.startsWith('src/proof'))),
   )
 
@@ -53,7 +53,7 @@ test('an import against the way is seen, by name and by path', () => {
   expect(against('machines/conversation/made-up.ts', "const ui = await import('../../src/ui/App.tsx')")).toEqual([
     'src/ui/App.tsx',
   ])
-  expect(against('src/ui/made-up.ts', "import '../authoring/bench.ts'")).toEqual(['src/authoring/bench.ts'])
+  expect(against('src/ui/made-up.ts', "import '../cli/prove.ts'")).toEqual(['src/cli/prove.ts'])
   expect(against('src/ui/made-up.ts', "import '../proof/survey.ts'")).toEqual(['src/proof/survey.ts'])
   expect(against('src/proof/made-up.ts', "import { recommend } from '#engine'")).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fellowshipSites } from '../src/authoring/fellowship-sites.ts'
+import { fellowshipSites } from '../src/cli/meetings-import.ts'
 import { contentFolder } from './broken/copy.ts'
 import { imported } from './in-parts.ts'
 import { good, importing, meetingGuide } from './meetings-words.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ofHundred } from '../src/authoring/prove-table.ts'
+import { ofHundred } from '../src/cli/prove.ts'
 
 test.each([
   [0n, 25_552_186_957_693_440n, ' never'],

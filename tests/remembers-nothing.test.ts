@@ -30,7 +30,7 @@ const controlsIn = (name: string, text: string): readonly Node[] =>
 
 const src = join(import.meta.dirname, '../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(tsx?|html)$/.test(name) && !name.startsWith('authoring'))
+  .filter((name) => /\.(tsx?|html)$/.test(name) && !name.startsWith('cli'))
   .map((name) => ({ name, text: readFileSync(join(src, name), 'utf8') }))
 
 test('no browser remembers what was chosen: every control of every page asks it not to', () => {

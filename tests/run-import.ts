@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, vi } from 'vitest'
-import { run } from '../src/authoring/meetings-import.ts'
+import { run } from '../src/cli/meetings-import.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -34,7 +34,7 @@ export const fileWith = (data: string | Uint8Array, name = 'listing'): string =>
 }
 
 export const startImport = (words: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess =>
-  spawn(process.execPath, ['src/authoring/run.mjs', 'meetings-import', ...words], { cwd: root, env: { ...process.env, ...env } })
+  spawn(process.execPath, ['src/cli/run.mjs', 'meetings-import', ...words], { cwd: root, env: { ...process.env, ...env } })
 
 /** The command `meetings:import`, run as a program of its own. */
 export const runImport = (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>

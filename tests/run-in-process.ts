@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import type { Ended } from './run-recommend.ts'
 
-/** A command of src/authoring on other content, run here: its exit status, and what it prints. */
+/** A command of src/cli on other content, run here: its exit status, and what it prints. */
 export const runHere = async (
   run: (args: readonly string[]) => number | Promise<number>,
   args: readonly string[],

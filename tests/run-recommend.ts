@@ -19,7 +19,7 @@ export const runProgram = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const program = spawn(process.execPath, ['src/authoring/run.mjs', name, ...words], {
+    const program = spawn(process.execPath, ['src/cli/run.mjs', name, ...words], {
       cwd: root,
       env: { ...process.env, ...env },
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fairnessFiles, filesToCount, outOfDate } from '../../src/authoring/fairness.ts'
+import { fairnessFiles, filesToCount, outOfDate } from '../../src/cli/fairness.ts'
 import { catalogueFrom, loadMix } from '../../src/content/load.ts'
 import { fairnessOf } from '../../src/proof/fairness.ts'
 import { surveyOf } from '../../src/proof/survey.ts'

@@ -1,0 +1,239 @@
+import { type Comparison, type ListChanges, type Stands, answersOnlyIn, sameSheets } from '../proof/compare.ts'
+import type { Answers } from '#engine'
+import { lengthOf } from '../proof/graph.ts'
+
+/** So many lists, with the smallest sheet that brings one of them about. */
+export interface Found {
+  readonly lists: bigint
+  readonly example: Answers
+}
+
+/** How one group moves: in how many lists it now stands there, and in how many it no longer does. */
+export interface GroupMove {
+  readonly name: string
+  readonly come: Found | undefined
+  readonly gone: Found | undefined
+}
+
+export interface KindOfChange extends Found {
+  readonly come: readonly string[]
+  readonly gone: readonly string[]
+}
+
+/** All that changes about one thing, such as the first place. */
+export interface Figures {
+  /** of how many lists it is known, and how many of these change */
+  readonly lists: bigint
+  readonly changed: bigint
+  readonly byList: readonly { readonly list: ListChanges; readonly changed: bigint }[]
+  readonly groups: readonly GroupMove[]
+  readonly kinds: readonly KindOfChange[]
+}
+
+const joined = (one: Found | undefined, other: Found): Found => ({
+  lists: (one?.lists ?? 0n) + other.lists,
+  example: one && lengthOf(one.example) <= lengthOf(other.example) ? one.example : other.example,
+})
+
+const byLists = (one: { readonly lists: bigint }, other: { readonly lists: bigint }): number =>
+  one.lists > other.lists ? -1 : one.lists < other.lists ? 1 : 0
+
+const sumOf = (some: readonly bigint[]): bigint => some.reduce((sum, one) => sum + one, 0n)
+
+/** What a comparison says about one thing, over lists of every kind: the commonest first. */
+export const figuresOf = ({ before, now, lists }: Comparison, stands: Stands): Figures => {
+  const known = lists.flatMap((list) => (list.changes[stands] ? [{ list, changes: list.changes[stands] }] : []))
+  const names = new Map([...before.groups, ...now.groups].map(({ id, name }) => [id, name]))
+  const nameOf = (id: string): string => names.get(id) ?? id
+  const kinds = new Map<string, KindOfChange>()
+  const [come, gone] = [new Map<string, Found>(), new Map<string, Found>()]
+  for (const change of known.flatMap(({ changes }) => changes)) {
+    const found: Found = { lists: change.count.sheets, example: change.count.example ?? {} }
+    const key = `${change.gone.join()} ${change.come.join()}`
+    kinds.set(key, { come: change.come.map(nameOf), gone: change.gone.map(nameOf), ...joined(kinds.get(key), found) })
+    for (const id of change.come) come.set(id, joined(come.get(id), found))
+    for (const id of change.gone) gone.set(id, joined(gone.get(id), found))
+  }
+  const byList = known.map(({ list, changes }) => ({ list, changed: sumOf(changes.map(({ count }) => count.sheets)) }))
+  return {
+    lists: sumOf(known.map(({ list }) => list.sheets)),
+    changed: sumOf(byList.map(({ changed }) => changed)),
+    byList,
+    groups: [...names]
+      .filter(([id]) => come.has(id) || gone.has(id))
+      .map(([id, name]) => ({
+        name,
+        come: come.get(id),
+        gone: gone.get(id),
+        lists: (come.get(id)?.lists ?? 0n) + (gone.get(id)?.lists ?? 0n),
+      }))
+      .toSorted(byLists),
+    kinds: [...kinds.values()].toSorted(byLists),
+  }
+}
+
+/** A part of a whole in per cent, in few digits. Only what is nothing is said to be nothing. */
+export const shareOf = (part: bigint, whole: bigint): number => (whole === 0n ? 0 : Number((part * 10n ** 12n) / whole) / 1e10)
+
+export const inPercent = (part: bigint, whole: bigint): string => {
+  const share = shareOf(part, whole)
+  if (part === 0n) return '0 %'
+  if (share < 1e-6) return 'less than 0.000001 %'
+  return `${
+    share >= 10
+      ? share.toFixed(1)
+      : share >= 0.1
+        ? share.toFixed(2)
+        : Number(share.toPrecision(2))
+            .toFixed(20)
+            .replace(/(0\.0*[1-9]\d?).*/, '$1')
+  } %`
+}
+
+export const inDigits = (number: bigint): string => number.toLocaleString('en-GB')
+
+/** What a report says, whether in the terminal or on a page. */
+export interface Part {
+  readonly stands: Stands
+  readonly title: string
+  /** how a group is said to come and to go */
+  readonly come: string
+  readonly gone: string
+  readonly figures: Figures
+}
+
+export interface Report {
+  readonly title: string
+  readonly about: readonly string[]
+  readonly comparison: Comparison
+  readonly partial: boolean
+  readonly parts: readonly Part[]
+}
+
+const wording: Readonly<Record<Stands, Pick<Part, 'title' | 'come' | 'gone'>>> = {
+  first: { title: 'First place', come: 'now first', gone: 'no longer first' },
+  within: { title: 'First three', come: 'now within the first three', gone: 'no longer within the first three' },
+  eligible: { title: 'Ruled out', come: 'no longer ruled out', gone: 'now ruled out' },
+}
+
+/** What comes and what goes, in a sentence of names. */
+export const kindInWords = ({ come, gone }: Part, kind: KindOfChange): string =>
+  [
+    ...(kind.gone.length > 0 ? [`${gone}: ${kind.gone.join(', ')}`] : []),
+    ...(kind.come.length > 0 ? [`${come}: ${kind.come.join(', ')}`] : []),
+  ].join('; ')
+
+/** How many lists change in one thing, in a sentence that goes on from its name; of lists not looked at to the end it says nothing. */
+export const changedInWords = ({ comparison }: Report, { stands, figures: { lists, changed } }: Part): string => {
+  const isWhole = comparison.lists.every(({ changes }) => changes[stands])
+  if (lists === 0n && !isWhole) return 'no list was looked at to the end.'
+  if (changed > 0n) return `${inDigits(changed)} of ${inDigits(lists)} lists (${inPercent(changed, lists)}) change.`
+  return isWhole
+    ? `no list of ${inDigits(lists)} changes.`
+    : `no list changes, of ${inDigits(lists)} that were looked at to the end.`
+}
+
+/** Whose list it is, by the answer that calls for it. */
+export const listInWords = ({ now }: Comparison, { answer, list }: ListChanges): string =>
+  answer === undefined
+    ? `${now.lists.question} unanswered`
+    : `${now.lists.question}: ${answer}${answer === list ? '' : `, the list for ${list}`}`
+
+const onlySome = (where: string, answers: readonly string[]): readonly string[] =>
+  answers.length > 0 ? [`Answers that only ${where} knows: ${answers.join('; ')}.`] : []
+
+/** How the questionnaires differ, and what that means for the sheets. */
+const aboutSheets = ({ before, now }: Comparison, other: string, own: string): readonly string[] =>
+  sameSheets(before, now)
+    ? []
+    : [
+        'The questions differ, so that other sheets can be filled in.',
+        ...onlySome(own, answersOnlyIn(now, before)),
+        ...onlySome(other, answersOnlyIn(before, now)),
+        `Below are the sheets that ${own} lets people fill in; answers that ${other} does not know, or would not ask for, are not heard there.`,
+      ]
+
+/** The report of one comparison; `own` is what the sheets are of, `other` what it is laid beside. */
+export const reportOf = (comparison: Comparison, title: string, own: string, other: string): Report => ({
+  title,
+  about: aboutSheets(comparison, other, own),
+  comparison,
+  partial: comparison.lists.some(({ changes }) => Object.values(changes).some((found) => found === undefined)),
+  parts: (Object.keys(wording) as Stands[]).map((stands) => ({
+    stands,
+    ...wording[stands],
+    figures: figuresOf(comparison, stands),
+  })),
+})
+
+/** Whether any list of any sheet changes. */
+export const anyChange = ({ parts }: Report): boolean => parts.some(({ figures }) => figures.changed > 0n)
+
+/** What is laid side by side, and what is not. */
+export const comparedNote =
+  'Compared is which groups have the first place, which stand within the first three, and which are ruled out. Not compared are the order within the first three and below them, notices, cautions and any wording.'
+
+/** A partial report says so wherever it is read. */
+export const partialNote =
+  'PARTIAL: time or room ran out. What is said is exact; lists that are missing were not looked at to the end.'
+
+/** The most kinds of change that are told one by one in the terminal; the page tells more. */
+const mostTold = 10
+
+const of = (part: bigint, whole: bigint): string => `${inDigits(part)} of ${inDigits(whole)} lists (${inPercent(part, whole)})`
+
+const missingIn = ({ comparison }: Report, { stands }: Part): readonly string[] =>
+  comparison.lists
+    .filter(({ changes }) => !changes[stands])
+    .map((list) => `  not looked at to the end: ${listInWords(comparison, list)}`)
+
+const movesIn = ({ groups, lists }: Figures, { come, gone }: Part): readonly string[] =>
+  groups.flatMap((group) =>
+    (
+      [
+        [gone, group.gone],
+        [come, group.come],
+      ] as const
+    ).flatMap(([words, found]) =>
+      found
+        ? [
+            `    ${group.name} ${words}: ${inDigits(found.lists)} lists (${inPercent(found.lists, lists)}), such as ${JSON.stringify(found.example)}`,
+          ]
+        : [],
+    ),
+  )
+
+const partInText = (report: Report, part: Part): readonly string[] => {
+  const { figures } = part
+  const { lists, changed, byList, kinds } = figures
+  const heading = `${part.title}: ${changedInWords(report, part)}`
+  if (changed === 0n) return [heading, ...missingIn(report, part)]
+  return [
+    heading,
+    ...missingIn(report, part),
+    '  Whose lists',
+    ...byList
+      .filter((one) => one.changed > 0n)
+      .map((one) => `    ${listInWords(report.comparison, one.list)}: ${of(one.changed, one.list.sheets)}`),
+    '  Group by group',
+    ...movesIn(figures, part),
+    `  Kinds of change, the commonest first, each with the smallest sheet${kinds.length > mostTold ? ` (${mostTold} of ${kinds.length})` : ''}`,
+    ...kinds
+      .slice(0, mostTold)
+      .flatMap((kind) => [
+        `    ${kindInWords(part, kind)}`,
+        `      ${of(kind.lists, lists)}, such as ${JSON.stringify(kind.example)}`,
+      ]),
+  ]
+}
+
+/** The report as lines for the terminal. */
+export const reportInText = (report: Report): string =>
+  [
+    report.title,
+    ...(report.partial ? [partialNote] : []),
+    ...report.about,
+    `Over all ${inDigits(report.comparison.sheets)} sheets, none with a question marked as mattering most.`,
+    comparedNote,
+    ...report.parts.flatMap((part) => ['', ...partInText(report, part)]),
+  ].join('\n')

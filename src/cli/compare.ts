@@ -1,0 +1,198 @@
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Catalogue } from '#content'
+import { ContentError } from '../content/fault.ts'
+import { catalogueFrom, loadCatalogue } from '../content/load.ts'
+import { compareCatalogues, incomparable, sameSheets } from '../proof/compare.ts'
+import { type Limits, OutOfRoom } from '../proof/limits.ts'
+import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given } from './input.ts'
+import { isPage, pageOf } from './compare-page.ts'
+import { type Report, anyChange, reportInText, reportOf } from './compare-report.ts'
+import { signOfLife } from './progress.ts'
+import { refuseOthers, writeWhole } from './files.ts'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { type ContentFile, isOfCatalogue, readFolder, readText } from '../content/yaml-file.ts'
+
+/** Why the content that was to be compared cannot be used, in a sentence or with every fault. */
+export class NotThere extends Error {}
+
+const git = (folder: string, ...words: readonly string[]): string => {
+  try {
+    return execFileSync('git', words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 })
+  } catch {
+    throw new NotThere(words.join(' '))
+  }
+}
+
+const tried = <Result>(attempt: () => Result, otherwise: string): Result => {
+  try {
+    return attempt()
+  } catch (error) {
+    if (!(error instanceof NotThere)) throw error
+    throw new NotThere(otherwise)
+  }
+}
+
+/** The words of the page move no list, and which there are is up to the code: they are taken as they are now. */
+const wordsFile = 'interface.yaml'
+
+const withWordsOf = (folder: string, files: readonly ContentFile[]): readonly ContentFile[] =>
+  files.map((file) => (file.name === wordsFile ? readText(wordsFile, readFileSync(join(folder, wordsFile), 'utf8')) : file))
+
+const checked = (where: string, files: readonly ContentFile[], name: string): Catalogue => {
+  try {
+    return catalogueFrom(files)
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    throw new NotThere(`The content ${where} cannot be used. ${faultsInWords(error, name)}`)
+  }
+}
+
+/**
+ * The catalogue as a git revision has it. It is read from git's own store: the files on disk stay untouched.
+ * @throws NotThere for an unknown revision, or content with faults
+ */
+export const catalogueAt = (folder: string, revision: string): Catalogue => {
+  const top = tried(
+    () => git(folder, 'rev-parse', '--show-toplevel'),
+    `${folder} is in no git repository, so there is no revision to compare with. Give a folder: --content FOLDER.`,
+  )
+  const commit = tried(
+    () => git(folder, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).trim(),
+    `Git knows no revision "${revision}" in ${top.trim()}. Give one such as HEAD, HEAD~1, a branch or a tag; a shallow copy may have to fetch it first.`,
+  )
+  const names = git(folder, 'ls-tree', '-r', '-z', '--name-only', commit, '.').split('\0').filter(isOfCatalogue)
+  if (names.length === 0)
+    throw new NotThere(`There is no content at revision "${revision}": ${folder} was empty or missing then.`)
+  const files = names.map((name) => readText(name, git(folder, 'show', `${commit}:./${name}`)))
+  return checked(`at revision "${revision}"`, withWordsOf(folder, files), contentName())
+}
+
+/**
+ * The catalogue in another folder, which is called `name`.
+ * @throws NotThere for content with faults
+ */
+export const catalogueIn = (folder: string, other: string, name: string): Catalogue =>
+  checked(`in ${name}`, withWordsOf(folder, readFolder(other)), name.replace(/\/+$/, ''))
+
+const usage = 'npm run compare -- REVISION | --content FOLDER [--html FILE] [--seconds N] [--kinds N] [--quiet]'
+
+interface Asked {
+  readonly revision: string | undefined
+  readonly folder: string | undefined
+  readonly html: string | undefined
+  readonly seconds: number
+  readonly kinds: number
+  readonly quiet: boolean
+}
+
+const wholeNumber = (name: string, text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new NotThere(`--${name} takes a whole number; "${text}" is none.`)
+  return Number(text)
+}
+
+/**
+ * What the words after the command ask for.
+ * @throws NotThere saying what is wrong with them
+ */
+const askedIn = (args: readonly string[]): Asked => {
+  const text = { type: 'string' } as const
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: { content: text, html: text, seconds: text, kinds: text, quiet: { type: 'boolean' } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (token.rawName === '--quiet' && token.value === undefined) continue
+    if (!['content', 'html', 'seconds', 'kinds'].includes(token.name))
+      throw new NotThere(`There is no option "${token.rawName}". Use: ${usage}`)
+    if (!token.value) throw new NotThere(`${token.rawName} needs a value. Use: ${usage}`)
+  }
+  const { quiet = false } = values
+  const { content: folder, html, seconds = '600', kinds = '4000000' } = values as Record<string, string | undefined>
+  if (positionals.length + (folder === undefined ? 0 : 1) !== 1)
+    throw new NotThere(`Say what to compare with: one revision, or one folder. Use: ${usage}`)
+  return {
+    revision: positionals[0],
+    folder,
+    html: html === undefined ? undefined : given(html),
+    seconds: wholeNumber('seconds', seconds),
+    kinds: wholeNumber('kinds', kinds),
+    quiet: quiet === true,
+  }
+}
+
+const limitsOf = ({ seconds, kinds, quiet }: Asked): Limits => {
+  const end = Date.now() + seconds * 1000
+  const sayThatItGoesOn = signOfLife('comparing', quiet)
+  const isOver = (): boolean => {
+    sayThatItGoesOn()
+    return Date.now() >= end
+  }
+  return { kinds, isOver }
+}
+
+/** Both ways round where the questions differ: some sheets can be filled in under one of the two only. */
+const reportsOf = (before: Catalogue, now: Catalogue, other: string, limits: Limits): readonly Report[] => {
+  const own = 'the content as it is now'
+  const forth = reportOf(compareCatalogues(before, now, limits), `From ${other} to ${own}`, own, other)
+  if (sameSheets(before, now)) return [forth]
+  return [forth, reportOf(compareCatalogues(now, before, limits), `The other way round: from ${own} to ${other}`, other, own)]
+}
+
+/**
+ * Finds out beforehand, and leaves nothing behind.
+ * @throws NotThere where the file cannot be written, Refused where it holds something else than such a page
+ */
+const tryToWrite = (file: string): void => {
+  refuseOthers(file, isPage)
+  const isThere = existsSync(file)
+  try {
+    closeSync(openSync(file, 'a'))
+  } catch {
+    throw new NotThere(`The page cannot be written to "${file}". Name a file in a folder that is there.`)
+  }
+  if (!isThere) rmSync(file)
+}
+
+const compare = (args: readonly string[]): number => {
+  const asked = askedIn(args)
+  if (asked.html !== undefined) tryToWrite(asked.html)
+  const folder = contentFolder()
+  const now = loadCatalogue(folder)
+  const before =
+    asked.folder === undefined
+      ? catalogueAt(folder, asked.revision ?? '')
+      : catalogueIn(folder, folderNamed(asked.folder, '--content'), asked.folder)
+  const why = incomparable(before, now)
+  if (why !== undefined) throw new NotThere(why)
+  const other = asked.folder === undefined ? `revision ${asked.revision}` : `the content in ${asked.folder}`
+  const reports = reportsOf(before, now, other, limitsOf(asked))
+  console.log(reports.map(reportInText).join('\n\n'))
+  if (asked.html !== undefined) writeWhole(asked.html, pageOf(reports))
+  if (reports.some(({ partial }) => partial)) return 3
+  return reports.some(anyChange) ? 1 : 0
+}
+
+/**
+ * `npm run compare -- REVISION`: which lists an edit of the content changes, over every possible sheet. Exit status 0 where
+ * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out. The order within the
+ * first three, notices, cautions and wording are not compared.
+ */
+export const run = (args: readonly string[]): number => {
+  try {
+    return compare(args)
+  } catch (error) {
+    if (error instanceof OutOfRoom) {
+      console.log(`PARTIAL: nothing was compared. ${error.message}`)
+      return 3
+    }
+    if (!(error instanceof NotThere || error instanceof Refused || error instanceof ContentError)) throw error
+    console.error(error instanceof ContentError ? faultsInWords(error) : error.message)
+    return 2
+  }
+}

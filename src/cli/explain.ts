@@ -1,0 +1,176 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { text as textOf } from 'node:stream/consumers'
+import {
+  type List,
+  type Reason,
+  type Recommendation,
+  type Result,
+  type Sheet,
+  askingVoice,
+  chosen,
+  inVoice,
+  optionOf,
+  recommend,
+  shownFit,
+} from '#engine'
+import { ContentError } from '../content/fault.ts'
+import { loadCatalogue } from '../content/load.ts'
+import type { Catalogue, InterfaceKey } from '#content'
+import { contentFolder, faultsInWords, given as pathGiven } from './input.ts'
+import { sheetIn } from './sheet-input.ts'
+
+const say = ({ words }: Catalogue, key: InterfaceKey, values: Readonly<Record<string, string | number>> = {}): string =>
+  words[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+
+const nameOf = ({ groups }: Catalogue, id: string): string => groups.find((group) => group.id === id)?.name ?? id
+
+const pair = (reason: Reason): readonly string[] => [
+  `    - ${reason.said}`,
+  `      ${reason.because}`,
+  ...(reason.note === undefined ? [] : [`      ${reason.note}`]),
+]
+
+const side = (title: string, reasons: readonly Reason[]): readonly string[] =>
+  reasons.length === 0 ? [] : [`  ${title}`, ...reasons.flatMap(pair)]
+
+const groupInText = (catalogue: Catalogue, list: List, recommendation: Recommendation): string => {
+  const { group, place, reasons, cautions } = recommendation
+  const shared = list.recommendations.filter((other) => other.place === place).length > 1
+  return [
+    nameOf(catalogue, group),
+    `  ${say(catalogue, shared ? 'place-shared' : 'place', { place })} · ${say(catalogue, `fit-${shownFit(catalogue, recommendation)}`)}`,
+    ...cautions.map(({ text }) => `  ! ${text}`),
+    ...(reasons.length === 0 ? [`  ${say(catalogue, 'no-reasons')}`] : []),
+    ...side(
+      say(catalogue, 'for'),
+      reasons.filter(({ weight }) => weight > 0),
+    ),
+    ...side(
+      say(catalogue, 'against'),
+      reasons.filter(({ weight }) => weight < 0),
+    ),
+    ...side(
+      say(catalogue, 'neither'),
+      reasons.filter(({ weight }) => weight === 0),
+    ),
+  ].join('\n')
+}
+
+const underlined = (title: string): string => `${title}\n${'='.repeat(title.length)}`
+
+const titleOf = (catalogue: Catalogue, { lists }: Result, list: List): string =>
+  say(catalogue, lists.length === 1 ? 'list-title' : list.for === catalogue.lists.unsaid ? 'list-title-own' : 'list-title-family')
+
+const listInText = (catalogue: Catalogue, result: Result, list: List): readonly string[] => [
+  underlined(titleOf(catalogue, result, list)),
+  list.recommendations.length === 0 ? say(catalogue, 'no-groups') : say(catalogue, 'ties'),
+  ...list.recommendations.map((recommendation) => groupInText(catalogue, list, recommendation)),
+  ...(list.ruledOut.length === 0
+    ? []
+    : [
+        underlined(say(catalogue, 'ruled-out-title')),
+        say(catalogue, 'ruled-out-text'),
+        ...list.ruledOut.map(({ group, reasons }) => [nameOf(catalogue, group), ...reasons.flatMap(pair)].join('\n')),
+      ]),
+]
+
+const noticesInText = (catalogue: Catalogue, { notices }: Result): readonly string[] =>
+  notices.length === 0
+    ? []
+    : [
+        underlined(say(catalogue, 'notices')),
+        ...notices.map(({ id, text }) => `${catalogue.notices.find((notice) => notice.id === id)?.title ?? id}\n  ${text}`),
+      ]
+
+/** What was asked and what was said to it, or that it was not answered; a private answer is repeated nowhere. */
+const answersInText = (
+  catalogue: Catalogue,
+  { answers, mattersMost }: Sheet,
+  { notAsked, dropped }: Result,
+): readonly string[] => {
+  const voice = askingVoice(catalogue, answers)
+  const lines = catalogue.questions.flatMap((question) => {
+    const said = chosen(answers, question.id).flatMap((id) => optionOf(question, id) ?? [])
+    if (question.private || (notAsked.includes(question.id) && !dropped.includes(question.id))) return []
+    if (dropped.includes(question.id))
+      return [
+        `  ${inVoice(question.ask, voice)} (${question.id}) was answered, but these answers would not ask it. It has no effect.`,
+      ]
+    const labels = said.map(({ label }) => inVoice(label, voice)).join('; ')
+    const mark = mattersMost.includes(question.id) ? ` ${say(catalogue, 'matters-mark')}` : ''
+    return [`  ${inVoice(question.ask, voice)} ${labels === '' ? say(catalogue, 'not-answered') : labels}${mark}`]
+  })
+  return [underlined(say(catalogue, 'your-answers')), lines.join('\n')]
+}
+
+/** A person's lists as they would be read out: warnings first, then every group with its reasons, then the groups that were not ranked and why. */
+export const explained = (catalogue: Catalogue, sheet: Sheet, result: Result): string =>
+  [
+    ...noticesInText(catalogue, result),
+    ...result.lists.flatMap((list) => listInText(catalogue, result, list)),
+    ...answersInText(catalogue, sheet, result),
+  ].join('\n\n')
+
+const usage = `Give one sheet: as JSON such as '{"who-for": "me"}', as the name of a file that holds it, or on standard input.`
+
+type Given = { readonly text: string } | { readonly fault: string }
+
+/** No sheet is longer, in bytes; a device may have no end. */
+const longest = 1_000_000
+
+const startOf = (path: string): string => {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(longest + 1)
+    let read = 0
+    for (let more = -1; more !== 0 && read < bytes.length; read += more)
+      more = readSync(file, bytes, read, bytes.length - read, null)
+    return bytes.toString('utf8', 0, read)
+  } finally {
+    closeSync(file)
+  }
+}
+
+const inFile = (name: string): Given => {
+  try {
+    const start = startOf(pathGiven(name))
+    return start.length > longest ? { fault: `"${name}" is longer than any sheet. ${usage}` } : { text: start }
+  } catch {
+    return { fault: `There is no file "${name}" that can be read. ${usage}` }
+  }
+}
+
+/** The sheet's text: the argument itself where it looks like JSON, else the file of that name, else standard input. */
+const given = async (args: readonly string[]): Promise<Given> => {
+  const [only, more] = args
+  if (more !== undefined) return { fault: `There are ${args.length} sheets. ${usage}` }
+  if (only === undefined || only === '-') return { text: await textOf(process.stdin) }
+  if (only.startsWith('-')) return { fault: `There is no option "${only}". ${usage}` }
+  return /^[\s\uFEFF]*[[{"]/.test(only) ? { text: only } : inFile(only)
+}
+
+const refused = (faults: readonly string[]): number => {
+  for (const fault of faults) console.error(fault)
+  return 2
+}
+
+const explain = (catalogue: Catalogue, sheetText: string): number => {
+  const read = sheetIn(catalogue, sheetText)
+  if ('faults' in read) return refused(read.faults)
+  console.log(explained(catalogue, read.sheet, recommend(catalogue, read.sheet)))
+  return 0
+}
+
+/**
+ * `npm run --silent explain -- SHEET`: the lists of one sheet as a person would read them. Exit status 2, and one line a
+ * fault on standard error, where the answers cannot be used.
+ */
+export const run = async (args: readonly string[]): Promise<number> => {
+  try {
+    const sheet = await given(args)
+    return 'fault' in sheet ? refused([sheet.fault]) : explain(loadCatalogue(contentFolder()), sheet.text)
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    return refused([faultsInWords(error)])
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue, Fairness } from '#content'
+import { ContentError } from '../content/fault.ts'
+import { type ContentFile, readFolder } from '../content/yaml-file.ts'
+import { catalogueFrom, mixIn } from '../content/load.ts'
+import type { StatedMix } from '../content/checks/mix.ts'
+import { alarming, fairnessOf } from '../proof/fairness.ts'
+import { noLimits } from '../proof/limits.ts'
+import { surveyOf } from '../proof/survey.ts'
+import { contentFolder, faultsInWords, ownContent, project } from './input.ts'
+import { fairnessDocument, fairnessPicture } from './fairness-document.ts'
+import { signOfLife } from './progress.ts'
+import { refuseOthers, writeWhole } from './files.ts'
+
+/** A word that YAML would read as a number, as yes or no, or as nothing, in quotes. */
+const word = (text: string): string => (/^([0-9].*|true|false|null)$/.test(text) && !text.includes(',') ? `"${text}"` : text)
+
+const listLines = ({ sheets, groups }: Fairness['lists']['own']): readonly string[] => [
+  `    sheets: ${word(sheets)}`,
+  Object.keys(groups).length === 0 ? '    groups: {}' : '    groups:',
+  ...Object.entries(groups).map(
+    ([id, { all, mix, swings, gates }]) =>
+      `      ${word(id)}: { all: [${all.join(', ')}], mix: [${mix.join(', ')}], swings: [${swings.join(', ')}], gates: [${gates.join(', ')}] }`,
+  ),
+]
+
+/** content/fairness.yaml: what the page and the document of the figures lean on. */
+export const fairnessFile = ({ sheets, alarm, questions, lists }: Fairness): string =>
+  [
+    '# Written by `npm run fairness`; a test compares it with the proof. Do not edit it by hand.',
+    '# all, mix: of 1,000 lists, over every way of answering and over the people of mix.yaml: first alone, first beside others,',
+    '# among the first three. What happens at all is at least 1. swings: the most that two answers to these questions move the',
+    '# group apart, in the order of `questions`; gates: which of these can rule it out, counted from 0.',
+    `sheets: ${word(sheets)}`,
+    `alarm: ${alarm}`,
+    questions.length === 0 ? 'questions: []' : 'questions:',
+    ...questions.map((ids) => `  - [${ids.map(word).join(', ')}]`),
+    'lists:',
+    ...Object.entries(lists).flatMap(([kind, list]) => [`  ${kind}:`, ...listLines(list)]),
+    '',
+  ].join('\n')
+
+/** The content without the figures, which may be out of date or broken: they are what is made. */
+export const filesToCount = (folder: string): readonly ContentFile[] =>
+  readFolder(folder).filter(({ name }) => name !== 'fairness.yaml')
+
+/** The files that hold the figures of this content. The documents speak of the content of the guide itself, and of no other. */
+const filesOf = (folder: string): readonly string[] => [
+  join(folder, 'fairness.yaml'),
+  ...(folder === ownContent ? ['fairness.md', 'fairness.svg'].map((name) => join(project, 'docs', name)) : []),
+]
+
+/** The same files, with what each has to say. */
+export const fairnessFiles = (
+  catalogue: Catalogue,
+  mix: StatedMix,
+  fairness: Fairness,
+  folder = contentFolder(),
+): Readonly<Record<string, string>> => {
+  const texts = [fairnessFile(fairness), fairnessDocument(catalogue, mix, fairness), fairnessPicture(catalogue, fairness)]
+  return Object.fromEntries(filesOf(folder).map((file, at) => [file, texts[at] ?? '']))
+}
+
+/** Whether such a file was written by this command. */
+const isOurs = (text: string): boolean =>
+  /^(# |<!-- )Written by `npm run fairness`|^<svg [^>]+ aria-labelledby="title what">/.test(text)
+
+const options = ['--check', '--quiet']
+
+/** The files that say something else. */
+export const outOfDate = (files: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(files).flatMap(([file, text]) => (existsSync(file) && readFileSync(file, 'utf8') === text ? [] : [file]))
+
+/**
+ * `npm run fairness [-- --check --quiet]`: counts every possible sheet, and writes the figures into content/fairness.yaml,
+ * docs/fairness.md and docs/fairness.svg; of other content, into its own fairness.yaml alone. With `--check` nothing is written, and the exit status is 1 where they are out of date.
+ */
+export const run = (args: readonly string[]): number => {
+  const unknown = args.filter((arg) => !options.includes(arg))
+  if (unknown.length > 0) {
+    console.error(`There is no option "${unknown[0]}". Known: ${options.join(', ')}.`)
+    return 2
+  }
+  try {
+    const folder = contentFolder()
+    if (!args.includes('--check')) for (const file of filesOf(folder)) refuseOthers(file, isOurs)
+    const read = filesToCount(folder)
+    const catalogue = catalogueFrom(read)
+    const mix = mixIn(read)
+    const sayThatItGoesOn = signOfLife('counting', args.includes('--quiet'))
+    const isOver = (): boolean => {
+      sayThatItGoesOn()
+      return false
+    }
+    const fairness = fairnessOf(surveyOf(catalogue, mix, { ...noLimits, isOver }), mix.alarm)
+    const loud = alarming(fairness)
+    console.log(`Counted ${fairness.sheets} sheets.`)
+    console.log(loud.length > 0 ? `The alarm sounds for ${loud.join(', ')}.` : 'The alarm does not sound.')
+    const files = fairnessFiles(catalogue, mix, fairness)
+    const old = outOfDate(files)
+    if (old.length > 0 && args.includes('--check')) {
+      for (const file of old) console.error(`${file}: the figures are out of date. Run \`npm run fairness\`.`)
+      return 1
+    }
+    for (const file of old) writeWhole(file, files[file] ?? '')
+    console.log(old.length === 0 ? 'The figures are up to date.' : `Written anew: ${old.join(', ')}`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    console.error(faultsInWords(error))
+    return 2
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { Refused } from './input.ts'
+
+/** What a path leads to. Something that is read or written without an end, such as a device, is no file. */
+export const whatsThere = (path: string): 'folder' | 'file' | 'device' | 'nothing' => {
+  try {
+    const found = statSync(path)
+    if (found.isDirectory()) return 'folder'
+    return found.isFile() ? 'file' : 'device'
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing'
+    throw error
+  }
+}
+
+/**
+ * Makes a folder, and those around it that are missing; returns the ones that it made, the innermost first. Node's own way
+ * never ends in folders where the system lets nobody make any, such as /proc.
+ */
+export const makeFolder = (path: string): readonly string[] => {
+  if (whatsThere(path) === 'folder') return []
+  const around = dirname(path) === path ? [] : makeFolder(dirname(path))
+  mkdirSync(path)
+  return [path, ...around]
+}
+
+/** The same error, with the name of the file that could not be written: of a file that is open the system gives none. */
+const naming = (path: string, error: unknown): unknown =>
+  error instanceof Error ? Object.assign(error, { path, syscall: 'write' }) : error
+
+/** Writes a file beside its place, then moves it there, so that anyone who looks finds the old one or the new one, whole. */
+export const writeWhole = (path: string, text: string): void => {
+  // A link goes on leading to its file.
+  const place = existsSync(path) ? realpathSync(path) : path
+  const beside = `${place}.${process.pid}.part`
+  try {
+    if (whatsThere(place) === 'device') {
+      writeFileSync(place, text)
+      return
+    }
+    makeFolder(dirname(place))
+    writeFileSync(beside, text)
+    renameSync(beside, place)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw naming(path, error)
+  }
+}
+
+/** The beginning of a file, where there is one. */
+const beginningOf = (path: string): string => {
+  if (whatsThere(path) !== 'file') return ''
+  const bytes = Buffer.alloc(4096)
+  const file = openSync(path, 'r')
+  try {
+    return bytes.toString('utf8', 0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Only what a command wrote itself, and an empty file, may be written over.
+ * @throws Refused where the file holds something else
+ */
+export const refuseOthers = (path: string, isOurs: (beginning: string) => boolean): void => {
+  const beginning = beginningOf(path)
+  if (beginning !== '' && !isOurs(beginning))
+    throw new Refused(`"${path}" was not written by this command, so it was left alone. Move it, or name another file.`)
+}

@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path'
+import { ContentError } from '../content/fault.ts'
+import { whatsThere } from './files.ts'
+
+/** The folder of the project that these commands belong to. */
+export const project = resolve(import.meta.dirname, '../..')
+
+/** The folder from which a command was called. npm runs every command in the project, and says where it was called itself. */
+const calledFrom = (): string => (process.cwd() === project ? (process.env['INIT_CWD'] ?? project) : process.cwd())
+
+/** A path as whoever called the command means it. */
+export const given = (path: string): string => resolve(calledFrom(), path)
+
+/**
+ * What was asked for cannot be done, in one sentence with the name and the remedy. It is found before anything is written,
+ * and ends a command with exit status 2.
+ */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
+/** What this gives. Where it is refused, the program ends with that one line: for programs that would print more. */
+export const orEnd = <Result>(work: () => Result): Result => {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    console.error(error.message)
+    return process.exit(2)
+  }
+}
+
+/** The content of the guide itself. */
+export const ownContent = join(project, 'content')
+
+/**
+ * The content folder of this name; `by` is the option or variable that names it.
+ * @throws Refused unless there is such a folder
+ */
+export const folderNamed = (name: string, by: string): string => {
+  if (name === '') throw new Refused(`${by} is empty. Name the folder that holds the content, or leave ${by} out.`)
+  const found = whatsThere(given(name))
+  if (found === 'folder') return given(name)
+  const what = found === 'nothing' ? 'and there is no such folder' : 'which is a file'
+  throw new Refused(`${by} names "${name}", ${what}. Name the folder that holds the content.`)
+}
+
+/**
+ * Where the content lies: in the folder that the environment variable CONTENT names, or in content/.
+ * @throws Refused where CONTENT names no folder
+ */
+export const contentFolder = (): string => {
+  const named = process.env['CONTENT']
+  return named === undefined ? ownContent : folderNamed(named, 'CONTENT')
+}
+
+/** The same folder as a fault names it: the way it was given. */
+export const contentName = (): string => (process.env['CONTENT'] ?? 'content').replace(/\/+$/, '')
+
+/** Every fault of content, one a line, after a line that counts them. Each begins with the folder as it was given. */
+export const faultsInWords = ({ faults }: ContentError, folder = contentName()): string =>
+  new ContentError(faults, folder).message

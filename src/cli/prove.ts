@@ -1,0 +1,166 @@
+import { performance } from 'node:perf_hooks'
+import { ContentError } from '../content/fault.ts'
+import { loadCatalogue, loadMix } from '../content/load.ts'
+import type { Catalogue } from '#content'
+import { allLaws } from '../proof/laws/index.ts'
+import type { Evidence, Finding } from '../proof/laws/law.ts'
+import type { Mix } from '../proof/population.ts'
+import { type ListFigures, type Plan, countedIn, planOf } from '../proof/survey.ts'
+import { type Limits, OutOfRoom, lookAtTheClock } from '../proof/limits.ts'
+import { contentFolder, faultsInWords } from './input.ts'
+import { inDigits } from './compare-report.ts'
+import { signOfLife } from './progress.ts'
+
+/** How many of a hundred, in six characters. None are said to be none, and few are not. */
+export const ofHundred = (part: bigint, all: bigint): string => {
+  const share = Number((part * 1_000_000n) / (all || 1n)) / 10_000
+  const words = part === 0n ? 'never' : share < 0.01 ? '<0.01' : part < all && share > 99.99 ? '>99.99' : share.toFixed(2)
+  return words.padStart(6)
+}
+
+/** One kind of list, a line a group: of 100 sheets, how many have it first, first alone and within the first three. */
+export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, empty }: ListFigures): string => {
+  const rows = groups
+    .filter(({ within }) => within.sheets > 0n)
+    .toSorted((a, b) => Number(b.first.sheets - a.first.sheets) || Number(b.within.sheets - a.within.sheets))
+    .map(({ group, first, alone, within }) => {
+      const name = catalogue.groups.find(({ id }) => id === group)?.name ?? group
+      return `  ${ofHundred(first.sheets, sheets)} ${ofHundred(alone.sheets, sheets)} ${ofHundred(within.sheets, sheets)}  ${name}, such as ${JSON.stringify(alone.example ?? first.example ?? within.example)}`
+    })
+  const none =
+    empty.sheets > 0n ? [`  ${inDigits(empty.sheets)} sheets leave the list empty, such as ${JSON.stringify(empty.example)}`] : []
+  const whose = answer === undefined ? `${catalogue.lists.question} unanswered` : `${catalogue.lists.question}: ${answer}`
+  return [
+    `\nThe list "${view.list}" of ${inDigits(sheets)} sheets (${whose})`,
+    '   first  alone  three  of 100 sheets',
+    ...rows,
+    ...none,
+  ].join('\n')
+}
+
+/** What one run may take at most, unless `--seconds` or `--kinds` say otherwise. */
+const usual = { seconds: 300, kinds: 4_000_000 }
+
+const marks: Readonly<Record<Finding['verdict'], string>> = { holds: 'holds    ', refuted: 'REFUTED  ', 'not-shown': 'not shown' }
+
+interface Asked {
+  readonly seconds: number
+  readonly kinds: number
+  readonly quiet: boolean
+}
+
+const askedIn = (args: readonly string[]): Asked | string => {
+  let asked: Asked = { ...usual, quiet: false }
+  for (let at = 0; at < args.length; at++) {
+    const [option = '', value = ''] = [args[at], args[at + 1]]
+    const name = option === '--seconds' ? 'seconds' : 'kinds'
+    if (option === '--quiet') asked = { ...asked, quiet: true }
+    else if (option !== `--${name}`) return `There is no option "${option}". Known: --seconds, --kinds, --quiet.`
+    else if (!(Number(value) > 0)) return `${option} needs a number above 0, such as ${option} ${usual[name]}.`
+    else {
+      asked = { ...asked, [name]: Number(value) }
+      at++
+    }
+  }
+  return asked
+}
+
+const lawLine = (name: string, says: string, { verdict, told, example }: Finding): string =>
+  [
+    `${marks[verdict]}  ${says} (${name})`,
+    `           ${told}`,
+    ...(example ? [`           For example ${JSON.stringify(example)}`] : []),
+  ].join('\n')
+
+/** A law of this need, held against what it needs. */
+type Checked = readonly [name: string, says: string, check: () => Finding]
+
+const lawsOfQuestions = (evidence: Evidence<Plan>): readonly Checked[] =>
+  Object.entries(allLaws).flatMap(([name, law]) =>
+    law.needs === 'questions' ? [[name, law.says, () => law.check(evidence)] as const] : [],
+  )
+
+const lawsOfCounts = (evidence: Evidence): readonly Checked[] =>
+  Object.entries(allLaws).flatMap(([name, law]) =>
+    law.needs === 'counts' ? [[name, law.says, () => law.check(evidence)] as const] : [],
+  )
+
+/**
+ * Prints how many sheets there are and what holds for them, the cheapest first; each finding is told of as soon as it is made.
+ * Returns the most kinds of person told apart at once.
+ * @throws OutOfRoom at the limits
+ */
+const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: string, finding: Finding) => void): number => {
+  const look = (laws: readonly Checked[]): void => {
+    console.log('')
+    for (const [name, says, check] of laws) {
+      lookAtTheClock(limits)
+      const finding = check()
+      console.log(lawLine(name, says, finding))
+      found(name, finding)
+    }
+  }
+  const plan = planOf(catalogue, mix, limits)
+  console.log(
+    `${inDigits(plan.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.`,
+  )
+  look(lawsOfQuestions({ survey: plan, mix }))
+  const survey = countedIn(plan, (list) => console.log(tableOf(catalogue, list)))
+  look(lawsOfCounts({ survey, mix }))
+  return Math.max(...survey.lists.map(({ widest }) => widest))
+}
+
+/** What a whole run comes to: a law that is refuted is so whatever was left out, and what is not shown is not said to hold. */
+export const statusOf = (findings: readonly Finding[], isWhole: boolean): number => {
+  if (findings.some(({ verdict }) => verdict === 'refuted')) return 1
+  return isWhole && findings.every(({ verdict }) => verdict === 'holds') ? 0 : 3
+}
+
+/**
+ * `npm run prove [-- --seconds N --kinds N --quiet]`: what holds for every possible sheet of the questionnaire, exactly.
+ * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
+ * could be neither proved nor refuted, or time or room ran out: then what was shown so far is printed, marked partial.
+ */
+export const run = (args: readonly string[]): number => {
+  const asked = askedIn(args)
+  if (typeof asked === 'string') {
+    console.error(asked)
+    return 2
+  }
+  const began = performance.now()
+  const passed = (): number => (performance.now() - began) / 1000
+  let catalogue: Catalogue
+  let mix: Mix
+  try {
+    catalogue = loadCatalogue(contentFolder())
+    mix = loadMix(contentFolder())
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    console.error(`Nothing was proved, because the content has faults.\n${faultsInWords(error)}`)
+    return 2
+  }
+  const sayThatItGoesOn = signOfLife('proving', asked.quiet)
+  const isOver = (): boolean => {
+    sayThatItGoesOn()
+    // Whoever read the lines, such as `head`, may have left.
+    return passed() > asked.seconds || process.stdout.errored instanceof Error
+  }
+  const found = new Map<string, Finding>()
+  const findings = (): readonly Finding[] => [...found.values()]
+  const count = (verdict: Finding['verdict']): number => findings().filter((finding) => finding.verdict === verdict).length
+  try {
+    const widest = proveAll(catalogue, mix, { kinds: asked.kinds, isOver }, (name, finding) => found.set(name, finding))
+    console.log(
+      `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${passed().toFixed(1)} s; at most ${inDigits(BigInt(widest))} kinds of person at once.`,
+    )
+    return statusOf(findings(), true)
+  } catch (error) {
+    if (!(error instanceof OutOfRoom)) throw error
+    const laws = Object.keys(allLaws)
+    const open = laws.filter((name) => !found.has(name))
+    console.log(
+      `\nPARTIAL: ${error.message} The results above cover ${found.size} of ${laws.length} laws. Not finished: ${open.join(', ')}.`,
+    )
+    return statusOf(findings(), false)
+  }
+}

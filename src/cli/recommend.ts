@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { type Result, recommend } from '#engine'
+import { ContentError } from '../content/fault.ts'
+import { loadCatalogue } from '../content/load.ts'
+import type { Catalogue } from '../content/catalogue.ts'
+import { contentFolder, faultsInWords } from './input.ts'
+import { sheetIn } from './sheet-input.ts'
+
+type Outcome = { readonly result: Result } | { readonly faults: readonly string[] }
+
+const resultOf = (catalogue: Catalogue, input: string): Outcome => {
+  const read = sheetIn(catalogue, input)
+  return 'faults' in read ? read : { result: recommend(catalogue, read.sheet) }
+}
+
+const batch = async (catalogue: Catalogue): Promise<number> => {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const outcome = resultOf(catalogue, line)
+    const written = 'faults' in outcome ? { error: outcome.faults.join(' ') } : outcome.result
+    if (!process.stdout.write(`${JSON.stringify(written)}\n`)) await once(process.stdout, 'drain')
+  }
+  return 0
+}
+
+const single = async (catalogue: Catalogue): Promise<number> => {
+  const outcome = resultOf(catalogue, await text(process.stdin))
+  if ('faults' in outcome) {
+    for (const fault of outcome.faults) console.error(fault)
+    return 2
+  }
+  console.log(JSON.stringify(outcome.result, null, 2))
+  return 0
+}
+
+/**
+ * `npm run --silent recommend [-- --batch]`: answers as JSON on standard input, the lists as JSON on standard output.
+ * Exit status 2, and one line a fault on standard error, where the answers cannot be used.
+ */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const unknown = args.filter((arg) => arg !== '--batch')
+  if (unknown.length > 0) {
+    console.error(`There is no option "${unknown[0]}". Known: --batch.`)
+    return 2
+  }
+  try {
+    const catalogue = loadCatalogue(contentFolder())
+    return await (args.includes('--batch') ? batch(catalogue) : single(catalogue))
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    console.error(faultsInWords(error))
+    return 2
+  }
+}

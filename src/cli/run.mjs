@@ -1,0 +1,51 @@
+import { Console } from 'node:console'
+import { readFileSync, writeSync } from 'node:fs'
+import { broken, inOneLine, readerLeft } from './broke.mjs'
+import { bundled } from './bundled.mjs'
+
+// Runs one of the commands in this folder: node src/cli/run.mjs NAME [ARGUMENTS]
+
+const [name = '', ...rest] = process.argv.slice(2)
+
+const sayOnStandardError = (text) => {
+  try {
+    writeSync(2, `${text}\n`)
+  } catch {
+    // Nobody can be told.
+  }
+}
+
+/** Ends a command that cannot go on. */
+const end = (error) => {
+  if (error?.code === 'EPIPE') process.exit(readerLeft)
+  // Bad input that was found before anything was done.
+  if (error?.name === 'Refused' || error?.name === 'ContentError') {
+    sayOnStandardError(error.message)
+    process.exit(2)
+  }
+  sayOnStandardError(inOneLine(name, error))
+  if (process.env.DEBUG) sayOnStandardError(error?.stack ?? String(error))
+  process.exit(broken)
+}
+
+// The usual console says nothing when its words cannot be written, so that a full disk would look like success.
+globalThis.console = new Console({ stdout: process.stdout, stderr: process.stderr, ignoreErrors: false })
+process.stdout.on('error', end)
+process.stderr.on('error', () => process.exit(broken))
+process.on('uncaughtException', end)
+process.on('unhandledRejection', end)
+
+const scripts = Object.values(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).scripts)
+const known = scripts.flatMap((script) => /run\.mjs ([a-z-]+)/.exec(script)?.[1] ?? [])
+
+if (known.includes(name)) {
+  try {
+    const { run } = await bundled(name)
+    process.exitCode = await run(rest)
+  } catch (error) {
+    end(error)
+  }
+} else {
+  sayOnStandardError(`There is no command "${name}". Known: ${[...new Set(known)].toSorted().join(', ')}.`)
+  process.exitCode = 2
+}
