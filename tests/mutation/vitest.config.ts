@@ -9,10 +9,12 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
     include: [
-      'tests/engine-*.test.ts',
-      'tests/incomplete-catalogue.test.ts',
-      'tests/content-{days,files,joins,nearest,places,wording}.test.ts',
+      // Those that sweep for long are named *.deep.test.ts.
+      'tests/engine/*.test.ts',
+      'tests/content/incomplete-catalogue.test.ts',
+      'tests/content/{days,files,joins,nearest,places,wording}.test.ts',
     ],
+    exclude: ['tests/engine/*.deep.test.ts', 'tests/engine/{first-steps-of-everybody,progress,shared-reasons}.test.ts'],
     maxWorkers: 1,
     testTimeout: 30_000,
   },

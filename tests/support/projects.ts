@@ -2,24 +2,11 @@ import { slownessNow } from './speed.ts'
 
 const minute = 60_000
 
-/** Tests that start the commands as programs of their own, change the environment, or listen to the console. */
-const commands = [
-  'adding-a-group',
-  'build',
-  'command*',
-  'compare',
-  'compare-own-content',
-  'explain',
-  'help-stale',
-  'meetings-{bad-input,command,links,told}',
-  'picture',
-  'prove',
-  'prove-seeded',
-  'readme',
-].map((name) => `tests/${name}.test.ts`)
+/** The pure layers, and the texts of the page: they start nothing and change nothing around them. */
+const pure = 'tests/{content,conversation,engine,house,meetings,page/text,proof}'
 
 /** Hundreds of ways out of every page state in three engines take most of an hour, and are for whole deep runs alone. */
-const ofWholeRuns = ['tests/engines/leaving.test.ts']
+const ofWholeRuns = ['tests/browsers/leaving.test.ts']
 
 /** How much of each long sweep `npm test` makes. The whole is for `npm run test:deep`. */
 const tenth = 0.1
@@ -52,17 +39,18 @@ export const projects = () => {
       ...test,
     },
   })
-  const guide = ['tests/browser/global-setup.ts']
+  const guide = ['tests/page/global-setup.ts']
   return [
-    run('laws', tenth, { pool: 'threads', include: ['tests/*.test.ts'], exclude: commands }),
-    run('commands', tenth, { include: commands }),
-    run('browser', tenth, { include: ['tests/browser/*.test.ts'], globalSetup: guide }),
-    run('sweeps', share, { pool: 'threads', include: ['tests/*.deep.test.ts'] }),
-    run('deep', share, { include: ['tests/deep/*.test.ts', 'tests/browser/*.deep.test.ts'], globalSetup: guide }),
+    run('laws', tenth, { pool: 'threads', include: [`${pure}/**/*.test.ts`] }),
+    // They start the commands as programs of their own, change the environment, or listen to the console.
+    run('commands', tenth, { include: ['tests/cli/*.test.ts'] }),
+    run('browser', tenth, { include: ['tests/page/*.test.ts'], globalSetup: guide }),
+    run('sweeps', share, { pool: 'threads', include: [`${pure}/**/*.deep.test.ts`, 'tests/cli/*.deep.test.ts'] }),
+    run('deep', share, { include: ['tests/page/deep/*.test.ts', 'tests/page/*.deep.test.ts'], globalSetup: guide }),
     run('engines', share, {
-      include: ['tests/engines/*.test.ts'],
+      include: ['tests/browsers/*.test.ts'],
       exclude: share === 1 ? [] : ofWholeRuns,
-      globalSetup: ['tests/engines/global-setup.ts'],
+      globalSetup: ['tests/browsers/global-setup.ts'],
     }),
   ]
 }

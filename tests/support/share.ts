@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import type { Chance } from '../chance.ts'
+import type { Chance } from './chance.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import type { Caution, Option, Question, Wording } from '#content'
+import { couldHold } from '../../src/engine/relevance.ts'
+import { loadCatalogue } from '../../src/content/load.ts'
+import { contentFolder } from './broken/copy.ts'
+import { contractGroups, contractMany, contractNotices, contractOrder, contractQuestions } from './contract-ids.ts'
+
+const catalogue = loadCatalogue(contentFolder)
+const { questions, groups, traits, notices, help, lists } = catalogue
+
+const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id)
+const optionsOf = (id: string): string[] => idsOf(questions.find((question) => question.id === id)?.options ?? [])
+
+describe('the contract', () => {
+  test.each(contractGroups)('every group of the contract is there: %s', (id) => {
+    expect(idsOf(groups)).toContain(id)
+  })
+
+  test.each(Object.entries(contractQuestions))('every option of the contract is there: %s', (id, options) => {
+    expect(idsOf(questions)).toContain(id)
+    expect(optionsOf(id)).toEqual(expect.arrayContaining(options))
+  })
+
+  test.each(contractNotices)('every notice of the contract is there: %s', (id) => {
+    expect(idsOf(notices)).toContain(id)
+  })
+
+  test('every question that takes a list takes one, and no other', () => {
+    expect(idsOf(questions.filter(({ choose }) => choose === 'many'))).toEqual(contractMany)
+  })
+
+  test.each(Object.entries(contractOrder))('every question of the part called %s is asked in its order', (part, ids) => {
+    expect(idsOf(questions.filter((question) => question.part === part && ids.includes(question.id)))).toEqual(ids)
+  })
+
+  test('every question of the short part is asked before the others', () => {
+    const parts = questions.map(({ part }) => part)
+    expect(parts.toSorted((a, b) => (a === b ? 0 : a === 'short' ? -1 : 1))).toEqual(parts)
+  })
+})
+
+describe('groups', () => {
+  const workedOut = questions.flatMap(({ together }) => together?.trait ?? [])
+  const stated = traits.filter(({ id, by }) => by === undefined && !workedOut.includes(id))
+
+  test.each(groups)('every group says where it stands on every trait: $id', ({ stands, reach }) => {
+    expect(Object.keys(stands).toSorted()).toEqual(idsOf(stated).toSorted())
+    for (const { id, values } of stated) expect(Object.keys(values)).toContain(stands[id]?.value)
+    for (const { by, values } of traits) {
+      for (const place of by === undefined ? [] : optionsOf(by)) expect(Object.keys(values)).toContain(reach[place]?.value)
+    }
+  })
+
+  test('every option says how well each value of a trait suits, where it speaks of the trait', () => {
+    for (const question of questions) {
+      for (const { suits } of question.options) {
+        for (const [id, { values }] of Object.entries(suits)) {
+          expect(Object.keys(values).toSorted()).toEqual(
+            Object.keys(traits.find((trait) => trait.id === id)?.values ?? {}).toSorted(),
+          )
+        }
+      }
+    }
+  })
+})
+
+const undated = (ids: readonly string[]): boolean =>
+  ids.some((id) => !/^20\d\d-\d\d-\d\d$/.test(catalogue.sources[id]?.checked ?? ''))
+
+describe('sources', () => {
+  const claims = [
+    ...groups.flatMap(({ id, stands, reach, about, variants, contact }) =>
+      [...Object.values(stands), ...Object.values(reach), ...Object.values(about), ...variants, ...Object.values(contact)].map(
+        (claim) => ({
+          where: id,
+          ...claim,
+        }),
+      ),
+    ),
+    ...notices.map(({ id, sources }) => ({ where: id, sources })),
+    ...Object.entries(help).flatMap(([where, { emergency, lines }]) =>
+      [emergency, ...lines].map(({ sources }) => ({ where, sources })),
+    ),
+  ]
+  const suits = questions.flatMap(({ options, together }) => [
+    ...options.flatMap((option) => [...Object.values(option.suits), ...Object.values(option.alone ?? {})]),
+    ...(together ? [together.suits] : []),
+  ])
+
+  test('every claim has a source with a date', () => {
+    expect(claims.length).toBeGreaterThan(groups.length * traits.length)
+    expect(claims.filter(({ sources }) => sources.length === 0 || undated(sources))).toEqual([])
+  })
+
+  test('every study that suits lean on is there, and is named where studies are said to suggest it', () => {
+    const unsupported = suits.filter(
+      ({ basis, sources }) => undated(sources) || (basis === 'studies-suggest' && sources.length === 0),
+    )
+    expect(unsupported).toEqual([])
+  })
+})
+
+const words = ({ suits }: Option): string[] => Object.values(suits).flatMap(({ values }) => Object.values(values))
+
+const moves = (option: Option): boolean => option.standsFor !== undefined || words(option).some((word) => word !== 'neutral')
+
+test.each(questions)('every option moves something or says why it does not: $id', ({ options }) => {
+  expect(options.filter((option) => moves(option) !== (option.neutral === undefined))).toEqual([])
+})
+
+describe('help lines', () => {
+  test.each(optionsOf('country'))(
+    'every country that can be chosen has an emergency text and somebody to turn to: %s',
+    (country) => {
+      expect(help[country]?.emergency.text).toBeTruthy()
+      expect(help[country]?.lines[0]).toBeDefined()
+    },
+  )
+
+  test.each(Object.entries(help))('every help line can be reached: %s', (_, { lines }) => {
+    expect(lines.filter(({ phone, text, web }) => !phone && !text && !web)).toEqual([])
+  })
+})
+
+test('every caution and notice waits for circumstances that there are', () => {
+  const cautions: readonly Caution[] = [
+    ...groups.flatMap((group) => group.cautions),
+    ...traits.flatMap(({ values }) => Object.values(values).flatMap((value) => value.cautions)),
+  ]
+  const awaited = [...cautions, ...notices].flatMap(({ when }) => when)
+  expect(Object.keys(catalogue.circumstances)).toEqual(expect.arrayContaining(awaited))
+})
+
+const sentencesOf = (wording: Wording): string[] =>
+  (typeof wording === 'string' ? [wording] : [wording.me, wording.family, wording.helping, wording.both]).flatMap((text) =>
+    (text ?? '').split(/(?<=[.?!])\s+/),
+  )
+
+test.each(questions)('every sentence of a question is short: $id', ({ ask, hint, why, options }) => {
+  const sentences = [
+    ask,
+    ...(hint === undefined ? [] : [hint]),
+    why,
+    ...options.flatMap(({ label, said }) => [label, said]),
+  ].flatMap(sentencesOf)
+  expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 20)).toEqual([])
+})
+
+const meansTheReader = (text: string): boolean => /\b(I|me|my|mine|myself|you|your|yours|yourself)\b/i.test(text)
+
+/** A plain sentence, or the person's own, that would be put to a helper as if it were about them. */
+const misspoken = (wording: Wording | undefined): boolean => {
+  if (wording === undefined) return false
+  return typeof wording === 'string' ? meansTheReader(wording) : wording.helping === undefined && meansTheReader(wording.me)
+}
+
+describe('the helping voice', () => {
+  const all = new Set(idsOf(questions))
+  const couldBe = (circumstances: readonly string[]): boolean =>
+    circumstances.every((id) =>
+      couldHold(catalogue, id, { [lists.question]: 'helping' }, new Set([...all].filter((other) => other !== lists.question))),
+    )
+  const asked = questions.filter((question) => question.id !== lists.question && couldBe(question.asked))
+
+  test.each(asked)(
+    'every wording of a question has helping words where it would mean the wrong person: $id',
+    ({ ask, hint, why, options }: Question) => {
+      const wordings = [
+        ask,
+        hint,
+        why,
+        ...options.filter(({ offered }) => couldBe(offered)).flatMap(({ label, said }) => [label, said]),
+      ]
+      expect(wordings.filter(misspoken)).toEqual([])
+    },
+  )
+
+  test.each(notices.filter((notice) => couldBe(notice.when)))(
+    'every notice has helping words where it would mean the wrong person: $id',
+    ({ text }) => {
+      expect([text].filter(misspoken)).toEqual([])
+    },
+  )
+})

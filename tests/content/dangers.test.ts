@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { ContentError, type Fault, inOneLine } from '../../src/content/fault.ts'
+import { type ContentFile, readFolder, readText } from '../../src/content/yaml-file.ts'
+import { catalogueFrom, faults, faultsOn, loadCatalogue } from '../../src/content/load.ts'
+import { type SeededFault, contentFolder, swap, withBrokenContent } from './broken/copy.ts'
+import { dangerousAnswers } from './broken/dangerous-answers.ts'
+import { dangerousHelp } from './broken/dangerous-help.ts'
+import { dangerousNumbers } from './broken/dangerous-numbers.ts'
+import { dangerousCircumstances, dangerousWarnings } from './broken/dangerous-warnings.ts'
+
+const sound = readFolder(contentFolder)
+
+/** The content after an edit of one of its files. */
+const after = ({ file, edit }: SeededFault): readonly ContentFile[] => {
+  const text = edit(sound.find(({ name }) => name === file)?.text ?? '')
+  const others = sound.filter(({ name }) => name !== file)
+  return text === undefined ? others : [...others, readText(file, text)]
+}
+
+const faultsOf = (files: readonly ContentFile[]): readonly Fault[] => {
+  try {
+    catalogueFrom(files)
+    return []
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults
+    throw error
+  }
+}
+
+const tables = {
+  'a number': dangerousNumbers,
+  'help, or the way out': dangerousHelp,
+  'a warning': dangerousWarnings,
+  'what brings a warning up': dangerousCircumstances,
+  'the care that is taken with answers': dangerousAnswers,
+}
+
+describe.each(Object.entries(tables))('every edit is refused that takes away %s', (_, table) => {
+  test.each(table)('$kind', (seeded) => {
+    const files = after(seeded)
+    const found = faultsOf(files)
+    const all = found.map(inOneLine).join('\n')
+    const meant = found.find(({ message }) => seeded.says.every((words) => message.includes(words)))
+    expect(meant, `${seeded.says.join(' ... ')} is said nowhere in: ${all || 'nothing, so that it passes'}`).toBeDefined()
+    const { file = '', line = 1, column = 1, message = '' } = meant ?? {}
+    const text = files.find(({ name }) => name === file)?.text ?? ''
+    expect(file).toBe(table === dangerousCircumstances ? 'notices.yaml' : seeded.file)
+    expect((text.split('\n')[line - 1] ?? '').slice(column - 1).slice(0, seeded.at.length)).toBe(seeded.at)
+    expect(found.length, all).toBe(1 + (seeded.more ?? 0))
+    // In a line or two of plain words, with the remedy at the end.
+    expect(message).toMatch(/^[^\n]{20,400}\.$/)
+  })
+})
+
+test('a way out to this computer can be built, to be tried out, and is refused in content that is kept', () => {
+  const tried = 'http://localhost:4173/weather'
+  withBrokenContent({ 'interface.yaml': swap(/(?<=leave-address: ).*/, tried) }, (folder) => {
+    expect(loadCatalogue(folder).words['leave-address']).toBe(tried)
+    expect(faultsOn('2026-11-29', folder).faults.map(inOneLine)).toEqual([
+      expect.stringMatching(
+        /^content\/interface\.yaml:\d+:16: the way out leads to http:\/\/localhost:4173\/weather, which works only/,
+      ),
+    ])
+  })
+})
+
+describe('every edit of the table of places is refused after which a place cannot be found', () => {
+  test.each([
+    ['a place without its region', 'Perdu,,51.5,-0.1', 'is incomplete or has too many columns'],
+    ['a place with a cell too many', 'Perdu,England,51.5,-0.1,1', 'is incomplete or has too many columns'],
+    ['a place beyond the pole', 'Perdu,England,91.5,-0.1', 'has a latitude or longitude that does not exist'],
+    ['a place in words', 'Perdu,England,north,west', 'has a latitude or longitude that does not exist'],
+    [
+      'a place with a character that nobody can see',
+      'Per\u202Edu,England,51.5,-0.1',
+      'Per\\u{202E}du,England,51.5,-0.1 holds a hidden',
+    ],
+  ])('%s', (_, line, says) =>
+    withBrokenContent({ 'meetings/places.csv': (text) => text.replace(/\n/, () => `\n${line}\n`) }, (folder) => {
+      expect(faults(folder).map(inOneLine)).toEqual([expect.stringContaining(says)])
+      expect(faults(folder)[0]).toMatchObject({ file: 'meetings/places.csv', line: 2, column: 1 })
+    }),
+  )
+
+  test('columns in another order', () =>
+    withBrokenContent({ 'meetings/places.csv': swap('name,region', 'region,name') }, (folder) => {
+      expect(faults(folder).map(inOneLine)).toEqual([expect.stringContaining('the first line must name the columns')])
+    }))
+})

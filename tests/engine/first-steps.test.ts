@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { PlanEntry } from '#content'
+import { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from '#engine'
+import { catalogueOf, group, option, question } from './parts.ts'
+import { toyCatalogue } from '../support/toy-catalogue.ts'
+
+const entry = (part: PlanEntry['part'], text: string, when?: PlanEntry['when']): PlanEntry => ({
+  part,
+  text,
+  sources: [],
+  certainty: 'confirmed',
+  ...(when ? { when } : {}),
+})
+
+const catalogue = catalogueOf({
+  lists: { question: 'who-for', unsaid: 'me', voices: { me: 'me', kin: 'family', friend: 'helping' } },
+  questions: [
+    question('who-for', [option('me'), option('kin'), option('friend'), option('both', { standsFor: ['me', 'friend'] })]),
+    question('country', [option('here'), option('elsewhere')]),
+    question('past', [option('tried'), option('liked')], { choose: 'many' }),
+  ],
+  firstSteps: {
+    plan: [
+      entry('say', 'To anybody.'),
+      entry('moment', 'At the door.'),
+      entry('say', 'By phone.', { helper: ['sponsor', 'friend'] }),
+      entry('say', 'By phone and at night.', { helper: ['sponsor'], hour: ['night'] }),
+    ],
+    kinds: [
+      { id: 'by-phone', label: 'By phone', when: { helper: ['sponsor'] } },
+      { id: 'at-night', label: 'At night', when: { hour: ['night'] } },
+    ],
+    outcomes: [
+      { id: 'well', label: 'Well', next: 'Go again.', answers: {} },
+      { id: 'far', label: 'Too far', next: 'Go elsewhere.', answers: { 'by-phone': { country: 'elsewhere', past: 'tried' } } },
+    ],
+  },
+})
+
+describe('a plan for a first visit', () => {
+  test.each([
+    ['a group that says nothing', {}, ['To anybody.']],
+    ['a group with one of the values', { helper: 'friend' }, ['To anybody.', 'By phone.']],
+    ['a group with another value', { helper: 'peers', hour: 'night' }, ['To anybody.']],
+    ['a group with all of them', { helper: 'sponsor', hour: 'night' }, ['To anybody.', 'By phone.', 'By phone and at night.']],
+  ])('of one part it says what holds for %s', (_, stands, texts) => {
+    expect(planEntriesFor(catalogue, group('one', stands), 'say').map(({ text }) => text)).toEqual(texts)
+    expect(planEntriesFor(catalogue, group('one', stands), 'moment').map(({ text }) => text)).toEqual(['At the door.'])
+  })
+
+  test.each([
+    ['nothing said', {}, 'me'],
+    ['a family member', { 'who-for': 'kin' }, 'me'],
+    ['somebody who helps', { 'who-for': 'friend' }, 'helping'],
+    ['both', { 'who-for': 'both' }, 'me'],
+  ])('it speaks about somebody only to one who helps them: %s', (_, answers, voice) => {
+    expect(planVoice(catalogue, answers)).toBe(voice)
+    expect(isHelping(catalogue, answers)).toBe(voice === 'helping')
+  })
+})
+
+describe('after a visit', () => {
+  test('a group is of the first kind that it fits', () => {
+    const kinds = [{ helper: 'sponsor', hour: 'night' }, { hour: 'night' }, { hour: 'day' }].map((stands) =>
+      kindOfGroup(catalogue, group('one', stands)),
+    )
+    expect(kinds).toEqual(['by-phone', 'at-night', undefined])
+    expect(kindOfGroup(toyCatalogue, group('one', {}))).toBe('any')
+  })
+
+  test('one answer takes the place of another, and a tick stands beside those there are', () => {
+    const after = (answers: Readonly<Record<string, string | readonly string[]>>) =>
+      answersAfterVisit(catalogue, answers, 'by-phone', 'far')
+    expect(after({})).toEqual({ country: 'elsewhere', past: ['tried'] })
+    expect(after({ 'who-for': 'kin', country: 'here', past: ['liked'] })).toEqual({
+      'who-for': 'kin',
+      country: 'elsewhere',
+      past: ['liked', 'tried'],
+    })
+    expect(after({ past: 'liked' })).toEqual({ country: 'elsewhere', past: ['liked', 'tried'] })
+  })
+
+  test.each([
+    ['a visit that went well', 'by-phone', 'well'],
+    ['a kind for which nothing is noted', 'at-night', 'far'],
+    ['an outcome that there is not', 'by-phone', 'unheard-of'],
+  ])('%s changes no answer', (_, kind, outcome) => {
+    expect(answersAfterVisit(catalogue, { country: 'here' }, kind, outcome)).toEqual({ country: 'here' })
+  })
+})

@@ -1,0 +1,16 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { coreLaws, walkCore } from './core-space.ts'
+import { seed } from '../../support/seed.ts'
+import { share } from '../../support/share.ts'
+import { minutes } from '../../support/limits.ts'
+
+describe('over everybody with a problem of their own: belief x approach x gender x concern x goal x age', () => {
+  let walked: ReturnType<typeof walkCore>
+  beforeAll(() => {
+    walked = walkCore(['me', undefined])
+    console.log(`${walked.count} sheets${share === 1 ? ', exactly' : `, a seeded ${share} of all (seed ${seed})`}`)
+  }, minutes(4))
+  test.each(coreLaws)('%s', (law) => {
+    expect(walked.broken.of(law)).toEqual([])
+  })
+})

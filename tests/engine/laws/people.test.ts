@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { recommend } from '#engine'
+import { contractGroups } from '../../content/contract-ids.ts'
+import { catalogue, misshapen, people, titleOf } from './people-read.ts'
+import { unmet } from './people-wishes.ts'
+
+describe('people', () => {
+  test.each(people.map((person) => [titleOf(person), person] as const))('%s', (_, person) => {
+    expect({ because: person.because, unmet: unmet(person, recommend(catalogue, person.answers)) }).toEqual({
+      because: person.because,
+      unmet: [],
+    })
+  })
+})
+
+describe('all of them together', () => {
+  test('every file tells of a person in the known shape', () => {
+    expect(misshapen).toEqual([])
+  })
+  test('every person has an opening sentence of their own, and there are at least thirty', () => {
+    expect(new Set(people.map(titleOf)).size).toBe(people.length)
+    expect(people.length).toBeGreaterThanOrEqual(30)
+  })
+  test('every group of the contract is wanted for somebody', () => {
+    const wanted = people.flatMap(({ wanted: { first, recommended, 'among-first-three': among } }) =>
+      [first, recommended, among].flatMap((ids) => ids ?? []),
+    )
+    expect(contractGroups.filter((id) => !wanted.includes(id))).toEqual([])
+  })
+  test('every notice is wanted and brought up for somebody', () => {
+    const raised = people.flatMap(({ answers, wanted }) =>
+      recommend(catalogue, answers)
+        .notices.filter(({ id }) => wanted.notices?.includes(id))
+        .map(({ id }) => id),
+    )
+    const known = catalogue.notices.filter(({ afterList }) => !afterList).map(({ id }) => id)
+    expect(known.filter((id) => !raised.includes(id))).toEqual([])
+  })
+})

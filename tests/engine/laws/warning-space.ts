@@ -1,0 +1,108 @@
+import type { Catalogue, Notice } from '#content'
+import { type Answer, type Answers, asked, questionOf } from '#engine'
+import { answersOf } from './every-path.ts'
+import { warningIds } from '../../support/expected-notices.ts'
+
+/** What each warning looks at, written down from the agreed table and not from the content. */
+interface Looks {
+  /** the questions whose answers it weighs */
+  readonly at: readonly string[]
+  /** the further questions that decide whether these are asked, and what they offer */
+  readonly behind: readonly string[]
+}
+
+export const looks: Readonly<Record<string, Looks>> = {
+  'not-safe-at-home': { at: ['who-for', 'safe-at-home'], behind: [] },
+  'under-18-family': { at: ['who-for', 'age'], behind: [] },
+  withdrawal: { at: ['who-for', 'concern', 'withdrawal'], behind: [] },
+  overdose: { at: ['concern'], behind: ['who-for'] },
+  medicine: { at: ['who-for', 'opioid-medicine', 'mental-health', 'past'], behind: ['concern'] },
+  'under-18': { at: ['who-for', 'age'], behind: [] },
+  gambling: { at: ['concern'], behind: ['who-for'] },
+  'cutting-down': { at: ['who-for', 'goal'], behind: [] },
+}
+
+/** All that can change whether a warning appears. */
+export const decisive = (warning: string): readonly string[] => {
+  const { at = [], behind = [] } = looks[warning] ?? {}
+  return [...behind, ...at]
+}
+
+/** The warnings of the content: what comes before the list, and does not look at it. */
+export const warningsOf = ({ notices }: Catalogue): readonly Notice[] =>
+  notices.filter(({ afterList, amongFirst }) => !afterList && !amongFirst)
+
+/** The same warnings among what a result raises, in the order of the content. */
+export const warningsAmong = (notices: readonly { readonly id: string }[]): readonly string[] =>
+  notices.map(({ id }) => id).filter((id) => warningIds.includes(id))
+
+const questionsOfClaims = ({ circumstances }: Catalogue, claims: readonly string[]): string[] =>
+  claims.flatMap((id) => circumstances[id]?.question ?? [])
+
+/** The questions of which a notice's circumstances speak, by the content. */
+export const lookedAt = (catalogue: Catalogue, { when, anyOf }: Notice): ReadonlySet<string> =>
+  new Set(questionsOfClaims(catalogue, [...when, ...(anyOf ?? [])]))
+
+/** These questions with all that decide whether they are asked and what they offer, and so on behind those, by the content. */
+export const withAllBehind = (catalogue: Catalogue, ids: Iterable<string>): ReadonlySet<string> => {
+  const all = new Set(ids)
+  // A set is walked to its end, and what is added on the way comes at the end.
+  for (const id of all) {
+    const question = questionOf(catalogue, id)
+    const claims = [...(question?.asked ?? []), ...(question?.options.flatMap(({ offered }) => offered) ?? [])]
+    for (const behind of questionsOfClaims(catalogue, claims)) all.add(behind)
+    if (question?.picksFrom !== undefined) all.add(question.picksFrom)
+  }
+  return all
+}
+
+/** Every answer a question could be given by anybody, offered or not: each option, or each set of options. */
+const anyAnswers = (catalogue: Catalogue, id: string): readonly Answer[] => {
+  const question = questionOf(catalogue, id)
+  const options = question?.options.map((option) => option.id) ?? []
+  if (question?.choose === 'one') return options
+  return Array.from({ length: 2 ** options.length - 1 }, (_, nth) => options.filter((_id, bit) => ((nth + 1) >> bit) & 1))
+}
+
+/** Every combination of answers to these questions, each of them also skipped, whether the answers before call for it or not. */
+export function* everyCombination(catalogue: Catalogue, ids: readonly string[]): Generator<Answers> {
+  const [first, ...others] = ids
+  if (first === undefined) {
+    yield {}
+    return
+  }
+  const all = anyAnswers(catalogue, first)
+  for (const answers of everyCombination(catalogue, others)) {
+    yield answers
+    for (const answer of all) yield { ...answers, [first]: answer }
+  }
+}
+
+/** Every combination that the guide itself can gather: in its order, only what it asks and offers, each question also skipped. */
+export function* everyGathering(catalogue: Catalogue, ids: readonly string[], sofar: Answers = {}): Generator<Answers> {
+  const [first, ...others] = catalogue.questions.filter(({ id }) => ids.includes(id))
+  if (!first) {
+    yield sofar
+    return
+  }
+  const rest = others.map(({ id }) => id)
+  yield* everyGathering(catalogue, rest, sofar)
+  if (!asked(catalogue, first, sofar)) return
+  for (const answer of answersOf(catalogue, first, sofar))
+    yield* everyGathering(catalogue, rest, { ...sofar, [first.id]: answer })
+}
+
+/** The answers, and a note of every question whose answer is asked for. */
+export const watched = (answers: Answers): { readonly answers: Answers; readonly seen: ReadonlySet<string> } => {
+  const seen = new Set<string>()
+  const note = (key: PropertyKey): void => void seen.add(String(key))
+  return {
+    seen,
+    answers: new Proxy(answers, {
+      get: (target, key) => (note(key), Reflect.get(target, key) as Answer),
+      has: (target, key) => (note(key), Reflect.has(target, key)),
+      getOwnPropertyDescriptor: (target, key) => (note(key), Reflect.getOwnPropertyDescriptor(target, key)),
+      ownKeys: (target) => (note('all of them'), Reflect.ownKeys(target)),
+    }),
+  }
+}

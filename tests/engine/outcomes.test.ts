@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '#content'
+import { type Answers, pruneSheet, recommend } from '#engine'
+import { randomSheet } from '../support/random-sheet.ts'
+import { situations } from './situations.ts'
+import { catalogueOf, group, option, question, suits, trait } from './parts.ts'
+import { type Outcome, type Outcomes, codeOf, isIn, noOutcomes, startOf } from '../../src/engine/counterfactual/transitions.ts'
+import { type Block, structureOf } from '../../src/engine/counterfactual/dependencies.ts'
+
+const saidIn = (block: Block, { all }: Outcomes, answers: Answers): Outcome => {
+  const said = JSON.stringify(block.questions.map(({ id }) => answers[id]))
+  const found = all().filter((one) => JSON.stringify(one.said) === said)
+  expect(found, `${said} in ${block.questions.map(({ id }) => id).join()}`).toHaveLength(1)
+  return found[0] as Outcome
+}
+
+/** What somebody's answers come to, walked block by block. */
+const walked = (catalogue: Catalogue, list: string, answers: Answers): readonly Outcome[] => {
+  const { blocks } = structureOf(catalogue)
+  let spot = startOf(catalogue, list)
+  const steered = blocks
+    .filter(({ steers }) => steers)
+    .map((block) => {
+      const outcome = saidIn(block, spot.next, answers)
+      spot = spot.after(outcome)
+      return outcome
+    })
+  expect(spot.next).toBe(noOutcomes)
+  const leaves = blocks.filter(({ steers }) => !steers)
+  expect(spot.rest).toHaveLength(leaves.length)
+  return [...steered, ...leaves.map((leaf, nth) => saidIn(leaf, spot.rest[nth] ?? noOutcomes, answers))]
+}
+
+type Totals = readonly (number | undefined)[]
+
+/** The total of each group in each list, added up block by block and as it is ranked; none where it is ruled out. */
+const bothWays = (catalogue: Catalogue, answers: Answers) => {
+  const groups = catalogue.groups.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const { lists } = recommend(catalogue, { answers, mattersMost: [] })
+  const added = lists.map((list): Totals => {
+    const effects = walked(catalogue, list.for, answers).flatMap((outcome) => outcome.effects)
+    const sums = groups.map((_, at) => effects.reduce((all, { adds }) => all + (adds[at] ?? 0), 0))
+    return sums.map((sum) => (isIn(sum) ? sum : undefined))
+  })
+  const ranked = lists.map(({ recommendations }): Totals =>
+    groups.map(({ id }) => recommendations.find((one) => one.group === id)?.total),
+  )
+  return { added, ranked }
+}
+
+describe('what answers come to, block by block', () => {
+  test('every sheet is found once, and its effects add up to the total of each group in the list', () => {
+    for (const { small, sheet, chance } of situations(40, 7)) {
+      const more = Array.from({ length: 12 }, () => pruneSheet(small, randomSheet(small, chance)))
+      for (const { answers } of [sheet, ...more]) {
+        const { added, ranked } = bothWays(small, answers)
+        expect(added).toEqual(ranked)
+      }
+    }
+  })
+
+  test('two answers that are alike for one of two lists are told apart for the other', () => {
+    const both = option('both', { standsFor: ['me', 'kin'] })
+    const catalogue = catalogueOf({
+      circumstances: {
+        own: { question: 'who-for', anyOf: ['me', 'both'], unsaid: 'holds' },
+        met: { question: 'met', anyOf: ['mine', 'any'], unsaid: 'fails' },
+      },
+      questions: [
+        question('who-for', [option('me'), option('kin'), both]),
+        question('met', [option('mine', { offered: ['own'] }), option('any')]),
+        question('liked', [option('yes', { suits: { meets: suits({ online: 'good' }) } })], { asked: ['met'] }),
+      ],
+      traits: [trait('meets', ['online'])],
+      groups: [group('one', { meets: 'online' })],
+    })
+    const said = ['mine', 'any', 'mine'].map((met) => ({ 'who-for': 'both', met, liked: 'yes' }))
+    const alone = ['me', 'kin'].map((whom) => ({ 'who-for': whom, met: 'any', liked: 'yes' }))
+    for (const answers of [...said, ...alone]) {
+      const { added, ranked } = bothWays(catalogue, answers)
+      expect(added).toEqual(ranked)
+    }
+  })
+
+  test('those with one first answer are those of all that have it, whichever is asked for first', () => {
+    for (const { small, list } of situations(20, 7)) {
+      const { next, rest } = startOf(small, list)
+      const again = startOf({ ...small }, list)
+      for (const [outcomes, others] of [
+        [next, again.next] as const,
+        ...rest.map((one, nth) => [one, again.rest[nth] ?? one] as const),
+      ])
+        for (const code of [0, ...outcomes.offered]) {
+          const first = outcomes.with(code)
+          expect(outcomes.with(code)).toBe(first)
+          expect(first).toEqual(others.all().filter(({ codes }) => codes[0] === code))
+          expect(others.with(code)).toEqual(first)
+        }
+    }
+  })
+
+  test('what no group tells apart has one effect, and no two effects are alike', () => {
+    for (const { small, list } of situations(20, 7)) {
+      const byId = new Map<number, string>()
+      for (const { effects } of startOf(small, list).next.all())
+        for (const { id, adds } of effects) {
+          expect(byId.get(id) ?? adds.join()).toBe(adds.join())
+          byId.set(id, adds.join())
+        }
+      expect(new Set(byId.values()).size).toBe(byId.size)
+    }
+  })
+})
+
+test('of a block that is not there nothing comes, and the end is the end', () => {
+  expect([noOutcomes.offered, noOutcomes.all(), noOutcomes.with(1)]).toEqual([[], [], []])
+  const end = startOf(catalogueOf({ questions: [question('one', [option('yes')])] }), 'me')
+  const [outcome] = end.rest[0]?.all() ?? []
+  expect(outcome?.tells).toBe('')
+  expect(outcome && end.after(outcome).rest).toEqual(end.rest)
+})
+
+describe('an answer as a number', () => {
+  const options = ['a', 'b', 'c'].map((id) => option(id))
+  const one = question('one', options)
+  const many = question('many', options, { choose: 'many' })
+  test.each([
+    ['no answer', one, undefined, 0],
+    ['the first option', one, 'a', 1],
+    ['the last option', one, 'c', 3],
+    ['an option that there is not', one, 'd', 0],
+    ['one tick', many, ['b'], 2],
+    ['two ticks', many, ['c', 'a'], 5],
+    ['all ticks', many, ['a', 'b', 'c'], 7],
+    ['ticks where only one can be chosen', one, ['a'], 0],
+  ] as const)('%s', (_, of, answer, code) => {
+    expect(codeOf(of, answer)).toBe(code)
+  })
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { emptySheet, restore, savedVisit, toSave } from '#engine'
+import { catalogue } from '../support/sheets.ts'
+
+const sheet = { ...emptySheet, answers: { age: 'adult' } }
+const kept = { sheet, passedOver: ['approach'] }
+
+test('what is kept names its visit, and the answers are the same with it as without', () => {
+  const text = toSave(catalogue, kept, 'k3v9')
+  expect(savedVisit(text)).toBe('k3v9')
+  expect(restore(catalogue, text)).toEqual(restore(catalogue, toSave(catalogue, kept)))
+  expect(restore(catalogue, text).sheet.answers).toEqual({ age: 'adult' })
+})
+
+test.for([
+  null,
+  '',
+  'null',
+  '"visit"',
+  '[]',
+  '{',
+  '{"age": "adult"}',
+  '{"visit": 7}',
+  '{"visit": null}',
+  '{"visit": ["abc"]}',
+  '{"visit": ""}',
+  '{"visit": "ABC"}',
+  '{"visit": "abc "}',
+  '{"visit": "-abc"}',
+  '{"visit": "<b>"}',
+  `{"visit": "${'a'.repeat(21)}"}`,
+])('no visit is named by %s', (text) => {
+  expect(savedVisit(text)).toBeUndefined()
+})
+
+test('a name of twenty letters and figures is one', () => {
+  expect(savedVisit(`{"visit": "${'a1'.repeat(10)}"}`)).toBe('a1'.repeat(10))
+})

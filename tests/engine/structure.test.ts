@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { Question } from '#content'
+import { allLists } from '../../src/engine/counterfactual/search.ts'
+import { structureOf } from '../../src/engine/counterfactual/dependencies.ts'
+import { catalogueOf, option, question, suits, trait } from './parts.ts'
+
+const never = { suits: { audience: suits({ family: 'never' }) } }
+const mild = { suits: { audience: suits({ family: 'poor' }) } }
+const about = (id: string) => ({ question: id, anyOf: ['yes'], unsaid: 'fails' as const })
+const yes = [option('yes'), option('no')]
+
+const structureFor = (questions: readonly Question[]) =>
+  catalogueOf({
+    questions,
+    circumstances: { 'of-age': about('age'), wide: about('ticked'), stray: about('nobody') },
+    traits: [trait('audience', ['own-problem', 'family']), trait('reach', ['near', 'far'], { by: 'place' })],
+  })
+
+const blocksOf = (questions: readonly Question[]) =>
+  structureOf(structureFor(questions)).blocks.map(({ questions: own, ...block }) => ({ ...block, ids: own.map(({ id }) => id) }))
+
+const idsOf = (questions: readonly Question[]) => blocksOf(questions).map(({ ids, steers }) => [steers, ...ids])
+
+const leaf = { steers: false, claims: [], leansOn: [], byList: false }
+const list = question('who-for', yes)
+
+describe('which questions belong together', () => {
+  test('a question steers if others wait for it, and the one about lists always does', () => {
+    expect(blocksOf([question('age', yes), list, question('format', yes, { asked: ['of-age'] })])).toEqual([
+      { ids: ['age'], steers: true, claims: [], leansOn: [], byList: false },
+      { ids: ['who-for'], steers: true, claims: [], leansOn: [], byList: true },
+      { ...leaf, ids: ['format'], claims: ['of-age'] },
+    ])
+  })
+
+  test('an option waits for answers as a question does, and each claim is told once', () => {
+    const offered = { offered: ['of-age', 'wide'] }
+    const format = question('format', [option('yes', offered), option('no', offered)], { asked: ['of-age'] })
+    expect(blocksOf([question('age', yes), question('ticked', yes), format])).toEqual([
+      { ids: ['age'], steers: true, claims: [], leansOn: [], byList: false },
+      { ids: ['ticked'], steers: true, claims: [], leansOn: [], byList: false },
+      { ...leaf, ids: ['format'], claims: ['of-age', 'wide'] },
+    ])
+  })
+
+  test('what waits for an unheard-of question or for nothing steers nothing', () => {
+    expect(idsOf([question('age', yes), question('format', yes, { asked: ['stray', 'unheard-of'] })])).toEqual([
+      [false, 'age'],
+      [false, 'format'],
+    ])
+  })
+
+  const together = { mainQuestion: 'main', trait: 'breadth', said: 'So much.', suits: suits({}), alsoCovered: [] }
+  const weighed = { choose: 'many', together: { ...together, mainBeside: 'fair', mainMissing: 'poor' } } as const
+
+  test('a question that is picked from and the one that decides what its ticks weigh are one block', () => {
+    const ticked = question('ticked', yes, weighed)
+    expect(blocksOf([ticked, question('main', yes, { picksFrom: 'ticked' }), list])).toEqual([
+      { ids: ['ticked', 'main'], steers: true, claims: [], leansOn: [], byList: false },
+      { ids: ['who-for'], steers: true, claims: [], leansOn: [], byList: true },
+    ])
+  })
+
+  test('what stands between two questions that belong together is in their block, and so is all that belongs to that', () => {
+    const [age, ticked, main] = [question('age', yes), question('ticked', yes, weighed), question('main', yes)]
+    const picks = question('picks', yes, { picksFrom: 'age' })
+    const waits = question('waits', yes, { picksFrom: 'picks' })
+    expect(idsOf([ticked, list, main])).toEqual([
+      [true, 'who-for'],
+      [true, 'main'],
+      [false, 'ticked'],
+    ])
+    expect(idsOf([ticked, list, question('main', yes, { picksFrom: 'ticked' }), age])).toEqual([
+      [true, 'ticked', 'who-for', 'main'],
+      [false, 'age'],
+    ])
+    expect(idsOf([age, list, picks, waits])).toEqual([
+      [true, 'age', 'who-for', 'picks'],
+      [false, 'waits'],
+    ])
+    const main2 = question('main', yes, { picksFrom: 'ticked' })
+    expect(idsOf([age, ticked, picks, main2, list, waits])).toEqual([
+      [true, 'age', 'ticked', 'picks', 'main'],
+      [true, 'who-for'],
+      [false, 'waits'],
+    ])
+  })
+
+  test('a block leans on questions outside it alone, each told once', () => {
+    const far = option('yes', { suits: { reach: suits({ near: 'fair' }), audience: suits({ family: 'poor' }) } })
+    const format = question('format', [far, { ...far, id: 'no' }], { picksFrom: 'place' })
+    expect(blocksOf([question('place', yes), format])).toEqual([
+      { ids: ['place'], steers: true, claims: [], leansOn: [], byList: false },
+      { ...leaf, ids: ['format'], leansOn: ['place'] },
+    ])
+    const { weighsBeside } = structureOf(structureFor([question('place', yes), format]))
+    expect(weighsBeside(format)).toEqual(['place'])
+    expect(weighsBeside(question('place', yes))).toEqual([])
+    expect(weighsBeside(question('unheard-of', yes))).toEqual([])
+  })
+
+  test('an option that stands for lists is heard differently in each', () => {
+    const either = question('either', [option('yes', { standsFor: ['me'] }), option('no')])
+    expect(blocksOf([either])).toEqual([{ ...leaf, ids: ['either'], byList: true }])
+  })
+})
+
+test.each([
+  ['two others wait for, where it can rule out', [never, mild], 2],
+  ['two others wait for, where it rules nobody out', [mild, mild], 0],
+])('gravity of a question that %s', (_, [first, second], gravity) => {
+  const age = question('age', [option('yes', first), option('no', second)])
+  const waiting = ['one', 'other'].map((id) => question(id, yes, { asked: ['of-age'] }))
+  expect(structureOf(structureFor([age, ...waiting])).gravity(age)).toBe(gravity)
+})
+
+test('every list that somebody can have is the one of those who say nothing, and one for each option that stands for itself', () => {
+  const both = option('both', { standsFor: ['friend', 'kin'] })
+  const other = question('other', [option('stray')])
+  const questions = [other, question('who-for', [option('kin'), option('me'), both, option('friend')])]
+  expect(allLists(catalogueOf({ questions }))).toEqual(['me', 'kin', 'friend'])
+  expect(allLists(catalogueOf({ questions: [other] }))).toEqual(['me'])
+})

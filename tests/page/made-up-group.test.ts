@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import { contentWithMadeUpGroup, madeUpGroup, removeContent } from '../support/made-up-group.ts'
+import { headingOf, toResults } from './answering.ts'
+import { builtGuide } from './built-guide.ts'
+import { quickTest as base } from './guide-test.ts'
+import { openEverything } from './shown.ts'
+
+/** The guide, built from content to which one file was added. */
+const test = base.extend<{ address: string }>({
+  address: async ({}, use) => {
+    const content = contentWithMadeUpGroup()
+    try {
+      const guide = await builtGuide(content)
+      await use(guide.address)
+      await guide.close()
+    } finally {
+      removeContent(content)
+    }
+  },
+})
+
+test('a group added as one file is ranked, has its page, and stands in "All groups"', async ({ visit: { page, address } }) => {
+  const { id, name, whoItIsFor } = madeUpGroup
+  await toResults(page, { 'who-for': 'me', age: 'adult', concern: ['gambling'], approach: 'tools' })
+  await openEverything(page)
+  const card = page.getByRole('article', { name, exact: true })
+  expect(await card.innerText()).toContain(whoItIsFor)
+  expect(await card.innerText()).toContain('Place 1')
+  await card.getByRole('link', { name: `More about ${name}` }).click()
+  expect(await headingOf(page)).toBe(name)
+  expect(page.url()).toBe(`${address}#${id}`)
+  expect(await page.getByRole('main').innerText()).toContain(whoItIsFor)
+  await page.getByRole('link', { name: 'All groups' }).click()
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click()
+  expect(await headingOf(page)).toBe(name)
+})

@@ -1,0 +1,158 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Snapshot } from '#content'
+import { snapshotText } from '../../src/meetings/importer/report.ts'
+import { contentFolder } from '../content/broken/copy.ts'
+import { removeContent } from '../support/made-up-group.ts'
+import { nameOf, press, toResults } from './answering.ts'
+import { seeByAxe } from './axe.ts'
+import { builtGuide } from './built-guide.ts'
+import { faintEdges, faintWords } from './contrast.ts'
+import { quickTest as base } from './guide-test.ts'
+import { keepInTab } from './keep-in-tab.ts'
+import { openEverything } from './shown.ts'
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+
+const sample = JSON.parse(readFileSync(join(contentFolder, 'meetings/samples/alcoholics-anonymous.json'), 'utf8')) as Snapshot
+
+const ages = { 'alcoholics-anonymous': 2, 'smart-recovery': 40, lifering: 100 }
+
+const zoneless = sample.meetings.map((meeting) => ({ ...meeting, zone: undefined }))
+
+/** What is different in a list: one names no time zones. */
+const changed: Readonly<Record<string, Partial<Snapshot>>> = { 'smart-recovery': { meetings: zoneless } }
+
+/** The content with three lists: one that is fresh, one that is old, and one that is too old. */
+const contentWithLists = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-with-lists-'))
+  cpSync(contentFolder, folder, { recursive: true })
+  mkdirSync(join(folder, 'meetings'), { recursive: true })
+  const { sample: _, ...real } = sample
+  for (const [group, days] of Object.entries(ages))
+    writeFileSync(
+      join(folder, `meetings/${group}.json`),
+      snapshotText({ ...real, ...changed[group], group, checked: daysAgo(days) }),
+    )
+  return folder
+}
+
+const test = base.extend<{ withLists: string; address: string }>({
+  withLists: [
+    async ({}, use) => {
+      const content = contentWithLists()
+      try {
+        const guide = await builtGuide(content)
+        await use(guide.address)
+        await guide.close()
+      } finally {
+        removeContent(content)
+      }
+    },
+    { scope: 'file' },
+  ],
+  address: ({ withLists }, use) => use(withLists),
+})
+
+const cardOf = (page: Page, group: keyof typeof ages) => page.getByRole('article', { name: nameOf(group), exact: true })
+
+const look = (page: Page, group: keyof typeof ages): Promise<void> =>
+  cardOf(page, group)
+    .getByRole('button', { name: `Look for meetings ${nameOf(group)}` })
+    .click()
+
+const answers = { 'who-for': 'me', age: 'adult', concern: ['alcohol'], approach: 'steps', country: 'england' }
+
+test('nothing is asked for before somebody looks for meetings, and then one file for all groups', async ({ visit }) => {
+  const { page, requests } = visit
+  const loaded = requests.length
+  await toResults(page, answers)
+  await openEverything(page)
+  expect(requests.slice(loaded)).toEqual([])
+  await look(page, 'alcoholics-anonymous')
+  const card = cardOf(page, 'alcoholics-anonymous')
+  await card.getByText('Meetings coming up').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Meetings coming up')
+  expect(requests.slice(loaded)).toEqual([expect.stringMatching(/\/assets\/MeetingList-[\w-]+\.js$/)])
+  expect(await card.innerText()).toContain('check before you travel')
+  expect(await card.innerText()).toContain('6 meetings fit')
+  expect(await card.innerText()).toContain('Times are for')
+  expect(await card.innerText()).not.toContain('at its own local time')
+
+  await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
+  await card.getByRole('button', { name: 'Show the meetings' }).click()
+  const near = await card.innerText()
+  expect(near).toContain('within 50 km of Leeds, England')
+  expect(near).toContain('Made-up women on Monday')
+  expect(near).not.toContain('Made-up early birds')
+  // The country that was answered decides, and another place of this name is offered.
+  await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Durham')
+  await card.getByRole('button', { name: 'Show the meetings' }).click()
+  expect(await card.innerText()).toContain('within 50 km of Durham, England')
+  expect(await card.innerText()).toContain('Other places that may be meant are Durham, North Carolina.')
+  await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
+  await card.getByRole('button', { name: 'Show the meetings' }).click()
+  await card.getByRole('radio', { name: 'In person', exact: true }).check()
+  await card.getByRole('checkbox', { name: 'for women' }).check()
+  expect(await card.innerText()).toContain('One meeting fits.')
+  await card.getByRole('checkbox', { name: 'without religion' }).check()
+  expect(await card.innerText()).toContain('No meeting on this list fits')
+
+  await look(page, 'smart-recovery')
+  await cardOf(page, 'smart-recovery').getByText('more than a month old').waitFor()
+  // Whose clock is meant cannot be told, so the person's own is not named.
+  expect(await cardOf(page, 'smart-recovery').innerText()).toContain('at its own local time')
+  expect(await cardOf(page, 'smart-recovery').innerText()).not.toContain('Times are for')
+  await look(page, 'lifering')
+  await cardOf(page, 'lifering').getByText('too old to go by').waitFor()
+  expect(await cardOf(page, 'lifering').innerText()).not.toContain('Made-up')
+  expect(requests.slice(loaded)).toHaveLength(1)
+  // What was typed is kept nowhere.
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), history.state, location.href, document.title]),
+  )
+  expect(kept).not.toMatch(/Leeds|Durham|MeetingList|for women/)
+})
+
+test('what was answered is ticked beforehand on a card, and nothing is on the page of a group', async ({
+  visit: { page, address },
+}) => {
+  const more = { ...answers, gender: 'woman', 'women-only': 'yes', format: 'online', extras: ['step-free'] }
+  await keepInTab(page, JSON.stringify(more))
+  await page.reload()
+  await press(page, 'See my groups now')
+  await openEverything(page)
+  await look(page, 'alcoholics-anonymous')
+  const card = cardOf(page, 'alcoholics-anonymous')
+  await card.getByText('Meetings coming up').waitFor()
+  const ticked = (): Promise<readonly string[]> =>
+    page.locator('.meetings input:checked').evaluateAll((inputs) => inputs.map((input) => input.parentElement?.textContent ?? ''))
+  expect(await ticked()).toEqual(['Online', 'reached without steps', 'for women'])
+  await page.goto(`${address}#alcoholics-anonymous`)
+  await openEverything(page)
+  await page
+    .getByRole('button', { name: /^Look for meetings/ })
+    .first()
+    .click()
+  await page.getByText('Meetings coming up').first().waitFor()
+  expect(await ticked()).toEqual(['Either way'])
+})
+
+test.for(['light', 'dark'] as const)(
+  'axe and our own checks find no fault with a list, in %s',
+  async (colorScheme, { visit: { page } }) => {
+    await page.emulateMedia({ colorScheme })
+    await toResults(page, answers)
+    await openEverything(page)
+    await look(page, 'alcoholics-anonymous')
+    await cardOf(page, 'alcoholics-anonymous').getByText('Meetings coming up').waitFor()
+    const { violations, unresolved } = await seeByAxe(page)
+    expect({ violations, unresolved }).toEqual({ violations: [], unresolved: [] })
+    expect(await faintWords(page, ['.meetings *'])).toEqual([])
+    expect(await faintEdges(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  },
+)

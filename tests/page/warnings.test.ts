@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import type { Notice, Voice } from '#content'
+import { type Answers, asked, inVoice, recommend } from '#engine'
+import { warningsOf } from '../engine/laws/warning-space.ts'
+import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled } from './answering.ts'
+import { quickTest as test } from './guide-test.ts'
+import { chooseCountry, emergenciesIn, emergencyOf, linesOf, shownLinesIn } from './help-shown.ts'
+import { openEverything } from './shown.ts'
+
+/** Who answers, for each voice in which warnings speak. */
+const speaks: Readonly<Record<string, Answers>> = {
+  me: { 'who-for': 'me' },
+  family: { 'who-for': 'someone-else' },
+  helping: { 'who-for': 'helping' },
+  both: { 'who-for': 'both' },
+}
+
+/** What brings up each warning. Whoever is asked whether home is safe says that it is not, so that this can be looked for everywhere. */
+const says: Readonly<Record<string, Answers>> = {
+  withdrawal: { concern: ['alcohol', 'cannabis'], withdrawal: 'yes' },
+  overdose: { concern: ['opioids'] },
+  medicine: { concern: ['opioids'], 'opioid-medicine': 'yes' },
+  'under-18': { age: 'under-18', concern: ['alcohol'] },
+  'under-18-family': { age: 'under-18', concern: ['alcohol'] },
+  'not-safe-at-home': { concern: ['alcohol'] },
+  gambling: { concern: ['gambling'] },
+  'cutting-down': { concern: ['cannabis'], goal: 'cut-down' },
+}
+const unsafe: Answers = { 'safe-at-home': 'not-always' }
+const safeAtHome = questionCalled('safe-at-home')
+
+const raised = (answers: Answers): readonly string[] =>
+  recommend(catalogue, { answers, mattersMost: [] }).notices.map(({ id }) => id)
+
+const countries = Object.keys(catalogue.help)
+
+/** Every warning in every voice in which it can appear, each for another country. */
+const cases = warningsOf(catalogue)
+  .flatMap((notice) =>
+    Object.entries(speaks).map(([voice, who]) => ({
+      notice,
+      voice: voice as Voice,
+      answers: { ...says[notice.id], ...who, ...unsafe } satisfies Answers,
+    })),
+  )
+  .filter(({ notice, answers }) => raised(answers).includes(notice.id))
+  .map((one, nth) => ({ ...one, id: one.notice.id, country: countries[nth % countries.length] ?? '' }))
+
+const noticeCalled = (page: Page, { title }: Notice) =>
+  page.locator('.notice').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+
+/** Where every warning and the first card stand to each other, in the page and on the screen. */
+const beforeFirstCard = (page: Page): Promise<readonly boolean[]> =>
+  page.locator('.notice').evaluateAll((notices) => {
+    const card = document.querySelector('article')
+    return notices.map(
+      (notice) =>
+        card !== null &&
+        (notice.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+        notice.getBoundingClientRect().bottom <= card.getBoundingClientRect().top,
+    )
+  })
+
+/** All that is kept, or told outside the page. */
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    JSON.stringify([
+      Object.entries(sessionStorage),
+      Object.entries(localStorage),
+      history.state,
+      location.href,
+      document.title,
+      document.cookie,
+    ]),
+  )
+
+const titleOfUnsafe = warningsOf(catalogue).find(({ id }) => id === 'not-safe-at-home')?.title
+
+/**
+ * That nothing on the page, on paper or in storage tells whether home is safe, but for the warning on the screen. The page is on
+ * paper afterwards: to draw a long list for another medium takes longer than all the rest.
+ */
+const tellsNothingOfHome = async (page: Page, answers: Answers): Promise<void> => {
+  const told = [askOf(safeAtHome, answers), ...labelsOf(safeAtHome, answers)]
+  expect(told).toHaveLength(2)
+  // What is in the page at all, for the screen or for paper, shown or not.
+  const text = await page.evaluate(() => document.body.textContent)
+  for (const words of told) expect(text).not.toContain(words)
+  const lists = await page.locator('.answers, .your-answers, .changes').evaluateAll((all) => all.map((list) => list.outerHTML))
+  expect(lists.length).toBeGreaterThan(0)
+  expect(lists.join()).not.toMatch(/safe|not-always/i)
+  expect(await kept(page)).not.toMatch(/safe|not-always/i)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain(titleOfUnsafe)
+}
+
+test('every warning is shown in each voice in which it can appear, and every country is one that was chosen', () => {
+  expect(cases.map(({ id, voice }) => `${id} ${voice}`)).toEqual([
+    ...['family', 'both'].map((voice) => `not-safe-at-home ${voice}`),
+    ...['family', 'both'].map((voice) => `under-18-family ${voice}`),
+    ...['me', 'family', 'helping', 'both'].map((voice) => `withdrawal ${voice}`),
+    ...['me', 'family', 'helping', 'both'].map((voice) => `overdose ${voice}`),
+    ...['me', 'helping', 'both'].map((voice) => `medicine ${voice}`),
+    ...['me', 'helping', 'both'].map((voice) => `under-18 ${voice}`),
+    ...['me', 'family', 'helping', 'both'].map((voice) => `gambling ${voice}`),
+    ...['me', 'helping', 'both'].map((voice) => `cutting-down ${voice}`),
+  ])
+  expect(new Set(cases.map(({ country }) => country)).size).toBe(countries.length)
+})
+
+describe('a warning', () => {
+  test.for(cases)(
+    '$id, to $voice, in $country: stands before every card, with the lines and the number of that country',
+    async ({ notice, voice, answers, country }, { visit: { page } }) => {
+      await chooseCountry(page, country)
+      await press(page, 'Start')
+      await answerUntil(page, answers)
+      const asksOfHome = asked(catalogue, safeAtHome, answers)
+      if (asksOfHome) {
+        await tellsNothingOfHome(page, answers)
+        await page.emulateMedia({ media: 'screen' })
+      }
+      await press(page, 'See my groups now')
+      if (!questionsOfShortPart(answers)) {
+        await press(page, catalogue.words.sharpen)
+        await answerUntil(page, answers)
+      }
+      const shown = noticeCalled(page, notice)
+      expect(await shown.count()).toBe(1)
+      expect(await shown.innerText()).toContain(inVoice(notice.text, voice))
+      const before = await beforeFirstCard(page)
+      expect(before).toEqual(raised(answers).map(() => true))
+      expect(await shownLinesIn(shown)).toEqual(linesOf(country, notice.calls, answers))
+      expect(await emergenciesIn(shown)).toEqual(notice.emergency ? [emergencyOf(country)] : [])
+      if (!asksOfHome) return
+      await openEverything(page)
+      await tellsNothingOfHome(page, answers)
+    },
+  )
+})
+
+const questionsOfShortPart = (answers: Answers): boolean =>
+  Object.keys(answers).every((id) => questionCalled(id).part === 'short')

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import type { Catalogue } from '#content'
+import { recommend } from '#engine'
+import { compareCatalogues } from '../../src/proof/compare.ts'
+import { anyMix } from '../../src/proof/population.ts'
+import { planOf, surveyOf } from '../../src/proof/survey.ts'
+import { furthestApart } from '../../src/proof/graph.ts'
+import { OutOfRoom, mostInTotals } from '../../src/proof/limits.ts'
+import { everySheet } from './every-sheet.ts'
+import { catalogueOf, group, option, question, suits, trait } from '../engine/parts.ts'
+import { randomCatalogue } from '../support/random-catalogue.ts'
+import { chanceFrom, seed } from '../support/sheets.ts'
+
+/** So many questions, each of which speaks strongly for one of two groups and as strongly against the other. */
+const strong = (questions: number): Catalogue =>
+  catalogueOf({
+    questions: [
+      question('who-for', [option('me', { neutral: 'It is so.' })]),
+      ...Array.from({ length: questions }, (_, at) =>
+        question(`asked-${at}`, [
+          option('high', { suits: { method: suits({ high: 'ideal', low: 'worst' }) } }),
+          option('low', { suits: { method: suits({ high: 'worst', low: 'ideal' }) } }),
+        ]),
+      ),
+    ],
+    traits: [trait('method', ['high', 'low'])],
+    groups: [group('one', { method: 'high' }), group('other', { method: 'low' })],
+  })
+
+/** By so much one answer brings the two groups apart. */
+const step = 7
+
+describe('totals that would have no room', () => {
+  const most = Math.floor(mostInTotals / step)
+  test('as many strong questions as there is room for are counted rightly', () => {
+    const { lists, sheets } = surveyOf(strong(most), anyMix)
+    const [list] = lists
+    expect(sheets).toBe(2n * 3n ** BigInt(most))
+    const [one, other] = list?.groups ?? []
+    expect(one?.first.sheets).toBe(other?.first.sheets)
+    expect((one?.alone.sheets ?? 0n) * 2n + (one?.first.sheets ?? 0n) - (one?.alone.sheets ?? 0n)).toBe(list?.sheets)
+  })
+  test.each([most + 1, 40])('%i strong questions are refused, and it is said what is too much', (questions) => {
+    const refusal = /can bring totals \d+ apart in the list "me"; no more than 126 can be counted with/
+    expect(() => planOf(strong(questions), anyMix)).toThrow(OutOfRoom)
+    expect(() => planOf(strong(questions), anyMix)).toThrow(refusal)
+    expect(() => compareCatalogues(strong(most), strong(questions))).toThrow(refusal)
+  })
+  test('so is one question of many strong options', () => {
+    const base = strong(0)
+    const many = question(
+      'past',
+      Array.from({ length: 43 }, (_, at) =>
+        option(`tick-${at}`, { suits: { method: suits({ high: 'ideal', low: 'neutral' }) } }),
+      ),
+    )
+    const heavy: Catalogue = {
+      ...base,
+      questions: [
+        ...base.questions,
+        {
+          ...many,
+          options: [
+            option('all', {
+              suits: Object.fromEntries(many.options.map(({ id }) => [id, suits({ high: 'ideal', low: 'neutral' })])),
+            }),
+          ],
+        },
+      ],
+      traits: many.options.map(({ id }) => trait(id, ['high', 'low'])),
+      groups: [group('one', Object.fromEntries(many.options.map(({ id }) => [id, 'high'])))],
+    }
+    expect(() => surveyOf(heavy, anyMix)).toThrow('Answers to past add 129 to the total of Group one; no more than 126')
+  })
+})
+
+test('no two groups are further apart on any sheet than the graph says beforehand', () => {
+  const chance = chanceFrom(seed + 600)
+  const spreadOf = (totals: readonly number[]): number => (totals.length === 0 ? 0 : Math.max(...totals) - Math.min(...totals))
+  const found = Array.from({ length: 15 }, () => {
+    const catalogue = randomCatalogue(chance)
+    const spreads = everySheet(catalogue, anyMix).flatMap(([answers]) =>
+      recommend(catalogue, { answers, mattersMost: [] }).lists.map(({ recommendations }) =>
+        spreadOf(recommendations.map(({ total }) => total)),
+      ),
+    )
+    const beforehand = planOf(catalogue, anyMix).lists.map(({ graph }) => furthestApart(graph))
+    return { most: spreads.reduce((most, spread) => Math.max(most, spread), 0), beforehand: Math.max(...beforehand) }
+  })
+  expect(found.filter(({ most, beforehand }) => most > beforehand)).toEqual([])
+})

@@ -1,0 +1,147 @@
+import type { Catalogue, Circumstance, Group, Option, Question, SuitWord, Suits, Together, Trait } from '#content'
+import { catalogueOf, group, notice, option, question, suits, trait } from '../engine/parts.ts'
+import { type Chance, oneOf, shuffled } from './chance.ts'
+
+/** Small random catalogues, with everything that makes questions and options come and go, groups fall out, and words change. */
+
+const words: readonly SuitWord[] = ['ideal', 'good', 'fair', 'fair', 'neutral', 'neutral', 'awkward', 'poor', 'worst']
+const covering: readonly SuitWord[] = ['ideal', 'good', 'fair', 'never']
+const lists = ['me', 'someone-else']
+const things = ['drink', 'dice', 'pills']
+const places = ['here', 'there']
+const plain = ['method', 'helper']
+
+const times = <Item>(count: number, make: (at: number) => Item): readonly Item[] =>
+  Array.from({ length: count }, (_, at) => make(at))
+const some = <Item>(chance: Chance, items: readonly Item[], share: number): readonly Item[] =>
+  items.filter(() => chance() < share)
+
+const suiting = (chance: Chance, { values }: Trait, never: number, from = words): Suits =>
+  suits(Object.fromEntries(Object.keys(values).map((value) => [value, chance() < never ? 'never' : oneOf(chance, from)])))
+
+const movesNothing = (said: Readonly<Record<string, Suits>>): boolean =>
+  Object.values(said).every(({ values }) => Object.values(values).every((word) => word === 'neutral'))
+
+/** An option as the content makes it: it moves something, or says why it moves nothing. */
+const made = (id: string, said: Readonly<Record<string, Suits>>, more: Partial<Option> = {}): Option =>
+  option(id, {
+    suits: said,
+    ...(movesNothing(said) && !more.standsFor ? { neutral: 'It leaves every group where it stands.' } : {}),
+    ...more,
+  })
+
+const randomOptions = (chance: Chance, traits: readonly Trait[], count: number): readonly Option[] =>
+  times(count, (at) => {
+    const spoken = shuffled(chance, traits).slice(0, chance() < 0.2 ? 0 : chance() < 0.8 ? 1 : 2)
+    return made(`choice-${at}`, Object.fromEntries(spoken.map((one) => [one.id, suiting(chance, one, 0.1)])))
+  })
+
+const audienceQuestion = (chance: Chance, audience: Trait): Question => {
+  const choices = lists.map((id, at) => {
+    const fits = Object.keys(audience.values)[at] ?? ''
+    const values = Object.keys(audience.values).map((value): [string, SuitWord] => [value, value === fits ? 'neutral' : 'never'])
+    return made(id, { audience: chance() < 0.8 ? suits(Object.fromEntries(values)) : suiting(chance, audience, 0.2) })
+  })
+  return question('who-for', [...choices, ...(chance() < 0.6 ? [made('both', {}, { standsFor: lists })] : [])])
+}
+
+const ticking = (chance: Chance, traits: readonly Trait[]): readonly Question[] => {
+  const ticked = things.map((id) => {
+    const covers = traits.find((one) => one.id === id)
+    const alone = covers && chance() < 0.3 ? { alone: { [id]: suiting(chance, covers, 0.5) } } : {}
+    return made(id, covers && chance() < 0.9 ? { [id]: suiting(chance, covers, 0.1, covering) } : {}, alone)
+  })
+  const breadth: Together = {
+    mainQuestion: 'main',
+    trait: 'breadth',
+    said: 'You ticked more than one thing.',
+    suits: suits({ everything: oneOf(chance, ['good', 'fair']), part: oneOf(chance, ['awkward', 'poor']) }),
+    alsoCovered: some(chance, ['low', 'high'], 0.3),
+    mainBeside: oneOf(chance, ['fair', 'neutral']),
+    mainMissing: oneOf(chance, ['awkward', 'poor']),
+  }
+  const main = [...ticked.map((one) => made(one.id, {})), made('equal', {})]
+  return [
+    question('ticked', [...ticked, ...(chance() < 0.4 ? [made('unsure', {}, { exclusive: true })] : [])], {
+      choose: 'many',
+      together: breadth,
+    }),
+    ...(chance() < 0.8 ? [question('main', main, { picksFrom: 'ticked', asked: ['several-ticked'] })] : []),
+  ]
+}
+
+const claimAbout = (chance: Chance, { id, options, choose }: Question): Circumstance => {
+  const named = some(chance, options, 0.5).map((one) => one.id)
+  const unsaid = oneOf(chance, ['holds', 'fails'] as const)
+  if (choose === 'many' && chance() < 0.3) return { question: id, moreThan: 1, unsaid }
+  return chance() < 0.6 ? { question: id, anyOf: named, unsaid } : { question: id, noneOf: named, unsaid }
+}
+
+/** The same questions, some of them and of their options now waiting for what was said before. */
+const waiting = (chance: Chance, questions: readonly Question[]): Pick<Catalogue, 'questions' | 'circumstances'> => {
+  const circumstances: Record<string, Circumstance> = { 'several-ticked': { question: 'ticked', moreThan: 1, unsaid: 'fails' } }
+  const claim = (before: readonly Question[], share: number): readonly string[] => {
+    if (before.length === 0 || chance() >= share) return []
+    const id = `claim-${Object.keys(circumstances).length}`
+    circumstances[id] = claimAbout(chance, oneOf(chance, before))
+    return [id]
+  }
+  const waits = questions.map((one, at): Question => {
+    const before = questions.slice(0, at)
+    const offers = one.options.map((choice) => ({ ...choice, offered: claim(before, 0.12) }))
+    return { ...one, asked: [...one.asked, ...claim(before, 0.4), ...claim(before, 0.15)], options: offers }
+  })
+  return { questions: waits, circumstances }
+}
+
+const randomGroup = (chance: Chance, id: string, name: string, traits: readonly Trait[]): Group => {
+  const on = (one: Trait): string => oneOf(chance, Object.keys(one.values))
+  const told = traits.filter(({ by, id: of }) => by === undefined && of !== 'breadth')
+  const reach = traits.find(({ by }) => by !== undefined)
+  return group(id, Object.fromEntries(told.map((one) => [one.id, on(one)])), {
+    name,
+    reach: reach ? Object.fromEntries(places.map((place) => [place, on(reach)])) : {},
+  })
+}
+
+/** A small catalogue after chance: two lists, four to seven questions, three to six groups. */
+export const randomCatalogue = (chance: Chance): Catalogue => {
+  const audience = trait('audience', ['own-problem', 'family'])
+  const spoken = [...things, ...plain].map((id) => trait(id, ['low', 'high', ...(chance() < 0.3 ? ['between'] : [])]))
+  const reach = trait('reach', ['near', 'far'], { by: 'place' })
+  const told = spoken.filter(({ id }) => plain.includes(id))
+  const asks = (id: string, among: readonly Trait[], more: Partial<Question> = {}): Question => {
+    const options = randomOptions(chance, among, 2 + Math.floor(chance() * 2))
+    const last = options.at(-1)
+    const alone =
+      more.choose === 'many' && last && chance() < 0.4 ? [...options.slice(0, -1), { ...last, exclusive: true }] : options
+    return question(id, alone, more)
+  }
+  const where = question(
+    'place',
+    places.map((id) => made(id, chance() < 0.3 ? { method: suiting(chance, told[0] ?? audience, 0) } : {})),
+  )
+  const blocks: readonly (readonly Question[])[] = [
+    chance() < 0.8 ? ticking(chance, spoken) : [],
+    chance() < 0.6 ? [where, asks('format', [reach])] : [],
+    [asks('approach', told)],
+    chance() < 0.5 ? [asks('past', told, { choose: 'many' })] : [asks('belief', spoken)],
+    chance() < 0.2 ? [question('safe', [made('not-always', {})], { private: true })] : [],
+  ]
+  const parts = waiting(chance, [audienceQuestion(chance, audience), ...shuffled(chance, blocks).flat()])
+  const traits = [audience, ...spoken, reach, trait('breadth', ['everything', 'part'])]
+  const names = shuffled(chance, ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel'])
+  return catalogueOf({
+    ...parts,
+    questions: parts.questions.map((one) => ({
+      ...one,
+      tellsWho: one.together !== undefined || ['who-for', 'belief'].includes(one.id),
+    })),
+    lists: { question: 'who-for', unsaid: 'me', voices: { me: 'me', 'someone-else': 'family' } },
+    traits,
+    groups: times(3 + Math.floor(chance() * 4), (at) => randomGroup(chance, `group-${at}`, names[at] ?? '', traits)),
+    notices: Object.keys(parts.circumstances)
+      .slice(-1)
+      .map((id) => notice(`about-${id}`, { when: [id] })),
+  })
+}
