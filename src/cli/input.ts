@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { ContentError } from '../content/fault.ts'
-import { whatsThere } from './files.ts'
+import { whatsThere } from './paths.ts'
 
 /** The folder of the project that these commands belong to. */
 export const project = resolve(import.meta.dirname, '../..')

@@ -1,3 +1,4 @@
+import { whatsThere } from './paths.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -11,7 +12,7 @@ import { isHost, mayBePrivate, plainAddress, plainHost } from '../meetings/impor
 import { UnreadableListing } from '../meetings/importer/row.ts'
 import { placesFrom } from '../meetings/places.ts'
 import { Refused, contentFolder, given as pathGiven } from './input.ts'
-import { refuseOthers, whatsThere, writeWhole } from './files.ts'
+import { refuseOthers, writeWhole } from './files.ts'
 import { parseArgs } from 'node:util'
 import { isZone, listingFormats } from '../content/snapshot-schema.ts'
 import { parse } from 'yaml'

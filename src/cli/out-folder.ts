@@ -1,3 +1,4 @@
+import { makeFolder, whatsThere } from './paths.ts'
 import {
   existsSync,
   lstatSync,
@@ -12,7 +13,6 @@ import {
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { Refused, contentFolder, given, project } from './input.ts'
-import { makeFolder, whatsThere } from './files.ts'
 
 /** Where the guide is built, unless OUT names another folder. */
 const usual = join(project, 'dist')

@@ -1,5 +1,6 @@
+import { type Result } from './recommend.ts'
 import type { Reason } from './reason.ts'
-import type { List, Result } from './ranking.ts'
+import type { List } from './ranking.ts'
 
 /** Where a group stands in a list: its place, or ruled out. */
 export type Standing = number | 'ruled-out'

@@ -2,7 +2,7 @@ import type { Group, Option, Stand, Suits, SuitWord, Together, Trait } from '#co
 import { chosen } from './sheet.ts'
 import type { Column } from './catalogue-index.ts'
 import { type Reason, weights } from './reason.ts'
-import { type Listing, type Said, makeReason, standOf, weigh } from './reasons.ts'
+import { type Listing, type Said, makeReason, standOf, weigh } from './listing.ts'
 import { inVoice } from './voice.ts'
 
 /** What a group makes of one ticked thing. */

@@ -1,7 +1,7 @@
 import type { Catalogue, HelpKind, Notice, Trait } from '#content'
 import { type Answers, chosen } from './sheet.ts'
 import { allHold, holds } from './relevance.ts'
-import { standOf } from './reasons.ts'
+import { standOf } from './listing.ts'
 import type { List } from './ranking.ts'
 import { askingVoice, inVoice, voiceOf } from './voice.ts'
 

@@ -1,11 +1,11 @@
+import { saidIn, standOf, type Listing } from './listing.ts'
 import type { Catalogue, Caution, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './sheet.ts'
-import { allHold, asked, prune, pruneSheet } from './relevance.ts'
+import { allHold, prune } from './relevance.ts'
 import { lookupOf } from './catalogue-index.ts'
-import { type RaisedNotice, noticesFor } from './notices.ts'
 import { type Fit, type Reason, eligible, fitWord, totalOf } from './reason.ts'
-import { type Listing, columnsFor, reasonsAt, saidIn, standOf } from './reasons.ts'
-import { listsFor, voiceOf } from './voice.ts'
+import { columnsFor, reasonsAt } from './reasons.ts'
+import { voiceOf } from './voice.ts'
 import { sorted } from '../sorted.ts'
 
 /** A group with its reasons and its place. Equal totals share a place. */
@@ -23,17 +23,6 @@ export interface List {
   readonly for: string
   readonly recommendations: readonly Recommendation[]
   readonly ruledOut: readonly { readonly group: string; readonly reasons: readonly Reason[] }[]
-}
-
-export interface Result {
-  readonly lists: readonly List[]
-  readonly notices: readonly RaisedNotice[]
-  /** questions these answers would not ask */
-  readonly notAsked: readonly string[]
-  /** questions they would ask, and that have no answer */
-  readonly skipped: readonly string[]
-  /** answers to questions they would not ask; without effect */
-  readonly dropped: readonly string[]
 }
 
 /** The answers that speak to one list, where these call for two: those to questions that its own voice would be asked. */
@@ -81,7 +70,7 @@ interface Ranked {
   readonly total: number
 }
 
-const listOf = (catalogue: Catalogue, listing: Listing): List => {
+export const listOf = (catalogue: Catalogue, listing: Listing): List => {
   const columns = columnsFor(listing)
   const known = new Map<Caution, boolean>()
   const ranked: Ranked[] = []
@@ -104,21 +93,6 @@ const listOf = (catalogue: Catalogue, listing: Listing): List => {
     }
   })
   return { for: listing.list, recommendations, ruledOut }
-}
-
-/** The lists for a person: every group once in each, placed or ruled out, with its reasons. */
-export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
-  const sheet = pruneSheet(catalogue, given)
-  const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listingFor(catalogue, sheet, list)))
-  const [notAsked, skipped, dropped]: [string[], string[], string[]] = [[], [], []]
-  for (const question of catalogue.questions) {
-    const { id } = question
-    const answered = id in sheet.answers
-    if (!asked(catalogue, question, sheet.answers)) notAsked.push(id)
-    else if (!answered) skipped.push(id)
-    if (!answered && chosen(given.answers, id).length > 0) dropped.push(id)
-  }
-  return { lists, notices: noticesFor(catalogue, sheet.answers, lists), notAsked, skipped, dropped }
 }
 
 /** The word that stands beside a group: that for its fit, unless something about the person comes before any fit. */

@@ -1,9 +1,9 @@
+import { saidIn } from '../../src/engine/listing.ts'
 import type { Catalogue, Group, Stand } from '#content'
 import { type Answers, holds, listsFor, readSheet, recommend, voiceOf } from '#engine'
 import { atFirst, questionBefore } from '#machines'
 import { describe, expect, test } from 'vitest'
 import { answered, skipped } from '../../machines/conversation/memory.ts'
-import { saidIn } from '../../src/engine/reasons.ts'
 import { toyCatalogue as toy } from '../support/toy-catalogue.ts'
 
 /** The loader refuses such catalogues. Whoever makes one by other means still gets a list, or an error that says what is missing. */

@@ -1,7 +1,8 @@
+import { saidIn } from '../../src/engine/listing.ts'
 import { describe, expect, test } from 'vitest'
 import { recommend, voiceOf } from '#engine'
 import { kept, lookupOf, mostKept, noColumns } from '../../src/engine/catalogue-index.ts'
-import { reasonsFor, saidIn } from '../../src/engine/reasons.ts'
+import { reasonsFor } from '../../src/engine/reasons.ts'
 import { situations } from './situations.ts'
 import { randomSheet } from '../support/random-sheet.ts'
 

@@ -1,7 +1,8 @@
+import { saidIn } from '../../src/engine/listing.ts'
 import { describe, expect, test } from 'vitest'
 import { type Reason, type Result, pruneSheet, recommend, voiceOf } from '#engine'
 import { lookupOf } from '../../src/engine/catalogue-index.ts'
-import { reasonsFor, saidIn } from '../../src/engine/reasons.ts'
+import { reasonsFor } from '../../src/engine/reasons.ts'
 import { catalogue, chanceFrom, forEachRandom, randomSheet, seed } from '../support/sheets.ts'
 
 /** Reasons are made once for a catalogue and stand in many lists. Nobody who is given a list may notice that. */

@@ -1,3 +1,4 @@
+import { saidIn } from '../listing.ts'
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, chosen, optionOf } from '../sheet.ts'
 import { answersTo } from './changes.ts'
@@ -6,7 +7,7 @@ import { type Block, structureOf } from './dependencies.ts'
 import { listsFor, voiceOf } from '../voice.ts'
 import { lookupOf } from '../catalogue-index.ts'
 import { eligible, totalOf } from '../reason.ts'
-import { reasonsFor, saidIn } from '../reasons.ts'
+import { reasonsFor } from '../reasons.ts'
 import { sorted } from '../../sorted.ts'
 
 /** What one answer adds to the total of each group, in the order of their names. Equal effects are one and the same. */

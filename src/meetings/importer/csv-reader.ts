@@ -1,4 +1,4 @@
-import { UnreadableListing } from './row.ts'
+import { type CsvFault, UnreadableListing } from './row.ts'
 import { daysFrom, minutesFrom } from './clock.ts'
 import { csvColumns } from './formats/csv.ts'
 
@@ -67,9 +67,6 @@ export async function* textLines(chunks: AsyncIterable<string>, longest: number)
   }
   if (line !== '') yield line
 }
-
-/** Why a row of a CSV file cannot be used. */
-export type CsvFault = 'too-long' | 'open-quote' | 'stray-quote' | 'line-break'
 
 /** One row of a CSV file: its cells, or why it cannot be used. */
 export type CsvRecord = { readonly cells: readonly string[] } | { readonly fault: CsvFault }

@@ -1,5 +1,4 @@
 import type { Attendance, MeetingKind } from '#content'
-import type { CsvFault } from './csv-reader.ts'
 
 /** One row of a listing in words that all formats share. Nothing in it has been cleaned or believed yet. */
 export interface Row {
@@ -22,6 +21,9 @@ export interface Row {
   readonly languages: readonly string[]
   readonly link: unknown
 }
+
+/** Why a row of a CSV file cannot be used. */
+export type CsvFault = 'too-long' | 'open-quote' | 'stray-quote' | 'line-break'
 
 /** Why a row cannot be used. */
 export type Reason = 'not-a-row' | 'day' | 'time' | 'zone' | 'attendance' | 'not-now' | 'cells' | 'too-many' | CsvFault

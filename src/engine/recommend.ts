@@ -1,0 +1,32 @@
+import type { Catalogue } from '#content'
+import { type RaisedNotice, noticesFor } from './notices.ts'
+import { type List, listOf, listingFor } from './ranking.ts'
+import { asked, pruneSheet } from './relevance.ts'
+import { type Sheet, chosen } from './sheet.ts'
+import { listsFor } from './voice.ts'
+
+export interface Result {
+  readonly lists: readonly List[]
+  readonly notices: readonly RaisedNotice[]
+  /** questions these answers would not ask */
+  readonly notAsked: readonly string[]
+  /** questions they would ask, and that have no answer */
+  readonly skipped: readonly string[]
+  /** answers to questions they would not ask; without effect */
+  readonly dropped: readonly string[]
+}
+
+/** The lists for a person: every group once in each, placed or ruled out, with its reasons. */
+export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
+  const sheet = pruneSheet(catalogue, given)
+  const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listingFor(catalogue, sheet, list)))
+  const [notAsked, skipped, dropped]: [string[], string[], string[]] = [[], [], []]
+  for (const question of catalogue.questions) {
+    const { id } = question
+    const answered = id in sheet.answers
+    if (!asked(catalogue, question, sheet.answers)) notAsked.push(id)
+    else if (!answered) skipped.push(id)
+    if (!answered && chosen(given.answers, id).length > 0) dropped.push(id)
+  }
+  return { lists, notices: noticesFor(catalogue, sheet.answers, lists), notAsked, skipped, dropped }
+}
