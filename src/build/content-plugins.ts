@@ -1,12 +1,9 @@
+import { ContentError, loadMeetingWords, loadSnapshots, shipped } from '../content/load.ts'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
-import { shipped } from '../content/assemble.ts'
 import { gzipSync } from 'node:zlib'
-import { loadMeetingWords } from '../content/meeting-words.ts'
-import { loadSnapshots } from '../content/snapshots.ts'
 
 const catalogueModule = 'virtual:catalogue'
 const resolved = `\0${catalogueModule}`

@@ -1,6 +1,6 @@
+import { ContentError } from '../content/load.ts'
 import { join } from 'node:path'
 import { getSystemErrorName } from 'node:util'
-import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import { Refused, contentFolder, faultsInWords, project } from './input.ts'
 import { refuseOutFolder } from './out-folder.ts'

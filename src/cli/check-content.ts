@@ -1,4 +1,4 @@
-import { type Fault, inOneLineOf } from '../content/fault.ts'
+import { inOneLineOf, type Fault } from '../content/load.ts'
 import { faultsOn } from '../content/load.ts'
 import { contentFolder, contentName } from './input.ts'
 

@@ -1,6 +1,5 @@
-import { type Comparison, type ListChanges, type Stands, answersOnlyIn, sameSheets } from '../proof/compare.ts'
+import { answersOnlyIn, lengthOf, sameSheets, type Comparison, type ListChanges, type Stands } from '#proof'
 import type { Answers } from '#engine'
-import { lengthOf } from '../proof/graph.ts'
 
 /** So many lists, with the smallest sheet that brings one of them about. */
 export interface Found {

@@ -1,10 +1,9 @@
+import { ContentError, isOfCatalogue, readFolder, readText, type ContentFile } from '../content/load.ts'
+import { OutOfRoom, compareCatalogues, incomparable, sameSheets, type Limits } from '#proof'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '#content'
-import { ContentError } from '../content/fault.ts'
 import { catalogueFrom, loadCatalogue } from '../content/load.ts'
-import { compareCatalogues, incomparable, sameSheets } from '../proof/compare.ts'
-import { type Limits, OutOfRoom } from '../proof/limits.ts'
 import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given } from './input.ts'
 import { isPage, pageOf } from './compare-page.ts'
 import { type Report, anyChange, reportInText, reportOf } from './compare-report.ts'
@@ -12,7 +11,6 @@ import { signOfLife } from './progress.ts'
 import { refuseOthers, writeWhole } from './files.ts'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type ContentFile, isOfCatalogue, readFolder, readText } from '../content/yaml-file.ts'
 
 /** Why the content that was to be compared cannot be used, in a sentence or with every fault. */
 export class NotThere extends Error {}

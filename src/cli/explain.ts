@@ -1,3 +1,4 @@
+import { ContentError } from '../content/load.ts'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { text as textOf } from 'node:stream/consumers'
 import {
@@ -13,7 +14,6 @@ import {
   recommend,
   shownFit,
 } from '#engine'
-import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import type { Catalogue, InterfaceKey } from '#content'
 import { contentFolder, faultsInWords, given as pathGiven } from './input.ts'

@@ -1,7 +1,6 @@
+import { type StatedMix } from '../content/load.ts'
+import { alarming, shareIn } from '#proof'
 import type { Catalogue, Fairness } from '#content'
-import type { StatedMix } from '../content/checks/mix.ts'
-import { alarming } from '../proof/fairness.ts'
-import { shareIn } from '../proof/population.ts'
 
 type ListOfRows = Fairness['lists']['own']
 

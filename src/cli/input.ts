@@ -1,5 +1,5 @@
+import { ContentError } from '../content/load.ts'
 import { join, resolve } from 'node:path'
-import { ContentError } from '../content/fault.ts'
 import { whatsThere } from './paths.ts'
 
 /** The folder of the project that these commands belong to. */

@@ -1,20 +1,27 @@
+import {
+  UnreadableListing,
+  gazetteerOf,
+  isHost,
+  leftOutLines,
+  mayBePrivate,
+  plainAddress,
+  plainHost,
+  plainText,
+  rejectedLines,
+  snapshotText,
+  type Given,
+} from '../meetings/importer/index.ts'
+import { placesFrom } from '#meetings'
+import { isZone, listingFormats } from '../content/load.ts'
 import { whatsThere } from './paths.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type ListingFormat, type Snapshot, didYouMean } from '#content'
-import { gazetteerOf } from '../meetings/importer/location.ts'
-import type { Given } from '../meetings/importer/to-meetings.ts'
 import { importListing } from '../meetings/importer/index.ts'
-import { leftOutLines, rejectedLines, snapshotText } from '../meetings/importer/report.ts'
-import { plainText } from '../meetings/importer/plain-text.ts'
-import { isHost, mayBePrivate, plainAddress, plainHost } from '../meetings/importer/privacy.ts'
-import { UnreadableListing } from '../meetings/importer/row.ts'
-import { placesFrom } from '../meetings/places.ts'
 import { Refused, contentFolder, given as pathGiven } from './input.ts'
 import { refuseOthers, writeWhole } from './files.ts'
 import { parseArgs } from 'node:util'
-import { isZone, listingFormats } from '../content/snapshot-schema.ts'
 import { parse } from 'yaml'
 
 export interface ImportOptions {

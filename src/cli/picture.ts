@@ -1,7 +1,7 @@
+import { ContentError } from '../content/load.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '#content'
-import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
 import { Refused, contentFolder, faultsInWords, ownContent, project } from './input.ts'
 import { chartPicture, chartTable, questionsPicture, questionsTable } from './diagrams.ts'

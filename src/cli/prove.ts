@@ -1,12 +1,20 @@
+import { ContentError } from '../content/load.ts'
+import {
+  OutOfRoom,
+  allLaws,
+  countedIn,
+  lookAtTheClock,
+  planOf,
+  type Evidence,
+  type Finding,
+  type Limits,
+  type ListFigures,
+  type Mix,
+  type Plan,
+} from '#proof'
 import { performance } from 'node:perf_hooks'
-import { ContentError } from '../content/fault.ts'
 import { loadCatalogue, loadMix } from '../content/load.ts'
 import type { Catalogue } from '#content'
-import { allLaws } from '../proof/laws/index.ts'
-import type { Evidence, Finding } from '../proof/laws/law.ts'
-import type { Mix } from '../proof/population.ts'
-import { type ListFigures, type Plan, countedIn, planOf } from '../proof/survey.ts'
-import { type Limits, OutOfRoom, lookAtTheClock } from '../proof/limits.ts'
 import { contentFolder, faultsInWords } from './input.ts'
 import { inDigits } from './compare-report.ts'
 import { signOfLife } from './progress.ts'

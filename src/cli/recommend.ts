@@ -1,10 +1,10 @@
+import { ContentError } from '../content/load.ts'
+import { type Catalogue } from '#content'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { type Result, recommend } from '#engine'
-import { ContentError } from '../content/fault.ts'
 import { loadCatalogue } from '../content/load.ts'
-import type { Catalogue } from '../content/catalogue.ts'
 import { contentFolder, faultsInWords } from './input.ts'
 import { sheetIn } from './sheet-input.ts'
 

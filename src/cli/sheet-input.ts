@@ -1,5 +1,5 @@
+import { type Catalogue } from '#content'
 import { type Sheet, readSheet } from '#engine'
-import type { Catalogue } from '../content/catalogue.ts'
 
 /** A sheet from the text of one JSON object, or every fault in it, one line each. */
 export const sheetIn = (

@@ -11,6 +11,14 @@ import { placeTableFaults } from './checks/places.ts'
 import { triedOutFaults } from './checks/safety.ts'
 import { snapshotFaults } from './snapshots.ts'
 
+export { type StatedMix } from './checks/mix.ts'
+export { shipped } from './assemble.ts'
+export { ContentError, type Fault, inOneLineOf } from './fault.ts'
+export { loadMeetingWords } from './meeting-words.ts'
+export { isZone, listingFormats, longestText } from './snapshot-schema.ts'
+export { loadSnapshots } from './snapshots.ts'
+export { type ContentFile, isOfCatalogue, readFolder, readText } from './yaml-file.ts'
+
 const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
   const content = readContent(files)
   return content.raw ? { ...content, faults: [...content.faults, ...joinFaults(content.raw)] } : content

@@ -5,6 +5,13 @@ import { putUnder } from './location.ts'
 import { type Text, readListing } from './read-listing.ts'
 import { type Reason, UnreadableListing } from './row.ts'
 
+export { gazetteerOf } from './location.ts'
+export { plainText } from './plain-text.ts'
+export { isHost, mayBePrivate, plainAddress, plainHost } from './privacy.ts'
+export { leftOutLines, rejectedLines, snapshotText } from './report.ts'
+export { UnreadableListing } from './row.ts'
+export type { Given } from './to-meetings.ts'
+
 /** What became of the rows of a listing: every row was kept or rejected. */
 export interface Imported {
   readonly rows: number

@@ -1,6 +1,6 @@
+import { isZone, longestText } from '../../content/load.ts'
 import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
-import { isZone, longestText } from '../../content/snapshot-schema.ts'
 import { dayAt, timeOf } from './clock.ts'
 import type { LeftOut } from './report.ts'
 import { listingLink, mayBePrivate } from './privacy.ts'

@@ -1,9 +1,19 @@
+import {
+  findPlace,
+  listAge,
+  nearby,
+  placesFrom,
+  suiting,
+  type Found,
+  type Next,
+  type Place,
+  type Wishes,
+  upcoming,
+} from '#meetings'
 import { type MeetingKind, type Snapshot, dayInWords } from '#content'
 import type { Answers } from '#engine'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import lists from 'virtual:meeting-lists'
-import { type Next, type Wishes, listAge, nearby, suiting, upcoming } from '../../meetings/upcoming.ts'
-import { type Found, type Place, findPlace, placesFrom } from '../../meetings/places.ts'
 import { countryFor } from '../help/help.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { sayOfMeetings as say } from './words.ts'

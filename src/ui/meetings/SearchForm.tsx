@@ -1,6 +1,6 @@
+import { type Wishes } from '#meetings'
 import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
-import type { Wishes } from '../../meetings/upcoming.ts'
 import { Words } from '../controls/TextBox.tsx'
 import { sayOfMeetings as say } from './words.ts'
 import { type Answers, chosen } from '#engine'
