@@ -15,7 +15,7 @@ import {
 } from '#engine'
 
 /** Of the answers and of the questions passed over, those that apply, in the order of the content. */
-export const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Said => {
+export const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Progress => {
   const kept = pruneSheet(catalogue, sheet ?? emptySheet)
   const left = catalogue.questions.filter(
     (question) => passedOver.includes(question.id) && !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
@@ -132,7 +132,7 @@ export const toldOfVisit = ({ catalogue, sheet, passedOver }: ConversationMemory
 })
 
 /** What was said, with these answers in place of others, or none; what no longer applies falls away. */
-export const tried = ({ catalogue, sheet, passedOver }: ConversationMemory, changes: readonly Change[]): Said =>
+export const tried = ({ catalogue, sheet, passedOver }: ConversationMemory, changes: readonly Change[]): Progress =>
   applying({
     catalogue,
     sheet: changed(catalogue, sheet, changes),
@@ -151,7 +151,7 @@ export const canTry = (memory: ConversationMemory, changes: readonly Change[]): 
 }
 
 /** What was said and passed over until now, to be brought back by undoing. */
-export const saidUntilNow = ({ sheet, passedOver }: ConversationMemory): Said => ({ sheet, passedOver })
+export const saidUntilNow = ({ sheet, passedOver }: ConversationMemory): Progress => ({ sheet, passedOver })
 
 /** What was said before the last change on the list, with a way to see what undoing moved. */
 export const undone = ({ sheet, undo }: ConversationMemory): Partial<ConversationMemory> =>
@@ -214,7 +214,7 @@ export interface ConversationMemory {
   /** the answers as they stood when the person began to reconsider one, or left the list of groups */
   readonly before: Sheet | undefined
   /** what undoing brings back: what was said and passed over before the last change on the list */
-  readonly undo: Said | undefined
+  readonly undo: Progress | undefined
   /** the answers of the time before, without what is private, where the person asked to keep them beside the next */
   readonly aside: Sheet | undefined
   /** the group whose first visit is being planned, or was last */
@@ -224,4 +224,4 @@ export interface ConversationMemory {
 }
 
 /** What was said, and what was passed over. */
-export type Said = Pick<ConversationMemory, 'sheet' | 'passedOver'>
+export type Progress = Pick<ConversationMemory, 'sheet' | 'passedOver'>

@@ -2,7 +2,7 @@ import type { Group, Option, Stand, Suits, SuitWord, Together, Trait } from '#co
 import { chosen } from './sheet.ts'
 import type { Column } from './catalogue-index.ts'
 import { type Reason, weights } from './reason.ts'
-import { type Listing, type Said, makeReason, standOf, weigh } from './listing.ts'
+import { type Listing, type AnsweredQuestion, makeReason, standOf, weigh } from './listing.ts'
 import { inVoice } from './voice.ts'
 
 /** What a group makes of one ticked thing. */
@@ -40,7 +40,7 @@ const leadingWord = ({ alsoCovered, mainBeside, mainMissing }: Together, { word,
 
 const breadthReason = (
   { lookup, voice }: Listing,
-  { question, factor }: Said,
+  { question, factor }: AnsweredQuestion,
   { alsoCovered, trait, suits, said }: Together,
   covers: readonly Cover[],
   lead: Cover,
@@ -69,7 +69,7 @@ const breadthReason = (
  * Reasons for a question whose ticks are weighed together: one for the thing that leads, one for whether the group
  * covers the rest. The group is ruled out only when everything ticked says never.
  */
-const coverageReasons = (listing: Listing, group: Group, said: Said, together: Together): readonly Reason[] => {
+const coverageReasons = (listing: Listing, group: Group, said: AnsweredQuestion, together: Together): readonly Reason[] => {
   const covers = coversOf(listing, group, said.options)
   const toReason = ({ option, trait, stand, suits }: Cover, word: SuitWord): Reason =>
     makeReason(listing, said, option, trait, stand, suits, word)
@@ -81,11 +81,11 @@ const coverageReasons = (listing: Listing, group: Group, said: Said, together: T
 }
 
 /** What was ticked together, and which of it leads: all that these reasons hang on, beside list, place and factor. */
-export const tickedOf = ({ answers }: Listing, { question, options }: Said, { mainQuestion }: Together): string =>
+export const tickedOf = ({ answers }: Listing, { question, options }: AnsweredQuestion, { mainQuestion }: Together): string =>
   [question, ...options, { id: chosen(answers, mainQuestion)[0] }].map(({ id }) => id).join(' ')
 
 /** The reasons of every group for what was ticked together: the first of each, then the second, as far as there are more. */
-export const coverageColumns = (listing: Listing, said: Said, together: Together): readonly Column[] => {
+export const coverageColumns = (listing: Listing, said: AnsweredQuestion, together: Together): readonly Column[] => {
   const rows = listing.lookup.groupsByName.map((group) => coverageReasons(listing, group, said, together))
   const most = rows.reduce((sofar, { length }) => Math.max(sofar, length), 0)
   return Array.from({ length: most }, (_, nth) => rows.map((row) => row[nth]))

@@ -5,7 +5,7 @@ import { type Answers, chosen, optionOf } from './sheet.ts'
 import { inVoice } from './voice.ts'
 
 /** A question that was answered: what was chosen, and how much it counts. */
-export interface Said {
+export interface AnsweredQuestion {
   readonly question: Question
   readonly options: readonly Option[]
   readonly factor: number
@@ -17,12 +17,16 @@ export interface Listing {
   readonly list: string
   readonly voice: Voice
   readonly answers: Answers
-  readonly said: readonly Said[]
+  readonly said: readonly AnsweredQuestion[]
 }
 
 /** What was said, in the order of the questions. A skipped question says nothing; one that matters most counts for more. */
-export const saidIn = (questions: readonly Question[], answers: Answers, mattersMost: readonly string[]): readonly Said[] => {
-  const said: Said[] = []
+export const saidIn = (
+  questions: readonly Question[],
+  answers: Answers,
+  mattersMost: readonly string[],
+): readonly AnsweredQuestion[] => {
+  const said: AnsweredQuestion[] = []
   for (const question of questions) {
     const ids = chosen(answers, question.id)
     if (ids.length === 0) continue
@@ -49,7 +53,7 @@ export const weigh = (word: SuitWord, factor: number): number => (word === 'neve
 /** The reason that one answer and one trait of a group make together. It is shared by every list that it stands in, so that nobody may alter it. */
 export const makeReason = (
   { voice }: Listing,
-  { question, factor }: Said,
+  { question, factor }: AnsweredQuestion,
   option: Option,
   trait: Trait,
   stand: Stand,

@@ -77,7 +77,7 @@ const parsed = (text: string): unknown => {
 }
 
 /** What is kept between two loads of the page. */
-export interface Kept {
+export interface SavedProgress {
   readonly sheet: Sheet
   /** ids of questions that were put and passed over, of those that these answers call for */
   readonly passedOver: readonly string[]
@@ -86,7 +86,7 @@ export interface Kept {
 const passedOverKey = 'passed-over'
 
 /** What can be kept of answers saved earlier, by whatever version or hand. The rest falls away, and nothing is thrown. */
-export const restore = (catalogue: Catalogue, saved: string | null): Kept => {
+export const restore = (catalogue: Catalogue, saved: string | null): SavedProgress => {
   const data = parsed(saved ?? '')
   if (typeof data !== 'object' || data === null) return { sheet: emptySheet, passedOver: [] }
   const own = new Map<string, unknown>(Object.entries(data))
@@ -114,7 +114,7 @@ export const savedVisit = (saved: string | null): string | undefined => {
 }
 
 /** The answers as they may be kept, without those that are never stored, and the visit in which they were given. */
-export const toSave = (catalogue: Catalogue, { sheet, passedOver }: Kept, visit?: string): string => {
+export const toSave = (catalogue: Catalogue, { sheet, passedOver }: SavedProgress, visit?: string): string => {
   const open = catalogue.questions.filter((question) => !question.private)
   return JSON.stringify({
     // JSON leaves out what was not answered.

@@ -2,10 +2,10 @@ import type { Group, Option } from '#content'
 import { chosen, optionOf } from './sheet.ts'
 import { type Column, type Say, kept } from './catalogue-index.ts'
 import { coverageColumns, tickedOf } from './coverage.ts'
-import { type Listing, type Said, makeReason, standOf } from './listing.ts'
+import { type Listing, type AnsweredQuestion, makeReason, standOf } from './listing.ts'
 import { type Reason } from './reason.ts'
 
-const columnOf = (listing: Listing, said: Said, option: Option, { trait, suits }: Say): Column =>
+const columnOf = (listing: Listing, said: AnsweredQuestion, option: Option, { trait, suits }: Say): Column =>
   listing.lookup.groupsByName.map((group) => {
     const stand = standOf(trait, group, listing.answers)
     const word = stand && suits.values[stand.value]
@@ -15,7 +15,7 @@ const columnOf = (listing: Listing, said: Said, option: Option, { trait, suits }
 /** The columns for one thing that was said, or for all that was ticked together, where these options speak for it. */
 const columnsOf = (
   { lookup, list, answers }: Listing,
-  { factor }: Said,
+  { factor }: AnsweredQuestion,
   speaking: readonly Option[],
   key: Option | string,
   make: () => readonly Column[],

@@ -16,11 +16,11 @@ import { Fairness } from './about/Fairness.tsx'
 import { GroupPage } from './groups/GroupPage.tsx'
 import { HowThisWorks, Safety } from './about/About.tsx'
 import { Plan } from './visit/Plan.tsx'
-import { Recommend } from './results/Results.tsx'
+import { Results } from './results/Results.tsx'
 import { Review } from './questions/Review.tsx'
 import { Start } from './start/Start.tsx'
 import { useConversation, useEarly } from './use-conversation.ts'
-import { useTrail } from './use-history.ts'
+import { useHistory } from './use-history.ts'
 
 type Snapshot = SnapshotFrom<typeof conversation>
 
@@ -29,7 +29,7 @@ const screens = {
   greeting: Start,
   asking: Ask,
   reviewing: Review,
-  recommending: Recommend,
+  recommending: Results,
   planning: Plan,
   hearing: Afterwards,
   returning: Afterwards,
@@ -71,7 +71,7 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     send({ type: 'person.goesBack' })
     return true
   }, [send, actor])
-  const { page, open, back } = useTrail(place, placeNow, go, close)
+  const { page, open, back } = useHistory(place, placeNow, go, close)
   const [state = ''] = place.split(' ')
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from 'react'
  * Holds an element where it is in the window while what stands above it grows or shrinks, so that nothing shifts under a finger.
  * Most browsers do so by themselves; this is for those that do not, such as Safari.
  */
-export const useHeld = (held: RefObject<HTMLElement | null>): void =>
+export const useScrollAnchor = (held: RefObject<HTMLElement | null>): void =>
   useEffect(() => {
     const element = held.current
     if (!element || CSS.supports('overflow-anchor', 'auto')) return undefined
@@ -24,7 +24,7 @@ export const useHeld = (held: RefObject<HTMLElement | null>): void =>
   }, [held])
 
 /** What some work comes to, once the page has been drawn: nothing that a person waits for is held up by it. */
-export const useLater = <Value>(work: () => Value): Value | undefined => {
+export const useIdle = <Value>(work: () => Value): Value | undefined => {
   const [done, finish] = useState<{ readonly work: () => Value; readonly value: Value }>()
   useEffect(() => {
     const timer = setTimeout(() => finish({ work, value: work() }))

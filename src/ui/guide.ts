@@ -54,7 +54,7 @@ export const useGuide = (): Guide => inside(use(GuideContext))
 export const useSurroundings = (): Surroundings => inside(use(SurroundingsContext))
 
 /** A word about how a page is looked at, such as what is unfolded. It is still there after a look at another page, and in no storage. */
-export const useKept = (name: string): readonly [string, (word: string) => void] => {
+export const useViewState = (name: string): readonly [string, (word: string) => void] => {
   const { kept } = useGuide()
   const [word, setWord] = useState(() => kept.get(name) ?? '')
   return [word, (next) => (kept.set(name, next), setWord(next))]

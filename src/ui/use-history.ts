@@ -46,7 +46,7 @@ const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | un
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
  * entry, and Back or Forward becomes what the person does. The address never changes, but for the pages of groups.
  */
-export const useTrail = (
+export const useHistory = (
   place: string,
   placeNow: () => string,
   go: (direction: number, target: string | undefined) => void,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Answers, type Kept, restore, toSave } from '#engine'
+import { type Answers, type SavedProgress, restore, toSave } from '#engine'
 import { catalogueOf, option, question } from './parts.ts'
 
 /** Six questions, of which one is never stored and one is asked only after another. */
@@ -15,7 +15,7 @@ const catalogue = catalogueOf({
   ],
 })
 
-const kept = (answers: Answers, mattersMost: readonly string[] = [], passedOver: readonly string[] = []): Kept => ({
+const kept = (answers: Answers, mattersMost: readonly string[] = [], passedOver: readonly string[] = []): SavedProgress => ({
   sheet: { answers, mattersMost },
   passedOver,
 })
@@ -23,7 +23,7 @@ const kept = (answers: Answers, mattersMost: readonly string[] = [], passedOver:
 const nothing = kept({})
 
 describe('what comes back of a saved text', () => {
-  const texts: readonly (readonly [what: string, saved: string | null, back: Kept])[] = [
+  const texts: readonly (readonly [what: string, saved: string | null, back: SavedProgress])[] = [
     ['nothing was saved', null, nothing],
     ['an empty text', '', nothing],
     ['no JSON', '{"home": "town"', nothing],

@@ -50,7 +50,7 @@ export const changesOn = ({ block, outcome, free }: Way): readonly Change[] =>
     outcome.codes[nth] === free[nth] ? [] : [{ question: id, answer: outcome.said[nth] }],
   )
 
-type Kept = Pick<Way, 'outcome' | 'free' | 'price'>
+type Candidate = Pick<Way, 'outcome' | 'free' | 'price'>
 
 const lightest = (ground: Ground, block: Block, outcomes: Outcomes): readonly Way[] => {
   const { catalogue, sheet } = ground
@@ -65,7 +65,7 @@ const lightest = (ground: Ground, block: Block, outcomes: Outcomes): readonly Wa
     steersLists: question.id === catalogue.lists.question,
   }))
   // Which questions of the block are changed is one bit each: what hangs on the one is told apart from what hangs on the other.
-  const best = new Map<number, Map<string, Kept>>()
+  const best = new Map<number, Map<string, Candidate>>()
   const [leading] = asking
   const fixed = leading?.fixed === true ? freeOf(leading.question, leading.said, outcomes.offered) : undefined
   for (const outcome of fixed === undefined ? outcomes.all() : outcomes.with(fixed)) {
@@ -88,7 +88,7 @@ const lightest = (ground: Ground, block: Block, outcomes: Outcomes): readonly Wa
     })
     if (price === Number.POSITIVE_INFINITY) continue
     const { kind } = outcome
-    const kinds = best.get(changed) ?? new Map<string, Kept>()
+    const kinds = best.get(changed) ?? new Map<string, Candidate>()
     best.set(changed, kinds)
     if (price < (kinds.get(kind)?.price ?? Number.POSITIVE_INFINITY)) kinds.set(kind, { outcome, free, price })
   }

@@ -3,7 +3,7 @@ import { type Given, inOrder, meetingsOf } from './to-meetings.ts'
 import { type LeftOut, type RowsLeftOut, mostRows } from './report.ts'
 import { putUnder } from './location.ts'
 import { type Text, readListing } from './read-listing.ts'
-import { type Reason, UnreadableListing } from './row.ts'
+import { type Rejection, UnreadableListing } from './row.ts'
 
 export { gazetteerOf } from './location.ts'
 export { plainText } from './plain-text.ts'
@@ -16,7 +16,7 @@ export type { Given } from './to-meetings.ts'
 export interface Imported {
   readonly rows: number
   readonly kept: number
-  readonly rejected: ReadonlyMap<Reason, readonly number[]>
+  readonly rejected: ReadonlyMap<Rejection, readonly number[]>
   /** what was left out of the rows that were kept */
   readonly leftOut: RowsLeftOut
   readonly meetings: readonly Meeting[]
@@ -28,7 +28,7 @@ export interface Imported {
  */
 export const importListing = async (text: Text, format: ListingFormat, given: Given): Promise<Imported> => {
   const meetings: Meeting[] = []
-  const rejected = new Map<Reason, number[]>()
+  const rejected = new Map<Rejection, number[]>()
   const leftOut = new Map<LeftOut, number[]>()
   let [rows, kept] = [0, 0]
   for await (const row of readListing(text, format, given.meant)) {

@@ -9,7 +9,7 @@ export const putUnder = <Key, Value>(all: Map<Key, Value[]>, key: Key, value: Va
 }
 
 /** What a row says of where it meets, in plain words. */
-export interface Said {
+export interface StatedPlace {
   readonly town: string
   readonly region: string
   readonly country: string
@@ -27,7 +27,7 @@ export interface Meant {
 }
 
 /** Finds what a row can mean. */
-export type Gazetteer = (said: Said) => Meant
+export type Gazetteer = (said: StatedPlace) => Meant
 
 const elsewhere = { around: [], regional: false, abroad: true }
 
@@ -37,7 +37,7 @@ const countriesIn = (word: string): readonly string[] => (word === 'ca' ? ['cana
 const partOfWorld = (
   all: readonly Town[],
   byRegion: ReadonlyMap<string, readonly Town[]>,
-  { region, country, zone }: Omit<Said, 'town'>,
+  { region, country, zone }: Omit<StatedPlace, 'town'>,
 ) => {
   const [part, land] = [folded(region), folded(country)]
   const [countries, clocks] = [countriesIn(land), countriesOfZone(zone)]

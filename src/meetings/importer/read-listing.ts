@@ -5,7 +5,7 @@ import { csvRecords, faultOfLines } from './csv-reader.ts'
 import { jsonPieces, notJson } from './json-reader.ts'
 import { rowOfMeetingGuide } from './formats/meeting-guide.ts'
 import { longestField } from './report.ts'
-import { type Fields, type Reason, type Row, UnreadableListing } from './row.ts'
+import { type Fields, type Rejection, type Row, UnreadableListing } from './row.ts'
 
 /** The text of a listing in parts, from its beginning, as often as it is asked for. */
 export type Text = () => AsyncIterable<string>
@@ -29,7 +29,7 @@ const parsed = (text: string): unknown => {
 }
 
 /** The entries of the list of meetings, or of the list of another name beside it. */
-async function* jsonFields(text: Text, list: string): AsyncGenerator<Fields | Reason> {
+async function* jsonFields(text: Text, list: string): AsyncGenerator<Fields | Rejection> {
   let others = 0
   let mine = 0
   for await (const piece of jsonPieces(text())) {
@@ -49,7 +49,7 @@ async function* jsonFields(text: Text, list: string): AsyncGenerator<Fields | Re
 async function* csvFields(
   text: Text,
   meant: (word: string, known: readonly string[]) => string,
-): AsyncGenerator<Fields | Reason> {
+): AsyncGenerator<Fields | Rejection> {
   let columns: readonly string[] | undefined
   const records = csvRecords(text(), longestField, (cells, lines) => columns && faultOfLines(columns, cells, lines))
   for await (const record of records) {
@@ -95,7 +95,7 @@ export async function* readListing(
   text: Text,
   format: ListingFormat,
   meant: (word: string, known: readonly string[]) => string,
-): AsyncGenerator<Row | Reason> {
+): AsyncGenerator<Row | Rejection> {
   if (format === 'csv') {
     for await (const fields of csvFields(text, meant)) yield typeof fields === 'string' ? fields : rowOfCsv(fields)
     return

@@ -1,4 +1,4 @@
-import type { Reason } from './row.ts'
+import type { Rejection } from './row.ts'
 import type { Snapshot } from '#content'
 
 /** The most rows of one listing that are kept. */
@@ -8,7 +8,7 @@ export const mostRows = 200_000
 export const longestField = 10_000
 
 /** Why a row was rejected, and what to do: one sentence a reason. */
-export const reasons: Readonly<Record<Reason, string>> = {
+export const reasons: Readonly<Record<Rejection, string>> = {
   'not-a-row': 'this is not a meeting with named fields',
   cells: 'there are more cells than the header has columns; put cells that hold commas into double quotes',
   'open-quote': 'a double quote is opened and never closed',
@@ -35,9 +35,9 @@ export const ranges = (rows: readonly number[]): string => {
 }
 
 /** One line a reason, with the number of every row that it rejected; the first meeting of the listing is row 1. */
-export const rejectedLines = (rejected: ReadonlyMap<Reason, readonly number[]>): readonly string[] =>
+export const rejectedLines = (rejected: ReadonlyMap<Rejection, readonly number[]>): readonly string[] =>
   Object.entries(reasons).flatMap(([reason, text]) => {
-    const rows = rejected.get(reason as Reason) ?? []
+    const rows = rejected.get(reason as Rejection) ?? []
     if (rows.length === 0) return []
     return [
       `Rejected ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${text}. Row${rows.length === 1 ? '' : 's'} ${ranges(rows)}.`,

@@ -26,7 +26,7 @@ export interface Row {
 export type CsvFault = 'too-long' | 'open-quote' | 'stray-quote' | 'line-break'
 
 /** Why a row cannot be used. */
-export type Reason = 'not-a-row' | 'day' | 'time' | 'zone' | 'attendance' | 'not-now' | 'cells' | 'too-many' | CsvFault
+export type Rejection = 'not-a-row' | 'day' | 'time' | 'zone' | 'attendance' | 'not-now' | 'cells' | 'too-many' | CsvFault
 
 /** One row as its source has it: names and whatever they hold. */
 export type Fields = Readonly<Record<string, unknown>>

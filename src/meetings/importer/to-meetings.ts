@@ -6,7 +6,7 @@ import type { LeftOut } from './report.ts'
 import { listingLink, mayBePrivate } from './privacy.ts'
 import { plainText } from './plain-text.ts'
 import { type Gazetteer, positionOf } from './location.ts'
-import type { Reason, Row } from './row.ts'
+import type { Rejection, Row } from './row.ts'
 import { postcodeArea, roughly } from '../places.ts'
 
 /** Twelve letters that stay the same for the same key and tell nothing of it. */
@@ -20,7 +20,7 @@ const present = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 /** The meetings that a row stands for, and what was left out of them. */
-export interface Kept {
+export interface ImportedMeetings {
   readonly meetings: readonly Meeting[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -29,7 +29,7 @@ export interface Kept {
  * The meetings that a row stands for, one a day, with what may be said of them and nothing else; or why the row cannot be used.
  * What may be private is left out, the rest of the row is kept.
  */
-export const meetingsOf = (row: Row, given: Given): Kept | Reason => {
+export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection => {
   const { start } = row
   if (row.days.length === 0) return 'day'
   if (start === undefined) return 'time'

@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react'
 
-interface WordsProps {
+interface TextBoxProps {
   readonly label: ReactNode
   readonly value: string
   /** how many letters at most */
@@ -39,7 +39,7 @@ const pastePlainly = (event: ClipboardEvent<HTMLElement>): void => {
  * Words to write, under their name. They are no field of a form: as soon as a page holds one, some browsers tell their maker of it, to
  * learn what to fill in. No browser remembers what is written here for other forms, and none sends it away to check its spelling.
  */
-export const Words = ({ label, value, most, lines = false, describedBy, write }: WordsProps) => {
+export const TextBox = ({ label, value, most, lines = false, describedBy, write }: TextBoxProps) => {
   const name = useId()
   const box = useRef<HTMLDivElement>(null)
   const written = useRef<string>(undefined)

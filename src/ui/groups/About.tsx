@@ -5,7 +5,7 @@ import { Away } from '../controls/Link.tsx'
 import type { Recommendation } from '#engine'
 import type { ReactNode } from 'react'
 
-interface ToldProps {
+interface StatementProps {
   readonly told: About[keyof About]
   /** what it is about, in a few words */
   readonly about: string
@@ -14,7 +14,7 @@ interface ToldProps {
 }
 
 /** Something told about a group, with how sure we are and where it was read. */
-export const Told = ({ told, about, titled = false }: ToldProps) => {
+export const Statement = ({ told, about, titled = false }: StatementProps) => {
   const { say } = useGuide()
   return (
     <div className="told">

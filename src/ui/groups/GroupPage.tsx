@@ -3,8 +3,8 @@ import { useGuide } from '../guide.ts'
 import { Contact } from './Contact.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Link } from '../controls/Link.tsx'
-import { Told, Variants, standingCautions } from './About.tsx'
-import { Stands } from './TraitList.tsx'
+import { Statement, Variants, standingCautions } from './About.tsx'
+import { TraitList } from './TraitList.tsx'
 
 const told = [
   'meeting',
@@ -50,7 +50,7 @@ const Whole = ({ group }: { readonly group: Group }) => {
     <>
       <Heading step={say('group-step')}>{group.name}</Heading>
       <div className="lead">
-        <Told told={group.about['who-it-is-for']} about={group.name} />
+        <Statement told={group.about['who-it-is-for']} about={group.name} />
       </div>
       {always.length > 0 && (
         <ul className="cautions">
@@ -67,12 +67,12 @@ const Whole = ({ group }: { readonly group: Group }) => {
       {told.map((field) => (
         <section key={field}>
           <h2>{say(field)}</h2>
-          <Told told={group.about[field]} about={say(field)} />
+          <Statement told={group.about[field]} about={say(field)} />
         </section>
       ))}
       <Variants variants={group.variants} level="h2" />
       <h2>{say('where-it-stands')}</h2>
-      <Stands group={group} />
+      <TraitList group={group} />
       <h2>{say('where-it-meets')}</h2>
       <dl className="stands">
         {Object.entries(group.reach).map(([country, stand]) => (

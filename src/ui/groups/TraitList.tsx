@@ -11,7 +11,7 @@ export const coverageTraits = (catalogue: Catalogue): ReadonlySet<string> =>
   )
 
 /** Where a group stands on every trait: what it works on in one list, then the rest one by one. */
-export const Stands = ({ group }: { readonly group: Group }) => {
+export const TraitList = ({ group }: { readonly group: Group }) => {
   const { catalogue, say } = useGuide()
   const coverage = coverageTraits(catalogue)
   const stated = catalogue.traits.filter(({ id }) => id in group.stands)

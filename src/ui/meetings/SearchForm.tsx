@@ -1,7 +1,7 @@
 import { type Wishes } from '#meetings'
 import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
-import { Words } from '../controls/TextBox.tsx'
+import { TextBox } from '../controls/TextBox.tsx'
 import { sayOfMeetings as say } from './words.ts'
 import { type Answers, chosen } from '#engine'
 
@@ -41,7 +41,7 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
   }
   return (
     <form autoComplete="off" onSubmit={search} noValidate>
-      <Words label={say('near')} value={typed} most={100} describedBy={hint} write={type} />
+      <TextBox label={say('near')} value={typed} most={100} describedBy={hint} write={type} />
       <p className="small" id={hint}>
         {say('near-hint')}
       </p>

@@ -6,7 +6,7 @@ import { useGuide } from '../guide.ts'
 import { Heading, useStepTitle } from '../controls/Heading.tsx'
 import { Options, asAnswer } from './Options.tsx'
 import { Progress, useProgress } from './Progress.tsx'
-import { useLater } from '../browser.ts'
+import { useIdle } from '../browser.ts'
 
 /** One question a page: asked, or asked again from the review. */
 export const Ask = () => {
@@ -107,7 +107,7 @@ export const Ask = () => {
 const SeeNow = ({ seeGroups }: { readonly seeGroups: () => void }) => {
   const { catalogue, memory, say } = useGuide()
   const work = useCallback(() => outlookOf(memory), [memory])
-  const outlook = useLater(work) ?? 'open'
+  const outlook = useIdle(work) ?? 'open'
   const part = questionOf(catalogue, memory.open ?? '')?.part
   return (
     <p className="see-now">

@@ -7,7 +7,7 @@ const mayMove = (): boolean => window.matchMedia('(prefers-reduced-motion: no-pr
 
 /** A list whose items are seen to move when their order changes, unless the person asked for less motion. */
 // Where an item stood can only be measured just before the page changes, which a function component is not told.
-export class Moving extends Component<{ readonly children: ReactNode }> {
+export class AnimatedList extends Component<{ readonly children: ReactNode }> {
   readonly list = createRef<HTMLOListElement>()
 
   override getSnapshotBeforeUpdate(): ReadonlyMap<Element, number> {

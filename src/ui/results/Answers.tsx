@@ -1,7 +1,7 @@
 import { type Answer, askingVoice, chosen, inVoice } from '#engine'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useGuide } from '../guide.ts'
-import { useHeld } from '../browser.ts'
+import { useScrollAnchor } from '../browser.ts'
 import { type Answered, answeredQuestions } from '../questions/answered.ts'
 import { ChangeButton } from '../questions/Review.tsx'
 import { Options, asAnswer } from '../questions/Options.tsx'
@@ -72,7 +72,7 @@ const ChangeHere = ({ row: { question }, tryAnswer, keep, children }: AnswersPro
   const { answers } = memory.sheet
   const fieldset = useRef<HTMLFieldSetElement>(null)
   const voice = askingVoice(catalogue, answers)
-  useHeld(fieldset)
+  useScrollAnchor(fieldset)
   useEffect(() => {
     const inputs = fieldset.current?.querySelectorAll('input')
     const first = [...(inputs ?? [])].find(({ checked }) => checked) ?? inputs?.[0]

@@ -1,10 +1,10 @@
 import { type List, type Recommendation, broughtUp, shownFit } from '#engine'
 import { useId, useState } from 'react'
-import { Bring } from '../what-if/WhatIf.tsx'
+import { WhatIf } from '../what-if/WhatIf.tsx'
 import { FirstStep } from '../visit/links.tsx'
 import { useGuide } from '../guide.ts'
 import { Balance } from './Balance.tsx'
-import { Cautions, Told, Variants, standingCautions } from '../groups/About.tsx'
+import { Cautions, Statement, Variants, standingCautions } from '../groups/About.tsx'
 import { Contact } from '../groups/Contact.tsx'
 import { Link } from '../controls/Link.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -54,19 +54,19 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
           {say('first-meeting')}
           <span className="hidden"> {group.name}</span>
         </summary>
-        <Told told={group.about.meeting} about={say('first-meeting')} />
-        <Told told={group.about['hard-for-newcomers']} about={say('hard-for-newcomers')} titled />
-        <Told told={group.about['open-and-closed']} about={say('open-and-closed')} titled />
+        <Statement told={group.about.meeting} about={say('first-meeting')} />
+        <Statement told={group.about['hard-for-newcomers']} about={say('hard-for-newcomers')} titled />
+        <Statement told={group.about['open-and-closed']} about={say('open-and-closed')} titled />
       </details>
       <details>
         <summary>
           {say('first-contact')}
           <span className="hidden"> {group.name}</span>
         </summary>
-        <Told told={group.about['first-contact']} about={say('first-contact')} />
+        <Statement told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
       </details>
-      {place > 1 && <Bring list={list.for} group={group.id} name={group.name} />}
+      {place > 1 && <WhatIf list={list.for} group={group.id} name={group.name} />}
       <FirstStep group={group} />
       <p>
         <Link page={group.id}>{say('more-about', { name: group.name })}</Link>

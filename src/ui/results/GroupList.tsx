@@ -1,11 +1,11 @@
 import { type List, type RaisedNotice, firstShown, pointersFor, shownWithoutGroups } from '#engine'
 import { Compare } from '../what-if/Compare.tsx'
 import { Firmness } from '../what-if/Firmness.tsx'
-import { Moving } from './AnimatedList.tsx'
-import { useGuide, useKept } from '../guide.ts'
+import { AnimatedList } from './AnimatedList.tsx'
+import { useGuide, useViewState } from '../guide.ts'
 import { Card } from './Card.tsx'
 import { Link } from '../controls/Link.tsx'
-import { Bring } from '../what-if/WhatIf.tsx'
+import { WhatIf } from '../what-if/WhatIf.tsx'
 import { ReasonPair } from './Reasons.tsx'
 import type { Catalogue, HelpKind } from '#content'
 import { linesFor, useHelpCountry } from '../help/help.ts'
@@ -36,7 +36,7 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
                   </li>
                 ))}
               </ul>
-              <Bring list={list.for} group={group} name={nameOf(group)} />
+              <WhatIf list={list.for} group={group} name={nameOf(group)} />
             </li>
           ))}
         </ul>
@@ -76,7 +76,7 @@ interface GroupListProps {
 /** One list: the first few groups, then all on request, what else is worth knowing, and the groups that were not ranked. */
 export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const { catalogue, memory, say } = useGuide()
-  const [unfolded, unfold] = useKept(`all ${list.for}`)
+  const [unfolded, unfold] = useViewState(`all ${list.for}`)
   const all = unfolded !== ''
   const { recommendations } = list
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
@@ -91,13 +91,13 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
       {recommendations.some(({ place }, at) => place === recommendations[at - 1]?.place) && (
         <p className="small">{say('ties')}</p>
       )}
-      <Moving>
+      <AnimatedList>
         {shown.map((recommendation, index) => (
           <li key={recommendation.group}>
             <Card recommendation={recommendation} list={list} first={index === 0} />
           </li>
         ))}
-      </Moving>
+      </AnimatedList>
       {!all && level > firstShown && (
         <p className="small">
           {level - firstShown === 1 ? say('more-level-one') : say('more-level', { count: level - firstShown })}

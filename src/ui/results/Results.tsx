@@ -1,11 +1,11 @@
 import { type Change, type Result, changed, recommend } from '#engine'
 import { type PersonEvent, nextQuestion } from '#machines'
 import { useMemo, useState } from 'react'
-import { Beside } from '../what-if/SetAside.tsx'
-import { NotUsed } from '../what-if/Unanswered.tsx'
+import { SetAside } from '../what-if/SetAside.tsx'
+import { Unanswered } from '../what-if/Unanswered.tsx'
 import { HandOver, NextStep } from '../visit/NextStep.tsx'
 import { Went } from '../visit/links.tsx'
-import { GuideContext, useGuide, useKept } from '../guide.ts'
+import { GuideContext, useGuide, useViewState } from '../guide.ts'
 import { Answers } from './Answers.tsx'
 import { Changes } from './Changes.tsx'
 import { GroupList } from './GroupList.tsx'
@@ -30,12 +30,12 @@ const goOnFromHere: readonly PersonEvent['type'][] = [
 ]
 
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
-export const Recommend = () => {
+export const Results = () => {
   const guide = useGuide()
   usePrint(unfold)
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
-  const [word, keepWord] = useKept('tried')
+  const [word, keepWord] = useViewState('tried')
   const lastTried = useMemo(() => (word === '' ? undefined : (JSON.parse(word) as Change)), [word])
   const tryAnswer = (change: Change | undefined): void => keepWord(change ? JSON.stringify(change) : '')
   // What was tried but not kept falls away when its question closes.
@@ -80,7 +80,7 @@ export const Recommend = () => {
         <p className="lead">{say('groups-lead')}</p>
         <NextStep result={result} />
         <Notices result={result} />
-        <Beside result={result} />
+        <SetAside result={result} />
         {(few || calledFor) && (
           <div className="few">
             {few && <p>{say(answers > 0 ? 'few-answers' : 'no-answers')}</p>}
@@ -109,7 +109,7 @@ export const Recommend = () => {
             <Answers tryAnswer={tryAnswer} keep={keep}>
               {among === 'answers' && changes}
             </Answers>
-            <NotUsed />
+            <Unanswered />
             <div className="explore">
               {more && (
                 <div>

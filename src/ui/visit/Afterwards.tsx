@@ -1,7 +1,7 @@
 import { askingVoice, inVoice, kindOfGroup } from '#engine'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Choice } from '../controls/Choices.tsx'
-import { useGuide, useKept } from '../guide.ts'
+import { useGuide, useViewState } from '../guide.ts'
 import { Heading, useStepTitle } from '../controls/Heading.tsx'
 import { sorted } from '../../sorted.ts'
 
@@ -13,8 +13,8 @@ export const Afterwards = () => {
   // The kind of group that was planned stands first; nothing is chosen for anybody.
   const likely = planned && kindOfGroup(catalogue, planned)
   const likelyFirst = sorted(kinds, (a, b) => Number(b.id === likely) - Number(a.id === likely))
-  const [kind, chooseKind] = useKept('kind')
-  const [outcome, chooseOutcome] = useKept('outcome')
+  const [kind, chooseKind] = useViewState('kind')
+  const [outcome, chooseOutcome] = useViewState('outcome')
   const [missing, setMissing] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
   const voice = askingVoice(catalogue, memory.sheet.answers)

@@ -7,15 +7,15 @@ import { daysFrom, inShort, timesOfDay, usePlan } from './written-plan.ts'
 import { offeredWords, sheetOf } from './paper.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { type Answered, answeredQuestions } from '../questions/answered.ts'
-import { Cautions, Told } from '../groups/About.tsx'
+import { Cautions, Statement } from '../groups/About.tsx'
 import { Contact } from '../groups/Contact.tsx'
 import { Heading } from '../controls/Heading.tsx'
-import { Words } from '../controls/TextBox.tsx'
+import { TextBox } from '../controls/TextBox.tsx'
 import { Sources } from '../controls/Sources.tsx'
 import { useMemo } from 'react'
 
 /** What one part of the plan says of this group, with how sure we are and where it was read. */
-export const Said = ({ group, part, about }: { readonly group: Group; readonly part: PlanPart; readonly about: string }) => {
+export const PlanNotes = ({ group, part, about }: { readonly group: Group; readonly part: PlanPart; readonly about: string }) => {
   const { catalogue, memory, say } = useGuide()
   const voice = planVoice(catalogue, memory.sheet.answers)
   const entries = planEntriesFor(catalogue, group, part)
@@ -147,7 +147,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         <Cautions cautions={cautions} />
         <h2>{say('plan-begin')}</h2>
         <h3>{say('first-contact')}</h3>
-        <Told told={group.about['first-contact']} about={say('first-contact')} />
+        <Statement told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
         {ways.length > 1 && (
           <Choice
@@ -158,7 +158,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
             choose={(way) => write({ way })}
           />
         )}
-        <Words
+        <TextBox
           label={say('plan-words')}
           value={plan.words ?? offeredWords(catalogue, group, voice)}
           most={400}
@@ -166,24 +166,24 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
           write={(words) => write({ words })}
         />
         <h2>{say('first-meeting')}</h2>
-        <Told told={group.about.meeting} about={say('first-meeting')} />
-        <Said group={group} part="moment" about={say('first-meeting')} />
+        <Statement told={group.about.meeting} about={say('first-meeting')} />
+        <PlanNotes group={group} part="moment" about={say('first-meeting')} />
         <h3>{say('plan-not-asked')}</h3>
-        <Said group={group} part="not-asked" about={say('plan-not-asked')} />
+        <PlanNotes group={group} part="not-asked" about={say('plan-not-asked')} />
         <h2>{say('plan-when')}</h2>
         <When group={group.id} />
-        <Words label={say('plan-place')} value={plan.place} most={mostLetters} write={(place) => write({ place })} />
+        <TextBox label={say('plan-place')} value={plan.place} most={mostLetters} write={(place) => write({ place })} />
         <h2>{say('open-and-closed')}</h2>
-        <Told told={group.about['open-and-closed']} about={say('open-and-closed')} />
-        <Said group={group} part="companion" about={say('plan-companion')} />
-        <Words
+        <Statement told={group.about['open-and-closed']} about={say('open-and-closed')} />
+        <PlanNotes group={group} part="companion" about={say('plan-companion')} />
+        <TextBox
           label={say('plan-companion')}
           value={plan.companion}
           most={mostLetters}
           write={(companion) => write({ companion })}
         />
         <h2>{say('plan-not-right')}</h2>
-        <Said group={group} part="not-right" about={say('plan-not-right')} />
+        <PlanNotes group={group} part="not-right" about={say('plan-not-right')} />
         <Second offered={seconds} chosen={plan.second} choose={(second) => write({ second })} />
         <h2>{say('plan-take')}</h2>
         <p>{say('plan-traces')}</p>

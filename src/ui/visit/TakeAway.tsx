@@ -1,15 +1,15 @@
 import { isHelping } from '#engine'
 import { type ClipboardEvent, useCallback, useRef, useState } from 'react'
 import { useGuide } from '../guide.ts'
-import { Words } from '../controls/TextBox.tsx'
+import { TextBox } from '../controls/TextBox.tsx'
 import { calendarFile } from './calendar.ts'
 import { Choice } from '../controls/Choices.tsx'
 import { type Plan, momentOf } from './written-plan.ts'
 import { saveFile, usePrint } from '../browser.ts'
-import { type Sheet, asPage, asText } from './paper.ts'
+import { type WrittenPaper, asPage, asText } from './paper.ts'
 
 interface TakeAwayProps {
-  readonly sheet: Sheet
+  readonly sheet: WrittenPaper
   readonly plan: Plan
   readonly write: (change: Partial<Plan>) => void
 }
@@ -108,7 +108,7 @@ const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
   }
   return (
     <>
-      <Words label={say('plan-calendar-title')} value={title} most={120} write={(words) => write({ title: words })} />
+      <TextBox label={say('plan-calendar-title')} value={title} most={120} write={(words) => write({ title: words })} />
       <p className="small">{say('plan-calendar-hint')}</p>
       <p className="actions">
         <button type="button" onClick={save}>
@@ -121,7 +121,7 @@ const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
 }
 
 /** What is printed in the place of the plan. On the screen it is not there. */
-export const Paper = ({ sheet: { title, parts } }: { readonly sheet: Sheet }) => {
+export const Paper = ({ sheet: { title, parts } }: { readonly sheet: WrittenPaper }) => {
   const { say } = useGuide()
   // A browser prints the title of the page too, and names a file after it.
   const rename = useCallback(() => {

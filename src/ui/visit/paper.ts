@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** What can be taken away: on paper, as a file, or as plain words. All three say the same. */
-export interface Sheet {
+export interface WrittenPaper {
   readonly title: string
   readonly parts: readonly { readonly title: string; readonly lines: readonly Line[] }[]
 }
@@ -71,7 +71,7 @@ const helpLines = (say: Say, { emergency, lines }: Help): readonly Line[] => [
 ]
 
 /** Puts together what can be taken away. What was answered is in it only where `answered` holds it. */
-export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, answered }: Writing): Sheet => {
+export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, answered }: Writing): WrittenPaper => {
   const say = sayFrom(catalogue, voice)
   const told = (part: PlanPart): readonly Line[] =>
     planEntriesFor(catalogue, group, part).map(({ at, text, certainty }) =>
@@ -130,7 +130,7 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, a
 }
 
 /** A sheet as plain words. */
-export const asText = ({ title, parts }: Sheet): string =>
+export const asText = ({ title, parts }: WrittenPaper): string =>
   [
     title,
     ...parts.map((part) =>
@@ -145,8 +145,8 @@ const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:auto;padding:1rem}h2{font-size:1.1rem;margin:1em 0 0}ul{margin:0}'
 
 /** A sheet as a page that needs nothing but itself. Its name in a tab tells nothing. */
-export const asPage = ({ title, parts }: Sheet, tab: string): string => {
-  const line = ({ text, address }: Sheet['parts'][number]['lines'][number]): string => {
+export const asPage = ({ title, parts }: WrittenPaper, tab: string): string => {
+  const line = ({ text, address }: WrittenPaper['parts'][number]['lines'][number]): string => {
     const link = address === undefined ? '' : ` <a href="${escaped(address)}" rel="noreferrer">${escaped(address)}</a>`
     return `<li>${escaped(text)}${link}</li>`
   }

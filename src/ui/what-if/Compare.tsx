@@ -1,7 +1,7 @@
 import type { Catalogue, Group } from '#content'
 import { type Answers, type List, type Reason, apart, chosen, standOf } from '#engine'
 import { useId } from 'react'
-import { useGuide, useKept } from '../guide.ts'
+import { useGuide, useViewState } from '../guide.ts'
 import { coverageTraits } from '../groups/TraitList.tsx'
 import { Balance, strengthOf } from '../results/Balance.tsx'
 
@@ -149,7 +149,7 @@ const groupsOf = ({ groups }: Catalogue, ids: readonly string[]): readonly Group
 /** Two or three groups of a list, chosen by the person: why one stands above another, and how they differ. */
 export const Compare = ({ list }: { readonly list: List }) => {
   const { catalogue, say } = useGuide()
-  const [word, keep] = useKept(`compare ${list.for}`)
+  const [word, keep] = useViewState(`compare ${list.for}`)
   const id = useId()
   const all = idsOf(list)
   const picked = word === '' ? all.slice(0, 2) : word.split(' ')

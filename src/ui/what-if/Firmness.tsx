@@ -1,7 +1,7 @@
 import { type List, firmnessOf } from '#engine'
 import { type ReactNode, useCallback } from 'react'
 import { useGuide } from '../guide.ts'
-import { useLater } from '../browser.ts'
+import { useIdle } from '../browser.ts'
 import { InWords, Try } from './WhatIf.tsx'
 
 /** How firm the order of a list is, in one sentence, and which answers it hangs on. */
@@ -9,7 +9,7 @@ export const Firmness = ({ list }: { readonly list: List }) => {
   const { catalogue, memory, say } = useGuide()
   const { sheet } = memory
   const work = useCallback(() => firmnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
-  const firmness = useLater(work)
+  const firmness = useIdle(work)
   const nameOf = (id: string | undefined): string => catalogue.groups.find((group) => group.id === id)?.name ?? ''
   const first = list.recommendations.filter(({ place }) => place === 1)
   const name = nameOf(first[0]?.group)

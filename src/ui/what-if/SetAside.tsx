@@ -5,7 +5,7 @@ import { standingInWords } from '../results/Changes.tsx'
 import { Forgets } from '../start/Start.tsx'
 
 /** The list from before, beside this one, for as long as the person keeps it: which answers differ, and which places. */
-export const Beside = ({ result }: { readonly result: Result }) => {
+export const SetAside = ({ result }: { readonly result: Result }) => {
   const { catalogue, memory, say } = useGuide()
   const { aside, sheet } = memory
   const earlier = useMemo(() => aside && recommend(catalogue, aside), [catalogue, aside])

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { useGuide } from '../guide.ts'
 
 /** The questions that left no reason behind, and whether answering one could still change which groups come first. */
-export const NotUsed = () => {
+export const Unanswered = () => {
   const { catalogue, memory, send, say } = useGuide()
   const [open, setOpen] = useState(false)
   const sheet = useDeferredValue(memory.sheet)

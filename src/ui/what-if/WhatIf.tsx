@@ -48,14 +48,14 @@ const bringing = (catalogue: Catalogue, sheet: Sheet, list: string): Bringing =>
   return found
 }
 
-interface BringProps {
+interface WhatIfProps {
   readonly list: string
   readonly group: string
   readonly name: string
 }
 
 /** The fewest other answers with which a group would come first, on request. */
-export const Bring = ({ list, group, name }: BringProps) => {
+export const WhatIf = ({ list, group, name }: WhatIfProps) => {
   const { say } = useGuide()
   const [open, setOpen] = useState(false)
   return (
@@ -69,7 +69,7 @@ export const Bring = ({ list, group, name }: BringProps) => {
   )
 }
 
-const Fewest = ({ list, group }: Omit<BringProps, 'name'>) => {
+const Fewest = ({ list, group }: Omit<WhatIfProps, 'name'>) => {
   const { catalogue, memory, say } = useGuide()
   // The very first time, a phone may need a moment for it. After a change, what it was stands until it is known anew.
   const sheet = useDeferredValue<Sheet | undefined>(memory.sheet, known.has(memory.sheet) ? memory.sheet : undefined)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Kept, type Sheet, asked, mostThatMatter, pruneSheet, questionOf, restore, toSave } from '#engine'
+import { type SavedProgress, type Sheet, asked, mostThatMatter, pruneSheet, questionOf, restore, toSave } from '#engine'
 import { type Chance, breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../../support/sheets.ts'
 import { shareOf } from '../../support/share.ts'
 
@@ -16,7 +16,7 @@ const canBeLeft = ({ answers }: Sheet, id: string): boolean => {
   return question !== undefined && !(id in answers) && asked(catalogue, question, answers)
 }
 
-const randomKept = (chance: Chance): Kept => {
+const randomKept = (chance: Chance): SavedProgress => {
   const sheet = pruneSheet(catalogue, randomSheet(catalogue, chance))
   return {
     sheet: { ...sheet, mattersMost: sheet.mattersMost.slice(0, mostThatMatter) },
@@ -25,7 +25,7 @@ const randomKept = (chance: Chance): Kept => {
 }
 
 /** What may come back: everything but what is private. */
-const withoutPrivate = ({ sheet, passedOver }: Kept): Kept => ({
+const withoutPrivate = ({ sheet, passedOver }: SavedProgress): SavedProgress => ({
   sheet: {
     answers: Object.fromEntries(Object.entries(sheet.answers).filter(([id]) => !hidden.includes(id))),
     mattersMost: sheet.mattersMost.filter((id) => !hidden.includes(id)),
@@ -114,7 +114,7 @@ const damage: readonly ((text: string, chance: Chance) => string)[] = [
   (text, chance) => text.replaceAll(/"[a-z-]+"/g, (word) => (chance() < 0.2 ? JSON.stringify(oneOf(chance, values)) : word)),
 ]
 
-const isPruned = ({ sheet, passedOver }: Kept): boolean =>
+const isPruned = ({ sheet, passedOver }: SavedProgress): boolean =>
   JSON.stringify(pruneSheet(catalogue, sheet)) === JSON.stringify(sheet) &&
   sheet.mattersMost.length <= mostThatMatter &&
   hidden.every((id) => !(id in sheet.answers)) &&

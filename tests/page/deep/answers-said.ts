@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Answer, type Answers, type Kept, prune, questionOf, restore } from '#engine'
+import { type Answer, type Answers, type SavedProgress, prune, questionOf, restore } from '#engine'
 import { storageKey } from '../../../src/boot/kept.ts'
 import { catalogue } from '../answering.ts'
 import type { Said, Walked } from './walked.ts'
@@ -24,7 +24,7 @@ export const withoutPrivate = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !isPrivate(id)))
 
 /** What a tab keeps, as the guide would read it. */
-export const keptIn = async (page: Page): Promise<Kept> =>
+export const keptIn = async (page: Page): Promise<SavedProgress> =>
   restore(catalogue, await page.evaluate((key) => sessionStorage.getItem(key), storageKey))
 
 /** Lets somebody walk on in a page, by these chances. */

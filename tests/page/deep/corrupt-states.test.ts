@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { type Kept, mostThatMatter, pruneSheet, recommend, restore, toSave } from '#engine'
+import { type SavedProgress, mostThatMatter, pruneSheet, recommend, restore, toSave } from '#engine'
 import { storageKey } from '../../../src/boot/kept.ts'
 import { catalogue } from '../answering.ts'
 import { quickTest as test } from '../guide-test.ts'
@@ -21,7 +21,7 @@ const kinds = Object.keys(damages)
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** What is amiss with what came back from a text. */
-const amiss = ({ sheet, passedOver }: Kept): boolean =>
+const amiss = ({ sheet, passedOver }: SavedProgress): boolean =>
   !same(pruneSheet(catalogue, sheet), sheet) ||
   sheet.mattersMost.length > mostThatMatter ||
   hidden.some((id) => id in sheet.answers || sheet.mattersMost.includes(id)) ||

@@ -1,4 +1,4 @@
-import { type Kept, mostThatMatter, pruneSheet, toSave } from '#engine'
+import { type SavedProgress, mostThatMatter, pruneSheet, toSave } from '#engine'
 import { type Chance, catalogue, oneOf, randomSheet } from '../../support/sheets.ts'
 
 const ids = catalogue.questions.map(({ id }) => id)
@@ -43,7 +43,7 @@ const anyValue = (chance: Chance): unknown =>
 
 const soundText = (chance: Chance): string => {
   const sheet = pruneSheet(catalogue, randomSheet(catalogue, chance))
-  const kept: Kept = {
+  const kept: SavedProgress = {
     sheet: { ...sheet, mattersMost: sheet.mattersMost.slice(0, mostThatMatter) },
     passedOver: ids.filter((id) => !(id in sheet.answers) && chance() < 0.5),
   }

@@ -1,7 +1,7 @@
 import type { Attendance } from '#content'
 import { believable, daysFrom, minutesFrom } from '../clock.ts'
 import { kindsOfWorldIds, languageFrom } from '../codes.ts'
-import { type Fields, type Reason, type Row, wordsIn } from '../row.ts'
+import { type Fields, type Rejection, type Row, wordsIn } from '../row.ts'
 
 /** What a server's own formats mean: by its number, and by its letters, the world id that all servers share. */
 export interface BmltFormats {
@@ -53,7 +53,7 @@ const attendanceOf = (fields: Fields, worlds: readonly string[]): Attendance | u
 /** A row of a BMLT answer: everything is text, and days count from 1 = Sunday. */
 export const rowOfBmlt =
   (formats: BmltFormats) =>
-  (fields: Fields): Row | Reason => {
+  (fields: Fields): Row | Rejection => {
     const letters = parts(wordsIn(fields, 'formats'))
     const worlds = [
       ...parts(wordsIn(fields, 'format_shared_id_list')).map((id) => formats.byId.get(id) ?? ''),

@@ -1,7 +1,7 @@
 import type { Attendance } from '#content'
 import { believable, daysFrom, lasting, minutesFrom } from '../clock.ts'
 import { kindsOfWords, languageFrom } from '../codes.ts'
-import { type Fields, type Reason, type Row, wordsIn } from '../row.ts'
+import { type Fields, type Rejection, type Row, wordsIn } from '../row.ts'
 
 /** The columns that are read, by any of these names; all others are passed over. */
 export const csvColumns = {
@@ -51,7 +51,7 @@ const parts = (text: string): readonly string[] =>
 const minutesIn = (text: string): number | undefined => believable(/^\d{1,3}$/.test(text) ? Number(text) : minutesFrom(text))
 
 /** A row of a CSV listing, its cells by the name of their column: days are names, or count from 0 = Sunday. */
-export const rowOfCsv = (fields: Fields): Row | Reason => {
+export const rowOfCsv = (fields: Fields): Row | Rejection => {
   const cell = (column: keyof typeof csvColumns): string => wordsIn(fields, ...csvColumns[column]).trim()
   const said = columnName(cell('attendance'))
   if (said === 'inactive') return 'not-now'

@@ -1,7 +1,7 @@
 import type { Attendance } from '#content'
 import { daysFrom, lasting, minutesFrom } from '../clock.ts'
 import { kindsOfCodes, languagesOfCodes } from '../codes.ts'
-import { type Fields, type Reason, type Row, wordsIn } from '../row.ts'
+import { type Fields, type Rejection, type Row, wordsIn } from '../row.ts'
 
 const codesOf = (types: unknown): readonly string[] =>
   Array.isArray(types)
@@ -33,7 +33,7 @@ const townIn = (address: string): string => {
 }
 
 /** A row of a Meeting Guide listing: days count from 0 = Sunday, and a row may name several. */
-export const rowOfMeetingGuide = (fields: Fields): Row | Reason => {
+export const rowOfMeetingGuide = (fields: Fields): Row | Rejection => {
   const codes = codesOf(fields['types'])
   const attendance = attendanceOf(fields, codes)
   if (!attendance) return 'not-now'
