@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '#content'
 import { catalogueFrom, loadCatalogue } from '../content/load.ts'
-import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given } from './input.ts'
+import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given, project } from './input.ts'
 import { isPage, pageOf } from './compare-page.ts'
 import { type Report, anyChange, reportInText, reportOf } from './compare-report.ts'
 import { signOfLife } from './progress.ts'
@@ -29,6 +29,16 @@ const tried = <Result>(attempt: () => Result, otherwise: string): Result => {
   } catch (error) {
     if (!(error instanceof NotThere)) throw error
     throw new NotThere(otherwise)
+  }
+}
+
+/** Whether the rules that are code, such as the numbers of the words, are others than at a revision of this project. */
+const engineDiffers = (revision: string): boolean => {
+  if (contentFolder() !== join(project, 'content')) return false
+  try {
+    return git(project, 'diff', '--name-only', revision, '--', 'src/engine').trim() !== ''
+  } catch {
+    return false
   }
 }
 
@@ -171,6 +181,10 @@ const compare = (args: readonly string[]): number => {
   const other = asked.folder === undefined ? `revision ${asked.revision}` : `the content in ${asked.folder}`
   const reports = reportsOf(before, now, other, limitsOf(asked))
   console.log(reports.map(reportInText).join('\n\n'))
+  if (asked.folder === undefined && engineDiffers(asked.revision ?? ''))
+    console.error(
+      `The engine differs from ${other} too. That is not compared: both sides are counted with the engine as it is now.`,
+    )
   if (asked.html !== undefined) writeWhole(asked.html, pageOf(reports))
   if (reports.some(({ partial }) => partial)) return 3
   return reports.some(anyChange) ? 1 : 0

@@ -247,6 +247,18 @@ const changesBy = (
 
 const unchanged: ListChanges['changes'] = { first: [], within: [], eligible: [] }
 
+const notCompared: ListChanges['changes'] = { first: undefined, within: undefined, eligible: undefined }
+
+/** The graph of a pair of lists; none if time ran out while it was built. */
+const graphInTime = (now: Catalogue, views: readonly View[], fixed: Parameters<typeof graphOf>[2], limits: Limits) => {
+  try {
+    return graphOf(now, views, fixed, () => 1, limits)
+  } catch (error) {
+    if (!(error instanceof OutOfRoom)) throw error
+    return undefined
+  }
+}
+
 /**
  * Lays every list as it is now beside itself as it was, for every sheet that can be filled in now. An answer that the
  * catalogue of before does not know, or would not have asked for, is not heard there.
@@ -258,7 +270,8 @@ export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Lim
   const lists = listAnswers(now).flatMap((answer) => {
     const made = viewPairsOf(before, now, answer).map((pair): ListChanges => {
       const views = same ? [] : [pair.before, pair.now]
-      const graph = graphOf(now, views, { [question]: answer }, () => 1)
+      const graph = graphInTime(now, views, { [question]: answer }, limits)
+      if (!graph) return { answer, list: pair.now.list, sheets: 0n, changes: notCompared, widest: 0 }
       const known = { answer, list: pair.now.list, sheets: sheetsIn(graph) }
       if (same) return { ...known, changes: unchanged, widest: 0 }
       const found = allStands.map((stands) => [stands, changesBy(graph, pair, stands, limits)] as const)

@@ -1,0 +1,62 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { minutes } from '../../support/limits.ts'
+import { shareOf } from '../../support/share.ts'
+import { people } from '../../engine/laws/people-read.ts'
+import { answerUntil, catalogue, headingOf, press } from '../answering.ts'
+import { quickTest as test } from '../guide-test.ts'
+import { openEverything } from '../shown.ts'
+
+const { words } = catalogue
+const actions = shareOf(10_000)
+
+/** Rounds after which the browser has compiled what it compiles, and holds what it goes on holding. */
+const warmUp = 12
+
+interface Held {
+  /** bytes of what the page's script holds, after what nobody needs was cleared away */
+  readonly heap: number
+  readonly nodes: number
+  readonly listeners: number
+}
+
+const heldBy = async (session: CDPSession): Promise<Held> => {
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+  return { heap: value('JSHeapUsedSize'), nodes: value('Nodes'), listeners: value('JSEventListeners') }
+}
+
+/** From the first page through every question to the list, with everything on it opened, and to the first page again. Returns how often something was pressed. */
+const goRound = async (page: Page, nth: number): Promise<number> => {
+  await press(page, words.start)
+  const asked = await answerUntil(page, people[nth % people.length]?.answers.answers ?? {})
+  await press(page, words['see-groups'])
+  await openEverything(page)
+  await press(page, words['start-again'])
+  return asked.length + 4
+}
+
+test(
+  'ten thousand actions in one tab leave no more in memory than a few',
+  { timeout: minutes(40) },
+  async ({ visit: { page } }) => {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable')
+    let done = 0
+    for (let round = 0; round < warmUp; round++) done += await goRound(page, round)
+    const before = await heldBy(session)
+    for (let round = warmUp; done < actions; round++) done += await goRound(page, round)
+    for (let round = 0; round < 2; round++) done += await goRound(page, round)
+    const after = await heldBy(session)
+    const inWords = ({ heap, nodes, listeners }: Held): string =>
+      `${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes, ${listeners} listeners`
+    console.log(
+      `${done} actions in one tab. After the first ${warmUp} rounds: ${inWords(before)}; at the end: ${inWords(after)}.`,
+    )
+    expect(await headingOf(page)).toBe(words['start-title'])
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1)
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.1)
+    expect(after.heap).toBeLessThanOrEqual(before.heap + 6e6)
+  },
+)
