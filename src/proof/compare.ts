@@ -254,7 +254,8 @@ const graphInTime = (now: Catalogue, views: readonly View[], fixed: Parameters<t
   try {
     return graphOf(now, views, fixed, () => 1, limits)
   } catch (error) {
-    if (!(error instanceof OutOfRoom)) throw error
+    // What is too much for any time is said at once.
+    if (!(error instanceof OutOfRoom && limits.isOver())) throw error
     return undefined
   }
 }
