@@ -85,6 +85,9 @@ const moved = (entries: number): Promise<void> => {
   return stepBy(entries) ? there : Promise.reject(new Error('The browser makes no step.'))
 }
 
+/** How many of our entries one step can go back behind. A browser that opened the tab again may have brought back only the last of them. */
+const entriesBehind = (): number => Math.min(depthOfTrail(), furthest, window.history.length - 1)
+
 /**
  * Goes back behind our own entries, which keeps the browser's Back from bringing an answered page out of its memory. One more
  * entry after ours then takes the place of all that Forward could have brought back. Both are marked, and name no group.
@@ -92,9 +95,7 @@ const moved = (entries: number): Promise<void> => {
 const goBehind = async (): Promise<void> => {
   // A step that somebody took just before would otherwise be added to ours, and lead out of the guide too soon.
   await (window.underWay ? arrival() : new Promise((done) => setTimeout(done, settling)))
-  for (let turns = 0; turns < 3 && depthOfTrail() > 0; turns++) {
-    // A browser that opened the tab again may have brought back the last of our entries alone.
-    const entries = Math.min(depthOfTrail(), furthest, window.history.length - 1)
+  for (let turns = 0, entries = entriesBehind(); turns < 3 && entries > 0; turns++, entries = entriesBehind()) {
     // Whatever becomes of the step, this entry shows nothing any more.
     markAsLeft('replaceState')
     await moved(-entries)
@@ -106,7 +107,7 @@ const goBehind = async (): Promise<void> => {
 
 /**
  * Leaves at once: blank, forget, then a neutral site in place of this one. Each of these happens whatever became of the one
- * before, and the last does not wait for long. Somebody who leaves once more, because that site was slow or stopped, asks for it again.
+ * before, and the last does not wait for long. Anyone who leaves once more, because that site is slow or was stopped, asks for it again.
  */
 export const leave = (): void => {
   if (gone) return goElsewhere()

@@ -1,9 +1,16 @@
-import { ContentError, isOfCatalogue, readFolder, readText, type ContentFile } from '../content/load.ts'
 import { OutOfRoom, compareCatalogues, incomparable, sameSheets, type Limits } from '#proof'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Catalogue } from '#content'
-import { catalogueFrom, loadCatalogue } from '../content/load.ts'
+import {
+  ContentError,
+  type ContentFile,
+  catalogueFrom,
+  isOfCatalogue,
+  loadCatalogue,
+  readFolder,
+  readText,
+} from '../content/load.ts'
 import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given, project } from './input.ts'
 import { isPage, pageOf } from './compare-page.ts'
 import { type Report, anyChange, reportInText, reportOf } from './compare-report.ts'
