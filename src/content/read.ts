@@ -57,11 +57,20 @@ const strayMessage = (name: string): string =>
     ? 'a file here is named after an id in kebab-case, and ends in .yaml, such as al-anon.yaml. Rename it.'
     : `no file of this name belongs here. ${didYouMean(name, [...names, `groups/${idOf(name)}.yaml`, `help/${idOf(name)}.yaml`])}`
 
-const faultsOf = (file: ContentFile): readonly Fault[] => {
+const judge = (file: ContentFile): readonly Fault[] => {
   const expected = schemaFor(file.name)
   if (!expected) return [file.at([], strayMessage(file.name))]
   if (file.faults.length > 0) return file.faults
   return [...shapeFaults(file, expected), ...wordingFaults(file)]
+}
+
+const judged = new WeakMap<ContentFile, readonly Fault[]>()
+
+/** A file's own faults, looked for once while the file is held. */
+const faultsOf = (file: ContentFile): readonly Fault[] => {
+  const found = judged.get(file) ?? judge(file)
+  judged.set(file, found)
+  return found
 }
 
 const missing = (name: string): Fault => ({ file: name, line: 1, column: 1, message: 'this file is missing. Add it.' })
@@ -70,15 +79,17 @@ const noGroups: Fault = { file: 'groups', line: 1, column: 1, message: 'there is
 
 const isMap = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)
 
-/** A file with its data, where the data have the shape that is expected. */
+const parsed = new WeakMap<ContentFile, { readonly success: boolean; readonly data?: unknown }>()
+
+/** A file with its data, where the data have the shape that its name asks for; that is found out once. */
 const checked = <Schema extends z.ZodType>(file: ContentFile, expected: Schema): Checked<Schema>[] => {
-  const { success, data } = expected.safeParse(file.data)
-  return success ? [{ file, data }] : []
+  const result = parsed.get(file) ?? expected.safeParse(file.data)
+  parsed.set(file, result)
+  return result.success ? [{ file, data: result.data as z.infer<Schema> }] : []
 }
 
 /** Checks each file by itself. The references between files can be checked only where `raw` is there. */
 export const readContent = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
-  const judged = files.map((file) => ({ file, faults: faultsOf(file) }))
   const named = (below: string): string[] => files.filter(({ name }) => name.startsWith(below)).map(({ name }) => idOf(name))
   const one = <Schema extends z.ZodType>(wanted: string, expected: Schema): Checked<Schema> | undefined =>
     files.filter(({ name }) => name === wanted).flatMap((file) => checked(file, expected))[0]
@@ -90,7 +101,7 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
         .map((found) => [idOf(found.file.name), found]),
     )
   const faults = [
-    ...judged.flatMap((each) => each.faults),
+    ...files.flatMap(faultsOf),
     ...needed.filter((name) => !files.some((file) => file.name === name)).map(missing),
     ...(named('groups/').length > 0 ? [] : [noGroups]),
   ]

@@ -126,14 +126,16 @@ const parse = (name: string, text: string): ContentFile => {
   return { name, text, document, data, faults, at, atKey, atOffset }
 }
 
-const lastRead = new Map<string, ContentFile>()
+/** By name, the file as it was read first and as it was read last. */
+const earlier = new Map<string, readonly ContentFile[]>()
 
 /** A file of that name with this text. Of a name that is read again and again, only another text is parsed anew. */
 export const readText = (name: string, text: string): ContentFile => {
-  const last = lastRead.get(name)
-  if (last?.text === text) return last
+  const [first, ...later] = earlier.get(name) ?? []
+  const known = [first, ...later].find((file) => file?.text === text)
+  if (known) return known
   const file = parse(name, text)
-  lastRead.set(name, file)
+  earlier.set(name, first ? [first, file] : [file])
   return file
 }
 
