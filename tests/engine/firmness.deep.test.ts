@@ -26,6 +26,8 @@ const hinges = (of: typeof catalogue, sheet: Sheet, list: string): ReadonlySet<s
 const questionsIn = (firmness: Firmness): ReadonlySet<string> =>
   new Set(firmness.kind === 'hangs-on' ? firmness.changes.map(({ change }) => change.question) : [])
 
+const kinds = new Set<string>()
+
 test.each([
   ['small random catalogues', shareOf(1000), randomCatalogue],
   ['the real content', shareOf(60), () => catalogue],
@@ -33,7 +35,6 @@ test.each([
   console.log(`Firmness: SEED=${seed}`)
   const chance = chanceFrom(seed)
   const wrong = breaches()
-  const kinds = new Set<string>()
   for (let made = 0; made < count; made++) {
     const of = catalogueFrom(chance)
     const sheet = pruneSheet(of, randomSheet(of, chance))
@@ -54,6 +55,9 @@ test.each([
     }
   }
   expect(wrong.all()).toEqual({})
+})
+
+test('among them were lists that hang on one answer, and lists that begin with several', () => {
   expect(kinds).toContain('level')
   expect(kinds).toContain('hangs-on')
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, inVoice } from '#engine'
 import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { fill, planWord, toListOf, toPlan, wentWord, writtenAt } from './planning.ts'
 import { shownLists } from './shown.ts'
 

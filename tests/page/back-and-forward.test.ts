@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { shortOf, woman } from './a-woman.ts'
 import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 
 const { words } = catalogue
 

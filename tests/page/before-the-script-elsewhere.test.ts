@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect } from 'vitest'
 import { askOf, catalogue, headingOf, labelsOf, questionCalled } from './answering.ts'
-import { type Visit, test, visitGuide } from './guide-test.ts'
+import { type Visit, quickTest as test, visitGuide } from './guide-test.ts'
 import { type SlowVisit, holdScript, visitOnSlowLine } from './slow-line.ts'
 
 const { words } = catalogue
@@ -28,7 +28,7 @@ describe('somebody who looks elsewhere before the script of the guide has arrive
     const entry = (): Promise<unknown> => page.evaluate(() => window.history.state as unknown)
     expect(await entry()).toEqual({ depth: 0, step: 0 })
     await page.getByRole('link', { name: words['start-all-groups'], exact: true }).click()
-    expect(await entry()).toEqual({ depth: 1, step: 0, pages: 1 })
+    await expect.poll(entry).toEqual({ depth: 1, step: 0, pages: 1 })
     await arrive()
     expect(await headingOf(page)).toBe(words['all-groups'])
     await click(page, words['back-to-guide'])

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect } from 'vitest'
 import { askOf, catalogue, headingOf, labelsOf, questionCalled } from './answering.ts'
-import { type Visit, test, visitGuide } from './guide-test.ts'
+import { type Visit, quickTest as test, visitGuide } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 import { type SlowVisit, visitOnSlowLine } from './slow-line.ts'
 

@@ -5,10 +5,10 @@ import { askOf, catalogue, nameOf, press, questionCalled, toResults } from './an
 import { quickTest as test } from './guide-test.ts'
 import { printed } from './planning.ts'
 import { tabTo } from './keyboard.ts'
-import { listsOf, openEverything, shownLists } from './shown.ts'
+import { listsOf, openLists, shownLists } from './shown.ts'
 import { chanceFrom, seed } from '../support/sheets.ts'
 import { minutes } from '../support/limits.ts'
-import { share } from '../support/share.ts'
+import { atLeast } from '../support/share.ts'
 
 const { words } = catalogue
 
@@ -53,7 +53,7 @@ const focusIsOn = async (page: Page, name: string): Promise<void> => {
 
 /** The lists shown are those of these answers, and of no others. */
 const shows = async (page: Page, answers: Answers): Promise<void> => {
-  await openEverything(page)
+  await openLists(page)
   expect(await shownLists(page)).toEqual(listsOf(recommend(catalogue, { answers, mattersMost: [] })))
 }
 
@@ -89,13 +89,6 @@ test('how firm the order is stands under its heading, and what it hangs on can b
   await shows(page, man)
 })
 
-/** Every group, or, where a run makes its share alone, about a third of them, drawn by chance. */
-const someOf = <Value>(all: readonly Value[]): readonly Value[] => {
-  const chance = chanceFrom(seed)
-  const drawn = all.filter(() => share === 1 || chance() < 1 / 3)
-  return drawn.length > 0 ? drawn : all.slice(0, 1)
-}
-
 test(
   'every group says what would put it first, and trying that puts it first',
   { timeout: minutes(4) },
@@ -108,8 +101,9 @@ test(
       page
         .locator('.what-if')
         .filter({ has: page.locator('summary').filter({ has: page.getByText(nameOf(id), { exact: true }) }) })
-    for (const { id, changes } of someOf(reachable)) {
-      await openEverything(page)
+    for (const { id, changes } of atLeast(1 / 3, reachable, chanceFrom(seed))) {
+      await openLists(page)
+      await toldOf(id).evaluate((told) => told.setAttribute('open', ''))
       await toldOf(id)
         .getByRole('button', { name: tries(changes), exact: true })
         .evaluate((button: HTMLElement) => button.click())
@@ -122,8 +116,10 @@ test(
       await press(page, words.undo)
     }
     await shows(page, man)
-    for (const id of far.filter((one) => bringing.get(one) === undefined))
+    for (const id of far.filter((one) => bringing.get(one) === undefined)) {
+      await toldOf(id).evaluate((told) => told.setAttribute('open', ''))
       expect(await toldOf(id).innerText(), id).toContain(words['bring-nothing'])
+    }
   },
 )
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { woman } from './a-woman.ts'
 import { answerUntil, catalogue, headingOf, press, toResults } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 
 const { words } = catalogue
 

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { type Answers, recommend } from '#engine'
 import { woman } from './a-woman.ts'
 import { answerUntil, askOf, catalogue, headingOf, labelsOf, nameOf, press, questionCalled, toResults } from './answering.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, needHelp } from './help-shown.ts'
 import { planWord, printed, toListOf, toPlan } from './planning.ts'
 

@@ -13,7 +13,7 @@ import { builtGuide } from './built-guide.ts'
 import { faintEdges, faintWords } from './contrast.ts'
 import { quickTest as base } from './guide-test.ts'
 import { keepInTab } from './keep-in-tab.ts'
-import { openEverything } from './shown.ts'
+import { openLists } from './shown.ts'
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
@@ -70,7 +70,7 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   const { page, requests } = visit
   const loaded = requests.length
   await toResults(page, answers)
-  await openEverything(page)
+  await openLists(page)
   expect(requests.slice(loaded)).toEqual([])
   await look(page, 'alcoholics-anonymous')
   const card = cardOf(page, 'alcoholics-anonymous')
@@ -124,7 +124,7 @@ test('what was answered is ticked beforehand on a card, and nothing is on the pa
   await keepInTab(page, JSON.stringify(more))
   await page.reload()
   await press(page, 'See my groups now')
-  await openEverything(page)
+  await openLists(page)
   await look(page, 'alcoholics-anonymous')
   const card = cardOf(page, 'alcoholics-anonymous')
   await card.getByText('Meetings coming up').waitFor()
@@ -132,7 +132,7 @@ test('what was answered is ticked beforehand on a card, and nothing is on the pa
     page.locator('.meetings input:checked').evaluateAll((inputs) => inputs.map((input) => input.parentElement?.textContent ?? ''))
   expect(await ticked()).toEqual(['Online', 'reached without steps', 'for women'])
   await page.goto(`${address}#alcoholics-anonymous`)
-  await openEverything(page)
+  await openLists(page)
   await page
     .getByRole('button', { name: /^Look for meetings/ })
     .first()
@@ -146,7 +146,7 @@ test.for(['light', 'dark'] as const)(
   async (colorScheme, { visit: { page } }) => {
     await page.emulateMedia({ colorScheme })
     await toResults(page, answers)
-    await openEverything(page)
+    await openLists(page)
     await look(page, 'alcoholics-anonymous')
     await cardOf(page, 'alcoholics-anonymous').getByText('Meetings coming up').waitFor()
     const { violations, unresolved } = await seeByAxe(page)

@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import { chosen, questionsFor, recommend } from '#engine'
 import { shortOf, woman } from './a-woman.ts'
 import { answerUntil, askOf, catalogue, headingOf, press, questionCalled, toResults } from './answering.ts'
-import { test } from './guide-test.ts'
-import { listsOf, openEverything, shownLists } from './shown.ts'
+import { quickTest as test } from './guide-test.ts'
+import { listsOf, openLists, shownLists } from './shown.ts'
 
 const { words } = catalogue
 
@@ -18,7 +18,7 @@ test('trying an answer by the arrow keys and coming back to the first loses noth
   await page.keyboard.press('ArrowUp')
   await press(page, 'Continue')
   expect(await page.evaluate(() => sessionStorage.getItem('which-group-fits-me'))).toBe(before)
-  await openEverything(page)
+  await openLists(page)
   expect(await shownLists(page)).toEqual(listsOf(recommend(catalogue, { answers: woman, mattersMost: [] })))
 })
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect } from 'vitest'
 import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled } from './answering.ts'
-import { type Visit, test, visitGuide } from './guide-test.ts'
+import { type Visit, quickTest as test, visitGuide } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 import { lacking, notDeleted, tellingNames, withoutNewerMethods } from './newer-methods.ts'
 import { withStyle } from './page-as-served.ts'

@@ -14,7 +14,7 @@ import {
 } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { randomAnswers } from './random-answers.ts'
-import { listsOf, openEverything, shownLists } from './shown.ts'
+import { listsOf, openLists, shownLists } from './shown.ts'
 import { shareOf } from '../support/share.ts'
 
 const { words } = catalogue
@@ -114,13 +114,13 @@ describe('the results', () => {
       }
       await press(page, 'See my groups now')
       const short = Object.fromEntries(Object.entries(answers).filter(([id]) => questionCalled(id).part === 'short'))
-      await openEverything(page)
+      await openLists(page)
       expect(await shownLists(page), JSON.stringify(answers)).toEqual(
         listsOf(recommend(catalogue, { answers: short, mattersMost })),
       )
       await press(page, words.sharpen)
       await answerUntil(page, answers)
-      await openEverything(page)
+      await openLists(page)
       expect(await shownLists(page), JSON.stringify(answers)).toEqual(listsOf(recommend(catalogue, { answers, mattersMost })))
       expect(await page.locator('body').innerText()).not.toMatch(/%|NaN|undefined|null|\[object/)
     },

@@ -3,12 +3,9 @@ import { describe, expect } from 'vitest'
 import type { Answers } from '#engine'
 import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled, toResults } from './answering.ts'
 import { quickTest, test } from './guide-test.ts'
-import { keepInTab } from './keep-in-tab.ts'
 import { neutralPage } from './neutral-page.ts'
-import { savedAnswers } from './saved-answers.ts'
 
 const { words } = catalogue
-const storageKey = 'which-group-fits-me'
 
 const partner: Answers = {
   'who-for': 'someone-else',
@@ -20,13 +17,6 @@ const partner: Answers = {
   approach: 'steps',
 }
 
-/** Runs in the page: how it has started, all at once. */
-const startedWith = (key: string) => ({
-  heading: document.querySelector('h1')?.textContent,
-  kept: JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, unknown>,
-  polluted: 'polluted' in {},
-})
-
 /** Everything in the page that could tell an answer, hidden text and form states included. */
 const everythingOn = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -34,20 +24,7 @@ const everythingOn = (page: Page): Promise<string> =>
     return [document.body.textContent, ...ticked].join(' ')
   })
 describe('answers saved in this tab', () => {
-  quickTest('every broken, stale or hostile one starts the page with what can be kept', async ({ visit: { page } }) => {
-    expect(savedAnswers.length).toBeGreaterThanOrEqual(30)
-    for (const { what, text, keeps } of savedAnswers) {
-      await keepInTab(page, text)
-      await page.reload()
-      const { heading, kept, polluted } = await page.evaluate(startedWith, storageKey)
-      expect(heading?.length, what).toBeGreaterThan(0)
-      const { 'passed-over': passed = [], 'matters-most': marks = [], visit: _, ...answers } = kept
-      expect({ answers, marks, passed }, what).toEqual({ marks: [], passed: [], ...keeps })
-      expect(polluted, what).toBe(false)
-    }
-  })
-
-  test('a reload keeps them, and Back still leads back', async ({ visit: { page } }) => {
+  quickTest('a reload keeps them, and Back still leads back', async ({ visit: { page } }) => {
     await press(page, 'Start')
     await answerUntil(page, partner, 'family-goal')
     const before = await headingOf(page)
@@ -60,7 +37,7 @@ describe('answers saved in this tab', () => {
     await expect.poll(() => headingOf(page)).toBe('How old are you?')
   })
 
-  test('the guide works where storage is forbidden', async ({ visit: { page, address } }) => {
+  quickTest('the guide works where storage is forbidden', async ({ visit: { page, address } }) => {
     await page.addInitScript(() => {
       const forbid = () => {
         throw new DOMException('forbidden', 'SecurityError')
@@ -81,7 +58,7 @@ describe('whether somebody feels safe at home', () => {
   const ask = askOf(question, partner)
   const [label = ''] = labelsOf(question, partner)
 
-  test('is never kept or repeated back, and still brings up help', async ({ visit: { page } }) => {
+  quickTest('is never kept or repeated back, and still brings up help', async ({ visit: { page } }) => {
     await press(page, 'Start')
     await answerUntil(page, partner, 'safe-at-home')
     await answerUntil(page, partner, 'higher-power')

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect } from 'vitest'
 import { askOf, catalogue, headingOf, labelsOf, nameOf, questionCalled } from './answering.ts'
-import { type Visit, test, visitGuide } from './guide-test.ts'
+import { type Visit, quickTest as test, visitGuide } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 import { holdScript } from './slow-line.ts'
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { answerUntil, catalogue, headingOf, press } from './answering.ts'
 import { woman } from './a-woman.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 
 const { words } = catalogue

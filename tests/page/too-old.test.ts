@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect } from 'vitest'
 import { catalogue } from './answering.ts'
-import { type Visit, test, visitGuide } from './guide-test.ts'
+import { type Visit, quickTest as test, visitGuide } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 import { withStyle } from './page-as-served.ts'
 

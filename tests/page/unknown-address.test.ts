@@ -3,7 +3,7 @@ import { hashOf } from '../../src/build/policy.ts'
 import { woman } from './a-woman.ts'
 import { answerUntil, catalogue, headingOf, press } from './answering.ts'
 import { seeByAxe } from './axe.ts'
-import { test } from './guide-test.ts'
+import { quickTest as test } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 
 const { words, help } = catalogue

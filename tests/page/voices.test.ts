@@ -4,7 +4,7 @@ import { type Answers, inVoice } from '#engine'
 import { answerOne, catalogue, openQuestion, press } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { planWord, toPlan, wentWord } from './planning.ts'
-import { openEverything } from './shown.ts'
+import { openLists } from './shown.ts'
 
 const { words } = catalogue
 
@@ -37,7 +37,7 @@ const toTheReader = /\b(you|your|yours|yourself|me|my|mine|myself|I)\b/i
 
 /** Lines of the open page, outside the frame, that speak to the reader as the one with the problem. */
 const wrong = async (page: Page): Promise<readonly string[]> => {
-  await openEverything(page)
+  await openLists(page)
   const text = await page.getByRole('main').innerText()
   return text.split('\n').filter((line) => toTheReader.test(allowed.reduce((rest, part) => rest.replaceAll(part, ''), line)))
 }

@@ -14,5 +14,17 @@ export const share = inject('share')
 /** So many of a sweep of this many: at least one. */
 export const shareOf = (many: number): number => Math.max(1, Math.ceil(many * share))
 
+/**
+ * At least this part of what there is, drawn by chance: that part where a run makes less, all where it makes the whole or is the
+ * deep one. For what each takes a page of its own.
+ */
+export const atLeast = <Value>(part: number, all: readonly Value[], chance: Chance): readonly Value[] => {
+  if (share > 0.1) return all
+  const least = Math.ceil(all.length * part)
+  const places = all.map((_, nth) => ({ nth, drawn: chance() })).toSorted((a, b) => a.drawn - b.drawn)
+  const chosen = new Set(places.slice(0, least).map(({ nth }) => nth))
+  return all.filter((_, nth) => chosen.has(nth))
+}
+
 /** Whether this one of a sweep through all there is belongs to this run's share, drawn by chance; all do where it is the whole. */
 export const isInShare = (chance: Chance): boolean => share === 1 || chance() < share

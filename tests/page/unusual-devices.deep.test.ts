@@ -4,8 +4,10 @@ import { recommend } from '#engine'
 import { woman } from './a-woman.ts'
 import { catalogue, headingOf, press, toResults } from './answering.ts'
 import { seconds } from '../support/limits.ts'
+import { atLeast } from '../support/share.ts'
+import { chanceFrom, seed } from '../support/sheets.ts'
 import { quickTest as test } from './guide-test.ts'
-import { listsOf, openEverything, shownLists } from './shown.ts'
+import { listsOf, openLists, shownLists } from './shown.ts'
 
 const { words } = catalogue
 const right = listsOf(recommend(catalogue, { answers: woman, mattersMost: [] }))
@@ -50,24 +52,27 @@ const opened = async (browser: Browser, address: string, { prepare, ...options }
 }
 
 describe('the guide works', () => {
-  test.for(Object.entries(devices))('%s', async ([, { country = 'england', ...device }], { browser, address }) => {
-    const { page, said, context } = await opened(browser, address, device)
-    await page.locator('.need-help [href="#served-help"]').waitFor({ state: 'detached' })
-    expect(await page.locator('.need-help select').inputValue()).toBe(country)
-    await toResults(page, woman)
-    await openEverything(page)
-    expect(await shownLists(page)).toEqual(right)
-    await page
-      .getByRole('button', { name: new RegExp(`^${words.plan} `) })
-      .first()
-      .click()
-    const days = await page.getByLabel(words['plan-day'], { exact: true }).locator('option').allInnerTexts()
-    expect(days.length).toBeGreaterThan(30)
-    expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Invalid|\[object/)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    await press(page, words.back)
-    await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
-    expect(said).toEqual([])
-    await context.close()
-  })
+  test.for(atLeast(1 / 3, Object.entries(devices), chanceFrom(seed)))(
+    '%s',
+    async ([, { country = 'england', ...device }], { browser, address }) => {
+      const { page, said, context } = await opened(browser, address, device)
+      await page.locator('.need-help [href="#served-help"]').waitFor({ state: 'detached' })
+      expect(await page.locator('.need-help select').inputValue()).toBe(country)
+      await toResults(page, woman)
+      await openLists(page)
+      expect(await shownLists(page)).toEqual(right)
+      await page
+        .getByRole('button', { name: new RegExp(`^${words.plan} `) })
+        .first()
+        .click()
+      const days = await page.getByLabel(words['plan-day'], { exact: true }).locator('option').allInnerTexts()
+      expect(days.length).toBeGreaterThan(30)
+      expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Invalid|\[object/)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      await press(page, words.back)
+      await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
+      expect(said).toEqual([])
+      await context.close()
+    },
+  )
 })
