@@ -2,7 +2,8 @@ import { ContentError } from '../content/load.ts'
 import { join } from 'node:path'
 import { getSystemErrorName } from 'node:util'
 import { loadCatalogue } from '../content/load.ts'
-import { Refused, contentFolder, faultsInWords, project } from './input.ts'
+import { command } from './command.ts'
+import { Refused, contentFolder, project } from './input.ts'
 import { refuseOutFolder } from './out-folder.ts'
 import { folderFrom } from '../build/policy.ts'
 
@@ -43,11 +44,7 @@ const saidByPart = (error: unknown): string | undefined => (isOf('served-page', 
  * `npm run build`: the guide, in dist/ or in the folder that OUT names. Exit status 1 where the page is too heavy, 2 where
  * the content has faults or the folder may not be written to.
  */
-export const run = async (args: readonly string[]): Promise<number> => {
-  if (args.length > 0) {
-    console.error(`There is no option "${args[0]}". Set OUT to choose the folder, and CONTENT to use other content.`)
-    return 2
-  }
+export const run = command('build', async () => {
   try {
     refuseOutFolder()
     refuseSiteFolder()
@@ -57,10 +54,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     await build({ configFile: join(project, 'vite.config.ts') })
     return 0
   } catch (error) {
-    if (error instanceof ContentError) {
-      console.error(faultsInWords(error))
-      return 2
-    }
+    if (error instanceof ContentError || error instanceof Refused) throw error
     const [first, ...more] = partsOf(error)
     if (isOf('built-into', first)) throw new Refused(first.message)
     const said = [first, ...more].map(saidByPart)
@@ -68,4 +62,4 @@ export const run = async (args: readonly string[]): Promise<number> => {
     console.error(said.join('\n'))
     return 1
   }
-}
+})

@@ -1,8 +1,7 @@
 import { inOneLineOf, type Fault } from '../content/load.ts'
 import { faultsOn } from '../content/load.ts'
+import { command } from './command.ts'
 import { contentFolder, contentName } from './input.ts'
-
-const allowStale = '--allow-stale'
 
 /** The day where it begins first, so that nobody's today counts as a day to come. */
 const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
@@ -17,18 +16,13 @@ const summary = (faults: readonly Fault[], toCheck: number): string =>
  * `npm run check:content [-- --allow-stale]`: every fault of the content, one a line. Exit status 1 where there is any.
  * A help line that was checked too long ago is a fault too; with `--allow-stale` it is a warning.
  */
-export const run = (args: readonly string[], today: string = latestToday()): number => {
-  const unknown = args.filter((arg) => arg !== allowStale)
-  if (unknown.length > 0) {
-    console.error(`There is no option "${unknown[0]}". Known: ${allowStale}.`)
-    return 2
-  }
+export const run = command('check-content', ({ flags }, today: string = latestToday()) => {
   const { faults, stale } = faultsOn(today, contentFolder())
-  const allowed = args.includes(allowStale)
+  const allowed = flags.has('allow-stale')
   const toMend = allowed ? faults : [...faults, ...stale]
   const folder = contentName()
   for (const fault of toMend) console.error(inOneLineOf(folder, fault))
   if (allowed) for (const fault of stale) console.warn(`Warning: ${inOneLineOf(folder, fault)}`)
   console.log(summary(toMend, allowed ? stale.length : 0))
   return toMend.length === 0 ? 0 : 1
-}
+})

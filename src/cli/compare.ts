@@ -1,6 +1,5 @@
 import { OutOfRoom, compareCatalogues, incomparable, sameSheets, type Limits } from '#proof'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import type { Catalogue } from '#content'
 import {
   ContentError,
@@ -11,7 +10,8 @@ import {
   readFolder,
   readText,
 } from '../content/load.ts'
-import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given, project } from './input.ts'
+import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given as pathGiven, project } from './input.ts'
+import { type Arguments, command } from './command.ts'
 import { isPage, pageOf } from './compare-page.ts'
 import { type Report, anyChange, reportInText, reportOf } from './compare-report.ts'
 import { signOfLife } from './progress.ts'
@@ -91,64 +91,39 @@ export const catalogueAt = (folder: string, revision: string): Catalogue => {
 export const catalogueIn = (folder: string, other: string, name: string): Catalogue =>
   checked(`in ${name}`, withWordsOf(folder, readFolder(other)), name.replace(/\/+$/, ''))
 
-const usage = 'npm run compare -- REVISION | --content FOLDER [--html FILE] [--seconds N] [--kinds N] [--quiet]'
-
 interface Asked {
   readonly revision: string | undefined
   readonly folder: string | undefined
   readonly html: string | undefined
-  readonly seconds: number
-  readonly kinds: number
-  readonly quiet: boolean
+  readonly limits: Limits
 }
 
-const wholeNumber = (name: string, text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new NotThere(`--${name} takes a whole number; "${text}" is none.`)
-  return Number(text)
-}
-
-/**
- * What the words after the command ask for.
- * @throws NotThere saying what is wrong with them
- */
-const askedIn = (args: readonly string[]): Asked => {
-  const text = { type: 'string' } as const
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: { content: text, html: text, seconds: text, kinds: text, quiet: { type: 'boolean' } },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    if (token.rawName === '--quiet' && token.value === undefined) continue
-    if (!['content', 'html', 'seconds', 'kinds'].includes(token.name))
-      throw new NotThere(`There is no option "${token.rawName}". Use: ${usage}`)
-    if (!token.value) throw new NotThere(`${token.rawName} needs a value. Use: ${usage}`)
-  }
-  const { quiet = false } = values
-  const { content: folder, html, seconds = '600', kinds = '4000000' } = values as Record<string, string | undefined>
-  if (positionals.length + (folder === undefined ? 0 : 1) !== 1)
-    throw new NotThere(`Say what to compare with: one revision, or one folder. Use: ${usage}`)
-  return {
-    revision: positionals[0],
-    folder,
-    html: html === undefined ? undefined : given(html),
-    seconds: wholeNumber('seconds', seconds),
-    kinds: wholeNumber('kinds', kinds),
-    quiet: quiet === true,
-  }
-}
-
-const limitsOf = ({ seconds, kinds, quiet }: Asked): Limits => {
-  const end = Date.now() + seconds * 1000
-  const sayThatItGoesOn = signOfLife('comparing', quiet)
+const limitsOf = ({ flags, values }: Arguments): Limits => {
+  const end = Date.now() + Number(values['seconds']) * 1000
+  const sayThatItGoesOn = signOfLife('comparing', flags.has('quiet'))
   const isOver = (): boolean => {
     sayThatItGoesOn()
     return Date.now() >= end
   }
-  return { kinds, isOver }
+  return { kinds: Number(values['kinds']), isOver }
+}
+
+/**
+ * What the arguments ask for.
+ * @throws NotThere unless they name one revision or one folder
+ */
+const askedIn = (given: Arguments): Asked => {
+  const { content: folder, html } = given.values
+  if (given.words.length + (folder === undefined ? 0 : 1) !== 1)
+    throw new NotThere(
+      'Say what to compare with: one revision, or one folder. Use: npm run compare -- REVISION, or -- --content FOLDER.',
+    )
+  return {
+    revision: given.words[0],
+    folder,
+    html: html === undefined ? undefined : pathGiven(html),
+    limits: limitsOf(given),
+  }
 }
 
 /** Both ways round where the questions differ: some sheets can be filled in under one of the two only. */
@@ -174,8 +149,7 @@ const tryToWrite = (file: string): void => {
   if (!isThere) rmSync(file)
 }
 
-const compare = (args: readonly string[]): number => {
-  const asked = askedIn(args)
+const compare = (asked: Asked): number => {
   if (asked.html !== undefined) tryToWrite(asked.html)
   const folder = contentFolder()
   const now = loadCatalogue(folder)
@@ -186,7 +160,7 @@ const compare = (args: readonly string[]): number => {
   const why = incomparable(before, now)
   if (why !== undefined) throw new NotThere(why)
   const other = asked.folder === undefined ? `revision ${asked.revision}` : `the content in ${asked.folder}`
-  const reports = reportsOf(before, now, other, limitsOf(asked))
+  const reports = reportsOf(before, now, other, asked.limits)
   console.log(reports.map(reportInText).join('\n\n'))
   if (asked.folder === undefined && engineDiffers(asked.revision ?? ''))
     console.error(
@@ -202,16 +176,13 @@ const compare = (args: readonly string[]): number => {
  * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out. The order within the
  * first three, notices, cautions and wording are not compared.
  */
-export const run = (args: readonly string[]): number => {
+export const run = command('compare', (given) => {
   try {
-    return compare(args)
+    return compare(askedIn(given))
   } catch (error) {
-    if (error instanceof OutOfRoom) {
-      console.log(`PARTIAL: nothing was compared. ${error.message}`)
-      return 3
-    }
-    if (!(error instanceof NotThere || error instanceof Refused || error instanceof ContentError)) throw error
-    console.error(error instanceof ContentError ? faultsInWords(error) : error.message)
-    return 2
+    if (error instanceof NotThere) throw new Refused(error.message)
+    if (!(error instanceof OutOfRoom)) throw error
+    console.log(`PARTIAL: nothing was compared. ${error.message}`)
+    return 3
   }
-}
+})

@@ -1,4 +1,3 @@
-import { ContentError } from '../content/load.ts'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { text as textOf } from 'node:stream/consumers'
 import {
@@ -16,7 +15,8 @@ import {
 } from '#engine'
 import { loadCatalogue } from '../content/load.ts'
 import type { Catalogue, InterfaceKey } from '#content'
-import { contentFolder, faultsInWords, given as pathGiven } from './input.ts'
+import { command } from './command.ts'
+import { contentFolder, given as pathGiven } from './input.ts'
 import { sheetIn } from './sheet-input.ts'
 
 const say = ({ words }: Catalogue, key: InterfaceKey, values: Readonly<Record<string, string | number>> = {}): string =>
@@ -141,11 +141,10 @@ const inFile = (name: string): Given => {
 }
 
 /** The sheet's text: the argument itself where it looks like JSON, else the file of that name, else standard input. */
-const given = async (args: readonly string[]): Promise<Given> => {
-  const [only, more] = args
-  if (more !== undefined) return { fault: `There are ${args.length} sheets. ${usage}` }
+const given = async (sheets: readonly string[]): Promise<Given> => {
+  const [only, more] = sheets
+  if (more !== undefined) return { fault: `There are ${sheets.length} sheets. ${usage}` }
   if (only === undefined || only === '-') return { text: await textOf(process.stdin) }
-  if (only.startsWith('-')) return { fault: `There is no option "${only}". ${usage}` }
   return /^[\s\uFEFF]*[[{"]/.test(only) ? { text: only } : inFile(only)
 }
 
@@ -165,12 +164,7 @@ const explain = (catalogue: Catalogue, sheetText: string): number => {
  * `npm run --silent explain -- SHEET`: the lists of one sheet as a person would read them. Exit status 2, and one line a
  * fault on standard error, where the answers cannot be used.
  */
-export const run = async (args: readonly string[]): Promise<number> => {
-  try {
-    const sheet = await given(args)
-    return 'fault' in sheet ? refused([sheet.fault]) : explain(loadCatalogue(contentFolder()), sheet.text)
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    return refused([faultsInWords(error)])
-  }
-}
+export const run = command('explain', async ({ words }) => {
+  const sheet = await given(words)
+  return 'fault' in sheet ? refused([sheet.fault]) : explain(loadCatalogue(contentFolder()), sheet.text)
+})

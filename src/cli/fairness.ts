@@ -1,10 +1,11 @@
-import { ContentError, readFolder, type ContentFile, type StatedMix } from '../content/load.ts'
+import { readFolder, type ContentFile, type StatedMix } from '../content/load.ts'
 import { alarming, fairnessOf, noLimits, surveyOf } from '#proof'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, Fairness } from '#content'
 import { catalogueFrom, mixIn } from '../content/load.ts'
-import { contentFolder, faultsInWords, ownContent, project } from './input.ts'
+import { command } from './command.ts'
+import { contentFolder, ownContent, project } from './input.ts'
 import { fairnessDocument, fairnessPicture } from './fairness-document.ts'
 import { signOfLife } from './progress.ts'
 import { refuseOthers, writeWhole } from './files.ts'
@@ -62,8 +63,6 @@ export const fairnessFiles = (
 const isOurs = (text: string): boolean =>
   /^(# |<!-- )Written by `npm run fairness`|^<svg [^>]+ aria-labelledby="title what">/.test(text)
 
-const options = ['--check', '--quiet']
-
 /** The files that say something else. */
 export const outOfDate = (files: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(files).flatMap(([file, text]) => (existsSync(file) && readFileSync(file, 'utf8') === text ? [] : [file]))
@@ -72,39 +71,28 @@ export const outOfDate = (files: Readonly<Record<string, string>>): readonly str
  * `npm run fairness [-- --check --quiet]`: counts every possible sheet, and writes the figures into content/fairness.yaml,
  * docs/fairness.md and docs/fairness.svg; of other content, into its own fairness.yaml alone. With `--check` nothing is written, and the exit status is 1 where they are out of date.
  */
-export const run = (args: readonly string[]): number => {
-  const unknown = args.filter((arg) => !options.includes(arg))
-  if (unknown.length > 0) {
-    console.error(`There is no option "${unknown[0]}". Known: ${options.join(', ')}.`)
-    return 2
+export const run = command('fairness', ({ flags }) => {
+  const folder = contentFolder()
+  if (!flags.has('check')) for (const file of filesOf(folder)) refuseOthers(file, isOurs)
+  const read = filesToCount(folder)
+  const catalogue = catalogueFrom(read)
+  const mix = mixIn(read)
+  const sayThatItGoesOn = signOfLife('counting', flags.has('quiet'))
+  const isOver = (): boolean => {
+    sayThatItGoesOn()
+    return false
   }
-  try {
-    const folder = contentFolder()
-    if (!args.includes('--check')) for (const file of filesOf(folder)) refuseOthers(file, isOurs)
-    const read = filesToCount(folder)
-    const catalogue = catalogueFrom(read)
-    const mix = mixIn(read)
-    const sayThatItGoesOn = signOfLife('counting', args.includes('--quiet'))
-    const isOver = (): boolean => {
-      sayThatItGoesOn()
-      return false
-    }
-    const fairness = fairnessOf(surveyOf(catalogue, mix, { ...noLimits, isOver }), mix.alarm)
-    const loud = alarming(fairness)
-    console.log(`Counted ${fairness.sheets} sheets.`)
-    console.log(loud.length > 0 ? `The alarm sounds for ${loud.join(', ')}.` : 'The alarm does not sound.')
-    const files = fairnessFiles(catalogue, mix, fairness)
-    const old = outOfDate(files)
-    if (old.length > 0 && args.includes('--check')) {
-      for (const file of old) console.error(`${file}: the figures are out of date. Run \`npm run fairness\`.`)
-      return 1
-    }
-    for (const file of old) writeWhole(file, files[file] ?? '')
-    console.log(old.length === 0 ? 'The figures are up to date.' : `Written anew: ${old.join(', ')}`)
-    return 0
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    console.error(faultsInWords(error))
-    return 2
+  const fairness = fairnessOf(surveyOf(catalogue, mix, { ...noLimits, isOver }), mix.alarm)
+  const loud = alarming(fairness)
+  console.log(`Counted ${fairness.sheets} sheets.`)
+  console.log(loud.length > 0 ? `The alarm sounds for ${loud.join(', ')}.` : 'The alarm does not sound.')
+  const files = fairnessFiles(catalogue, mix, fairness)
+  const old = outOfDate(files)
+  if (old.length > 0 && flags.has('check')) {
+    for (const file of old) console.error(`${file}: the figures are out of date. Run \`npm run fairness\`.`)
+    return 1
   }
-}
+  for (const file of old) writeWhole(file, files[file] ?? '')
+  console.log(old.length === 0 ? 'The figures are up to date.' : `Written anew: ${old.join(', ')}`)
+  return 0
+})

@@ -19,9 +19,10 @@ import { createReadStream, existsSync, readFileSync, readdirSync, statSync } fro
 import { join, resolve } from 'node:path'
 import { type ListingFormat, type Snapshot, didYouMean } from '#content'
 import { importListing } from '../meetings/importer/index.ts'
+import { type Arguments, command } from './command.ts'
 import { Refused, contentFolder, given as pathGiven } from './input.ts'
+import { signOfLife } from './progress.ts'
 import { refuseOthers, writeWhole } from './files.ts'
-import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 
 export interface ImportOptions {
@@ -37,9 +38,6 @@ export interface ImportOptions {
   readonly site?: string
 }
 
-const needed = ['format', 'group', 'in'] as const
-const known = [...needed, 'out', 'checked', 'source', 'site', 'zone'] as const
-
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
@@ -47,46 +45,25 @@ const isDay = (text: string): boolean =>
 export const sitesIn = (site: string | undefined): readonly string[] =>
   site === undefined ? [] : site.split(',').map((one) => plainHost(one.trim()))
 
-/** What the words of the command ask for, or every fault in them, one a line. */
-export const importOptions = (
-  words: readonly string[],
+/** What the arguments ask for, or every fault in them, one a line. */
+const importOptions = (
+  values: Arguments['values'],
   groups: readonly string[],
   latest: string,
 ): ImportOptions | { readonly faults: readonly string[] } => {
   const faults: string[] = []
-  const values: Partial<Record<(typeof known)[number], string>> = {}
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: Object.fromEntries(known.map((name) => [name, { type: 'string' as const }])),
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  })
-  for (const token of tokens) {
-    if (token.kind === 'positional')
-      faults.push(`"${token.value}" belongs to no option. Known: ${known.map((one) => `--${one}`).join(', ')}.`)
-    if (token.kind !== 'option') continue
-    const name = known.find((one) => one === token.name)
-    if (!name) faults.push(`There is no option "${token.rawName}". ${didYouMean(token.name, known)}`)
-    else if (values[name] !== undefined) faults.push(`--${name} is given twice. Give it once.`)
-    else if (token.value === undefined || token.value === '') faults.push(`--${name} says nothing. Give it a value.`)
-    else values[name] = token.value
-  }
-  for (const name of needed)
-    if (values[name] === undefined && !faults.some((fault) => fault.startsWith(`--${name} `)))
-      faults.push(`--${name} is missing. Give it.`)
-  const format = listingFormats.find((one) => one === values.format)
-  if (values.format !== undefined && !format)
-    faults.push(`There is no format "${values.format}". ${didYouMean(values.format, listingFormats)}`)
-  if (values.group !== undefined && !groups.includes(values.group))
-    faults.push(`No group is called "${values.group}". ${didYouMean(values.group, groups)}`)
-  if (values.checked !== undefined && !isDay(values.checked))
-    faults.push(`--checked says "${values.checked}", which is no day. Write it as 2026-11-23.`)
-  else if (values.checked !== undefined && values.checked > latest)
-    faults.push(`--checked says ${values.checked}, which is yet to come.`)
-  if (values.zone !== undefined && !isZone(values.zone))
-    faults.push(`--zone says "${values.zone}", and there is no such time zone. Write one such as Europe/London.`)
-  for (const site of sitesIn(values.site))
+  const format = listingFormats.find((one) => one === values['format'])
+  if (values['format'] !== undefined && !format)
+    faults.push(`There is no format "${values['format']}". ${didYouMean(values['format'], listingFormats)}`)
+  if (values['group'] !== undefined && !groups.includes(values['group']))
+    faults.push(`No group is called "${values['group']}". ${didYouMean(values['group'], groups)}`)
+  if (values['checked'] !== undefined && !isDay(values['checked']))
+    faults.push(`--checked says "${values['checked']}", which is no day. Write it as 2026-11-23.`)
+  else if (values['checked'] !== undefined && values['checked'] > latest)
+    faults.push(`--checked says ${values['checked']}, which is yet to come.`)
+  if (values['zone'] !== undefined && !isZone(values['zone']))
+    faults.push(`--zone says "${values['zone']}", and there is no such time zone. Write one such as Europe/London.`)
+  for (const site of sitesIn(values['site']))
     if (!isHost(site))
       faults.push(`--site says "${site}", which is no host. Write it as example.org; put commas between several.`)
   const { group, in: file } = values
@@ -99,7 +76,7 @@ export const importOptions = (
  * The text of a listing in parts.
  * @throws UnreadableListing where it is not UTF-8: read as if it were, its names would be mangled without a word
  */
-export async function* listingText(file: string): AsyncGenerator<string> {
+export async function* listingText(file: string, onPart: () => void = () => undefined): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const decoded = (part?: Uint8Array): string => {
     try {
@@ -108,7 +85,10 @@ export async function* listingText(file: string): AsyncGenerator<string> {
       throw new UnreadableListing('The listing is not UTF-8 text. Save it as UTF-8.')
     }
   }
-  for await (const part of createReadStream(file, { highWaterMark: 1 << 18 })) yield decoded(part as Uint8Array)
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 18 })) {
+    onPart()
+    yield decoded(part as Uint8Array)
+  }
   yield decoded()
 }
 
@@ -185,10 +165,10 @@ const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given 
 /** Whether a file begins as the snapshots do that this command writes. */
 const isSnapshot = (beginning: string): boolean => /^\{\s*"group": *"[^"]+",\s*"format":/.test(beginning)
 
-const importInto = async (options: ImportOptions, out: string, given: Given): Promise<number> => {
+const importInto = async (options: ImportOptions, out: string, given: Given, sayThatItGoesOn: () => void): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
-  const text = () => listingText(file)
+  const text = () => listingText(file, sayThatItGoesOn)
   const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, given)
   const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
   const counts = { rows, kept, rejected: rows - kept }
@@ -229,15 +209,16 @@ const inWords = (error: unknown): string | undefined => {
  * makes a checked snapshot of a fellowship's published listing, with nothing in it that concerns one person, and prints its
  * counts. Exit status 1 where rows were rejected, and 2 where nothing could be read.
  */
-export const run = async (words: readonly string[]): Promise<number> => {
+export const run = command('meetings-import', async ({ flags, values }) => {
   const content = contentFolder()
-  const asked = importOptions(words, groupsIn(content), dayOf(Date.now() + 14 * 3_600_000))
+  const asked = importOptions(values, groupsIn(content), dayOf(Date.now() + 14 * 3_600_000))
   if ('faults' in asked) {
     for (const fault of asked.faults) console.error(fault)
     return 2
   }
   const options = { ...asked, in: pathGiven(asked.in) }
   const out = asked.out === undefined ? join(content, 'meetings', `${options.group}.json`) : pathGiven(asked.out)
+  const sayThatItGoesOn = signOfLife('importing', flags.has('quiet'))
   try {
     if (isSameFile(options.in, out))
       throw new UnreadableListing('--out is the listing itself, which would be gone. Give the snapshot another name.')
@@ -246,11 +227,11 @@ export const run = async (words: readonly string[]): Promise<number> => {
       throw new UnreadableListing(
         `${options.in} is not a regular file, and a listing is read more than once. Save it to a file first.`,
       )
-    return await importInto(options, out, givenFor(options, content))
+    return await importInto(options, out, givenFor(options, content), sayThatItGoesOn)
   } catch (error) {
     const message = inWords(error)
     if (message === undefined) throw error
     console.error(message)
     return 2
   }
-}
+})

@@ -1,9 +1,9 @@
-import { ContentError } from '../content/load.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '#content'
 import { loadCatalogue } from '../content/load.ts'
-import { Refused, contentFolder, faultsInWords, ownContent, project } from './input.ts'
+import { command } from './command.ts'
+import { Refused, contentFolder, ownContent, project } from './input.ts'
 import { chartPicture, chartTable, questionsPicture, questionsTable } from './diagrams.ts'
 import { writeWhole } from './files.ts'
 
@@ -40,31 +40,20 @@ export const withPictures = (page: string, catalogue: Catalogue): string =>
  * `npm run picture [-- --check]`: draws the conversation and the questions into machines/README.md.
  * With `--check` nothing is written, and the exit status is 1 where the pictures are out of date.
  */
-export const run = (args: readonly string[]): number => {
-  const unknown = args.filter((arg) => arg !== '--check')
-  if (unknown.length > 0) {
-    console.error(`There is no option "${unknown[0]}". Known: --check.`)
-    return 2
-  }
-  try {
-    const folder = contentFolder()
-    if (folder !== ownContent) throw new Refused("This command draws only the guide's own content. Run it without CONTENT.")
-    const page = readFileSync(pictureFile, 'utf8')
-    const drawn = withPictures(page, loadCatalogue(folder))
-    if (drawn === page) {
-      console.log('The pictures in machines/README.md are up to date.')
-      return 0
-    }
-    if (args.includes('--check')) {
-      console.error('machines/README.md: the pictures are out of date. Run `npm run picture`.')
-      return 1
-    }
-    writeWhole(pictureFile, drawn)
-    console.log('The pictures in machines/README.md are drawn anew.')
+export const run = command('picture', ({ flags }) => {
+  const folder = contentFolder()
+  if (folder !== ownContent) throw new Refused("This command draws only the guide's own content. Run it without CONTENT.")
+  const page = readFileSync(pictureFile, 'utf8')
+  const drawn = withPictures(page, loadCatalogue(folder))
+  if (drawn === page) {
+    console.log('The pictures in machines/README.md are up to date.')
     return 0
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    console.error(faultsInWords(error))
-    return 2
   }
-}
+  if (flags.has('check')) {
+    console.error('machines/README.md: the pictures are out of date. Run `npm run picture`.')
+    return 1
+  }
+  writeWhole(pictureFile, drawn)
+  console.log('The pictures in machines/README.md are drawn anew.')
+  return 0
+})

@@ -1,18 +1,22 @@
 import { performance } from 'node:perf_hooks'
 
-/** So many milliseconds pass before something is said for the first time, and then again. */
-const interval = 20_000
+/** Milliseconds before something is said for the first time, and then again. */
+const interval = 5_000
 
 /**
- * Says on standard error, every now and then, that something that takes minutes is still going on. It is asked often, since
- * nothing else happens meanwhile; `quiet` says nothing.
+ * Says on standard error, every few seconds, that something long is still going on. Call it often from inside the work, since
+ * nothing else runs meanwhile. It is silent if `quiet`, and unless someone watches standard error in a terminal.
  */
-export const signOfLife = (doing: string, quiet: boolean, every = interval): (() => void) => {
+export const signOfLife = (
+  doing: string,
+  quiet: boolean,
+  { every = interval, isWatched = process.stderr.isTTY }: { readonly every?: number; readonly isWatched?: boolean } = {},
+): (() => void) => {
   const began = performance.now()
   let next = began + every
   return () => {
     const now = performance.now()
-    if (quiet || now < next) return
+    if (quiet || !isWatched || now < next) return
     next = now + every
     process.stderr.write(`Still ${doing} after ${Math.round((now - began) / 1000)} s. (Use --quiet to hide this.)\n`)
   }

@@ -15,7 +15,8 @@ import {
 import { performance } from 'node:perf_hooks'
 import { loadCatalogue, loadMix } from '../content/load.ts'
 import type { Catalogue } from '#content'
-import { contentFolder, faultsInWords } from './input.ts'
+import { command } from './command.ts'
+import { Refused, contentFolder, faultsInWords } from './input.ts'
 import { inDigits } from './compare-report.ts'
 import { signOfLife } from './progress.ts'
 
@@ -46,32 +47,7 @@ export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, em
   ].join('\n')
 }
 
-/** What one run may take at most, unless `--seconds` or `--kinds` say otherwise. */
-const usual = { seconds: 300, kinds: 4_000_000 }
-
 const marks: Readonly<Record<Finding['verdict'], string>> = { holds: 'holds    ', refuted: 'REFUTED  ', 'not-shown': 'not shown' }
-
-interface Asked {
-  readonly seconds: number
-  readonly kinds: number
-  readonly quiet: boolean
-}
-
-const askedIn = (args: readonly string[]): Asked | string => {
-  let asked: Asked = { ...usual, quiet: false }
-  for (let at = 0; at < args.length; at++) {
-    const [option = '', value = ''] = [args[at], args[at + 1]]
-    const name = option === '--seconds' ? 'seconds' : 'kinds'
-    if (option === '--quiet') asked = { ...asked, quiet: true }
-    else if (option !== `--${name}`) return `There is no option "${option}". Known: --seconds, --kinds, --quiet.`
-    else if (!(Number(value) > 0)) return `${option} needs a number above 0, such as ${option} ${usual[name]}.`
-    else {
-      asked = { ...asked, [name]: Number(value) }
-      at++
-    }
-  }
-  return asked
-}
 
 const lawLine = (name: string, says: string, { verdict, told, example }: Finding): string =>
   [
@@ -124,40 +100,38 @@ export const statusOf = (findings: readonly Finding[], isWhole: boolean): number
   return isWhole && findings.every(({ verdict }) => verdict === 'holds') ? 0 : 3
 }
 
+/** The content to prove things of; if it has faults, nothing is proved, and the first line says so. */
+const soundContent = (): readonly [Catalogue, Mix] => {
+  try {
+    return [loadCatalogue(contentFolder()), loadMix(contentFolder())]
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    throw new Refused(`Nothing was proved, because the content has faults.\n${faultsInWords(error)}`)
+  }
+}
+
 /**
  * `npm run prove [-- --seconds N --kinds N --quiet]`: what holds for every possible sheet of the questionnaire, exactly.
  * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
  * could be neither proved nor refuted, or time or room ran out: then what was shown so far is printed, marked partial.
  */
-export const run = (args: readonly string[]): number => {
-  const asked = askedIn(args)
-  if (typeof asked === 'string') {
-    console.error(asked)
-    return 2
-  }
+export const run = command('prove', ({ flags, values }) => {
   const began = performance.now()
   const passed = (): number => (performance.now() - began) / 1000
-  let catalogue: Catalogue
-  let mix: Mix
-  try {
-    catalogue = loadCatalogue(contentFolder())
-    mix = loadMix(contentFolder())
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    console.error(`Nothing was proved, because the content has faults.\n${faultsInWords(error)}`)
-    return 2
-  }
-  const sayThatItGoesOn = signOfLife('proving', asked.quiet)
+  const [catalogue, mix] = soundContent()
+  const sayThatItGoesOn = signOfLife('proving', flags.has('quiet'))
   const isOver = (): boolean => {
     sayThatItGoesOn()
     // Whoever read the lines, such as `head`, may have left.
-    return passed() > asked.seconds || process.stdout.errored instanceof Error
+    return passed() > Number(values['seconds']) || process.stdout.errored instanceof Error
   }
   const found = new Map<string, Finding>()
   const findings = (): readonly Finding[] => [...found.values()]
   const count = (verdict: Finding['verdict']): number => findings().filter((finding) => finding.verdict === verdict).length
   try {
-    const widest = proveAll(catalogue, mix, { kinds: asked.kinds, isOver }, (name, finding) => found.set(name, finding))
+    const widest = proveAll(catalogue, mix, { kinds: Number(values['kinds']), isOver }, (name, finding) =>
+      found.set(name, finding),
+    )
     console.log(
       `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${passed().toFixed(1)} s; at most ${inDigits(BigInt(widest))} kinds of person at once.`,
     )
@@ -171,4 +145,4 @@ export const run = (args: readonly string[]): number => {
     )
     return statusOf(findings(), false)
   }
-}
+})

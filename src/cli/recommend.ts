@@ -1,11 +1,12 @@
-import { ContentError } from '../content/load.ts'
 import { type Catalogue } from '#content'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { type Result, recommend } from '#engine'
 import { loadCatalogue } from '../content/load.ts'
-import { contentFolder, faultsInWords } from './input.ts'
+import { command } from './command.ts'
+import { contentFolder } from './input.ts'
+import { signOfLife } from './progress.ts'
 import { sheetIn } from './sheet-input.ts'
 
 type Outcome = { readonly result: Result } | { readonly faults: readonly string[] }
@@ -15,8 +16,9 @@ const resultOf = (catalogue: Catalogue, input: string): Outcome => {
   return 'faults' in read ? read : { result: recommend(catalogue, read.sheet) }
 }
 
-const batch = async (catalogue: Catalogue): Promise<number> => {
+const batch = async (catalogue: Catalogue, sayThatItGoesOn: () => void): Promise<number> => {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    sayThatItGoesOn()
     const outcome = resultOf(catalogue, line)
     const written = 'faults' in outcome ? { error: outcome.faults.join(' ') } : outcome.result
     if (!process.stdout.write(`${JSON.stringify(written)}\n`)) await once(process.stdout, 'drain')
@@ -38,18 +40,7 @@ const single = async (catalogue: Catalogue): Promise<number> => {
  * `npm run --silent recommend [-- --batch]`: answers as JSON on standard input, the lists as JSON on standard output.
  * Exit status 2, and one line a fault on standard error, where the answers cannot be used.
  */
-export const run = async (args: readonly string[]): Promise<number> => {
-  const unknown = args.filter((arg) => arg !== '--batch')
-  if (unknown.length > 0) {
-    console.error(`There is no option "${unknown[0]}". Known: --batch.`)
-    return 2
-  }
-  try {
-    const catalogue = loadCatalogue(contentFolder())
-    return await (args.includes('--batch') ? batch(catalogue) : single(catalogue))
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    console.error(faultsInWords(error))
-    return 2
-  }
-}
+export const run = command('recommend', ({ flags }) => {
+  const catalogue = loadCatalogue(contentFolder())
+  return flags.has('batch') ? batch(catalogue, signOfLife('reading answers', flags.has('quiet'))) : single(catalogue)
+})

@@ -5,7 +5,8 @@ import { bundled } from './bundled.mjs'
 
 // Runs one of the commands in this folder: node src/cli/run.mjs NAME [ARGUMENTS]
 
-const [name = '', ...rest] = process.argv.slice(2)
+const [first = '--help', ...rest] = process.argv.slice(2)
+const name = first === '--help' || first === '-h' ? 'help' : first
 
 const sayOnStandardError = (text) => {
   try {
@@ -35,8 +36,7 @@ process.stderr.on('error', () => process.exit(broken))
 process.on('uncaughtException', end)
 process.on('unhandledRejection', end)
 
-const scripts = Object.values(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).scripts)
-const known = scripts.flatMap((script) => /run\.mjs ([a-z-]+)/.exec(script)?.[1] ?? [])
+const known = Object.keys(JSON.parse(readFileSync(new URL('commands.json', import.meta.url), 'utf8')))
 
 if (known.includes(name)) {
   try {
@@ -46,6 +46,6 @@ if (known.includes(name)) {
     end(error)
   }
 } else {
-  sayOnStandardError(`There is no command "${name}". Known: ${[...new Set(known)].toSorted().join(', ')}.`)
+  sayOnStandardError(`There is no command "${name}". Known: ${known.toSorted().join(', ')}.`)
   process.exitCode = 2
 }

@@ -8,16 +8,9 @@ import { type PageName, buildPages, pages, servePages } from './page/builds.ts'
 import { type PlainSheet, plainSheet } from './page/sheet.ts'
 import { report } from './page/table.ts'
 import { type Measured, measure } from './page/visit.ts'
+import { command } from '../../src/cli/command.ts'
 import { contentFolder } from '../../src/cli/input.ts'
-
-const usual = 9
-
-const roundsIn = (words: readonly string[]): number => {
-  const at = words.indexOf('--rounds')
-  const rounds = at < 0 ? usual : Number(words[at + 1])
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number, 1 or more.')
-  return rounds
-}
+import { signOfLife } from '../../src/cli/progress.ts'
 
 /** Only the guide has a page before its first question. */
 const startsIn = (name: PageName): boolean => name === 'guide' || name === 'without prerender'
@@ -30,20 +23,25 @@ const measureAll = async (
   addressOf: (name: string) => string,
   sheet: PlainSheet,
   rounds: number,
+  sayThatItGoesOn: () => void,
 ): Promise<Measurements> => {
   const measured: Measurements = { guide: [], 'without prerender': [], 'plain React': [], SurveyJS: [] }
   const one = (name: PageName): Promise<Measured> => measure(browser, addressOf(encodeURIComponent(name)), sheet, startsIn(name))
   // The first visit of all finds the browser cold.
   await one('guide')
-  for (let round = 0; round < rounds; round++) for (const name of pages) measured[name].push(await one(name))
+  for (let round = 0; round < rounds; round++)
+    for (const name of pages) {
+      measured[name].push(await one(name))
+      sayThatItGoesOn()
+    }
   return measured
 }
 
 /** `npm run bench:page`: how soon the page can be read and answered on an old phone, beside others with the same questions. Exit status 1 where something could not be measured. */
-export const run = async (words: readonly string[]): Promise<number> => {
+export const run = command('bench-page', async ({ flags, values }) => {
   const below = await mkdtemp(join(tmpdir(), 'bench-page-'))
   try {
-    const rounds = roundsIn(words)
+    const rounds = Math.ceil(Number(values['rounds']))
     const sheet = plainSheet(loadCatalogue(contentFolder()))
     const folders = await buildPages(below, sheet)
     const server = await servePages(Object.fromEntries(pages.map((name) => [encodeURIComponent(name), folders[name]])))
@@ -52,7 +50,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
       console.log(
         `Chromium ${browser.version()}, 390x844, processor 4 times slower, 1.6 Mbit/s down, 750 kbit/s up, 150 ms; ${rounds} rounds`,
       )
-      console.log(report(await measureAll(browser, server.addressOf, sheet, rounds)))
+      console.log(report(await measureAll(browser, server.addressOf, sheet, rounds, signOfLife('measuring', flags.has('quiet')))))
     } finally {
       await browser.close()
       server.close()
@@ -64,4 +62,4 @@ export const run = async (words: readonly string[]): Promise<number> => {
   } finally {
     await rm(below, { recursive: true, force: true })
   }
-}
+})

@@ -5,13 +5,14 @@ import { inBrowser, whatIf } from './what-if.ts'
 import { order, settled } from './early-finish.ts'
 import { ranking } from './ranking.ts'
 import type { Section } from './harness.ts'
+import { command } from '../../src/cli/command.ts'
 import { contentFolder } from '../../src/cli/input.ts'
 
 /** What is measured, in this order. One more section is one more file and its name here. */
 const sections: readonly Section[] = [ranking, growth, whatIf, inBrowser, settled, order, proof, meetings, bytes]
 
 /** `npm run bench`: how fast the engine is beside others that do the same, and how it grows. Exit status 1 where results differ. */
-export const run = async (): Promise<number> => {
+export const run = command('bench', async () => {
   const catalogue = loadCatalogue(contentFolder())
   let status = 0
   for (const section of sections) {
@@ -21,4 +22,4 @@ export const run = async (): Promise<number> => {
     if (faults.length > 0) status = 1
   }
   return status
-}
+})

@@ -56,7 +56,7 @@ test('a command is bundled once, and once more after a change to any source, whi
   expect(await refuse(copy)).toEqual(refused)
   expect(keptIn(copy)).toEqual([first])
   expect(statSync(join(cacheOf(copy), first)).mtimeMs).toBe(made)
-  edit(copy, 'src/cli/explain.ts', 'There is no option', 'Nobody knows the option')
+  edit(copy, 'src/cli/command.ts', 'There is no option', 'Nobody knows the option')
   expect((await refuse(copy)).said).toContain('Nobody knows the option "--no-such-option"')
   expect(keptIn(copy)).toHaveLength(2)
   writeFileSync(join(copy, 'src/proof/laws/made-up.ts'), 'export {}\n')

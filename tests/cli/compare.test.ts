@@ -109,8 +109,8 @@ describe('what an edit changes', () => {
 
   test('out of time or room, it says so and keeps to what was shown', async () => {
     for (const limit of [
-      ['--seconds', '0'],
-      ['--kinds', '0'],
+      ['--seconds', '0.000001'],
+      ['--kinds', '0.5'],
     ]) {
       const { status, out } = await compare(friendlier, 'HEAD', ...limit, '--html', page)
       expect(status).toBe(3)

@@ -159,6 +159,6 @@ describe('the command', () => {
   test('refuses an option that there is not', async () => {
     const { status, told } = await checkContent('2026-11-23', ['--allow-stail'])
     expect(status).toBe(2)
-    expect(told).toEqual(['There is no option "--allow-stail". Known: --allow-stale.'])
+    expect(told).toEqual(['There is no option "--allow-stail". Did you mean `--allow-stale`?'])
   })
 })

@@ -85,11 +85,11 @@ test(
 )
 
 describe('what takes minutes', () => {
-  const saidBy = (quiet: boolean): readonly string[] => {
+  const saidBy = (quiet: boolean, isWatched: boolean): readonly string[] => {
     const said: string[] = []
     const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
     try {
-      const sayThatItGoesOn = signOfLife('counting', quiet, 0)
+      const sayThatItGoesOn = signOfLife('counting', quiet, { every: 0, isWatched })
       for (let time = 0; time < 3; time++) sayThatItGoesOn()
     } finally {
       spy.mockRestore()
@@ -98,11 +98,12 @@ describe('what takes minutes', () => {
   }
 
   test('says on standard error that it goes on', () => {
-    expect(saidBy(false)).toHaveLength(3)
-    expect(saidBy(false)[0]).toMatch(/^Still counting after \d+ s\. \(Use --quiet to hide this\.\)\n$/)
+    expect(saidBy(false, true)).toHaveLength(3)
+    expect(saidBy(false, true)[0]).toMatch(/^Still counting after \d+ s\. \(Use --quiet to hide this\.\)\n$/)
   })
 
-  test('says nothing where that is asked', () => {
-    expect(saidBy(true)).toEqual([])
+  test('says nothing if that is asked, or if nobody watches', () => {
+    expect(saidBy(true, true)).toEqual([])
+    expect(saidBy(false, false)).toEqual([])
   })
 })

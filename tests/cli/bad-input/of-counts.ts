@@ -15,7 +15,16 @@ import {
 export const badCounts: readonly BadInput[] = [
   ...rows('prove', 2, [
     ['an unknown option', { args: ['--second', '3'] }, noOption('--second')],
-    ['a word too many', { args: ['HEAD'] }, noOption('HEAD')],
+    ['a word too many', { args: ['HEAD'] }, /^"HEAD" belongs to no option\. Add -- --help/],
+    ['an option given twice', { args: ['--quiet', '--quiet'] }, /^--quiet is given twice\. Give it once\.$/],
+    ['a flag with a value', { args: ['--quiet=yes'] }, /^--quiet takes no value\. Leave "yes" out\.$/],
+    [
+      'several faults at once',
+      { args: ['--kind', '3', '--seconds', '0'] },
+      /^There is no option "--kind"\. Did you mean `--kinds`\?$/,
+      /^"3" belongs/,
+      /^--seconds needs a number above 0, such as --seconds 300; "0" is none\.$/,
+    ],
     ['a time that is none', { args: ['--seconds', 'soon'] }, /^--seconds needs a number above 0, such as/],
     ['a time left out', { args: ['--seconds'] }, /^--seconds needs a number above 0, such as/],
     ['a time below nothing', { args: ['--seconds', '-1'] }, /^--seconds needs a number above 0, such as/],
@@ -29,9 +38,13 @@ export const badCounts: readonly BadInput[] = [
     ['nothing to compare with', {}, /^Say what to compare with: one revision, or one folder\./],
     ['two things to compare with', { args: ['HEAD', '--content', 'content'] }, /^Say what to compare with/],
     ['an unknown revision', { args: ['no-such-branch'] }, /^Git knows no revision "no-such-branch" in .+\. Give one such as/],
-    ['an unknown option', { args: ['HEAD', '--htm', 'x'] }, /^There is no option "--htm"\. Use: /],
-    ['an option without its value', { args: ['HEAD', '--html'] }, /^--html needs a value\. Use: /],
-    ['a time that is none', { args: ['HEAD', '--seconds', 'soon'] }, /^--seconds takes a whole number; "soon" is none\./],
+    ['an unknown option', { args: ['HEAD', '--htm', 'x'] }, /^There is no option "--htm"\. Did you mean `--html`\?$/],
+    ['an option without its value', { args: ['HEAD', '--html'] }, /^--html needs a value\. Write --html FILE\.$/],
+    [
+      'a time that is none',
+      { args: ['HEAD', '--seconds', 'soon'] },
+      /^--seconds needs a number above 0, such as --seconds 600; "soon" is none\.$/,
+    ],
     [
       'a page in a folder that is not there',
       { args: ['HEAD', '--html', '{here}/none/page.html'] },

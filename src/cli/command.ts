@@ -1,0 +1,182 @@
+import { parseArgs } from 'node:util'
+import { didYouMean } from '#content'
+import { ContentError } from '../content/load.ts'
+import table from './commands.json' with { type: 'json' }
+import { Refused, faultsInWords } from './input.ts'
+
+/** What can be put after a command. */
+interface OptionEntry {
+  readonly does: string
+  /** what its value is called; an option without one is a flag */
+  readonly value?: string
+  /** the value is a number above 0 */
+  readonly number?: boolean
+  /** the value used if it is left out */
+  readonly usual?: string
+  readonly needed?: boolean
+}
+
+/** One row of commands.json, from which a command's arguments are read and its --help is printed. */
+interface CommandEntry {
+  /** how it is called */
+  readonly npm: string
+  readonly does: string
+  readonly takes?: { readonly name: string; readonly does: string }
+  readonly options: Readonly<Record<string, OptionEntry>>
+  /** environment variables that it reads; CONTENT alone if left out */
+  readonly environment?: Readonly<Record<string, string>>
+  readonly example: string
+  /** what each exit status means */
+  readonly statuses: Readonly<Record<string, string>>
+}
+
+export type CommandName = keyof typeof table
+
+export const commands: Readonly<Record<CommandName, CommandEntry>> = table
+
+/** What a person asked a command to do. */
+export interface Arguments {
+  readonly flags: ReadonlySet<string>
+  /** by option; those that have a usual value are always there */
+  readonly values: Readonly<Record<string, string>>
+  readonly words: readonly string[]
+}
+
+const width = 100
+
+/** A sentence in lines of at most 100 characters, the second and later ones indented. */
+const wrapped = (text: string, indent: number): string => {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line !== '' && indent + line.length + 1 + word.length > width) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines.join(`\n${' '.repeat(indent)}`)
+}
+
+const columns = (rows: readonly (readonly [string, string])[]): readonly string[] => {
+  const first = Math.max(...rows.map(([name]) => name.length)) + 4
+  return rows.map(([name, does]) => `  ${name.padEnd(first - 2)}${wrapped(does, first)}`)
+}
+
+const optionRow = ([name, { does, value, usual, needed }]: readonly [string, OptionEntry]): readonly [string, string] => [
+  value === undefined ? `--${name}` : `--${name} ${value}`,
+  does + (needed ? ' (needed)' : '') + (usual === undefined ? '' : ` (${usual} if left out)`),
+]
+
+const section = (title: string, rows: readonly (readonly [string, string])[]): readonly string[] =>
+  rows.length === 0 ? [] : ['', title, ...columns(rows)]
+
+const usualEnvironment = { 'CONTENT=FOLDER': 'use the content in this folder instead of content/' }
+
+/** What `--help` prints of one command. */
+export const helpOf = (name: CommandName): string => {
+  const { npm, does, takes, options, environment = usualEnvironment, example, statuses } = commands[name]
+  const rows = [...Object.entries(options).map(optionRow), ['--help', 'print this'] as const]
+  const usage = [npm, '--', ...(takes ? [`[${takes.name}]`] : []), '[OPTIONS]'].join(' ')
+  return [
+    usage,
+    '',
+    wrapped(does, 0),
+    ...section('Takes', takes ? [[takes.name, takes.does]] : []),
+    ...section('Options', rows),
+    ...section('Environment', Object.entries(environment)),
+    ...section('Example', [[example, '']]).map((line) => line.trimEnd()),
+    ...section('Exit status', [
+      ...Object.entries(statuses),
+      ['70', 'something failed, such as a full disk: one line says what; DEBUG=1 prints more'],
+    ]),
+  ].join('\n')
+}
+
+/** What `npm run help` prints: every command in a line or two. */
+export const helpOfAll = (): string =>
+  [
+    'Commands of the guide. Add -- --help to any of them to see what it takes.',
+    '',
+    ...columns(Object.values(commands).map(({ npm, does }) => [npm, does] as const)),
+  ].join('\n')
+
+/**
+ * The arguments of a command.
+ * @throws Refused with every fault in them, one a line
+ */
+export const argumentsOf = (name: CommandName, args: readonly string[]): Arguments => {
+  const { takes, options } = commands[name]
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(options).map(([option, { value }]) => [option, { type: value === undefined ? 'boolean' : 'string' }]),
+    ),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  })
+  const known = Object.keys(options).map((option) => `--${option}`)
+  const faults: string[] = []
+  const flags = new Set<string>()
+  const words: string[] = []
+  const values: Record<string, string> = Object.fromEntries(
+    Object.entries(options).flatMap(([option, { usual }]) => (usual === undefined ? [] : [[option, usual]])),
+  )
+  const seen = new Set<string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      if (takes) words.push(token.value)
+      else faults.push(`"${token.value}" belongs to no option. Add -- --help to see what this command takes.`)
+    }
+    if (token.kind !== 'option') continue
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
+    if (!option) {
+      const none = 'This command has none.'
+      faults.push(`There is no option "${token.rawName}". ${known.length === 0 ? none : didYouMean(`--${token.name}`, known)}`)
+      continue
+    }
+    if (seen.has(token.name)) faults.push(`${token.rawName} is given twice. Give it once.`)
+    seen.add(token.name)
+    const fault = valueFault(token.rawName, option, token.value, token.inlineValue === true)
+    if (fault !== undefined) faults.push(fault)
+    else if (token.value === undefined) flags.add(token.name)
+    else values[token.name] = token.value
+  }
+  for (const [option, { needed }] of Object.entries(options))
+    if (needed && !seen.has(option)) faults.push(`--${option} is missing. Give it.`)
+  if (faults.length > 0) throw new Refused(faults.join('\n'))
+  return { flags, values, words }
+}
+
+/** What is wrong with the value after an option, if anything. */
+const valueFault = (
+  name: string,
+  { value: called, number, usual }: OptionEntry,
+  value: string | undefined,
+  isInline: boolean,
+): string | undefined => {
+  if (called === undefined) return value === undefined ? undefined : `${name} takes no value. Leave "${value}" out.`
+  if (number && Number(value) > 0) return undefined
+  if (number) return `${name} needs a number above 0, such as ${name} ${usual ?? 10}${value ? `; "${value}" is none` : ''}.`
+  const isLeftOut = value === undefined || value === '' || (value.startsWith('--') && !isInline)
+  return isLeftOut ? `${name} needs a value. Write ${name} ${called}.` : undefined
+}
+
+/**
+ * A command: reads its arguments by its row in commands.json, answers `--help`, and ends with exit status 2 if the arguments,
+ * what they name, or the content cannot be used, with one line a fault on standard error.
+ */
+export const command =
+  <More extends readonly unknown[]>(name: CommandName, work: (asked: Arguments, ...more: More) => number | Promise<number>) =>
+  async (args: readonly string[], ...more: More): Promise<number> => {
+    if (args.includes('--help') || args.includes('-h')) {
+      console.log(helpOf(name))
+      return 0
+    }
+    try {
+      return await work(argumentsOf(name, args), ...more)
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof ContentError)) throw error
+      const faults = error instanceof ContentError ? faultsInWords(error) : error.message
+      for (const line of faults.split('\n')) console.error(line)
+      return 2
+    }
+  }
