@@ -17,6 +17,8 @@ export { ContentError, type Fault, inOneLineOf } from './fault.ts'
 export { loadMeetingWords } from './meeting-words.ts'
 export { isZone, listingFormats, longestText } from './snapshot-schema.ts'
 export { loadSnapshots } from './snapshots.ts'
+export { isTaken } from './checks/names.ts'
+export { idPattern } from './schema.ts'
 export { type ContentFile, isOfCatalogue, readFolder, readText } from './yaml-file.ts'
 
 const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue, Trait } from '#content'
+import { idPattern, isTaken, loadCatalogue } from '../content/load.ts'
+import { command } from './command.ts'
+import { writeWhole } from './files.ts'
+import { Refused, contentFolder, contentName } from './input.ts'
+
+const traitLines = ({ id, name, values }: Trait): readonly string[] => [
+  `      # ${name}`,
+  ...Object.entries(values).map(([value, { is }]) => `      #   ${value}: ${is}`),
+  `      ${id}:`,
+]
+
+/** The traits that a group's file states: not those worked out from the answers, nor the one that stands under `reach`. */
+const statedTraits = ({ traits, questions }: Catalogue): readonly Trait[] =>
+  traits.filter(({ id, by }) => by === undefined && !questions.some(({ together }) => together?.trait === id))
+
+/** What every group says about itself, with what a good sentence answers. */
+const about: Readonly<Record<string, string>> = {
+  'who-it-is-for': 'Who comes, in its own words.',
+  meeting: 'What happens at a meeting, and for how long.',
+  'hard-for-newcomers': 'What may put somebody off, said so that nobody is blamed.',
+  'first-contact': 'What to do first: a finder, a call, a form.',
+  'open-and-closed': 'Who may come along, such as a key-worker.',
+  cost: 'What it costs, and what nobody has to pay.',
+  medicine: 'What it says about prescribed medicine.',
+  'how-well-studied': 'What studies there are, and what they do not show.',
+}
+
+const claim = (source: string, indent: string): readonly string[] => [
+  `${indent}sources: [${source}]`,
+  `${indent}certainty: uncertain`,
+]
+
+/**
+ * The file of a group that nobody has described yet: every trait with the values it can have, every country, and every sentence
+ * that is needed. What is left blank is a fault of the content, so `npm run check:content` lists what is still to do.
+ */
+export const skeletonOf = (catalogue: Catalogue, id: string, today: string): string => {
+  const countries = Object.keys(catalogue.help)
+  const reach = catalogue.traits.find(({ by }) => by !== undefined)
+  return [
+    '# Fill in what is blank; `npm run check:content` lists what is left. Remove the comments when you are done.',
+    '# certainty: confirmed (read on its own page), reported (somebody else says so) or uncertain (widely said, not read).',
+    'name:',
+    '# short: the name people use, such as AA, if there is one',
+    '',
+    'sources:',
+    `  ${id}:`,
+    '    title:',
+    '    address: # https://...',
+    '    from: the-group # or others',
+    `    checked: ${today}`,
+    '',
+    '# Where it stands. Split the list to give some traits another source or certainty.',
+    'stands:',
+    `  - sources: [${id}]`,
+    '    certainty: uncertain',
+    '    traits:',
+    ...statedTraits(catalogue).flatMap(traitLines),
+    '',
+    `# ${reach?.name ?? 'Where it meets'}`,
+    ...Object.entries(reach?.values ?? {}).map(([value, { is }]) => `#   ${value}: ${is}`),
+    'reach:',
+    `  - countries: [${countries.join(', ')}]`,
+    '    value:',
+    ...claim(id, '    '),
+    '',
+    'about:',
+    ...Object.entries(about).flatMap(([field, asks]) => [`  ${field}:`, `    text: # ${asks}`, ...claim(id, '    ')]),
+    '',
+    '# Meetings of its own kind, such as for women or in a language: see `variants` of another group. [] if there are none.',
+    'variants: []',
+    '',
+    'contact:',
+    `  - countries: [${countries.join(', ')}]`,
+    '    site: # https://...',
+    ...claim(id, '    '),
+    '',
+  ].join('\n')
+}
+
+/** `npm run new:group -- ID`: a commented file for a new group, for somebody to fill in. */
+export const run = command('new-group', ({ words }, today: string = new Date().toISOString().slice(0, 10)) => {
+  const [id, more] = words
+  if (id === undefined || more !== undefined) throw new Refused('Give one id for the group, such as families-anonymous.')
+  if (!idPattern.test(id)) throw new Refused(`"${id}" is not an id. Write it in kebab-case, such as families-anonymous.`)
+  const folder = contentFolder()
+  const catalogue = loadCatalogue(folder)
+  if (isTaken(id)) throw new Refused(`"${id}" is a page of the guide or a part of one. Choose another id.`)
+  const file = join(folder, 'groups', `${id}.yaml`)
+  if (existsSync(file)) throw new Refused(`${contentName()}/groups/${id}.yaml is there already. Edit it, or choose another id.`)
+  writeWhole(file, skeletonOf(catalogue, id, today))
+  console.log(`Written: ${contentName()}/groups/${id}.yaml. Fill in what is blank, then run npm run check:content.`)
+  return 0
+})
