@@ -1,24 +1,26 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const readmes = ['README.md', 'content/README.md', 'machines/README.md']
+const namesOf = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.md'))
+const documents = [...namesOf('.'), 'content/README.md', 'machines/README.md', ...namesOf('docs').map((name) => `docs/${name}`)]
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts
 const text = readFileSync('README.md', 'utf8')
 
-test('every npm command that a README names is there', () => {
-  for (const readme of readmes) {
-    const named = [...readFileSync(readme, 'utf8').matchAll(/npm (?:run (?:--silent )?)?(start|test|[a-z]+(?::[a-z]+)?)\b/g)]
+test('every npm command that a document names is there', () => {
+  for (const document of documents) {
+    const named = [...readFileSync(document, 'utf8').matchAll(/npm (?:run (?:--silent )?)?(start|test|[a-z]+(?::[a-z]+)?)\b/g)]
       .map(([, name = '']) => name)
       .filter((name) => !['ci', 'run'].includes(name))
-    for (const name of named) expect(Object.keys(scripts), `${readme}: npm run ${name}`).toContain(name)
+    for (const name of named) expect(Object.keys(scripts), `${document}: npm run ${name}`).toContain(name)
   }
 })
 
-test('every command of package.json is in the README', () => {
+test.each(['README.md', 'docs/commands.md'])('every command of package.json is in %s', (document) => {
+  const listed = readFileSync(document, 'utf8')
   for (const name of Object.keys(scripts))
     expect(
-      text.includes(`npm run ${name}`) || text.includes(`npm run --silent ${name}`) || text.includes(`npm ${name}`),
+      listed.includes(`npm run ${name}`) || listed.includes(`npm run --silent ${name}`) || listed.includes(`npm ${name}`),
       name,
     ).toBe(true)
 })

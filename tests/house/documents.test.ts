@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const documents = [
-  'README.md',
+  ...readdirSync('.').filter((name) => name.endsWith('.md')),
   'content/README.md',
   'machines/README.md',
   ...readdirSync('docs')
@@ -22,6 +22,15 @@ test.each(documents)('every file and folder that %s names is there', (document) 
   expect(missing).toEqual([])
 })
 
-test('a path that leads nowhere is seen', () => {
+/** Where a document's links and pictures lead, other than to another site or to a part of the same page. */
+const linksIn = (text: string): string[] => [...text.matchAll(/\]\((?![a-z]+:|#)([^)#]+)[^)]*\)/g)].map(([, link = '']) => link)
+
+test.each(documents)('every link in %s leads to a file', (document) => {
+  const broken = linksIn(readFileSync(document, 'utf8')).filter((link) => !existsSync(join(dirname(document), link)))
+  expect(broken).toEqual([])
+})
+
+test('a path that leads nowhere is seen, and so is a link', () => {
   expect(pathsIn('See `tests/no-such.test.ts`, and `npm test`.')).toEqual(['tests/no-such.test.ts'])
+  expect(linksIn('[One](docs/no-such.md#part), [two](https://example.org/) and [three](#part).')).toEqual(['docs/no-such.md'])
 })
