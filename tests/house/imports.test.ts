@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -40,9 +40,9 @@ const layerOf = (path: string): string | undefined => layers.find((layer) => pat
 
 const rank = (path: string): number => layers.findIndex((layer) => layer === layerOf(path))
 
-const filesIn = (folder: string): string[] =>
+const filesIn = (folder: string, ending = /\.tsx?$/): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('node_modules'))
+    .filter((name) => ending.test(name) && !name.endsWith('.d.ts') && !name.includes('node_modules'))
     .map((name) => join(folder, name))
 
 /** What a file imports from the project, types included, as paths from its top. */
@@ -111,6 +111,17 @@ describe('imports', () => {
   test('go round in no circle, types included, in the product and in its tests', () => {
     expect(circlesIn(graphOf([...sources, ...tests]))).toEqual([])
   })
+})
+
+/** Imports of files that are not there; the compiler sees those of typed code alone. */
+const toNowhere = (path: string, text: string): string[] =>
+  importsOf(path, text).filter((target) => !target.includes('?') && !existsSync(target))
+
+test('every import leads to a file, in scripts and styles as well', () => {
+  const all = ['src', 'tests', 'machines'].flatMap((folder) => filesIn(folder, /\.(jsx|mjs|js|css)$/))
+  expect(all.length).toBeGreaterThan(20)
+  expect(all.flatMap((path) => toNowhere(path, readFileSync(path, 'utf8')).map((target) => `${path} -> ${target}`))).toEqual([])
+  expect(toNowhere('src/ui/made-up.css', "@import './gone.css';")).toEqual(['src/ui/gone.css'])
 })
 
 describe('what is planted is seen', () => {

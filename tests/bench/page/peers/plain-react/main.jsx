@@ -3,7 +3,7 @@
 import { StrictMode, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import sheet from 'virtual:sheet'
-import '../../../ui/style.css'
+import '../../../../../src/ui/style.css'
 
 const { questions, words } = sheet
 
