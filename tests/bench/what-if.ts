@@ -4,7 +4,7 @@ import { type Sheet, canStillChange, firmnessOf, recommend, wouldBring } from '#
 import { type Section, peopleOf, spread } from './harness.ts'
 import { join } from 'node:path'
 import { type Rolldown, build } from 'vite'
-import { openBrowser } from '../page/open-browser.ts'
+import { openBrowser } from '../support/browser/open-browser.ts'
 
 const timed = (work: () => void): number => {
   const start = performance.now()

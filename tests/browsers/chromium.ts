@@ -1,4 +1,4 @@
-import { openBrowser } from '../page/open-browser.ts'
+import { openBrowser } from '../support/browser/open-browser.ts'
 import type { Engine, Read, Tab } from './engine.ts'
 import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage } from './in-page.ts'
 import { until } from './waiting.ts'

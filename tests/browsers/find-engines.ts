@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { isFile } from '../page/system-browsers.ts'
+import { isFile } from '../support/browser/system-browsers.ts'
 
 /** The three programs that it takes to drive WebKitGTK. */
 export interface WebkitPrograms {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { marker } from '../../src/cli/out-folder.ts'
 import { budget, mostRequests, overBudget, weigh } from '../../src/build/budget.ts'
 import { folderFrom, headersFile } from '../../src/build/policy.ts'
-import { runCommand } from '../page/run-command.ts'
+import { runCommand } from '../support/browser/run-command.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')

@@ -142,7 +142,9 @@ describe('what is planted is seen', () => {
   })
 
   test('an import of a test', () => {
-    expect(ofTests('src/cli/made-up.ts', "import { openBrowser } from '../../tests/page/open-browser.ts'")).toHaveLength(1)
+    expect(
+      ofTests('src/cli/made-up.ts', "import { openBrowser } from '../../tests/support/browser/open-browser.ts'"),
+    ).toHaveLength(1)
   })
 
   test('a circle of two, of three, and of one', () => {

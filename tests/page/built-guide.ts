@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { runCommand } from './run-command.ts'
+import { runCommand } from '../support/browser/run-command.ts'
 import { type ServedGuide, serveGuide } from './serve.ts'
 
 const project = resolve(import.meta.dirname, '../..')

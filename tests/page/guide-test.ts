@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test as base } from 'vitest'
 import { seconds } from '../support/limits.ts'
-import { openBrowser, openQuickBrowser } from './open-browser.ts'
+import { openBrowser, openQuickBrowser } from '../support/browser/open-browser.ts'
 
 /** One person's visit: a tab that shares nothing with other visits, and everything it said and asked for. */
 export interface Visit {

@@ -27,7 +27,7 @@ const ways: readonly Way[] = [
     browsers: async () => onThisComputer(),
   },
   {
-    name: 'the packaged Chromium (tests/page/packaged)',
+    name: 'the packaged Chromium (tests/support/browser/packaged)',
     browsers: async () => [await packagedBrowser()],
   },
   {

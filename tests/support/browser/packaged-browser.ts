@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from '../../page/one-at-a-time.ts'
 import { runCommand } from './run-command.ts'
 import type { BrowserStart } from './try-browser.ts'
 
-const PACKAGE = resolve(import.meta.dirname, 'packaged')
-const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/packaged-chromium')
+const PACKAGE = resolve(import.meta.dirname, './packaged')
+const CACHE = resolve(import.meta.dirname, '../../../node_modules/.cache/packaged-chromium')
 
 /** The Chromium that comes through npm, fetched and unpacked if this is the first time. Linux on x64 only. */
 export async function packagedBrowser(): Promise<BrowserStart> {
