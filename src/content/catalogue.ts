@@ -1,6 +1,10 @@
 import type { z } from 'zod'
-import type * as schema from './schema.ts'
-import type { fairnessSchema, planParts, wordingSchema } from './schema.ts'
+import type { fairnessSchema } from './schema/fairness.ts'
+import type { wordingSchema } from './schema/fields.ts'
+import type { planParts } from './schema/first-steps.ts'
+import type { groupSchema } from './schema/groups.ts'
+import type { helpKinds, helpSchema } from './schema/help.ts'
+import type { bases, suitWords } from './schema/questions.ts'
 import type { InterfaceKey } from './word-keys.ts'
 
 /** What a catalogue is once it has been read, checked and joined. The engine, the machine and the page know only this. */
@@ -13,9 +17,9 @@ type Deep<T> = T extends (infer Item)[]
 
 export type Wording = Deep<z.infer<typeof wordingSchema>>
 export type Voice = 'me' | 'family' | 'helping' | 'both'
-export type SuitWord = (typeof schema.suitWords)[number]
-export type Basis = (typeof schema.bases)[number]
-export type HelpKind = (typeof schema.helpKinds)[number]
+export type SuitWord = (typeof suitWords)[number]
+export type Basis = (typeof bases)[number]
+export type HelpKind = (typeof helpKinds)[number]
 export type Certainty = 'confirmed' | 'reported' | 'uncertain'
 
 export interface Suits {
@@ -103,7 +107,7 @@ export interface Stand {
   readonly certainty: Certainty
 }
 
-type GroupFile = Deep<z.infer<typeof schema.groupSchema>>
+type GroupFile = Deep<z.infer<typeof groupSchema>>
 export type About = GroupFile['about']
 export type Variant = GroupFile['variants'][number]
 export type Contact = Omit<GroupFile['contact'][number], 'countries'>
@@ -155,7 +159,7 @@ interface Dated {
   readonly checked: string
 }
 
-type HelpFile = Deep<z.infer<typeof schema.helpSchema>>
+type HelpFile = Deep<z.infer<typeof helpSchema>>
 export type HelpLine = HelpFile['lines'][number] & Dated
 
 export interface Help {

@@ -1,18 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { ContentError, type Fault } from './fault.ts'
 import { type ContentFile, readText } from './yaml-file.ts'
-import { type MeetingWords, meetingWordKeys } from './word-keys.ts'
-import { sentence } from './schema.ts'
+import type { MeetingWords } from './word-keys.ts'
+import { meetingWordsSchema } from './schema/words.ts'
 import { shapeFaults } from './checks/shape.ts'
 import { wordingFaults } from './checks/wording.ts'
 
 const name = 'meetings/words.yaml'
-
-const wordsSchema = z.strictObject(
-  Object.fromEntries(meetingWordKeys.map((key) => [key, sentence])) as Record<(typeof meetingWordKeys)[number], typeof sentence>,
-)
 
 const read = (folder: string): ContentFile | undefined => {
   const path = join(folder, name)
@@ -23,7 +18,7 @@ const read = (folder: string): ContentFile | undefined => {
 export const meetingWordFaults = (folder: string): readonly Fault[] => {
   const file = read(folder)
   if (!file) return []
-  return file.faults.length > 0 ? file.faults : [...shapeFaults(file, wordsSchema), ...wordingFaults(file)]
+  return file.faults.length > 0 ? file.faults : [...shapeFaults(file, meetingWordsSchema), ...wordingFaults(file)]
 }
 
 /**
@@ -35,5 +30,5 @@ export const loadMeetingWords = (folder: string): MeetingWords => {
   const file = read(folder)
   if (!file) throw new ContentError([{ file: name, line: 1, column: 1, message: 'this file is missing. Add it.' }])
   if (faults.length > 0) throw new ContentError(faults)
-  return wordsSchema.parse(file.data)
+  return meetingWordsSchema.parse(file.data)
 }

@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
-import * as figures from './schema.ts'
 import { type ContentFile, idOf, readText } from './yaml-file.ts'
-import { evidenceSchema, firstStepsSchema, idPattern } from './schema.ts'
 import { didYouMean } from './did-you-mean.ts'
-import * as schema from './schema.ts'
+import { folders, namedFiles, neededFiles, schemaFor } from './schema/files.ts'
+import { idPattern } from './schema/fields.ts'
 import { shapeFaults } from './checks/shape.ts'
 import { wordingFaults } from './checks/wording.ts'
 
@@ -14,51 +13,34 @@ export interface Checked<Schema extends z.ZodType> {
   readonly data: z.infer<Schema>
 }
 
+type Named = typeof namedFiles
+
 export interface Raw {
-  readonly traits: Checked<typeof schema.traitsSchema>
-  readonly questions: Checked<typeof schema.questionsSchema>
-  readonly notices: Checked<typeof schema.noticesSchema>
-  readonly evidence: Checked<typeof evidenceSchema>
-  readonly firstSteps: Checked<typeof firstStepsSchema>
-  readonly words: Checked<typeof schema.interfaceSchema>
-  /** these two speak of lists as a whole; a catalogue is one without them */
-  readonly mix: Checked<typeof figures.mixSchema> | undefined
-  readonly fairness: Checked<typeof figures.fairnessSchema> | undefined
-  readonly groups: ReadonlyMap<string, Checked<typeof schema.groupSchema>>
-  readonly help: ReadonlyMap<string, Checked<typeof schema.helpSchema>>
+  readonly traits: Checked<Named['traits.yaml']>
+  readonly questions: Checked<Named['questions.yaml']>
+  readonly notices: Checked<Named['notices.yaml']>
+  readonly evidence: Checked<Named['evidence.yaml']>
+  readonly firstSteps: Checked<Named['first-steps.yaml']>
+  readonly words: Checked<Named['interface.yaml']>
+  readonly mix: Checked<Named['mix.yaml']> | undefined
+  readonly fairness: Checked<Named['fairness.yaml']> | undefined
+  readonly groups: ReadonlyMap<string, Checked<typeof folders.groups>>
+  readonly help: ReadonlyMap<string, Checked<typeof folders.help>>
   /** ids of all files in groups/ and in help/, those with faults of their own among them */
   readonly named: { readonly groups: readonly string[]; readonly help: readonly string[] }
 }
 
-const single = {
-  'traits.yaml': schema.traitsSchema,
-  'questions.yaml': schema.questionsSchema,
-  'notices.yaml': schema.noticesSchema,
-  'first-steps.yaml': firstStepsSchema,
-  'evidence.yaml': evidenceSchema,
-  'interface.yaml': schema.interfaceSchema,
-} as const
-
-const needed = Object.keys(single)
-
-const known = { ...single, 'mix.yaml': figures.mixSchema, 'fairness.yaml': figures.fairnessSchema } as const
-
-const names = Object.keys(known)
-
-const schemaFor = (name: string): z.ZodType | undefined => {
-  const [, folder, id = ''] = /^(groups|help)\/([^/]+)\.yaml$/.exec(name) ?? []
-  if (folder === undefined) return Object.entries(known).find(([one]) => one === name)?.[1]
-  if (!idPattern.test(id)) return undefined
-  return folder === 'groups' ? schema.groupSchema : schema.helpSchema
-}
+/** Whether a file has a name that the content knows: one of its own, or an id in the folder of groups or of help lines. */
+const isExpected = (name: string): boolean =>
+  Object.hasOwn(namedFiles, name) || (/^(groups|help)\/[^/]+\.yaml$/.test(name) && idPattern.test(idOf(name)))
 
 const strayMessage = (name: string): string =>
   /^(groups|help)\/[^/]+$/.test(name)
     ? 'a file here is named after an id in kebab-case, and ends in .yaml, such as al-anon.yaml. Rename it.'
-    : `no file of this name belongs here. ${didYouMean(name, [...names, `groups/${idOf(name)}.yaml`, `help/${idOf(name)}.yaml`])}`
+    : `no file of this name belongs here. ${didYouMean(name, [...Object.keys(namedFiles), `groups/${idOf(name)}.yaml`, `help/${idOf(name)}.yaml`])}`
 
 const judge = (file: ContentFile): readonly Fault[] => {
-  const expected = schemaFor(file.name)
+  const expected = isExpected(file.name) ? schemaFor(file.name) : undefined
   if (!expected) return [file.at([], strayMessage(file.name))]
   if (file.faults.length > 0) return file.faults
   return [...shapeFaults(file, expected), ...wordingFaults(file)]
@@ -102,11 +84,11 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
     )
   const faults = [
     ...files.flatMap(faultsOf),
-    ...needed.filter((name) => !files.some((file) => file.name === name)).map(missing),
+    ...Object.keys(neededFiles).filter((name) => !files.some((file) => file.name === name)).map(missing),
     ...(named('groups/').length > 0 ? [] : [noGroups]),
   ]
-  const traits = one('traits.yaml', schema.traitsSchema)
-  const questions = one('questions.yaml', schema.questionsSchema)
+  const traits = one('traits.yaml', namedFiles['traits.yaml'])
+  const questions = one('questions.yaml', namedFiles['questions.yaml'])
   const evidence = files.find(({ name, data }) => name === 'evidence.yaml' && isMap(data))
   if (!traits || !questions || !evidence) return { faults }
   return {
@@ -116,19 +98,19 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
       questions,
       // Whatever is faulty below, other files can still be compared with its names; `faults` keeps it out of the catalogue.
       evidence: { file: evidence, data: evidence.data as Raw['evidence']['data'] },
-      notices: one('notices.yaml', schema.noticesSchema) ?? { file: readText('notices.yaml', ''), data: [] },
-      firstSteps: one('first-steps.yaml', firstStepsSchema) ?? {
+      notices: one('notices.yaml', namedFiles['notices.yaml']) ?? { file: readText('notices.yaml', ''), data: [] },
+      firstSteps: one('first-steps.yaml', namedFiles['first-steps.yaml']) ?? {
         file: readText('first-steps.yaml', ''),
         data: { plan: [], kinds: [], outcomes: [] },
       },
-      words: one('interface.yaml', schema.interfaceSchema) ?? {
+      words: one('interface.yaml', namedFiles['interface.yaml']) ?? {
         file: readText('interface.yaml', ''),
         data: {} as Raw['words']['data'],
       },
-      mix: one('mix.yaml', figures.mixSchema),
-      fairness: one('fairness.yaml', figures.fairnessSchema),
-      groups: all('groups/', schema.groupSchema),
-      help: all('help/', schema.helpSchema),
+      mix: one('mix.yaml', namedFiles['mix.yaml']),
+      fairness: one('fairness.yaml', namedFiles['fairness.yaml']),
+      groups: all('groups/', folders.groups),
+      help: all('help/', folders.help),
       named: { groups: named('groups/'), help: named('help/') },
     },
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdsHidden } from './hidden.ts'
-import { day, id } from './schema.ts'
+import { day, id } from './schema/fields.ts'
 
 /** What a list of meetings can say of one, beyond day, time and place. */
 export const meetingKinds = ['open', 'closed', 'women', 'men', 'secular', 'lgbtq', 'newcomers', 'step-free'] as const

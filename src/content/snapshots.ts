@@ -4,7 +4,7 @@ import { isToCome } from './dates.ts'
 import type { Fault } from './fault.ts'
 import { idOf, readText } from './yaml-file.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { idPattern } from './schema.ts'
+import { idPattern } from './schema/fields.ts'
 import { shapeFaults } from './checks/shape.ts'
 import { type Snapshot, snapshotSchema } from './snapshot-schema.ts'
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 import type { ContentFile, Path } from '../yaml-file.ts'
-import { planParts } from '../schema.ts'
+import { planParts } from '../schema/first-steps.ts'
 import { repeatedIds, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'

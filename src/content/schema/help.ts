@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { emergencyNumber, safeAddress, telephone } from '../contact-details.ts'
+import { claim, id, ids, sentence, sourceSchema } from './fields.ts'
+
+export const helpKinds = [
+  'crisis',
+  'medical',
+  'drugs-and-alcohol',
+  'domestic-violence',
+  'family',
+  'young-people',
+  'gambling',
+] as const
+
+const region = z.string().regex(/^[A-Z]{2}$/, 'a region in two capital letters, such as GB')
+
+export const helpSchema = z.strictObject({
+  name: sentence,
+  regions: z.array(region).min(1).optional(),
+  emergency: z.strictObject({ number: emergencyNumber.nullable(), text: sentence, ...claim }),
+  sources: z.record(id, sourceSchema),
+  lines: z.array(
+    z.strictObject({
+      id,
+      name: sentence,
+      kind: z.enum(helpKinds),
+      who: sentence,
+      /** circumstances in which it is not for this person */
+      unless: ids.optional(),
+      phone: telephone.optional(),
+      text: z.strictObject({ number: telephone, word: sentence.optional() }).optional(),
+      web: safeAddress.optional(),
+      hours: sentence.optional(),
+      ...claim,
+    }),
+  ),
+})
+
