@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from './schema/whose-words.ts'
 
 /** How people are reached: numbers that a telephone can dial, and addresses that a browser can open. */
 
@@ -29,11 +30,13 @@ export const telephone = z
     isDialable,
     `one number of ${fewestDigits} to ${mostDigits} digits that can be dialled as it stands, such as "0800 1111" or "+1 800 662 4357": digits, single spaces, hyphens, brackets and a + at the start; replace letters with their digits, and put words in another field`,
   )
+  .meta(words('ours'))
 
 /** The page dials it as it stands. */
 export const emergencyNumber = z
   .string()
   .regex(/^\d{2,6}$/, 'one emergency number of 2 to 6 digits and nothing else, such as "999"')
+  .meta(words('ours'))
 
 /** The address, if it leads to a host with a name on the web, and says nothing of who goes there. */
 const leadsTo = (text: string): URL | undefined => {
@@ -49,9 +52,10 @@ const schemeOf = (text: string): string => leadsTo(text)?.protocol ?? ''
 export const webAddress = z
   .string()
   .refine((text) => /^https?:$/.test(schemeOf(text)), 'a web address that starts with https:// or http://')
+  .meta(words('theirs'))
 
 /** Where somebody in need is sent: nobody on the way may read or change it. */
-export const safeAddress = z.string().refine((text) => schemeOf(text) === 'https:', 'a web address that starts with https://')
+export const safeAddress = z.string().refine((text) => schemeOf(text) === 'https:', 'a web address that starts with https://').meta(words('theirs'))
 
 /** A page on this computer alone, for trying the guide out. */
 export const isThisComputer = (text: string): boolean => /^http:\/\/(?:localhost|127\.0\.0\.1):\d{1,5}(?:\/[\w/-]*)?$/.test(text)
@@ -63,6 +67,7 @@ export const leaveAddress = z
     (text) => schemeOf(text) === 'https:' || isThisComputer(text),
     'the whole address of a neutral page of another site, such as https://www.bbc.co.uk/weather; the way out leads there',
   )
+  .meta(words('ours'))
 
 /** The host of an address, small and without www; none if it has none. */
 export const hostOf = (text: string): string | undefined =>

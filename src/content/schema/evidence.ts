@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { webAddress } from '../contact-details.ts'
-import { day, id, sentence } from './fields.ts'
+import { day, id, sentence, theirName } from './fields.ts'
 
 /** Studies and general sources that any claim may lean on. */
 export const evidenceSchema = z.record(
   id,
   z.strictObject({
-    title: sentence,
-    authors: sentence.optional(),
+    title: theirName,
+    authors: theirName.optional(),
     year: z.number().int(),
     address: webAddress.optional(),
     grade: z.enum(['review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge']),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, ids } from './fields.ts'
+import { words } from './whose-words.ts'
 
 /** The two files that speak of lists as a whole: the people that the proof supposes, and what it found. */
 
@@ -18,7 +19,7 @@ const figures = z
   .array(ofAThousand)
   .refine(({ length }) => length === 3, 'three numbers: first alone, first beside others, among the first three')
 const positions = z.array(z.number().int('a whole number').min(0, 'a number from 0'))
-const count = z.string().regex(/^\d{1,3}(,\d{3})*$/, 'a count such as "1,344,833"')
+const count = z.string().regex(/^\d{1,3}(,\d{3})*$/, 'a count such as "1,344,833"').meta(words('ours'))
 
 const listSchema = z.strictObject({
   sheets: count,

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { webAddress } from '../contact-details.ts'
+import { words } from './whose-words.ts'
 
 /** The fields that files of several kinds share. */
 
 /** Kebab-case, so that an id can be a file name and part of an address. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-export const id = z.string().regex(idPattern, 'an id in kebab-case, such as al-anon')
+export const id = z.string().regex(idPattern, 'an id in kebab-case, such as al-anon').meta(words('none'))
 export const ids = z.array(id)
-export const sentence = z.string().regex(/\S/, 'words')
-export const day = z.iso.date('a day that there is, such as 2026-11-23')
+export const sentence = z.string().regex(/\S/, 'words').meta(words('ours'))
+/** A name or a title that other people chose. */
+export const theirName = sentence.meta(words('theirs'))
+export const day = z.iso.date('a day that there is, such as 2026-11-23').meta(words('ours'))
 
 /** The same words in several voices. A plain sentence serves every voice; `me` stands in for one that is missing. */
 export const wordingSchema = z.union(
@@ -30,7 +33,7 @@ export const claim = { sources: ids.min(1), certainty: z.enum(['confirmed', 'rep
 
 /** Where a group's or a help line's claims were read. */
 export const sourceSchema = z.strictObject({
-  title: sentence,
+  title: theirName,
   address: webAddress.optional(),
   from: z.enum(['the-group', 'others']),
   checked: day,

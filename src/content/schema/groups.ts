@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { telephone, webAddress } from '../contact-details.ts'
-import { cautionSchema, claim, id, ids, sentence, sourceSchema } from './fields.ts'
+import { cautionSchema, claim, id, ids, sentence, sourceSchema, theirName } from './fields.ts'
+import { words } from './whose-words.ts'
 
 /** What variants of a group can be for: an answer of `extras`, or one of these. */
 export const variantPurposes = [
@@ -20,7 +21,7 @@ const told = z.strictObject({ text: sentence.max(260), ...claim })
 const phone = z.strictObject({ number: telephone, hours: sentence.optional(), note: sentence.optional() })
 
 export const groupSchema = z.strictObject({
-  name: sentence,
+  name: theirName,
   short: sentence.optional(),
   sources: z.record(id, sourceSchema),
   stands: z.array(z.strictObject({ ...claim, traits: z.record(id, id) })).min(1),
@@ -38,7 +39,7 @@ export const groupSchema = z.strictObject({
   variants: z.array(
     z.strictObject({
       id,
-      name: sentence,
+      name: theirName,
       for: z.array(z.enum(variantPurposes)).min(1),
       text: sentence.max(200),
       address: webAddress.optional(),
@@ -52,7 +53,7 @@ export const groupSchema = z.strictObject({
         site: webAddress,
         finder: webAddress.optional(),
         phone: phone.optional(),
-        email: z.email('an email address such as help@example.org').optional(),
+        email: z.email('an email address such as help@example.org').meta(words('theirs')).optional(),
         ...claim,
       }),
     )

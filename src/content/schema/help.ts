@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emergencyNumber, safeAddress, telephone } from '../contact-details.ts'
-import { claim, id, ids, sentence, sourceSchema } from './fields.ts'
+import { claim, id, ids, sentence, sourceSchema, theirName } from './fields.ts'
+import { words } from './whose-words.ts'
 
 export const helpKinds = [
   'crisis',
@@ -12,17 +13,17 @@ export const helpKinds = [
   'gambling',
 ] as const
 
-const region = z.string().regex(/^[A-Z]{2}$/, 'a region in two capital letters, such as GB')
+const region = z.string().regex(/^[A-Z]{2}$/, 'a region in two capital letters, such as GB').meta(words('none'))
 
 export const helpSchema = z.strictObject({
-  name: sentence,
+  name: theirName,
   regions: z.array(region).min(1).optional(),
   emergency: z.strictObject({ number: emergencyNumber.nullable(), text: sentence, ...claim }),
   sources: z.record(id, sourceSchema),
   lines: z.array(
     z.strictObject({
       id,
-      name: sentence,
+      name: theirName,
       kind: z.enum(helpKinds),
       who: sentence,
       /** circumstances in which it is not for this person */
