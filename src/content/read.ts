@@ -3,17 +3,22 @@ import type { Fault } from './fault.ts'
 import { type ContentFile, idOf, readText } from './yaml-file.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { folders, namedFiles, neededFiles, schemaFor } from './schema/files.ts'
+import type { Made } from './schema/in-code.ts'
 import { idPattern } from './schema/fields.ts'
-import { shapeFaults } from './checks/shape.ts'
+import { type Shape, shapeOf } from './checks/shape.ts'
 import { wordingFaults } from './checks/wording.ts'
 
-/** A file whose shape has been checked. */
-export interface Checked<Schema extends z.ZodType> {
+/** A file that fits its schema. */
+export interface Checked<Schema> {
   readonly file: ContentFile
-  readonly data: z.infer<Schema>
+  /** what stands in the file, under the names that stand there */
+  readonly data: z.input<Schema>
+  /** what the schema makes of it for the catalogue */
+  readonly made: Made<Schema>
 }
 
 type Named = typeof namedFiles
+type Folders = typeof folders
 
 export interface Raw {
   readonly traits: Checked<Named['traits.yaml']>
@@ -24,8 +29,8 @@ export interface Raw {
   readonly words: Checked<Named['interface.yaml']>
   readonly mix: Checked<Named['mix.yaml']> | undefined
   readonly fairness: Checked<Named['fairness.yaml']> | undefined
-  readonly groups: ReadonlyMap<string, Checked<typeof folders.groups>>
-  readonly help: ReadonlyMap<string, Checked<typeof folders.help>>
+  readonly groups: ReadonlyMap<string, Checked<Folders['groups']>>
+  readonly help: ReadonlyMap<string, Checked<Folders['help']>>
   /** ids of all files in groups/ and in help/, those with faults of their own among them */
   readonly named: { readonly groups: readonly string[]; readonly help: readonly string[] }
 }
@@ -39,20 +44,21 @@ const strayMessage = (name: string): string =>
     ? 'a file here is named after an id in kebab-case, and ends in .yaml, such as al-anon.yaml. Rename it.'
     : `no file of this name belongs here. ${didYouMean(name, [...Object.keys(namedFiles), `groups/${idOf(name)}.yaml`, `help/${idOf(name)}.yaml`])}`
 
-const judge = (file: ContentFile): readonly Fault[] => {
-  const expected = isExpected(file.name) ? schemaFor(file.name) : undefined
-  if (!expected) return [file.at([], strayMessage(file.name))]
-  if (file.faults.length > 0) return file.faults
-  return [...shapeFaults(file, expected), ...wordingFaults(file)]
+const judge = (file: ContentFile): Shape<unknown> => {
+  const schema = schemaFor(file.name)
+  const shape = schema ? shapeOf(file, schema) : { faults: [] }
+  if (!isExpected(file.name)) return { ...shape, faults: [file.at([], strayMessage(file.name))] }
+  if (file.faults.length > 0) return { faults: file.faults }
+  return { ...shape, faults: [...shape.faults, ...wordingFaults(file)] }
 }
 
-const judged = new WeakMap<ContentFile, readonly Fault[]>()
+const judged = new WeakMap<ContentFile, Shape<unknown>>()
 
-/** A file's own faults, looked for once while the file is held. */
-const faultsOf = (file: ContentFile): readonly Fault[] => {
-  const found = judged.get(file) ?? judge(file)
-  judged.set(file, found)
-  return found
+/** What a file makes, or its own faults; they are looked for once while the file is held. */
+const shapeIn = (file: ContentFile): Shape<unknown> => {
+  const shape = judged.get(file) ?? judge(file)
+  judged.set(file, shape)
+  return shape
 }
 
 const missing = (name: string): Fault => ({ file: name, line: 1, column: 1, message: 'this file is missing. Add it.' })
@@ -61,34 +67,34 @@ const noGroups: Fault = { file: 'groups', line: 1, column: 1, message: 'there is
 
 const isMap = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)
 
-const parsed = new WeakMap<ContentFile, { readonly success: boolean; readonly data?: unknown }>()
-
-/** A file with its data, where the data have the shape that its name asks for; that is found out once. */
-const checked = <Schema extends z.ZodType>(file: ContentFile, expected: Schema): Checked<Schema>[] => {
-  const result = parsed.get(file) ?? expected.safeParse(file.data)
-  parsed.set(file, result)
-  return result.success ? [{ file, data: result.data as z.infer<Schema> }] : []
+/** A file with its data, if they fit the schema that goes with its name. */
+const checked = <Schema>(file: ContentFile): readonly Checked<Schema>[] => {
+  const { made } = shapeIn(file)
+  return made === undefined ? [] : [{ file, data: file.data as z.input<Schema>, made: made as Made<Schema> }]
 }
 
 /** Checks each file by itself. The references between files can be checked only where `raw` is there. */
 export const readContent = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
   const named = (below: string): string[] => files.filter(({ name }) => name.startsWith(below)).map(({ name }) => idOf(name))
-  const one = <Schema extends z.ZodType>(wanted: string, expected: Schema): Checked<Schema> | undefined =>
-    files.filter(({ name }) => name === wanted).flatMap((file) => checked(file, expected))[0]
-  const all = <Schema extends z.ZodType>(below: string, expected: Schema): ReadonlyMap<string, Checked<Schema>> =>
+  const one = <Name extends keyof Named>(wanted: Name): Checked<Named[Name]> | undefined =>
+    files.filter(({ name }) => name === wanted).flatMap((file) => checked<Named[Name]>(file))[0]
+  const all = <Folder extends keyof Folders>(folder: Folder): ReadonlyMap<string, Checked<Folders[Folder]>> =>
     new Map(
       files
-        .filter(({ name }) => name.startsWith(below))
-        .flatMap((file) => checked(file, expected))
+        .filter(({ name }) => name.startsWith(`${folder}/`))
+        .flatMap((file) => checked<Folders[Folder]>(file))
         .map((found) => [idOf(found.file.name), found]),
     )
   const faults = [
-    ...files.flatMap(faultsOf),
-    ...Object.keys(neededFiles).filter((name) => !files.some((file) => file.name === name)).map(missing),
+    ...files.flatMap((file) => shapeIn(file).faults),
+    ...Object.keys(neededFiles)
+      .filter((name) => !files.some((file) => file.name === name))
+      .map(missing),
     ...(named('groups/').length > 0 ? [] : [noGroups]),
   ]
-  const traits = one('traits.yaml', namedFiles['traits.yaml'])
-  const questions = one('questions.yaml', namedFiles['questions.yaml'])
+  const traits = one('traits.yaml')
+  const questions = one('questions.yaml')
+  const studies = one('evidence.yaml')
   const evidence = files.find(({ name, data }) => name === 'evidence.yaml' && isMap(data))
   if (!traits || !questions || !evidence) return { faults }
   return {
@@ -97,20 +103,22 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
       traits,
       questions,
       // Whatever is faulty below, other files can still be compared with its names; `faults` keeps it out of the catalogue.
-      evidence: { file: evidence, data: evidence.data as Raw['evidence']['data'] },
-      notices: one('notices.yaml', namedFiles['notices.yaml']) ?? { file: readText('notices.yaml', ''), data: [] },
-      firstSteps: one('first-steps.yaml', namedFiles['first-steps.yaml']) ?? {
+      evidence: { file: evidence, data: evidence.data as Raw['evidence']['data'], made: studies?.made ?? {} },
+      notices: one('notices.yaml') ?? { file: readText('notices.yaml', ''), data: [], made: [] },
+      firstSteps: one('first-steps.yaml') ?? {
         file: readText('first-steps.yaml', ''),
         data: { plan: [], kinds: [], outcomes: [] },
+        made: { plan: [], kinds: [], outcomes: [] },
       },
-      words: one('interface.yaml', namedFiles['interface.yaml']) ?? {
+      words: one('interface.yaml') ?? {
         file: readText('interface.yaml', ''),
         data: {} as Raw['words']['data'],
+        made: {} as Raw['words']['made'],
       },
-      mix: one('mix.yaml', namedFiles['mix.yaml']),
-      fairness: one('fairness.yaml', namedFiles['fairness.yaml']),
-      groups: all('groups/', folders.groups),
-      help: all('help/', folders.help),
+      mix: one('mix.yaml'),
+      fairness: one('fairness.yaml'),
+      groups: all('groups'),
+      help: all('help'),
       named: { groups: named('groups/'), help: named('help/') },
     },
   }

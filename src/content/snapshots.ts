@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts'
 import { idOf, readText } from './yaml-file.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { idPattern } from './schema/fields.ts'
-import { shapeFaults } from './checks/shape.ts'
+import { shapeOf } from './checks/shape.ts'
 import { type Snapshot, snapshotSchema } from './snapshot-schema.ts'
 
 /** The folder of lists of meetings, and in it the folder of made-up ones, which are shown while the guide is edited alone. */
@@ -54,7 +54,7 @@ const read = (folder: string, name: string, groups: readonly string[]): Read => 
   if (data === undefined) return { name, sample, faults: [fault(name, 'it is not whole JSON. Import the list again.')] }
   const { success, data: snapshot } = snapshotSchema.safeParse(data)
   // Only a faulty file is read with its places: that is slow for a long list.
-  if (!success) return { name, sample, faults: shapeFaults(readText(name, text), snapshotSchema) }
+  if (!success) return { name, sample, faults: shapeOf(readText(name, text), snapshotSchema).faults }
   const faults = sumFaults(name, sample, snapshot)
   return faults.length > 0 ? { name, sample, faults } : { name, sample, snapshot, faults }
 }

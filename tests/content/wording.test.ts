@@ -109,7 +109,10 @@ describe('every character that nobody can see is refused', () => {
 
 describe('whose words they are', () => {
   /** Every field of a schema that holds text, by the names that lead to it; `*` stands for any name. */
-  const textFields = (schema: z.core.$ZodType, names: readonly string[] = []): readonly (readonly [names: string, mark: unknown])[] => {
+  const textFields = (
+    schema: z.core.$ZodType,
+    names: readonly string[] = [],
+  ): readonly (readonly [names: string, mark: unknown])[] => {
     const { def } = (schema as z.core.$ZodTypes)._zod
     switch (def.type) {
       case 'string':
@@ -141,7 +144,9 @@ describe('whose words they are', () => {
     ...Object.entries(folders),
     ['meetings/words.yaml', meetingWordsSchema],
   ]
-  const fields = schemas.flatMap(([name, schema]) => textFields(schema).map(([names, mark]) => ({ field: `${name}: ${names}`, mark })))
+  const fields = schemas.flatMap(([name, schema]) =>
+    textFields(schema).map(([names, mark]) => ({ field: `${name}: ${names}`, mark })),
+  )
   const marked = (mark: string): readonly string[] => fields.filter((one) => one.mark === mark).map(({ field }) => field)
   const namesOf = (all: readonly string[]): readonly string[] =>
     [...new Set(all.map((field) => /([a-z-]+)(?: \*)*$/.exec(field)?.[1] ?? ''))].toSorted()

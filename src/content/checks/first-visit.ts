@@ -4,10 +4,10 @@ import { planParts } from '../schema/first-steps.ts'
 import { repeatedIds, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { GroupData } from '../schema/groups.ts'
 import { optionIds } from './questions.ts'
 
 type When = Readonly<Record<string, readonly string[]>> | undefined
-type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
 
 const standingFaults = ({ firstSteps: { file }, traits }: Raw, when: When, path: Path): Fault[] => {
   const known = new Map(Object.entries(traits.data).filter(([, trait]) => !trait['worked-out'] && trait.by === undefined))

@@ -3,8 +3,8 @@ import type { ContentFile } from '../yaml-file.ts'
 import { isTaken, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { GroupData } from '../schema/groups.ts'
 
-type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
 type TraitData = Raw['traits']['data'][string]
 
 /** The trait that is said place by place, such as reach country by country. */

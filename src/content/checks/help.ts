@@ -2,11 +2,12 @@ import { elsewhere } from '../catalogue.ts'
 import type { Fault } from '../fault.ts'
 import { countriesOf, sourceFaults } from './groups.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
-import type { Raw } from '../read.ts'
+import type { Checked, Raw } from '../read.ts'
+import type { HelpData, helpSchema } from '../schema/help.ts'
 import { dialled } from '../contact-details.ts'
 
-type HelpFile = Raw['help'] extends ReadonlyMap<string, infer File> ? File : never
-type Line = HelpFile['data']['lines'][number]
+type HelpFile = Checked<typeof helpSchema>
+type Line = HelpData['lines'][number]
 
 /** A browser's region can point to one country only. */
 const regionFaults = ({ help }: Raw): Fault[] => {

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 
 /** The people that the fairness page supposes. All shares are from 0 to 1. */
 export interface StatedMix {
@@ -14,7 +15,6 @@ export interface StatedMix {
   readonly alarm: number
 }
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 
 /** What can be chosen, and what has to be named: of picked options not those that only stand alone, for nothing is picked from one. */
 const optionsOf = (raw: Raw, question: QuestionData): { readonly known: readonly string[]; readonly needed: readonly string[] } => {

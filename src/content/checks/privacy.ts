@@ -1,8 +1,8 @@
 import type { Fault } from '../fault.ts'
 import type { ContentFile, Path } from '../yaml-file.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 
 const remedy = 'Only a notice may depend on it. Remove it here.'
 

@@ -3,8 +3,8 @@ import type { ContentFile, Path } from '../yaml-file.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 type OptionData = QuestionData['options'][number]
 type SuitsData = NonNullable<OptionData['suits']>
 type Place = readonly (string | number)[]

@@ -51,7 +51,10 @@ const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
   if (value === undefined) return fault('is missing. Add it.')
   if (value === null || value === '') return fault('is empty. Fill it in.')
   if (issue.code === 'too_small' && Array.isArray(value)) return fault('is an empty list. Name at least one.')
-  if (issue.code === 'invalid_value') return fault(`says ${shown(value)}. ${didYouMean(typeof value === 'string' ? value : shown(value), issue.values.map(String))}`)
+  if (issue.code === 'invalid_value')
+    return fault(
+      `says ${shown(value)}. ${didYouMean(typeof value === 'string' ? value : shown(value), issue.values.map(String))}`,
+    )
   if (issue.code === 'too_big' && typeof value === 'string') {
     return fault(`has ${value.length} characters; at most ${issue.maximum} fit. Shorten it.`)
   }
@@ -63,8 +66,15 @@ const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
 const knownFields = (issue: z.core.$ZodRawIssue): string | undefined =>
   issue.code === 'unrecognized_keys' ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined
 
-/** Everything in a file that does not fit its schema, each with its place, its value and the remedy. */
-export const shapeFaults = (file: ContentFile, schema: z.ZodType): readonly Fault[] => {
-  const result = schema.safeParse(file.data, { error: knownFields })
-  return (result.error?.issues ?? []).flatMap((issue) => unfold(file.data, issue)).flatMap((issue) => faultsFrom(file, issue))
+/** What a file makes if it fits its schema, and otherwise everything that does not fit, each with its place, its value and the remedy. */
+export interface Shape<Made> {
+  readonly faults: readonly Fault[]
+  readonly made?: Made
+}
+
+/** Compares a file with its schema. */
+export const shapeOf = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): Shape<z.output<Schema>> => {
+  const { success, data, error } = schema.safeParse(file.data, { error: knownFields })
+  if (success) return { faults: [], made: data }
+  return { faults: error.issues.flatMap((issue) => unfold(file.data, issue)).flatMap((issue) => faultsFrom(file, issue)) }
 }

@@ -1,9 +1,9 @@
 import { isMet } from '../circumstance.ts'
 import type { Fault } from '../fault.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 import { type Said, type Warning, askedFirst, doctorFirst, neverKept, warnings } from '../safety.ts'
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 
 const saidTo = (said: Said, question: string): readonly string[] => [said[question] ?? []].flat()
 

@@ -19,7 +19,10 @@ const figures = z
   .array(ofAThousand)
   .refine(({ length }) => length === 3, 'three numbers: first alone, first beside others, among the first three')
 const positions = z.array(z.number().int('a whole number').min(0, 'a number from 0'))
-const count = z.string().regex(/^\d{1,3}(,\d{3})*$/, 'a count such as "1,344,833"').meta(words('ours'))
+const count = z
+  .string()
+  .regex(/^\d{1,3}(,\d{3})*$/, 'a count such as "1,344,833"')
+  .meta(words('ours'))
 
 const listSchema = z.strictObject({
   sheets: count,
@@ -32,4 +35,3 @@ export const fairnessSchema = z.strictObject({
   questions: z.array(ids),
   lists: z.strictObject({ own: listSchema, families: listSchema }),
 })
-

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { webAddress } from '../contact-details.ts'
+import { inCamelCase } from './in-code.ts'
 import { words } from './whose-words.ts'
 
 /** The fields that files of several kinds share. */
@@ -13,6 +14,12 @@ export const sentence = z.string().regex(/\S/, 'words').meta(words('ours'))
 /** A name or a title that other people chose. */
 export const theirName = sentence.meta(words('theirs'))
 export const day = z.iso.date('a day that there is, such as 2026-11-23').meta(words('ours'))
+
+/** Something that is so if its field says `true`, and not so if the field is left out. */
+export const flag = z
+  .literal(true)
+  .optional()
+  .transform((said) => said === true)
 
 /** The same words in several voices. A plain sentence serves every voice; `me` stands in for one that is missing. */
 export const wordingSchema = z.union(
@@ -32,17 +39,22 @@ export const wordingSchema = z.union(
 export const claim = { sources: ids.min(1), certainty: z.enum(['confirmed', 'reported', 'uncertain']) }
 
 /** Where a group's or a help line's claims were read. */
-export const sourceSchema = z.strictObject({
-  title: theirName,
-  address: webAddress.optional(),
-  from: z.enum(['the-group', 'others']),
-  checked: day,
-})
+export const sourceSchema = z
+  .strictObject({
+    title: theirName,
+    address: webAddress.optional(),
+    from: z.enum(['the-group', 'others']),
+    checked: day,
+  })
+  .transform(({ from, ...source }) => ({ ...source, kind: from }))
 
 /** What a group tells people for whom it could be risky, in the circumstances that it names. */
-export const cautionSchema = z.strictObject({
-  id,
-  text: sentence,
-  when: ids.optional(),
-  'doctor-first': z.literal(true).optional(),
-})
+export const cautionSchema = z
+  .strictObject({
+    id,
+    text: sentence,
+    when: ids.default([]),
+    /** in these circumstances, the word for the fit gives way to asking a doctor first */
+    'doctor-first': z.literal(true).optional(),
+  })
+  .transform(inCamelCase)

@@ -9,10 +9,12 @@ const standing = z.record(id, ids.min(1))
 
 /** What turns a group into a first visit, and what is asked afterwards. */
 export const firstStepsSchema = z.strictObject({
+  /** sentences about a first visit, each shared by every group that stands so */
   plan: z
     .array(
       z.strictObject({
         part: z.enum(planParts),
+        /** which moment of a meeting it tells of */
         at: sentence.optional(),
         when: standing.optional(),
         text: wordingSchema,
@@ -21,14 +23,17 @@ export const firstStepsSchema = z.strictObject({
     )
     .min(1),
   kinds: z.array(z.strictObject({ id, label: wordingSchema, when: standing.optional() })).min(1),
+  /** what is told after a visit: how it went, what may come next, and which answers it stands for */
   outcomes: z
     .array(
       z.strictObject({
         id,
         label: wordingSchema,
         next: wordingSchema,
+        /** the same group may be the one to go to next */
         stays: z.literal(true).optional(),
-        answers: z.record(id, z.record(id, id)).optional(),
+        /** kind of group -> question -> option */
+        answers: z.record(id, z.record(id, id)).default({}),
       }),
     )
     .min(1),

@@ -58,7 +58,9 @@ export const groupSchema = z.strictObject({
       }),
     )
     .min(1),
-  cautions: z.array(cautionSchema).optional(),
+  cautions: z.array(cautionSchema).default([]),
   nearest: z.strictObject({ group: id, text: sentence }).optional(),
 })
 
+/** A group's file as it stands. */
+export type GroupData = z.input<typeof groupSchema>

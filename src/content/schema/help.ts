@@ -13,11 +13,15 @@ export const helpKinds = [
   'gambling',
 ] as const
 
-const region = z.string().regex(/^[A-Z]{2}$/, 'a region in two capital letters, such as GB').meta(words('none'))
+const region = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'a region in two capital letters, such as GB')
+  .meta(words('none'))
 
 export const helpSchema = z.strictObject({
   name: theirName,
-  regions: z.array(region).min(1).optional(),
+  /** regions of browser languages, such as GB, that point to this country before anything was said */
+  regions: z.array(region).min(1).default([]),
   emergency: z.strictObject({ number: emergencyNumber.nullable(), text: sentence, ...claim }),
   sources: z.record(id, sourceSchema),
   lines: z.array(
@@ -37,3 +41,5 @@ export const helpSchema = z.strictObject({
   ),
 })
 
+/** A country's file as it stands. */
+export type HelpData = z.input<typeof helpSchema>
