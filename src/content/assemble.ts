@@ -1,10 +1,10 @@
 import type { Raw } from './read.ts'
 import type { Catalogue, Group, GroupFile, Help, HelpFile, Option, Question, Source, Stand } from './catalogue.ts'
 
-/** Sources by id. What a file lists itself comes before what all files share. */
+/** Sources by id. A file's own sources are looked up before those that all files share. */
 type Shelf = Readonly<Record<string, { readonly checked: string }>>
 
-/** The latest day on which one of these sources was read; none where no source of them is known. */
+/** The latest day on which one of these sources was read, or undefined if none of them is known. */
 export const lastChecked = (sources: readonly string[], ...shelves: readonly Shelf[]): string | undefined =>
   sources
     .flatMap((id) => shelves.find((shelf) => Object.hasOwn(shelf, id))?.[id]?.checked ?? [])
@@ -17,7 +17,7 @@ const mapped = <Names extends string, Value>(
 ): Readonly<Record<Names, Value>> =>
   Object.fromEntries(Object.entries<Value>(record).map(([name, value]) => [name, change(value)])) as Record<Names, Value>
 
-/** An option of another question, picked here: the same words, and no say of its own. */
+/** An option that a question picks from another: it has the same words, and adds no reasons of its own. */
 const picked = (option: Option): Option => {
   const { alone: _, ...words } = option
   return { ...words, suits: {}, neutral: 'It decides which ticked thing leads.' }
@@ -29,7 +29,7 @@ const questionFrom = (all: readonly Question[], question: Question): Question =>
   return { ...question, options: [...(source?.options ?? []).map(picked), ...question.options] }
 }
 
-/** A file's own sources carry its name in front; studies are shared by all. */
+/** Puts the file's id in front of its own sources. Studies, which all files share, keep their names. */
 const naming =
   (id: string, own: object) =>
   <Claim extends { readonly sources: readonly string[] }>(claim: Claim): Claim => ({
@@ -101,7 +101,7 @@ const unexplained = (option: Option): Option => {
   return neutral === undefined ? option : rest
 }
 
-/** Every source that something in here leans on. */
+/** The ids of all sources cited anywhere in this. */
 const named = (part: unknown): ReadonlySet<string> => {
   const ids = new Set<string>()
   JSON.stringify(part, (key, value: unknown) => {
@@ -112,15 +112,15 @@ const named = (part: unknown): ReadonlySet<string> => {
 }
 
 /**
- * The catalogue as the page carries it: without what it shows nowhere, which are the sources of help lines, of notices and of
- * kinds of meeting, and why an option moves nothing. They stand in the content, where they are checked.
+ * The catalogue that is built into the page. It leaves out what the page never shows: the sources of help lines, notices and
+ * kinds of meeting, and the reason why an option moves nothing. The content keeps them, and they are checked there.
  */
 export const shipped = (catalogue: Catalogue): Catalogue => {
   const parts = {
     ...catalogue,
     questions: catalogue.questions.map((question) => ({
       ...question,
-      // Why an option moves nothing is said for those who keep the content.
+      // Why an option moves nothing matters only to people who edit the content.
       options: question.options.map(unexplained),
     })),
     groups: catalogue.groups.map((group) => ({ ...group, variants: group.variants.map(unsaid) })),

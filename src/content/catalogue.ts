@@ -11,8 +11,8 @@ import type { traitsSchema } from './schema/traits.ts'
 import type { InterfaceKey } from './word-keys.ts'
 
 /**
- * The catalogue: all content, read, checked and joined. The engine, the machine and the page know only this. Its types come from
- * the schemas; written out here is only what joining files adds.
+ * The catalogue: all content, read, checked and joined. The engine, the machine and the page know only this. The schemas define its
+ * types; this file adds only what comes of joining files.
  */
 
 type QuestionsFile = Made<typeof questionsSchema>
@@ -77,7 +77,7 @@ export type PlanEntry = FirstSteps['plan'][number]
 export type PlanPart = PlanEntry['part']
 export type Outcome = FirstSteps['outcomes'][number]
 
-/** How often each group comes first, as the proof found it: figures of a thousand lists. A group's swings stand in the order of `questions`. */
+/** How often each group comes first according to the proof, out of a thousand lists. A group's swings are in the order of `questions`. */
 export type Fairness = Made<typeof fairnessSchema>
 
 export interface Catalogue {
@@ -94,5 +94,5 @@ export interface Catalogue {
   readonly fairness?: Fairness
 }
 
-/** The country whose help lines are shown to whoever has said nothing, and whose browser names no country that we know. */
+/** The country whose help lines we show if someone has not said where they live and their browser names no country that we know. */
 export const elsewhere = 'elsewhere'

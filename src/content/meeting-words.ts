@@ -9,7 +9,7 @@ import { wordingFaults } from './checks/wording.ts'
 
 const name = 'meetings/words.yaml'
 
-/** These words, and every fault in them; nothing of a folder without their file. */
+/** The words and their faults, or undefined if the folder has no file of them. */
 const read = (folder: string): Shape<MeetingWords> | undefined => {
   const path = join(folder, name)
   if (!existsSync(path)) return undefined
@@ -19,11 +19,11 @@ const read = (folder: string): Shape<MeetingWords> | undefined => {
   return { ...shape, faults: [...shape.faults, ...wordingFaults(file)] }
 }
 
-/** Every fault in the words of a content folder that are shown with lists of meetings. A folder without lists needs none. */
+/** Every fault in the words that go with lists of meetings. A folder without lists needs no such words. */
 export const meetingWordFaults = (folder: string): readonly Fault[] => read(folder)?.faults ?? []
 
 /**
- * These words.
+ * The words that go with lists of meetings.
  * @throws ContentError if they are missing or faulty
  */
 export const loadMeetingWords = (folder: string): MeetingWords => {

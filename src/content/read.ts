@@ -8,12 +8,12 @@ import { idPattern } from './schema/fields.ts'
 import { type Shape, shapeOf } from './checks/shape.ts'
 import { wordingFaults } from './checks/wording.ts'
 
-/** A file that fits its schema. */
+/** A file that fits its schema. Checks work on `data`, and the catalogue is made of `made`. */
 export interface Checked<Schema> {
   readonly file: ContentFile
-  /** what stands in the file, under the names that stand there */
+  /** what stands in the file, under the names that it uses */
   readonly data: z.input<Schema>
-  /** what the schema makes of it for the catalogue */
+  /** what the schema makes of that */
   readonly made: Made<Schema>
 }
 
@@ -31,11 +31,11 @@ export interface Raw {
   readonly fairness: Checked<Named['fairness.yaml']> | undefined
   readonly groups: ReadonlyMap<string, Checked<Folders['groups']>>
   readonly help: ReadonlyMap<string, Checked<Folders['help']>>
-  /** ids of all files in groups/ and in help/, those with faults of their own among them */
+  /** the ids of all files in groups/ and in help/, including those with faults */
   readonly named: { readonly groups: readonly string[]; readonly help: readonly string[] }
 }
 
-/** Whether a file has a name that the content knows: one of its own, or an id in the folder of groups or of help lines. */
+/** Whether the content can have a file of this name: one of the named files, or an id in groups/ or help/. */
 const isExpected = (name: string): boolean =>
   Object.hasOwn(namedFiles, name) || (/^(groups|help)\/[^/]+\.yaml$/.test(name) && idPattern.test(idOf(name)))
 
@@ -54,7 +54,7 @@ const judge = (file: ContentFile): Shape<unknown> => {
 
 const judged = new WeakMap<ContentFile, Shape<unknown>>()
 
-/** What a file makes, or its own faults; they are looked for once while the file is held. */
+/** The shape of a file and its own faults, found once and kept for as long as the file is. */
 const shapeIn = (file: ContentFile): Shape<unknown> => {
   const shape = judged.get(file) ?? judge(file)
   judged.set(file, shape)
@@ -67,13 +67,13 @@ const noGroups: Fault = { file: 'groups', line: 1, column: 1, message: 'there is
 
 const isMap = (data: unknown): boolean => typeof data === 'object' && data !== null && !Array.isArray(data)
 
-/** A file with its data, if they fit the schema that goes with its name. */
+/** The file and its data, or nothing if they do not fit its schema. */
 const checked = <Schema>(file: ContentFile): readonly Checked<Schema>[] => {
   const { made } = shapeIn(file)
   return made === undefined ? [] : [{ file, data: file.data as z.input<Schema>, made: made as Made<Schema> }]
 }
 
-/** Checks each file by itself. The references between files can be checked only where `raw` is there. */
+/** Checks each file by itself. References between files can be checked only if this returns `raw`. */
 export const readContent = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
   const named = (below: string): string[] => files.filter(({ name }) => name.startsWith(below)).map(({ name }) => idOf(name))
   const one = <Name extends keyof Named>(wanted: Name): Checked<Named[Name]> | undefined =>
@@ -102,7 +102,7 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
     raw: {
       traits,
       questions,
-      // Whatever is faulty below, other files can still be compared with its names; `faults` keeps it out of the catalogue.
+      // Even if its entries have faults, other files can be compared with its names. The faults prevent a catalogue.
       evidence: { file: evidence, data: evidence.data as Raw['evidence']['data'], made: studies?.made ?? {} },
       notices: one('notices.yaml') ?? { file: readText('notices.yaml', ''), data: [], made: [] },
       firstSteps: one('first-steps.yaml') ?? {

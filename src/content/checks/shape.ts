@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
   int: 'a whole number',
 }
 
-/** Where something can be one thing or several by name, the faults of the several are meant once names are used. */
+/** A wording is a sentence, or sentences by voice. If someone wrote named fields, only the faults of those are of use. */
 const unfold = (data: unknown, issue: Issue): Issue[] => {
   if (issue.code !== 'invalid_union' || !isMap(valueAt(data, issue.path))) return [issue]
   return issue.errors
@@ -62,11 +62,11 @@ const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
   return fault(`says ${shown(value)}; expected ${expected}.`)
 }
 
-/** An unknown field carries the known ones along as its message, so that the nearest can be named. */
+/** For an unknown field, the issue's message lists the known ones, so that the fault can suggest the nearest. */
 const knownFields = (issue: z.core.$ZodRawIssue): string | undefined =>
   issue.code === 'unrecognized_keys' ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined
 
-/** What a file makes if it fits its schema, and otherwise everything that does not fit, each with its place, its value and the remedy. */
+/** What a schema makes of a file that fits it, or everything that does not fit, each with its place, its value and the remedy. */
 export interface Shape<Made> {
   readonly faults: readonly Fault[]
   readonly made?: Made

@@ -52,7 +52,7 @@ const findings = (text: string, ours: boolean): Finding[] => {
   ]
 }
 
-/** The schemas of a single value: lists, alternatives and whatever may be left out are looked through. */
+/** The schemas that a single value may have. Looks through lists, alternatives and optional fields. */
 const valuesOf = (schema: z.core.$ZodType): readonly z.core.$ZodTypes[] => {
   const one = schema as z.core.$ZodTypes
   const { def } = one._zod
@@ -79,14 +79,14 @@ const fieldOf = (schema: z.core.$ZodTypes, name: string): readonly z.core.$ZodTy
   return field ? valuesOf(field) : []
 }
 
-/** Whose words stand at a place, given by the names that lead to it. What no schema foresees counts as ours, so that it is checked. */
+/** Whose words stand in a field, given the names that lead to it. An unknown field counts as ours, so that it is checked. */
 const whoseWords = (schema: z.ZodType | undefined, names: readonly string[]): Whose => {
   const found = names.reduce((all, name) => all.flatMap((one) => fieldOf(one, name)), schema ? valuesOf(schema) : [])
   const mark = found.map((one) => z.globalRegistry.get(one)?.['words'])[0]
   return mark === 'theirs' || mark === 'none' ? mark : 'ours'
 }
 
-/** Every sentence that must not be printed as it stands. The file's schema says which of them are ours. */
+/** Every sentence that must not be printed as it stands. The file's schema says which sentences are ours. */
 export const wordingFaults = (file: ContentFile): readonly Fault[] => {
   const schema = schemaFor(file.name)
   const faults: Fault[] = []

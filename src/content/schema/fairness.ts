@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, ids } from './fields.ts'
 import { words } from './whose-words.ts'
 
-/** The two files that speak of lists as a whole: the people that the proof supposes, and what it found. */
+/** Two files describe lists as a whole: the mix of people that the proof assumes, and what it found. */
 
 const fromNoneToAll = 'a number from 0 to 100'
 const ofAHundred = z.number().min(0, fromNoneToAll).max(100, fromNoneToAll)

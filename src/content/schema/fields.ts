@@ -15,7 +15,7 @@ export const sentence = z.string().regex(/\S/, 'words').meta(words('ours'))
 export const theirName = sentence.meta(words('theirs'))
 export const day = z.iso.date('a day that there is, such as 2026-11-23').meta(words('ours'))
 
-/** Something that is so if its field says `true`, and not so if the field is left out. */
+/** True if the field says `true`, and false if it is left out. */
 export const flag = z
   .literal(true)
   .optional()

@@ -9,7 +9,7 @@ import { questionsSchema } from './questions.ts'
 import { traitsSchema } from './traits.ts'
 import { interfaceSchema } from './words.ts'
 
-/** The files that every catalogue is made of. */
+/** The files that every catalogue needs, each with its schema. */
 export const neededFiles = {
   'traits.yaml': traitsSchema,
   'questions.yaml': questionsSchema,
@@ -19,10 +19,10 @@ export const neededFiles = {
   'interface.yaml': interfaceSchema,
 } as const
 
-/** All files with a name of their own. The last two speak of lists as a whole, and a catalogue can do without them. */
+/** All files with a fixed name. The last two describe lists as a whole, and a catalogue can do without them. */
 export const namedFiles = { ...neededFiles, 'mix.yaml': mixSchema, 'fairness.yaml': fairnessSchema } as const
 
-/** The folders whose files are named after an id, and the schema that every file in them has. */
+/** The folders whose files are named after an id, and the schema of those files. */
 export const folders = { groups: groupSchema, help: helpSchema } as const
 
 const schemas = new Map<string, z.ZodType>([
@@ -30,5 +30,5 @@ const schemas = new Map<string, z.ZodType>([
   ...Object.entries(folders).map(([folder, schema]): [string, z.ZodType] => [`${folder}/`, schema]),
 ])
 
-/** The schema of a file, named by its path below the content folder, such as groups/al-anon.yaml. */
+/** The schema of a file, given by its path below the content folder, such as groups/al-anon.yaml. */
 export const schemaFor = (name: string): z.ZodType | undefined => schemas.get(name.replace(/(?<=\/).*$/, ''))

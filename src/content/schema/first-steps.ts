@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { claim, id, ids, sentence, wordingSchema } from './fields.ts'
 
-/** What every plan of a first visit says, in this order; `hand-over` is for whoever helps somebody else choose. */
+/** The parts of every plan for a first visit, in order. `hand-over` is for people who help somebody else choose. */
 export const planParts = ['say', 'moment', 'not-asked', 'companion', 'not-right', 'hand-over'] as const
 
-/** The values of traits on which a group has to stand. */
+/** The traits that a group must have, each with the values that will do. */
 const standing = z.record(id, ids.min(1))
 
 /** What turns a group into a first visit, and what is asked afterwards. */

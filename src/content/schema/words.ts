@@ -10,5 +10,5 @@ const sentences = <Key extends string>(keys: readonly Key[]) =>
 /** The words of the page that belong to no question or group, and the address of the way out. */
 export const interfaceSchema = z.strictObject({ ...sentences(interfaceKeys), 'leave-address': leaveAddress })
 
-/** The words that are shown with lists of meetings. */
+/** The words that go with lists of meetings. */
 export const meetingWordsSchema = z.strictObject(sentences(meetingWordKeys))
