@@ -1,198 +1,97 @@
 import type { Raw } from './read.ts'
-import type { Catalogue, Caution, Group, Help, Option, Question, Source, Stand, Suits, Trait } from './catalogue.ts'
+import type { Catalogue, Group, GroupFile, Help, HelpFile, Option, Question, Source, Stand } from './catalogue.ts'
 
-/** Sources by id. What a file lists itself comes before what all files share. */
+/** Sources by id. A file's own sources are looked up before those that all files share. */
 type Shelf = Readonly<Record<string, { readonly checked: string }>>
 
-/** The latest day on which one of these sources was read; none where no source of them is known. */
+/** The latest day on which one of these sources was read, or undefined if none of them is known. */
 export const lastChecked = (sources: readonly string[], ...shelves: readonly Shelf[]): string | undefined =>
   sources
     .flatMap((id) => shelves.find((shelf) => Object.hasOwn(shelf, id))?.[id]?.checked ?? [])
     .toSorted()
     .at(-1)
 
-type QuestionData = Raw['questions']['data']['questions'][number]
-type OptionData = QuestionData['options'][number]
-type SuitsData = NonNullable<OptionData['suits']>
-type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
-type HelpData = Raw['help'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
+const mapped = <Names extends string, Value>(
+  record: Readonly<Record<Names, Value>>,
+  change: (value: Value) => Value,
+): Readonly<Record<Names, Value>> =>
+  Object.fromEntries(Object.entries<Value>(record).map(([name, value]) => [name, change(value)])) as Record<Names, Value>
 
-/** An object without the fields that are not there. */
-const present = <Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]: Exclude<Fields[Key], undefined>
-  }
-
-const suitsOf = (data: SuitsData): Record<string, Suits> =>
-  Object.fromEntries(Object.entries(data).map(([trait, said]) => [trait, present({ ...said, sources: said.sources ?? [] })]))
-
-const optionFrom = (data: OptionData): Option =>
-  present({
-    id: data.id,
-    label: data.label,
-    said: data.said,
-    suits: suitsOf(data.suits ?? {}),
-    alone: data.alone && suitsOf(data.alone),
-    neutral: data.neutral,
-    offered: data.offered ?? [],
-    exclusive: data.exclusive ?? false,
-    standsFor: data['stands-for'],
-    bringsUp: data['brings-up'] ?? [],
-  })
-
-/** An option of another question, picked here: the same words, and no say of its own. */
-const picked = (option: OptionData): Option => {
-  const { alone: _, ...words } = optionFrom(option)
+/** An option that a question picks from another: it has the same words, and adds no reasons of its own. */
+const picked = (option: Option): Option => {
+  const { alone: _, ...words } = option
   return { ...words, suits: {}, neutral: 'It decides which ticked thing leads.' }
 }
 
-const questionFrom = (all: readonly QuestionData[], data: QuestionData): Question => {
-  const { together } = data
-  const source = all.find(({ id }) => id === data['picks-from'])
-  return present({
-    id: data.id,
-    part: data.part,
-    choose: data.choose,
-    asked: data.asked,
-    private: data.private ?? false,
-    tellsWho: data['tells-who'] ?? false,
-    ask: data.ask,
-    hint: data.hint,
-    why: data.why,
-    together: together && {
-      mainQuestion: together['main-question'],
-      trait: together.trait,
-      said: together.said,
-      suits: { basis: together.basis, sources: together.sources ?? [], values: together.values },
-      alsoCovered: together['also-covered'] ?? [],
-      mainBeside: together['main-beside'],
-      mainMissing: together['main-missing'],
-    },
-    picksFrom: data['picks-from'],
-    options: [...(source?.options ?? []).map(picked), ...data.options.map(optionFrom)],
-  })
+/** A question with the options that it picks from another. */
+const questionFrom = (all: readonly Question[], question: Question): Question => {
+  const source = all.find(({ id }) => id === question.picksFrom)
+  return { ...question, options: [...(source?.options ?? []).map(picked), ...question.options] }
 }
 
-type CautionData = NonNullable<GroupData['cautions']>[number]
-
-const cautionsOf = (data: readonly CautionData[] = []): readonly Caution[] =>
-  data.map(({ id, text, when, 'doctor-first': doctorFirst }) => present({ id, text, when: when ?? [], doctorFirst }))
-
-const traitsFrom = ({ traits }: Raw): readonly Trait[] =>
-  Object.entries(traits.data).map(
-    ([id, { name, by, values }]) =>
-      present({
-        id,
-        name,
-        by,
-        values: Object.fromEntries(
-          Object.entries(values).map(([value, { is, cautions }]) => [value, { is, cautions: cautionsOf(cautions) }]),
-        ),
-      }) as Trait,
-  )
-
-/** A file's own sources carry its name in front; studies are shared by all. */
+/** Puts the file's id in front of its own sources. Studies, which all files share, keep their names. */
 const naming =
   (id: string, own: object) =>
-  <Claim extends { sources: readonly string[] }>(claim: Claim): Claim => ({
+  <Claim extends { readonly sources: readonly string[] }>(claim: Claim): Claim => ({
     ...claim,
     sources: claim.sources.map((source) => (Object.hasOwn(own, source) ? `${id}/${source}` : source)),
   })
 
-const groupFrom = (id: string, data: GroupData): Group => {
-  const named = naming(id, data.sources)
-  const byCountry = <Entry extends { countries: readonly string[]; sources: readonly string[] }>(
+const groupFrom = (id: string, { sources, ...group }: GroupFile): Group => {
+  const named = naming(id, sources)
+  const byCountry = <Entry extends { readonly countries: readonly string[]; readonly sources: readonly string[] }>(
     entries: readonly Entry[],
-  ): [string, Omit<Entry, 'countries'>][] =>
-    entries.flatMap(({ countries, ...entry }) =>
-      countries.map((country): [string, Omit<Entry, 'countries'>] => [country, named(entry)]),
-    )
-  return present({
+  ): Readonly<Record<string, Omit<Entry, 'countries'>>> =>
+    Object.fromEntries(entries.flatMap(({ countries, ...entry }) => countries.map((country) => [country, named(entry)] as const)))
+  return {
     id,
-    name: data.name,
-    short: data.short,
+    ...group,
     stands: Object.fromEntries(
-      data.stands.flatMap(({ traits, ...claim }) =>
+      group.stands.flatMap(({ traits, ...claim }) =>
         Object.entries(traits).map(([trait, value]): [string, Stand] => [trait, { value, ...named(claim) }]),
       ),
     ),
-    reach: Object.fromEntries(byCountry(data.reach)),
-    about: Object.fromEntries(
-      Object.entries(data.about).map(([field, told]) => [field, named(told)]),
-    ) as unknown as Group['about'],
-    variants: data.variants.map(named),
-    contact: Object.fromEntries(byCountry(data.contact)),
-    cautions: cautionsOf(data.cautions),
-    nearest: data.nearest,
-  })
+    reach: byCountry(group.reach),
+    about: mapped(group.about, named),
+    variants: group.variants.map(named),
+    contact: byCountry(group.contact),
+  }
 }
 
-const helpFrom = ({ evidence }: Raw, id: string, { name, regions, sources, emergency, lines }: HelpData): Help => {
+const helpFrom = ({ evidence }: Raw, id: string, { sources, ...help }: HelpFile): Help => {
   const named = naming(id, sources)
-  const dated = <Claim extends { sources: readonly string[] }>(claim: Claim): Claim & { checked: string } => ({
+  const dated = <Claim extends { readonly sources: readonly string[] }>(claim: Claim): Claim & { readonly checked: string } => ({
     ...named(claim),
-    checked: lastChecked(claim.sources, sources, evidence.data) ?? '',
+    checked: lastChecked(claim.sources, sources, evidence.made) ?? '',
   })
-  return { name, regions: regions ?? [], emergency: dated(emergency), lines: lines.map(dated) }
+  return { ...help, emergency: dated(help.emergency), lines: help.lines.map(dated) }
 }
 
-const sourcesFrom = ({ evidence, groups, help }: Raw): Record<string, Source> => ({
-    ...Object.fromEntries(
-      Object.entries(evidence.data).map(
-        ([id, { title, authors, year, address, grade, checked, finding, 'not-shown': notShown }]) => [
-          id,
-          present({
-            title: authors ? `${authors} (${year}): ${title}` : title,
-            address,
-            kind: grade,
-            checked,
-            finding,
-            notShown,
-          }),
-        ],
-      ),
+const sourcesFrom = ({ evidence, groups, help }: Raw): Readonly<Record<string, Source>> => ({
+  ...evidence.made,
+  ...Object.fromEntries(
+    [...groups, ...help].flatMap(([id, { made }]) =>
+      Object.entries(made.sources).map(([source, where]) => [`${id}/${source}`, where]),
     ),
-    ...Object.fromEntries(
-      [...groups, ...help].flatMap(([id, { data }]) =>
-        Object.entries(data.sources).map(([source, { from, ...rest }]) => [`${id}/${source}`, present({ ...rest, kind: from })]),
-      ),
-    ),
+  ),
 })
 
 /** Joins the checked files into the one catalogue that the engine, the machine and the page know. */
 export const assemble = (raw: Raw): Catalogue => {
-  const { lists, circumstances, questions } = raw.questions.data
-  return present({
+  const { lists, circumstances, questions } = raw.questions.made
+  return {
     lists,
-    circumstances: Object.fromEntries(
-      Object.entries(circumstances).map(([id, claim]) => [
-        id,
-        present({
-          question: claim.question,
-          anyOf: claim['any-of'],
-          noneOf: claim['none-of'],
-          moreThan: claim['more-than'],
-          unsaid: claim.unsaid,
-        }),
-      ]),
-    ),
+    circumstances,
     questions: questions.map((question) => questionFrom(questions, question)),
-    traits: traitsFrom(raw),
-    groups: [...raw.groups].map(([id, { data }]) => groupFrom(id, data)),
-    notices: raw.notices.data.map(
-      ({ 'any-of': anyOf, 'among-first': amongFirst, 'after-list': afterList, 'compare-by': compareBy, calls, ...notice }) =>
-        present({ ...notice, anyOf, amongFirst, afterList: afterList ?? false, compareBy, calls: calls ?? [] }),
-    ),
-    firstSteps: {
-      plan: raw.firstSteps.data.plan.map((entry) => present(entry)),
-      kinds: raw.firstSteps.data.kinds.map((kind) => present(kind)),
-      outcomes: raw.firstSteps.data.outcomes.map((outcome) => present({ ...outcome, answers: outcome.answers ?? {} })),
-    },
-    help: Object.fromEntries([...raw.help].map(([id, { data }]) => [id, helpFrom(raw, id, data)])),
+    traits: Object.entries(raw.traits.made).map(([id, trait]) => ({ id, ...trait })),
+    groups: [...raw.groups].map(([id, { made }]) => groupFrom(id, made)),
+    notices: raw.notices.made,
+    firstSteps: raw.firstSteps.made,
+    help: Object.fromEntries([...raw.help].map(([id, { made }]) => [id, helpFrom(raw, id, made)])),
     sources: sourcesFrom(raw),
-    words: raw.words.data,
-    fairness: raw.fairness?.data,
-  })
+    words: raw.words.made,
+    ...(raw.fairness && { fairness: raw.fairness.made }),
+  }
 }
 
 const unsaid = <Claim extends { readonly sources: readonly string[] }>(claim: Claim): Claim => ({ ...claim, sources: [] })
@@ -202,10 +101,7 @@ const unexplained = (option: Option): Option => {
   return neutral === undefined ? option : rest
 }
 
-const mapped = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]))
-
-/** Every source that something in here leans on. */
+/** The ids of all sources cited anywhere in this. */
 const named = (part: unknown): ReadonlySet<string> => {
   const ids = new Set<string>()
   JSON.stringify(part, (key, value: unknown) => {
@@ -216,15 +112,15 @@ const named = (part: unknown): ReadonlySet<string> => {
 }
 
 /**
- * The catalogue as the page carries it: without what it shows nowhere, which are the sources of help lines, of notices and of
- * kinds of meeting, and why an option moves nothing. They stand in the content, where they are checked.
+ * The catalogue that is built into the page. It leaves out what the page never shows: the sources of help lines, notices and
+ * kinds of meeting, and the reason why an option moves nothing. The content keeps them, and they are checked there.
  */
 export const shipped = (catalogue: Catalogue): Catalogue => {
   const parts = {
     ...catalogue,
     questions: catalogue.questions.map((question) => ({
       ...question,
-      // Why an option moves nothing is said for those who keep the content.
+      // Why an option moves nothing matters only to people who edit the content.
       options: question.options.map(unexplained),
     })),
     groups: catalogue.groups.map((group) => ({ ...group, variants: group.variants.map(unsaid) })),

@@ -1,4 +1,4 @@
-/** A claim about what somebody said to one question: exactly one of the three tests. */
+/** A claim about the answer to one question. It has exactly one of the three tests. */
 interface Claim {
   readonly anyOf?: readonly string[] | undefined
   readonly noneOf?: readonly string[] | undefined
@@ -11,7 +11,7 @@ const shareOne = (some: readonly string[], others: readonly string[]): boolean =
   return false
 }
 
-/** Whether a claim holds for the options that were chosen; none means that the question was skipped. */
+/** Whether a claim holds for the chosen options. No options means that the question was skipped. */
 export const isMet = ({ anyOf, noneOf, moreThan, unsaid }: Claim, chosen: readonly string[]): boolean => {
   if (chosen.length === 0) return unsaid === 'holds'
   if (anyOf) return shareOne(anyOf, chosen)

@@ -1,15 +1,15 @@
-/** A help line that nobody checked for longer than this may have fallen silent, and the page says so. */
+/** After this many days without a check, the page warns that a help line may no longer answer. */
 export const staleAfterDays = 180
 
 const millisecondsOfDay = 86_400_000
 
-/** How many days lie between two days written as 2026-11-23; negative where the second comes first. */
+/** How many days pass from the first day to the second, both written as 2026-11-23. Negative if the second comes first. */
 const daysFrom = (first: string, second: string): number => (Date.parse(second) - Date.parse(first)) / millisecondsOfDay
 
-/** Whether what was last checked on one day is too old on another. The day of today is always given, and never looked up here. */
+/** Whether something last checked on one day is too old today. Today is passed in, so that this module stays pure. */
 export const isStale = (checked: string, today: string): boolean => daysFrom(checked, today) > staleAfterDays
 
-/** Whether a day has yet to come. */
+/** Whether a day is in the future. */
 export const isToCome = (day: string, today: string): boolean => daysFrom(today, day) > 0
 
 const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -17,7 +17,7 @@ const distance = (from: string, to: string): number => {
   return last
 }
 
-/** The known name most like this one, if any is close enough to be meant. */
+/** The known name that is most like this one, if any is close enough to be what was meant. */
 export const nearest = (word: string, known: Iterable<string>): string | undefined => {
   let best: string | undefined
   let least = Math.max(3, Math.ceil(word.length / 2))
@@ -29,10 +29,10 @@ export const nearest = (word: string, known: Iterable<string>): string | undefin
   return best
 }
 
-/** The most names that are listed where none is near; more would bury the message. */
+/** How many names a message lists if none is near. More would bury it. */
 const mostListed = 24
 
-/** "Did you mean `x`?", or the names there are where nothing is near. */
+/** "Did you mean `x`?", or a list of the known names if none is near. */
 export const didYouMean = (word: string, known: readonly string[]): string => {
   const near = nearest(word, known)
   if (near !== undefined) return `Did you mean \`${near}\`?`

@@ -1,4 +1,4 @@
-/** Something in the content that has to be mended: where it is, and what to do about it. */
+/** A mistake in the content: where it is, and how to mend it. */
 export interface Fault {
   /** path below the content folder */
   readonly file: string
@@ -8,7 +8,7 @@ export interface Fault {
   readonly message: string
 }
 
-/** Content that cannot be used, with every fault that was found. */
+/** Thrown for content that cannot be used, with every fault in it. */
 export class ContentError extends Error {
   override readonly name = 'ContentError'
   readonly faults: readonly Fault[]
@@ -19,9 +19,9 @@ export class ContentError extends Error {
   }
 }
 
-/** The same of a content folder by another name. */
+/** The fault on one line, for a content folder of this name. */
 export const inOneLineOf = (folder: string, { file, line, column, message }: Fault): string =>
   `${folder}/${file}:${line}:${column}: ${message}`
 
-/** content/groups/al-anon.yaml:12:5: what is wrong, and the remedy. */
+/** The fault on one line, such as `content/groups/al-anon.yaml:12:5: what is wrong, and the remedy`. */
 export const inOneLine = (fault: Fault): string => inOneLineOf('content', fault)

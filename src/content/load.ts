@@ -18,7 +18,7 @@ export { loadMeetingWords } from './meeting-words.ts'
 export { isZone, listingFormats, longestText } from './snapshot-schema.ts'
 export { loadSnapshots } from './snapshots.ts'
 export { isTaken } from './checks/names.ts'
-export { idPattern } from './schema.ts'
+export { idPattern } from './schema/fields.ts'
 export { type ContentFile, isOfCatalogue, readFolder, readText } from './yaml-file.ts'
 
 const examine = (files: readonly ContentFile[]): { readonly faults: readonly Fault[]; readonly raw?: Raw } => {
@@ -33,8 +33,8 @@ const meetingFaults = (folder: string, today?: string): readonly Fault[] => [
 ]
 
 /**
- * Every fault in a content folder: each file's own, then those between files. The latter can be found
- * once traits.yaml and questions.yaml have no fault in their shape.
+ * Every fault in a content folder: first the faults of each file, then those between files. The latter can be found
+ * only if traits.yaml and questions.yaml have the right shape.
  */
 export const faults = (folder: string): readonly Fault[] => [
   ...examine(readFolder(folder)).faults,
@@ -42,8 +42,8 @@ export const faults = (folder: string): readonly Fault[] => [
 ]
 
 /**
- * The same on one day, such as 2026-11-23: sources cannot have been read later, and what is there for trying things out alone is a
- * fault. Apart from these, what was checked too long ago: that is for the people who keep the content, and stops no build.
+ * The same on a day such as 2026-11-23. Sources read after that day are faults, and so is content that is only for trying things
+ * out. `stale` lists what was checked too long ago: it is for the people who edit the content, and stops no build.
  */
 export const faultsOn = (
   today: string,
@@ -57,7 +57,7 @@ export const faultsOn = (
 }
 
 /**
- * The checked catalogue that these files make.
+ * Checks these files and joins them into a catalogue.
  * @throws ContentError naming every fault at once
  */
 export const catalogueFrom = (files: readonly ContentFile[]): Catalogue => {
@@ -66,7 +66,7 @@ export const catalogueFrom = (files: readonly ContentFile[]): Catalogue => {
   return assemble(raw)
 }
 
-/** The same, of a content folder; a damaged list of meetings stops it too. */
+/** The same for a content folder. A damaged list of meetings stops it too. */
 export const loadCatalogue = (folder: string): Catalogue => {
   const ofMeetings = meetingFaults(folder)
   if (ofMeetings.length > 0) throw new ContentError([...examine(readFolder(folder)).faults, ...ofMeetings])
@@ -74,7 +74,7 @@ export const loadCatalogue = (folder: string): Catalogue => {
 }
 
 /**
- * The people that the fairness page supposes. They are no part of the catalogue, and reach no page.
+ * The made-up mix of people behind the fairness page. It is not part of the catalogue, and never reaches the page.
  * @throws ContentError naming every fault at once
  */
 export const mixIn = (files: readonly ContentFile[]): StatedMix => {
@@ -84,5 +84,5 @@ export const mixIn = (files: readonly ContentFile[]): StatedMix => {
   throw new ContentError([{ file: 'mix.yaml', line: 1, column: 1, message: 'this file is missing. Say what people to suppose.' }])
 }
 
-/** The same, of a content folder. */
+/** The same for a content folder. */
 export const loadMix = (folder: string): StatedMix => mixIn(readFolder(folder))

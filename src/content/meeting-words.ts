@@ -1,39 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { ContentError, type Fault } from './fault.ts'
-import { type ContentFile, readText } from './yaml-file.ts'
-import { type MeetingWords, meetingWordKeys } from './word-keys.ts'
-import { sentence } from './schema.ts'
-import { shapeFaults } from './checks/shape.ts'
+import { readText } from './yaml-file.ts'
+import type { MeetingWords } from './word-keys.ts'
+import { meetingWordsSchema } from './schema/words.ts'
+import { type Shape, shapeOf } from './checks/shape.ts'
 import { wordingFaults } from './checks/wording.ts'
 
 const name = 'meetings/words.yaml'
 
-const wordsSchema = z.strictObject(
-  Object.fromEntries(meetingWordKeys.map((key) => [key, sentence])) as Record<(typeof meetingWordKeys)[number], typeof sentence>,
-)
-
-const read = (folder: string): ContentFile | undefined => {
+/** The words and their faults, or undefined if the folder has no file of them. */
+const read = (folder: string): Shape<MeetingWords> | undefined => {
   const path = join(folder, name)
-  return existsSync(path) ? readText(name, readFileSync(path, 'utf8')) : undefined
+  if (!existsSync(path)) return undefined
+  const file = readText(name, readFileSync(path, 'utf8'))
+  if (file.faults.length > 0) return { faults: file.faults }
+  const shape = shapeOf(file, meetingWordsSchema)
+  return { ...shape, faults: [...shape.faults, ...wordingFaults(file)] }
 }
 
-/** Every fault in the words of a content folder that are shown with lists of meetings. A folder without lists needs none. */
-export const meetingWordFaults = (folder: string): readonly Fault[] => {
-  const file = read(folder)
-  if (!file) return []
-  return file.faults.length > 0 ? file.faults : [...shapeFaults(file, wordsSchema), ...wordingFaults(file)]
-}
+/** Every fault in the words that go with lists of meetings. A folder without lists needs no such words. */
+export const meetingWordFaults = (folder: string): readonly Fault[] => read(folder)?.faults ?? []
 
 /**
- * These words.
- * @throws ContentError where they are missing or faulty
+ * The words that go with lists of meetings.
+ * @throws ContentError if they are missing or faulty
  */
 export const loadMeetingWords = (folder: string): MeetingWords => {
-  const faults = meetingWordFaults(folder)
-  const file = read(folder)
-  if (!file) throw new ContentError([{ file: name, line: 1, column: 1, message: 'this file is missing. Add it.' }])
-  if (faults.length > 0) throw new ContentError(faults)
-  return wordsSchema.parse(file.data)
+  const found = read(folder)
+  if (!found) throw new ContentError([{ file: name, line: 1, column: 1, message: 'this file is missing. Add it.' }])
+  if (found.faults.length > 0 || !found.made) throw new ContentError(found.faults)
+  return found.made
 }

@@ -2,26 +2,26 @@ import type { InterfaceKey } from './word-keys.ts'
 import type { HelpKind } from './catalogue.ts'
 
 /**
- * What nobody may take out of the content by mistake, because someone may be hurt without it. It is written down here a second time,
- * on purpose: whoever means to change it changes both.
+ * What nobody may remove from the content by mistake, because someone could be hurt without it. It stands here a second time on
+ * purpose: to change it, change both.
  */
 
-/** Answers to questions: the option that was chosen, or all that were ticked. */
+/** Answers to questions: the chosen option, or all ticked options. */
 export type Said = Readonly<Record<string, string | readonly string[]>>
 
-/** A notice without which someone may be hurt. */
+/** A notice without which someone could be hurt. */
 export interface Warning {
   readonly notice: string
   readonly why: string
-  /** answers that have to bring it up, each as few as there can be */
+  /** sets of answers that must bring it up, each as small as possible */
   readonly broughtUpBy: readonly Said[]
-  /** whether the emergency number has to be in the notice itself */
+  /** whether the notice itself must show the emergency number */
   readonly emergency: boolean
-  /** the kinds of help line that it has to offer */
+  /** the kinds of help line that it must offer */
   readonly calls: readonly HelpKind[]
 }
 
-/** The same answers from each of these people; skipping the question is like choosing `me`. */
+/** The same answers from each of these people. Skipping the question counts as choosing `me`. */
 const from = (people: readonly string[], said: Said): readonly Said[] => [
   ...(people.includes('me') ? [said] : []),
   ...people.map((person) => ({ 'who-for': person, ...said })),
@@ -54,7 +54,7 @@ export const warnings: readonly Warning[] = [
       ...from(own, { concern: ['cannabis', 'alcohol'], withdrawal: 'yes' }),
       ...from(own, { concern: ['alcohol'], withdrawal: 'unsure' }),
       ...from(families, { concern: ['not-sure'] }),
-      // What is asked about one of them says nothing of the other.
+      // The question is about one of the two people, and says nothing about the other.
       { 'who-for': 'both', concern: ['alcohol'], withdrawal: 'no' },
     ],
     emergency: true,
@@ -101,7 +101,7 @@ export const warnings: readonly Warning[] = [
   },
 ]
 
-/** Groups that suit some people well and could kill others: these have to be sent to a doctor instead of being told how well they fit. */
+/** Groups that suit some people well and could kill others. The guide must send the latter to a doctor instead of saying how well the group fits. */
 export const doctorFirst = {
   trait: 'goal',
   value: 'cutting-down',
@@ -112,16 +112,16 @@ export const doctorFirst = {
   ] satisfies readonly Said[],
 } as const
 
-/** Questions that only a guide of this kind asks: whoever asks one of them, or has one of the warnings, has to have everything here. */
+/** Questions that only a guide of this kind asks. Content with one of them, or with one of the warnings, must have everything here. */
 export const tellingQuestions: readonly string[] = ['age', 'withdrawal', 'opioid-medicine', 'safe-at-home']
 
-/** Questions that are asked before any list, since few people go on to the optional ones. */
+/** Questions that must come before any list, since few people go on to the optional ones. */
 export const askedFirst: readonly string[] = ['who-for', 'age', 'concern', 'withdrawal', 'safe-at-home']
 
-/** Questions whose answer could put someone in danger if it were kept, shown again or printed. */
+/** Questions whose answer could endanger someone if it were kept, shown again or printed. */
 export const neverKept: readonly string[] = ['safe-at-home']
 
-/** The only questions whose answers may rule a group out, each with the trait it may do so by; content/README.md says why. */
+/** The only questions whose answers may rule a group out, each with the trait it may use. content/README.md says why. */
 export const mayRuleOut: Readonly<Record<string, string | undefined>> = {
   'who-for': 'audience',
   age: 'ages',
@@ -130,17 +130,17 @@ export const mayRuleOut: Readonly<Record<string, string | undefined>> = {
   format: 'reach',
 }
 
-/** The question whose ticks may rule a group out by whatever trait they are about. */
+/** The question whose ticks may rule a group out by any trait. */
 export const whatTheProblemIs = 'concern'
 
-/** The kind of help line that the question about safety at home promises to everybody in a country. */
+/** The kind of help line that the question about safety at home promises everybody. */
 export const afraidAtHome: HelpKind = 'domestic-violence'
 
 interface Land {
-  /** what the language of a browser there names */
+  /** the region in the language of a browser there */
   readonly region: string
   readonly countries: readonly string[]
-  /** every emergency number that works there, since a wrong digit reaches nobody */
+  /** every emergency number that works there: a wrong digit reaches nobody */
   readonly emergency: readonly string[]
 }
 
@@ -153,13 +153,13 @@ export const lands: readonly Land[] = [
   { region: 'NZ', countries: ['new-zealand'], emergency: ['111'] },
 ]
 
-/** Names that instructions on the page and on paper call these controls by: someone in a hurry looks for exactly those words. */
+/** The names of controls in instructions on the page and on paper. Someone in a hurry looks for exactly these words. */
 export const fixedWords: Readonly<Partial<Record<InterfaceKey, string>>> = {
   leave: 'Leave this page',
   'need-help': 'Need help now?',
 }
 
-/** What the page puts into sentences about help lines: without it nobody learns the number, or how old it is. */
+/** What the page fills into sentences about help lines. Without it, nobody learns the number or how old it is. */
 export const placesToFill: Readonly<Partial<Record<InterfaceKey, readonly string[]>>> = {
   'text-to': ['number'],
   'text-word-to': ['word', 'number'],

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { holdsHidden } from './hidden.ts'
-import { day, id } from './schema.ts'
+import { day, id } from './schema/fields.ts'
 
-/** What a list of meetings can say of one, beyond day, time and place. */
+/** What a list can say about a meeting, besides day, time and place. */
 export const meetingKinds = ['open', 'closed', 'women', 'men', 'secular', 'lgbtq', 'newcomers', 'step-free'] as const
 export const attendances = ['in-person', 'online', 'hybrid'] as const
 export const listingFormats = ['meeting-guide', 'bmlt', 'csv'] as const
@@ -67,7 +67,7 @@ export const meetingSchema = z.strictObject({
 
 export const snapshotSchema = z.strictObject({
   group: id,
-  /** made up, to try things with; never built into the guide */
+  /** made up for trying things out, and never built into the guide */
   sample: z.literal(true).optional(),
   format: z.enum(listingFormats),
   source: text,
@@ -86,9 +86,9 @@ type Deep<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]: Deep<T[Key]> }
     : T
 
-/** One meeting a week: its day and time, and what is known of it that concerns nobody in person. */
+/** A weekly meeting: its day, its time and other facts, none of them about a person. */
 export type Meeting = Omit<Deep<z.infer<typeof meetingSchema>>, 'at'> & { readonly at?: readonly [number, number] | undefined }
-/** A fellowship's list of meetings as it was on one day, with where it came from. */
+/** A fellowship's list of meetings as it was on one day, and where it came from. */
 export type Snapshot = Omit<Deep<z.infer<typeof snapshotSchema>>, 'meetings'> & { readonly meetings: readonly Meeting[] }
 export type MeetingKind = (typeof meetingKinds)[number]
 export type Attendance = (typeof attendances)[number]

@@ -4,11 +4,11 @@ import { isToCome } from './dates.ts'
 import type { Fault } from './fault.ts'
 import { idOf, readText } from './yaml-file.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { idPattern } from './schema.ts'
-import { shapeFaults } from './checks/shape.ts'
+import { idPattern } from './schema/fields.ts'
+import { shapeOf } from './checks/shape.ts'
 import { type Snapshot, snapshotSchema } from './snapshot-schema.ts'
 
-/** The folder of lists of meetings, and in it the folder of made-up ones, which are shown while the guide is edited alone. */
+/** The folder of imported lists of meetings, and the folder of made-up lists, which show only while someone edits the guide. */
 const folders = ['meetings', 'meetings/samples'] as const
 
 interface Read {
@@ -28,7 +28,7 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** What does not add up in a snapshot whose fields are right by themselves. */
+/** What does not add up in a snapshot of the right shape. */
 const sumFaults = (name: string, sample: boolean, snapshot: Snapshot): readonly Fault[] => {
   const { group, count, rows, kept, rejected, meetings } = snapshot
   const found: string[] = []
@@ -47,14 +47,14 @@ const read = (folder: string, name: string, groups: readonly string[]): Read => 
   const sample = name.startsWith(`${folders[1]}/`)
   const id = name.replace(/^.*\//, '').replace(/\.json$/, '')
   if (!idPattern.test(id)) return { name, sample, faults: [fault(name, 'a list of meetings is named after its group. Rename it.')] }
-  // A folder without any group is a fault of its own, told elsewhere.
+  // Another check reports a folder without groups.
   if (groups.length > 0 && !groups.includes(id)) return { name, sample, faults: [fault(name, `no group is called \`${id}\`. ${didYouMean(id, groups)}`)] }
   const text = readFileSync(join(folder, name), 'utf8')
   const data = parsed(text)
   if (data === undefined) return { name, sample, faults: [fault(name, 'it is not whole JSON. Import the list again.')] }
   const { success, data: snapshot } = snapshotSchema.safeParse(data)
-  // Only a faulty file is read with its places: that is slow for a long list.
-  if (!success) return { name, sample, faults: shapeFaults(readText(name, text), snapshotSchema) }
+  // Finding the line of each value is slow for a long list, so only faulty files are read that way.
+  if (!success) return { name, sample, faults: shapeOf(readText(name, text), snapshotSchema).faults }
   const faults = sumFaults(name, sample, snapshot)
   return faults.length > 0 ? { name, sample, faults } : { name, sample, snapshot, faults }
 }
@@ -70,7 +70,7 @@ const readAll = (folder: string): readonly Read[] => {
   return folders.flatMap((below) => inside(below, '.json').map((name) => read(folder, `${below}/${name}`, groups)))
 }
 
-/** Every fault in the lists of meetings of a content folder; on a day, also those that were checked later. */
+/** Every fault in the lists of meetings of a content folder. Given a day, lists that were checked after it are faults too. */
 export const snapshotFaults = (folder: string, today?: string): readonly Fault[] =>
   readAll(folder).flatMap(({ name, snapshot, faults }) => [
     ...faults,
@@ -79,7 +79,7 @@ export const snapshotFaults = (folder: string, today?: string): readonly Fault[]
       : []),
   ])
 
-/** The lists of meetings of a content folder, by group: those that were imported, or also made-up ones where there is no other. */
+/** The lists of meetings of a content folder, by group. With samples, a group without an imported list has a made-up one. */
 export const loadSnapshots = (folder: string, withSamples = false): Readonly<Record<string, Snapshot>> =>
   Object.fromEntries(
     readAll(folder)

@@ -1,4 +1,4 @@
-/** Every word of the page that belongs to no question or group. content/interface.yaml has a sentence for each. */
+/** The key of every text on the page that belongs to no question or group. content/interface.yaml has a sentence for each. */
 export const interfaceKeys = [
   'guide-name', 'skip-to-content', 'shortcuts', 'leave', 'leave-address', 'leave-two', 'leave-one', 'leave-over', 'wait',
   'need-help', 'help-country', 'help-count', 'help-stopping', 'help-checked', 'not-checked-since', 'text-to', 'text-word-to',
@@ -47,8 +47,8 @@ export const interfaceKeys = [
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]
 
-/** Every word that is shown with a list of meetings. content/meetings/words.yaml has a sentence for each. */
+/** The key of every text that goes with a list of meetings. content/meetings/words.yaml has a sentence for each. */
 export const meetingWordKeys = ['title', 'checked', 'old', 'too-old', 'made-up', 'near', 'near-hint', 'near-unknown', 'near-known', 'near-others', 'search', 'how', 'how-any', 'how-in-person', 'how-online', 'kinds', 'open', 'closed', 'women', 'men', 'secular', 'lgbtq', 'newcomers', 'step-free', 'in-person', 'online', 'hybrid', 'time-here', 'time-there', 'time-own', 'away', 'unnamed', 'minutes', 'page-of', 'none', 'number-one', 'number-many', 'all', 'places-source'] as const
 
-/** The words that are shown with a list of meetings. */
+/** The texts that go with a list of meetings. */
 export type MeetingWords = Readonly<Record<(typeof meetingWordKeys)[number], string>>

@@ -18,7 +18,7 @@ const errorMessage = ({ code, message }: YAMLError, text: string, offset: number
   return `${message.replace(/ at line \d+, column \d+[^]*$/, '')}. Correct the YAML here.`
 }
 
-/** References to nothing, and names that mean something else to a program. */
+/** Aliases without an anchor, and names that have a meaning of their own in JavaScript. */
 const nameFaults = (document: Document, atOffset: AtOffset): Fault[] => {
   const anchors: string[] = []
   const faults: Fault[] = []
@@ -40,7 +40,7 @@ const nameFaults = (document: Document, atOffset: AtOffset): Fault[] => {
   return faults
 }
 
-/** A few words repeated with & and * can stand for more than a computer holds, or for themselves without end. */
+/** The file's data with aliases filled in. A few aliases can stand for more data than memory holds, or for themselves. */
 const unfold = (document: Document, atOffset: AtOffset): { data?: unknown; faults: readonly Fault[] } => {
   try {
     const data: unknown = document.toJS({ maxAliasCount: 200 })
@@ -58,14 +58,14 @@ const unfold = (document: Document, atOffset: AtOffset): { data?: unknown; fault
   }
 }
 
-/** Names that stand twice, and the first thing that breaks the YAML: whatever follows it is most often an echo. */
+/** Repeated names, and the first error in the YAML. Later errors mostly follow from the first. */
 const firstErrors = ({ errors, warnings }: Document): YAMLError[] => {
   const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY')
   const [breaks] = errors.filter((error) => !twice.includes(error))
   return breaks ? [...twice.filter(({ pos }) => pos[0] < breaks.pos[0]), breaks] : [...twice, ...warnings]
 }
 
-/** What a file holds as plain data, or why it cannot be read. */
+/** The file as plain data, or why it cannot be read. */
 export const yamlFaults = (document: Document, text: string, atOffset: AtOffset): { data?: unknown; faults: readonly Fault[] } => {
   const errors = firstErrors(document).map((error) => atOffset(error.pos[0], errorMessage(error, text, error.pos[0])))
   const faults = errors.length > 0 ? errors : nameFaults(document, atOffset)
@@ -74,7 +74,7 @@ export const yamlFaults = (document: Document, text: string, atOffset: AtOffset)
 
 export type Path = readonly PropertyKey[]
 
-/** One YAML file of the content, with the means to say where in it something stands. */
+/** One YAML file of the content. It can report faults at a path, a key or an offset. */
 export interface ContentFile {
   /** path below the content folder, such as groups/al-anon.yaml */
   readonly name: string
@@ -85,7 +85,7 @@ export interface ContentFile {
   readonly at: (path: Path, message: string) => Fault
   /** the same, pointing at the key itself rather than at what it holds */
   readonly atKey: (path: Path, key: string, message: string) => Fault
-  /** the same, at so many characters from the start */
+  /** the same, at a number of characters from the start */
   readonly atOffset: (offset: number, message: string) => Fault
 }
 
@@ -99,7 +99,7 @@ const follow = (document: Document, path: Path): unknown => {
   return node
 }
 
-/** The node at a path, or at the nearest place above it that exists. */
+/** The node at a path, or the nearest node above it. */
 const nodeAt = (document: Document, path: Path): unknown => {
   for (let length = path.length; length >= 0; length--) {
     const node = follow(document, path.slice(0, length))
@@ -126,10 +126,10 @@ const parse = (name: string, text: string): ContentFile => {
   return { name, text, document, data, faults, at, atKey, atOffset }
 }
 
-/** By name, the file as it was read first and as it was read last. */
+/** For each name, the file as first read and as last read. */
 const earlier = new Map<string, readonly ContentFile[]>()
 
-/** A file of that name with this text. Of a name that is read again and again, only another text is parsed anew. */
+/** The file with this name and text. A text that was the first or the last read under its name is not parsed again. */
 export const readText = (name: string, text: string): ContentFile => {
   const [first, ...later] = earlier.get(name) ?? []
   const known = [first, ...later].find((file) => file?.text === text)
@@ -141,10 +141,10 @@ export const readText = (name: string, text: string): ContentFile => {
 
 const depth = (name: string): number => name.split('/').length
 
-/** Whether a file, named by its path below the content folder, makes up the catalogue. Translations, and lists of meetings, have folders of their own. */
+/** Whether a file, given by its path below the content folder, belongs to the catalogue. Translations and lists of meetings have their own folders. */
 export const isOfCatalogue = (name: string): boolean => /\.ya?ml$/.test(name) && !/^(languages|meetings)\//.test(name)
 
-/** Every YAML file that makes up the catalogue, in a settled order. */
+/** Every YAML file of the catalogue, always in the same order. */
 export const readFolder = (folder: string): readonly ContentFile[] =>
   (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
     .filter((entry) => entry.isFile())

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { folders, namedFiles } from '../../src/content/schema/files.ts'
+import { meetingWordsSchema } from '../../src/content/schema/words.ts'
 import { readText } from '../../src/content/yaml-file.ts'
 import { wordingFaults } from '../../src/content/checks/wording.ts'
 import { remedies, unwanted } from './broken/unwanted-words.ts'
@@ -105,43 +108,110 @@ describe('every character that nobody can see is refused', () => {
 })
 
 describe('whose words they are', () => {
-  const ids = [
-    'id',
-    'sources',
-    'group',
-    'question',
-    'main-question',
-    'picks-from',
-    'unsaid',
-    'trait',
-    'value',
-    'by',
-    'countries',
-    'when',
-    'any-of',
-    'none-of',
-    'asked',
-    'offered',
-    'stands-for',
-    'also-covered',
+  /** Every field of a schema that holds text, by the names that lead to it; `*` stands for any name. */
+  const textFields = (
+    schema: z.core.$ZodType,
+    names: readonly string[] = [],
+  ): readonly (readonly [names: string, mark: unknown])[] => {
+    const { def } = (schema as z.core.$ZodTypes)._zod
+    switch (def.type) {
+      case 'string':
+        return [[names.join(' '), z.globalRegistry.get(schema)?.['words']]]
+      case 'object':
+        return Object.entries(def.shape).flatMap(([name, field]) => textFields(field, [...names, name]))
+      case 'record':
+        return textFields(def.valueType, [...names, '*'])
+      case 'array':
+        return textFields(def.element, names)
+      case 'union':
+        return def.options.flatMap((option) => textFields(option, names))
+      case 'optional':
+      case 'nullable':
+      case 'default':
+        return textFields(def.innerType, names)
+      case 'pipe':
+        return textFields(def.in, names)
+      case 'enum':
+      case 'literal':
+      case 'number':
+        return []
+      default:
+        throw new Error(`Say here what text a schema of the type ${def.type} holds.`)
+    }
+  }
+  const schemas: readonly (readonly [string, z.ZodType])[] = [
+    ...Object.entries(namedFiles),
+    ...Object.entries(folders),
+    ['meetings/words.yaml', meetingWordsSchema],
   ]
-  const others = ['title', 'authors', 'address', 'site', 'finder', 'web', 'email', 'name']
-  const proven = [`says "proven". Please ${remedies.fits}.`]
+  const fields = schemas.flatMap(([name, schema]) =>
+    textFields(schema).map(([names, mark]) => ({ field: `${name}: ${names}`, mark })),
+  )
+  const marked = (mark: string): readonly string[] => fields.filter((one) => one.mark === mark).map(({ field }) => field)
+  const namesOf = (all: readonly string[]): readonly string[] =>
+    [...new Set(all.map((field) => /([a-z-]+)(?: \*)*$/.exec(field)?.[1] ?? ''))].toSorted()
 
-  test.each(ids)('an id is read by nobody, alone or in a list: %s', (field) => {
-    expect(saidOf(`${field}: proven`)).toEqual([])
-    expect(saidOf(`- ${field}: [one, proven]`)).toEqual([])
+  test('every field that holds text is marked', () => {
+    expect(fields.filter(({ mark }) => mark !== 'ours' && mark !== 'theirs' && mark !== 'none')).toEqual([])
+    expect(marked('ours').length).toBeGreaterThan(200)
   })
-  test.each(others)('what others are called keeps its words where they speak of groups, help lines and studies: %s', (field) => {
-    for (const name of ['groups/a.yaml', 'help/a.yaml', 'evidence.yaml']) expect(saidOf(`${field}: proven`, name)).toEqual([])
-    for (const name of ['traits.yaml', 'notices.yaml', 'my-groups/a.yaml', 'no-evidence.yaml'])
-      expect(saidOf(`${field}: proven`, name)).toEqual(proven)
+  test('other people choose names, titles and addresses', () => {
+    expect(namesOf(marked('theirs'))).toEqual(['address', 'authors', 'email', 'finder', 'name', 'site', 'title', 'web'])
   })
-  test.each(ids)('nor are ids read in the files of groups: %s', (field) => {
-    expect(saidOf(`${field}: proven`, 'groups/a.yaml')).toEqual([])
+  test('ids are not words', () => {
+    expect(namesOf(marked('none'))).toEqual([
+      'also-covered',
+      'answers',
+      'any-of',
+      'asked',
+      'by',
+      'compare-by',
+      'countries',
+      'group',
+      'id',
+      'main-question',
+      'none-of',
+      'offered',
+      'picks-from',
+      'question',
+      'questions',
+      'regions',
+      'sources',
+      'stands-for',
+      'trait',
+      'traits',
+      'unless',
+      'unsaid',
+      'value',
+      'when',
+    ])
+  })
+
+  const proven = [`says "proven". Please ${remedies.fits}.`]
+  /** A text that stands where these names lead, by itself or in a list of lists. */
+  const standing = (names: string, words: unknown): string =>
+    JSON.stringify(names.split(' ').reduceRight((inner, name) => ({ [name]: inner }), words))
+  const cases = [...marked('none'), ...marked('theirs')].map((field) => field.split(': '))
+
+  test.each(cases)('%s holds no words of ours at: %s', (name = '', names = '') => {
+    const file = Object.hasOwn(folders, name) ? `${name}/a.yaml` : name
+    expect(saidOf(standing(names, 'proven'), file)).toEqual([])
+    expect(saidOf(`[${standing(names, ['one', ['proven']])}]`, file)).toEqual([])
+    expect(saidOf(standing(names, { proven: 'proven' }), file)).toEqual(proven)
+    expect(saidOf(standing(names, 'proven'), `my-${file}`)).toEqual(proven)
+  })
+  test.each(['title: proven', 'id: proven', 'stands: [{ proven: proven }]', 'toString: proven'])(
+    'what stands where no schema expects it counts as ours: %s',
+    (text) => {
+      expect(saidOf(text, 'groups/a.yaml')).toEqual(proven)
+    },
+  )
+  test('a title is ours where we chose it', () => {
+    expect(saidOf('- title: proven', 'notices.yaml')).toEqual(proven)
+    expect(saidOf('drink: { name: proven }', 'traits.yaml')).toEqual(proven)
   })
   test('no field is spared HTML or what cannot be seen', () => {
-    expect(saidOf('id: "<b>"\ntitle: "\\u200B"', 'groups/a.yaml')).toEqual([markup, hidden])
+    expect(saidOf('nearest: { group: "<b>" }\nname: "\\u200B"', 'groups/a.yaml')).toEqual([markup, hidden])
   })
   test('the names of fields are ours to choose, and only what cannot be printed is refused in them', () => {
     expect(saidOf('proven: yes')).toEqual([])

@@ -1,7 +1,7 @@
 import { saidIn } from '../../src/engine/listing.ts'
 import { describe, expect, test } from 'vitest'
 import { fitWord, weights } from '#engine'
-import { suitWords } from '../../src/content/schema.ts'
+import { suitWords } from '../../src/content/schema/questions.ts'
 import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './parts.ts'
 
 describe('words and numbers', () => {

@@ -10,14 +10,14 @@ interface Dated {
 
 const readOn = 'Write the day on which it was read.'
 
-/** Something to ring, and what it leans on. */
+/** A phone line and its sources. */
 interface Called {
   readonly what: string
   readonly sources: readonly string[]
   readonly path: Path
 }
 
-/** Every help line and emergency number whose sources were all read too long ago. It says so of one day, and no build depends on it. */
+/** Every help line and emergency number whose sources were all read too long before today. No build depends on this. */
 export const staleFaults = ({ help, evidence }: Raw, today: string): readonly Fault[] =>
   [...help.values()].flatMap(({ file, data }) => {
     const called: readonly Called[] = [
@@ -32,9 +32,9 @@ export const staleFaults = ({ help, evidence }: Raw, today: string): readonly Fa
     })
   })
 
-/** Every source that says it was read on a day that has yet to come. */
+/** Every source that claims to have been read on a day in the future. */
 export const futureFaults = ({ help, groups, evidence }: Raw, today: string): readonly Fault[] => {
-  // An entry of evidence.yaml can be anything while that file has faults of its own.
+  // An entry of evidence.yaml can be anything as long as that file has faults.
   const among = (file: ContentFile, sources: Readonly<Record<string, Dated | null>>, above: Path): Fault[] =>
     Object.entries(sources).flatMap(([id, source]) =>
       source && isToCome(source.checked, today)

@@ -1,13 +1,13 @@
 import type { Fault } from '../fault.ts'
 import type { ContentFile, Path } from '../yaml-file.ts'
-import { planParts } from '../schema.ts'
+import { planParts } from '../schema/first-steps.ts'
 import { repeatedIds, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { GroupData } from '../schema/groups.ts'
 import { optionIds } from './questions.ts'
 
 type When = Readonly<Record<string, readonly string[]>> | undefined
-type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
 
 const standingFaults = ({ firstSteps: { file }, traits }: Raw, when: When, path: Path): Fault[] => {
   const known = new Map(Object.entries(traits.data).filter(([, trait]) => !trait['worked-out'] && trait.by === undefined))
@@ -30,7 +30,7 @@ const standsSo = ({ stands }: GroupData, when: When): boolean => {
   return Object.entries(when ?? {}).every(([trait, values]) => values.includes(stated[trait] ?? ''))
 }
 
-/** No group may be left without a part of its plan, a group that is added later among them. */
+/** Groups that lack a part of their plan. A new group is covered too, without anybody listing it. */
 const incompleteFaults = ({ firstSteps: { file, data }, groups }: Raw): Fault[] =>
   [...groups].flatMap(([id, group]) =>
     planParts
@@ -86,10 +86,10 @@ const answerFaults = (raw: Raw): Fault[] => {
   )
 }
 
-/** Everything in first-steps.yaml that does not join up with traits, questions, studies and groups. */
+/** Every broken reference from first-steps.yaml to traits, questions, studies and groups. */
 export const firstStepFaults = (raw: Raw): readonly Fault[] => {
   const { file, data } = raw.firstSteps
-  // An empty file has been reported as such.
+  // Another check reports an empty file.
   if (data.plan.length === 0) return []
   return [
     ...planFaults(raw),

@@ -3,14 +3,14 @@ import type { ContentFile } from '../yaml-file.ts'
 import { isTaken, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { GroupData } from '../schema/groups.ts'
 
-type GroupData = Raw['groups'] extends ReadonlyMap<string, { data: infer Data }> ? Data : never
 type TraitData = Raw['traits']['data'][string]
 
-/** The trait that is said place by place, such as reach country by country. */
+/** The trait that groups state country by country, such as reach. */
 const placedTrait = (raw: Raw): TraitData | undefined => Object.values(raw.traits.data).find(({ by }) => by !== undefined)
 
-/** The countries that can be chosen, where there is a question that asks for them. */
+/** The countries that people can choose, if a question asks for one. */
 export const countriesOf = (raw: Raw): string[] | undefined => {
   const by = placedTrait(raw)?.by
   return raw.questions.data.questions.find(({ id }) => id === by)?.options.map(({ id }) => id)
@@ -70,7 +70,7 @@ const reachFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => 
   )
 }
 
-/** Something said, with the sources it leans on and where they are listed. */
+/** The sources of one claim, and the path to them. */
 export interface Claim {
   readonly sources: readonly string[]
   readonly path: readonly (string | number)[]
@@ -83,7 +83,7 @@ const claimsOf = (group: GroupData): Claim[] => [
   ...Object.entries(group.about).map(([field, { sources }]) => ({ sources, path: ['about', field, 'sources'] })),
 ]
 
-/** Claims that lean on a source nobody listed, and sources that support no claim. */
+/** Claims that cite a source nobody listed, and sources that support no claim. */
 export const sourceFaults = (raw: Raw, file: ContentFile, local: object, claims: readonly Claim[]): Fault[] => {
   const known = [...Object.keys(local), ...Object.keys(raw.evidence.data)]
   const used = new Set(claims.flatMap(({ sources }) => sources))
@@ -113,7 +113,7 @@ export const cautionFaults = (
   ]
 }
 
-/** Everything that does not join up in the files of groups. */
+/** Every broken reference in the files of groups. */
 export const groupFaults = (raw: Raw): readonly Fault[] => {
   const countries = countriesOf(raw)
   return [...raw.groups].flatMap(([id, { file, data: group }]) => {

@@ -2,13 +2,14 @@ import { elsewhere } from '../catalogue.ts'
 import type { Fault } from '../fault.ts'
 import { countriesOf, sourceFaults } from './groups.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
-import type { Raw } from '../read.ts'
+import type { Checked, Raw } from '../read.ts'
+import type { HelpData, helpSchema } from '../schema/help.ts'
 import { dialled } from '../contact-details.ts'
 
-type HelpFile = Raw['help'] extends ReadonlyMap<string, infer File> ? File : never
-type Line = HelpFile['data']['lines'][number]
+type HelpFile = Checked<typeof helpSchema>
+type Line = HelpData['lines'][number]
 
-/** A browser's region can point to one country only. */
+/** Regions that two countries claim. A browser's region can point to only one. */
 const regionFaults = ({ help }: Raw): Fault[] => {
   const claims = [...help].flatMap(([country, { file, data }]) =>
     (data.regions ?? []).map((region, index) => ({ country, file, region, path: ['regions', index] })),
@@ -33,7 +34,7 @@ const missingFaults = ({ named }: Raw, countries: readonly string[]): Fault[] =>
   ]
 }
 
-/** Whom a country can turn to at the worst moment: a number for emergencies, and a crisis line that is for everybody. */
+/** Countries that lack what people need at the worst moment: an emergency number, and a crisis line for everybody. */
 const lastResortFaults = (country: string, { file, data }: HelpFile): Fault[] => {
   const known = country !== elsewhere
   const forAll = data.lines.filter(({ kind, unless }) => kind === 'crisis' && !unless?.length)
@@ -61,7 +62,7 @@ const numbersOf = ({ phone, text }: Line): Readonly<Record<'phone' | 'text', str
   text: text?.number,
 })
 
-/** One line has one number wherever the same emergency number holds: a number that changed is easily corrected in one file of four. */
+/** Lines with different numbers in countries that share an emergency number: someone may have corrected a number in only one of four files. */
 const sameLineFaults = ({ help }: Raw): Fault[] => {
   const all = [...help].flatMap(([country, { file, data }]) =>
     data.lines.map((line, index) => ({ country, file, index, line, network: data.emergency.number })),
@@ -115,7 +116,7 @@ const fileFaults = (raw: Raw, countries: readonly string[] | undefined, country:
   ]
 }
 
-/** Everything that does not join up in the help lines, and every country that is left without anybody to turn to. */
+/** Every broken reference in the help lines, and every country that leaves people with nobody to turn to. */
 export const helpFaults = (raw: Raw): readonly Fault[] => {
   const countries = countriesOf(raw)
   return [

@@ -52,7 +52,7 @@ const noticeFaults = (raw: Raw): Fault[] => {
   ]
 }
 
-/** Everything that does not join up between the files, where they are sound enough to compare. */
+/** Every broken reference between files, once they are sound enough to compare. */
 export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...traitFaults(raw),
   ...questionFaults(raw),

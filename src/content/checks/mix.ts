@@ -1,22 +1,22 @@
 import type { Fault } from '../fault.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 
 /** The people that the fairness page supposes. All shares are from 0 to 1. */
 export interface StatedMix {
-  /** of those who are asked one question, how many leave it unanswered */
+  /** of the people who are asked a question, the share that leaves it unanswered */
   readonly silent: number
-  /** the same of questions that differ in it */
+  /** the same for questions that have a share of their own */
   readonly silentTo: Readonly<Record<string, number>>
   /** a question's options, each with its share of those who answer */
   readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>
-  /** a group that comes first on more lists than this, of those for a problem of one's own, is too often first */
+  /** a group that comes first on a larger share of lists for one's own problem comes first too often */
   readonly alarm: number
 }
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 
-/** What can be chosen, and what has to be named: of picked options not those that only stand alone, for nothing is picked from one. */
+/** The options that the mix may name, and those that it must: a picked option that only stands alone is never picked, so it needs no share. */
 const optionsOf = (raw: Raw, question: QuestionData): { readonly known: readonly string[]; readonly needed: readonly string[] } => {
   const picked = raw.questions.data.questions.find(({ id }) => id === question['picks-from'])?.options ?? []
   const own = question.options.map(({ id }) => id)
@@ -32,7 +32,7 @@ const sumFaults = (file: NonNullable<Raw['mix']>['file'], { id, choose, ...quest
   return [file.at(['answers', id, 'shares'], `the shares of \`${id}\` add up to ${sum}. Make it 100.`)]
 }
 
-/** Where the stated mix of people does not go with the questions. */
+/** Everything in the mix that does not match the questions. */
 export const mixFaults = (raw: Raw): readonly Fault[] => {
   if (!raw.mix) return []
   const { file, data } = raw.mix
@@ -61,7 +61,7 @@ export const mixFaults = (raw: Raw): readonly Fault[] => {
 
 const part = (ofAHundred: number): number => ofAHundred / 100
 
-/** The mix with its shares as parts of one. */
+/** The mix, with percentages turned into shares from 0 to 1. */
 export const mixFrom = ({ alarm, unanswered, answers }: NonNullable<Raw['mix']>['data']): StatedMix => ({
   alarm: part(alarm),
   silent: part(unanswered),

@@ -2,7 +2,7 @@ import type { ContentFile, Path } from '../yaml-file.ts'
 import type { Fault } from '../fault.ts'
 import { didYouMean } from '../did-you-mean.ts'
 
-/** Names that nobody defined, in a list that stands at a path. */
+/** Names in the list at a path that nobody defined. */
 export const unknownNames = (
   file: ContentFile,
   path: Path,
@@ -14,7 +14,7 @@ export const unknownNames = (
     known.includes(name) ? [] : [file.at([...path, index], `${says(name)} ${didYouMean(name, known)}`)],
   )
 
-/** The one name at a path, where nobody defined it. */
+/** The same for the single name at a path. */
 export const unknownName = (
   file: ContentFile,
   path: Path,
@@ -23,11 +23,11 @@ export const unknownName = (
   says: string,
 ): Fault[] => (name === undefined || known.includes(name) ? [] : [file.at(path, `${says} ${didYouMean(name, known)}`)])
 
-/** Entries whose name an earlier one has already. */
+/** Entries whose name an earlier entry already has. */
 export const repeated = <Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Entry[] =>
   entries.filter((entry, index) => entries.findIndex((other) => nameOf(other) === nameOf(entry)) < index)
 
-/** Entries of a list that share their id, each where it stands again; `shown` says what comes of it, in a sentence. */
+/** Entries whose id an earlier entry in the list already has. `shown` adds a sentence on what comes of it. */
 export const repeatedIds = (
   file: ContentFile,
   path: Path,
@@ -42,10 +42,10 @@ export const repeatedIds = (
     file.at([...path, index, 'id'], `two ${kind} are called \`${id}\`. ${shown ? `${shown(id)} ` : ''}Rename one.`),
   )
 
-/** Pages of the guide that have an address of their own, such as #fairness. A group's address is its id. */
+/** Pages of the guide with their own address, such as #fairness. A group's address is its id. */
 export const pageAddresses: readonly string[] = ['all-groups', 'how-this-works', 'fairness', 'safety']
 
-/** Parts of a page that an address can point to, such as #served-help, or that scripts find by their name. */
+/** Parts of a page that an address can point to, such as #served-help, or that scripts look up by name. */
 export const partsOfPage: readonly string[] = [
   'content',
   'failed',
@@ -60,5 +60,5 @@ export const partsOfPage: readonly string[] = [
   'your-answers',
 ]
 
-/** Whether the page uses this name itself, so that no group can be reached by it. */
+/** Whether the page itself uses this name, so that a group could not be reached by it. */
 export const isTaken = (id: string): boolean => pageAddresses.includes(id) || partsOfPage.includes(id)

@@ -9,7 +9,7 @@ const degrees = /^-?\d{1,3}(?:\.\d+)?$/
 
 const isWithin = (text: string, most: number): boolean => degrees.test(text) && Math.abs(Number(text)) <= most
 
-/** What is wrong with one place of the table, if anything. */
+/** What is wrong with one line of the table, if anything. */
 const wrong = (line: string): string | undefined => {
   const [place = '', region = '', north = '', east = '', ...more] = line.split(',')
   if (holdsHidden(line)) return `${hiddenShown(line)} holds a hidden or text-direction character. Type the line afresh.`
@@ -19,7 +19,7 @@ const wrong = (line: string): string | undefined => {
   return undefined
 }
 
-/** Every fault in the table of places by which lists of meetings can be searched. A folder without one searches by their own towns. */
+/** Every fault in the table of places that people can search near. Without a table, they search by the towns of the meetings. */
 export const placeTableFaults = (folder: string): readonly Fault[] => {
   const path = join(folder, name)
   if (!existsSync(path)) return []

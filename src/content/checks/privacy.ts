@@ -1,12 +1,12 @@
 import type { Fault } from '../fault.ts'
 import type { ContentFile, Path } from '../yaml-file.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 
 const remedy = 'Only a notice may depend on it. Remove it here.'
 
-/** A list that moves with an answer tells it to whoever looks at the list. */
+/** A private question whose answer moves the list, and so tells it to whoever looks at the list. */
 const weighingFaults = (file: ContentFile, question: QuestionData, here: Path): Fault[] => [
   ...(question.together
     ? [file.at([...here, 'together'], `\`${question.id}\` is private, but \`together\` makes its answers affect the list. ${remedy}`)]
@@ -25,7 +25,7 @@ const weighingFaults = (file: ContentFile, question: QuestionData, here: Path): 
   ),
 ]
 
-/** Everything that could tell the answer to a private question: all but a notice, which the page neither keeps nor prints. */
+/** Everything that could give away the answer to a private question. Notices may depend on it: the page neither keeps nor prints them. */
 export const privateFaults = (raw: Raw): readonly Fault[] => {
   const { file, data } = raw.questions
   const hidden = data.questions.filter((question) => question.private).map(({ id }) => id)

@@ -3,13 +3,13 @@ import type { ContentFile, Path } from '../yaml-file.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 type OptionData = QuestionData['options'][number]
 type SuitsData = NonNullable<OptionData['suits']>
 type Place = readonly (string | number)[]
 
-/** The options that can be chosen in a question: its own, and those it picks from another. */
+/** The options of a question: those that it picks from another question, then its own. */
 export const optionIds = (questions: readonly QuestionData[], question: QuestionData): string[] => {
   const source = questions.find(({ id }) => id === question['picks-from'])
   return [...(source?.options ?? []), ...question.options].map(({ id }) => id)
@@ -68,7 +68,7 @@ const neutralFaults = (raw: Raw, option: OptionData, name: string, here: Place):
     : [file.at(here, `${name} moves nothing. Say how traits suit it, or say why it is \`neutral\`.`)]
 }
 
-/** Options whose effect is unclear, or speaks of traits, values or studies that nobody defined. */
+/** Options whose effect is unclear, or that name traits, values or studies that nobody defined. */
 export const optionFaults = (raw: Raw): Fault[] => {
   const { file, data } = raw.questions
   return data.questions.flatMap((question, nth) =>
@@ -91,7 +91,7 @@ export const optionFaults = (raw: Raw): Fault[] => {
   )
 }
 
-/** What a question whose ticks are weighed together leans on. */
+/** Broken references in `together`, which weighs the ticks of a question as a whole. */
 export const togetherFaults = (raw: Raw): Fault[] => {
   const { file, data } = raw.questions
   const traits = new Map(Object.entries(raw.traits.data))
@@ -157,7 +157,7 @@ const circumstanceFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   })
 }
 
-/** A question may look back, never ahead: each circumstance it waits for is about an earlier question. */
+/** Questions that wait for a later one. A circumstance may only be about an earlier question. */
 const orderFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   const circumstances = new Map(Object.entries(data.circumstances))
   const ids = data.questions.map(({ id }) => id)
@@ -187,11 +187,11 @@ const orderFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   })
 }
 
-/** The shortest sheet that says something to a question of this id. */
+/** The shortest sheet that answers this question. */
 const sheetWith = (id: string, option: string, choose: 'one' | 'many'): string =>
   JSON.stringify({ [id]: choose === 'one' ? option : [option] })
 
-/** Options that read the same: nobody can tell which answer they give. */
+/** Options with the same label: people cannot tell which answer they give. */
 const sameLabelFaults = (file: ContentFile, { id, options }: QuestionData, here: Path): Fault[] =>
   repeated(
     options.map((option, index) => ({ label: JSON.stringify(option.label), index })),
@@ -248,7 +248,7 @@ const listFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   ]
 }
 
-/** Everything that does not join up in questions.yaml. */
+/** Every broken reference in questions.yaml. */
 export const questionFaults = (raw: Raw): readonly Fault[] => [
   ...doubleFaults(raw),
   ...listFaults(raw),

@@ -7,21 +7,21 @@ import { afraidAtHome, fixedWords, lands, mayRuleOut, placesToFill, tellingQuest
 import { warningFaults } from './warnings.ts'
 
 /**
- * Whether this is content of a guide such as ours, which must have everything that keeps people safe. One sign is enough, so that no edit that takes
- * one of them away lifts the rest; content made up for a test has none.
+ * Whether this is content of a guide such as ours, which must have everything that keeps people safe. One sign is enough, so that
+ * removing one safeguard does not lift the others. Content made up for a test has none of the signs.
  */
 const isOurs = ({ questions, notices }: Raw): boolean =>
   questions.data.questions.some(({ id }) => tellingQuestions.includes(id)) ||
   notices.data.some(({ id }) => warnings.some(({ notice }) => notice === id))
 
-/** Answers that rule a group out although no rule of any group says so. */
+/** Answers that rule a group out although no group has such a rule. */
 const rulingOutFaults = ({ questions: { file, data }, traits }: Raw): readonly Fault[] =>
   data.questions.flatMap((question, nth) =>
     question.options.flatMap((option, index) =>
       (['suits', 'alone'] as const).flatMap((field) =>
         Object.entries(option[field] ?? {}).flatMap(([trait, { values }]) =>
           Object.entries(values)
-            // A trait that nobody defined has been reported as such.
+            // Another check reports traits that nobody defined.
             .filter(([, word]) => word === 'never' && Object.hasOwn(traits.data, trait))
             .filter(() => question.id !== whatTheProblemIs && mayRuleOut[question.id] !== trait)
             .map(([value]) =>
@@ -35,7 +35,7 @@ const rulingOutFaults = ({ questions: { file, data }, traits }: Raw): readonly F
     ),
   )
 
-/** Countries whose people would be shown other numbers than theirs, or none. */
+/** Countries where people would see the wrong numbers, or none. */
 const landFaults = ({ help, named }: Raw): readonly Fault[] =>
   lands.flatMap(({ region, countries, emergency }): readonly Fault[] => {
     const there = countries.flatMap((country) => {
@@ -43,7 +43,7 @@ const landFaults = ({ help, named }: Raw): readonly Fault[] =>
       return found ? [{ country, ...found }] : []
     })
     const [first] = there
-    // Nothing is known of a file that cannot be read.
+    // A file that cannot be read may claim the region.
     const whole = there.length === countries.filter((country) => named.help.includes(country)).length
     const claimed = there.some(({ data }) => data.regions?.includes(region))
     return [
@@ -80,7 +80,7 @@ const afraidFaults = (raw: Raw): readonly Fault[] =>
       ),
     )
 
-/** Words of the page that people in a hurry look for, and sentences that have lost the number they are about. */
+/** Controls that no longer have the name people in a hurry look for, and sentences that lost the number they are about. */
 const wordFaults = ({ words: { file, data } }: Raw): readonly Fault[] => {
   if (file.text === '') return []
   const said: Readonly<Record<string, string>> = data
@@ -98,7 +98,7 @@ const wordFaults = ({ words: { file, data } }: Raw): readonly Fault[] => {
   ]
 }
 
-/** A way out to a site of this guide's own subject tells whoever looks at the screen what it was about. */
+/** A way out that leads to a site about this guide's own subject. Whoever looks at the screen would see what it was about. */
 const leavingFaults = ({ words: { file, data }, groups, help }: Raw): readonly Fault[] => {
   if (file.text === '') return []
   const away = hostOf(data['leave-address'])
@@ -119,7 +119,7 @@ const leavingFaults = ({ words: { file, data }, groups, help }: Raw): readonly F
     : []
 }
 
-/** A way out that leads nowhere on any other computer. It can be built, to be tried out, and is a fault in content that is kept. */
+/** A way out that works only on this computer. Such content can be built and tried out, but must not be kept. */
 export const triedOutFaults = ({ words: { file, data } }: Raw): readonly Fault[] =>
   file.text !== '' && isThisComputer(data['leave-address'])
     ? [

@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
   int: 'a whole number',
 }
 
-/** Where something can be one thing or several by name, the faults of the several are meant once names are used. */
+/** A wording is a sentence, or sentences by voice. If someone wrote named fields, only the faults of those are of use. */
 const unfold = (data: unknown, issue: Issue): Issue[] => {
   if (issue.code !== 'invalid_union' || !isMap(valueAt(data, issue.path))) return [issue]
   return issue.errors
@@ -51,7 +51,10 @@ const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
   if (value === undefined) return fault('is missing. Add it.')
   if (value === null || value === '') return fault('is empty. Fill it in.')
   if (issue.code === 'too_small' && Array.isArray(value)) return fault('is an empty list. Name at least one.')
-  if (issue.code === 'invalid_value') return fault(`says ${shown(value)}. ${didYouMean(typeof value === 'string' ? value : shown(value), issue.values.map(String))}`)
+  if (issue.code === 'invalid_value')
+    return fault(
+      `says ${shown(value)}. ${didYouMean(typeof value === 'string' ? value : shown(value), issue.values.map(String))}`,
+    )
   if (issue.code === 'too_big' && typeof value === 'string') {
     return fault(`has ${value.length} characters; at most ${issue.maximum} fit. Shorten it.`)
   }
@@ -59,12 +62,19 @@ const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {
   return fault(`says ${shown(value)}; expected ${expected}.`)
 }
 
-/** An unknown field carries the known ones along as its message, so that the nearest can be named. */
+/** For an unknown field, the issue's message lists the known ones, so that the fault can suggest the nearest. */
 const knownFields = (issue: z.core.$ZodRawIssue): string | undefined =>
   issue.code === 'unrecognized_keys' ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined
 
-/** Everything in a file that does not fit its schema, each with its place, its value and the remedy. */
-export const shapeFaults = (file: ContentFile, schema: z.ZodType): readonly Fault[] => {
-  const result = schema.safeParse(file.data, { error: knownFields })
-  return (result.error?.issues ?? []).flatMap((issue) => unfold(file.data, issue)).flatMap((issue) => faultsFrom(file, issue))
+/** What a schema makes of a file that fits it, or everything that does not fit, each with its place, its value and the remedy. */
+export interface Shape<Made> {
+  readonly faults: readonly Fault[]
+  readonly made?: Made
+}
+
+/** Compares a file with its schema. */
+export const shapeOf = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): Shape<z.output<Schema>> => {
+  const { success, data, error } = schema.safeParse(file.data, { error: knownFields })
+  if (success) return { faults: [], made: data }
+  return { faults: error.issues.flatMap((issue) => unfold(file.data, issue)).flatMap((issue) => faultsFrom(file, issue)) }
 }

@@ -1,13 +1,13 @@
 import { isMet } from '../circumstance.ts'
 import type { Fault } from '../fault.ts'
 import type { Raw } from '../read.ts'
+import type { QuestionData } from '../schema/questions.ts'
 import { type Said, type Warning, askedFirst, doctorFirst, neverKept, warnings } from '../safety.ts'
 
-type QuestionData = Raw['questions']['data']['questions'][number]
 
 const saidTo = (said: Said, question: string): readonly string[] => [said[question] ?? []].flat()
 
-/** Whether a circumstance holds for these answers; unknown if its question does not exist, which is reported elsewhere. */
+/** Whether a circumstance holds for these answers, or undefined if its question does not exist, which another check reports. */
 const holds = ({ questions }: Raw, name: string, said: Said): boolean | undefined => {
   const claim = questions.data.circumstances[name]
   if (!claim || !questions.data.questions.some(({ id }) => id === claim.question)) return undefined
@@ -15,11 +15,11 @@ const holds = ({ questions }: Raw, name: string, said: Said): boolean | undefine
   return isMet({ anyOf, noneOf, moreThan, unsaid }, saidTo(said, claim.question))
 }
 
-/** Whether all of these hold, or any of them; unknown where one of them is. */
+/** Whether all of these hold, or any of them, or undefined if one of them is. */
 const together = (all: readonly (boolean | undefined)[], how: 'every' | 'some'): boolean | undefined =>
   all.includes(undefined) ? undefined : all[how]((one) => one === true)
 
-/** Whether what waits for these circumstances, and for any of those, comes up with these answers. */
+/** Whether these answers bring the notice up: all of `when` must hold, and one of `any-of`. */
 const broughtUp = (
   raw: Raw,
   notice: { readonly when?: readonly string[] | undefined; readonly 'any-of'?: readonly string[] | undefined },
@@ -41,14 +41,14 @@ const inWords = (said: Said): string => `the answers ${JSON.stringify(said)}`
 
 const findQuestion = (raw: Raw, id: string): QuestionData | undefined => raw.questions.data.questions.find((one) => one.id === id)
 
-/** Whether all of these answers can be given. */
+/** Whether every one of these answers can be given. */
 const canBeSaid = (raw: Raw, said: Said): boolean =>
   Object.keys(said).every((id) => {
     const options = findQuestion(raw, id)?.options.map((option) => option.id)
     return saidTo(said, id).every((option) => options?.includes(option))
   })
 
-/** Why a notice is no longer the warning that it was. */
+/** Every way in which a notice no longer warns as it should. */
 const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls }: Warning): Fault[] => {
   const { file, data } = raw.notices
   const index = data.findIndex((notice) => notice.id === id)
@@ -87,7 +87,7 @@ const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls
   ]
 }
 
-/** Some fault, with a name: the same one is met by many answers and reported once. */
+/** A fault with a name. Many answers run into the same fault, which is reported once. */
 type Named = readonly [name: string, fault: Fault]
 
 /** What keeps these answers from being given: a question or an option that is gone, or a question that is no longer asked. */
@@ -105,7 +105,7 @@ const unaskedFaults = (raw: Raw, notice: string, said: Said): readonly Named[] =
         file.at(['questions', index, 'options'], `\`${id}\` has no option \`${option}\`, ${leans}. Put it back.`),
       ])
     const later = data.questions.slice(index).map((one) => one.id)
-    // A question that waits for a later one has been reported as such.
+    // Another check reports questions that wait for a later one.
     const asked = question.asked
       .filter((name) => !later.includes(data.circumstances[name]?.question ?? ''))
       .map((name) => holds(raw, name, said))
@@ -116,12 +116,12 @@ const unaskedFaults = (raw: Raw, notice: string, said: Said): readonly Named[] =
   })
 }
 
-/** The questions that a warning depends on, where they are asked, and whether they are kept. */
+/** Questions that a warning depends on but that are gone or asked too late, and questions whose answer must not be kept but would be. */
 const questionFaults = (raw: Raw): readonly Fault[] => {
   const { file, data } = raw.questions
   const unasked = warnings.flatMap(({ notice, broughtUpBy }) => broughtUpBy.flatMap((said) => unaskedFaults(raw, notice, said)))
   return [
-    // The first of a name stays.
+    // The first fault of each name wins.
     ...new Map(unasked.toReversed()).values(),
     ...data.questions.flatMap(({ id, part, private: hidden }, index) => [
       ...(askedFirst.includes(id) && part !== 'short'
@@ -144,7 +144,7 @@ const questionFaults = (raw: Raw): readonly Fault[] => {
   ]
 }
 
-/** Groups that would be said to fit someone for whom they are dangerous. */
+/** Groups that would be recommended, without a doctor's advice, to people for whom they are dangerous. */
 const doctorFaults = (raw: Raw): readonly Fault[] => {
   const { trait, value, why, broughtUpBy } = doctorFirst
   return [...raw.groups].flatMap(([id, { file, data }]) => {
@@ -163,9 +163,9 @@ const doctorFaults = (raw: Raw): readonly Fault[] => {
   })
 }
 
-/** Every warning that would no longer reach someone it is for. */
+/** Every warning that would no longer reach someone who needs it. */
 export const warningFaults = (raw: Raw): readonly Fault[] => [
-  // A file that cannot be read has been reported as such.
+  // Another check reports a file that cannot be read.
   ...(raw.notices.file.text === '' ? [] : warnings.flatMap((warning) => noticeFaults(raw, warning))),
   ...questionFaults(raw),
   ...doctorFaults(raw),

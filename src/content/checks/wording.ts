@@ -1,32 +1,10 @@
+import { z } from 'zod'
 import { isPair, isScalar, visit } from 'yaml'
 import type { Fault } from '../fault.ts'
 import { type ContentFile, rangeOf } from '../yaml-file.ts'
 import { hidden } from '../hidden.ts'
-
-/** Names, titles and addresses that other people chose keep their own words. */
-const othersWords = ['title', 'authors', 'address', 'site', 'finder', 'web', 'email', 'name']
-
-/** Fields that hold ids, which nobody reads. */
-const ids = [
-  'id',
-  'sources',
-  'group',
-  'question',
-  'main-question',
-  'picks-from',
-  'unsaid',
-  'trait',
-  'value',
-  'by',
-  'countries',
-  'when',
-  'any-of',
-  'none-of',
-  'asked',
-  'offered',
-  'stands-for',
-  'also-covered',
-]
+import { schemaFor } from '../schema/files.ts'
+import type { Whose } from '../schema/whose-words.ts'
 
 const properNames =
   /\b(Alcoholics Anonymous|Adult Children of Alcoholics|Sex Addicts Anonymous|National Domestic Abuse Helpline|Domestic Abuse and Forced Marriage Helpline)\b/g
@@ -74,17 +52,51 @@ const findings = (text: string, ours: boolean): Finding[] => {
   ]
 }
 
-/** Every sentence that must not be printed as it stands. */
+/** The schemas that a single value may have. Looks through lists, alternatives and optional fields. */
+const valuesOf = (schema: z.core.$ZodType): readonly z.core.$ZodTypes[] => {
+  const one = schema as z.core.$ZodTypes
+  const { def } = one._zod
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return valuesOf(def.innerType)
+    case 'pipe':
+      return valuesOf(def.in)
+    case 'array':
+      return valuesOf(def.element)
+    case 'union':
+      return def.options.flatMap(valuesOf)
+    default:
+      return [one]
+  }
+}
+
+const fieldOf = (schema: z.core.$ZodTypes, name: string): readonly z.core.$ZodTypes[] => {
+  const { def } = schema._zod
+  if (def.type === 'record') return valuesOf(def.valueType)
+  const field = def.type === 'object' && Object.hasOwn(def.shape, name) ? def.shape[name] : undefined
+  return field ? valuesOf(field) : []
+}
+
+/** Whose words stand in a field, given the names that lead to it. An unknown field counts as ours, so that it is checked. */
+const whoseWords = (schema: z.ZodType | undefined, names: readonly string[]): Whose => {
+  const found = names.reduce((all, name) => all.flatMap((one) => fieldOf(one, name)), schema ? valuesOf(schema) : [])
+  const mark = found.map((one) => z.globalRegistry.get(one)?.['words'])[0]
+  return mark === 'theirs' || mark === 'none' ? mark : 'ours'
+}
+
+/** Every sentence that must not be printed as it stands. The file's schema says which sentences are ours. */
 export const wordingFaults = (file: ContentFile): readonly Fault[] => {
-  const exempt = /^(groups|help)\/|^evidence/.test(file.name) ? [...ids, ...othersWords] : ids
+  const schema = schemaFor(file.name)
   const faults: Fault[] = []
   visit(file.document, {
     Scalar(key, node, path) {
       if (typeof node.value !== 'string') return
-      const pair = path.findLast((above) => isPair(above))
-      const field = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : ''
+      const names = path.filter((above) => isPair(above)).map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''))
+      const ours = key !== 'key' && whoseWords(schema, names) === 'ours'
       const [start, end] = rangeOf(node)
-      for (const { words, message } of findings(node.value, key !== 'key' && !exempt.includes(field))) {
+      for (const { words, message } of findings(node.value, ours)) {
         const within = file.text.slice(start, end).indexOf(words)
         faults.push(file.atOffset(start + Math.max(within, 0), message))
       }

@@ -115,9 +115,9 @@ export const brokenWording: readonly SeededFault[] = [
 export const soundWording = [
   'text: Alcoholics Anonymous is one.',
   'text: Ring the National Domestic Abuse Helpline.',
-  'title: Adult Children of Alcoholics, what works best',
+  'sources: { own: { title: Adult Children of Alcoholics, what works best } }',
   'name: Clean and Sober',
-  'sources: [alcoholics-anonymous, clean-time]',
+  'stands: [{ sources: [alcoholics-anonymous, clean-time] }]',
   'nearest: { group: alcoholics-anonymous }',
   'text: Three or more, 3 < 4, Q&A and R&D.',
   'text: Zoë and José say «hello» — 日本語.',

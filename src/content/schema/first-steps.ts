@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { claim, id, ids, sentence, wordingSchema } from './fields.ts'
+
+/** The parts of every plan for a first visit, in order. `hand-over` is for people who help somebody else choose. */
+export const planParts = ['say', 'moment', 'not-asked', 'companion', 'not-right', 'hand-over'] as const
+
+/** The traits that a group must have, each with the values that will do. */
+const standing = z.record(id, ids.min(1))
+
+/** What turns a group into a first visit, and what is asked afterwards. */
+export const firstStepsSchema = z.strictObject({
+  /** sentences about a first visit, each shared by every group that stands so */
+  plan: z
+    .array(
+      z.strictObject({
+        part: z.enum(planParts),
+        /** which moment of a meeting it tells of */
+        at: sentence.optional(),
+        when: standing.optional(),
+        text: wordingSchema,
+        ...claim,
+      }),
+    )
+    .min(1),
+  kinds: z.array(z.strictObject({ id, label: wordingSchema, when: standing.optional() })).min(1),
+  /** what is told after a visit: how it went, what may come next, and which answers it stands for */
+  outcomes: z
+    .array(
+      z.strictObject({
+        id,
+        label: wordingSchema,
+        next: wordingSchema,
+        /** the same group may be the one to go to next */
+        stays: z.literal(true).optional(),
+        /** kind of group -> question -> option */
+        answers: z.record(id, z.record(id, id)).default({}),
+      }),
+    )
+    .min(1),
+})

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { flag, id, ids, sentence, wordingSchema } from './fields.ts'
+import { variantPurposes } from './groups.ts'
+import { inCamelCase } from './in-code.ts'
+
+/** How well a value suits somebody, in words. src/engine/reason.ts gives each its number. */
+export const suitWords = ['ideal', 'good', 'fair', 'neutral', 'awkward', 'poor', 'bad', 'worst', 'never'] as const
+const suitsInPart = z.enum(suitWords).exclude(['never'])
+const basisSchema = z.enum(['group-says', 'studies-suggest', 'our-judgement'])
+
+/** How well each value of a trait suits somebody, and why we think so. */
+const suitsSchema = z
+  .strictObject({
+    basis: basisSchema,
+    sources: ids.optional(),
+    values: z.record(id, z.enum(suitWords)),
+    note: sentence.optional(),
+  })
+  .transform((suits) => ({ ...suits, sources: suits.sources ?? [] }))
+
+const optionSchema = z
+  .strictObject({
+    id,
+    label: wordingSchema,
+    said: wordingSchema,
+    /** trait id -> how well each of its values suits somebody who chose this */
+    suits: z.record(id, suitsSchema).default({}),
+    /** values that suit differently if nothing else is ticked */
+    alone: z.record(id, suitsSchema).optional(),
+    /** why this option moves nothing, if it moves nothing */
+    neutral: sentence.optional(),
+    offered: ids.default([]),
+    exclusive: flag,
+    'stands-for': ids.optional(),
+    /** kinds of meeting inside a group that this answer brings up as a tip */
+    'brings-up': z.array(z.enum(variantPurposes)).default([]),
+  })
+  .transform(inCamelCase)
+
+/** A claim about the answer to one question. */
+const circumstanceSchema = z
+  .strictObject({
+    question: id,
+    'any-of': ids.optional(),
+    'none-of': ids.optional(),
+    'more-than': z.number().int().positive('a whole number from 1').optional(),
+    unsaid: z.enum(['holds', 'fails']),
+  })
+  .transform(inCamelCase)
+
+/** How the ticks of one question are weighed together. */
+const togetherSchema = z
+  .strictObject({
+    'main-question': id,
+    trait: id,
+    basis: basisSchema,
+    sources: ids.default([]),
+    values: z.strictObject({ everything: suitsInPart, part: suitsInPart }),
+    /** values that rule a group out by themselves, but count as covered beside something that the group is for */
+    'also-covered': ids.default([]),
+    /** how such a value suits as the main thing */
+    'main-beside': suitsInPart,
+    /** how a group suits if it covers something else that was ticked, but not the main thing */
+    'main-missing': suitsInPart,
+    said: wordingSchema,
+  })
+  .transform(({ basis, sources, values, ...together }) => ({
+    mainQuestion: together['main-question'],
+    trait: together.trait,
+    said: together.said,
+    suits: { basis, sources, values } as z.output<typeof suitsSchema>,
+    alsoCovered: together['also-covered'],
+    mainBeside: together['main-beside'],
+    mainMissing: together['main-missing'],
+  }))
+
+const questionSchema = z
+  .strictObject({
+    id,
+    part: z.enum(['short', 'more']),
+    choose: z.enum(['one', 'many']),
+    asked: ids,
+    private: flag,
+    /** its answer tells who somebody is: with another answer, it would be somebody else */
+    'tells-who': flag,
+    ask: wordingSchema,
+    hint: wordingSchema.optional(),
+    why: wordingSchema,
+    together: togetherSchema.optional(),
+    /** the question whose ticked options can be chosen here */
+    'picks-from': id.optional(),
+    options: z.array(optionSchema).min(1),
+  })
+  .transform(inCamelCase)
+
+export const questionsSchema = z.strictObject({
+  lists: z.strictObject({
+    question: id,
+    unsaid: id,
+    voices: z.record(id, z.enum(['me', 'family', 'helping'])),
+  }),
+  circumstances: z.record(id, circumstanceSchema),
+  questions: z.array(questionSchema).min(1),
+})
+
+/** A question as it stands in the file. */
+export type QuestionData = z.input<typeof questionSchema>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { cautionSchema, id, sentence } from './fields.ts'
+import { present } from './in-code.ts'
+
+export const traitsSchema = z.record(
+  id,
+  z
+    .strictObject({
+      name: sentence,
+      /** follows from the answers, so no group states it */
+      'worked-out': z.literal(true).optional(),
+      /** the question whose answer decides which of a group's values counts, such as `country` */
+      by: id.optional(),
+      values: z.record(id, z.strictObject({ is: sentence, cautions: z.array(cautionSchema).default([]) })),
+    })
+    .transform(({ name, by, values }) => present({ name, by, values })),
+)
