@@ -37,20 +37,29 @@ const naming =
     sources: claim.sources.map((source) => (Object.hasOwn(own, source) ? `${id}/${source}` : source)),
   })
 
-const groupFrom = (id: string, { sources, ...group }: GroupFile): Group => {
+/** Where a group stands on the traits of which its file says nothing, as traits.yaml has it. */
+const unsaidStands = ({ traits }: Raw, stated: Group['stands']): Group['stands'] =>
+  Object.fromEntries(
+    Object.entries(traits.data).flatMap(([trait, { unsaid }]) =>
+      unsaid && !(trait in stated) ? [[trait, unsaid] as const] : [],
+    ),
+  )
+
+const groupFrom = (raw: Raw, id: string, { sources, ...group }: GroupFile): Group => {
   const named = naming(id, sources)
   const byCountry = <Entry extends { readonly countries: readonly string[]; readonly sources: readonly string[] }>(
     entries: readonly Entry[],
   ): Readonly<Record<string, Omit<Entry, 'countries'>>> =>
     Object.fromEntries(entries.flatMap(({ countries, ...entry }) => countries.map((country) => [country, named(entry)] as const)))
+  const stated: Group['stands'] = Object.fromEntries(
+    group.stands.flatMap(({ traits, ...claim }) =>
+      Object.entries(traits).map(([trait, value]): [string, Stand] => [trait, { value, ...named(claim) }]),
+    ),
+  )
   return {
     id,
     ...group,
-    stands: Object.fromEntries(
-      group.stands.flatMap(({ traits, ...claim }) =>
-        Object.entries(traits).map(([trait, value]): [string, Stand] => [trait, { value, ...named(claim) }]),
-      ),
-    ),
+    stands: { ...stated, ...unsaidStands(raw, stated) },
     reach: byCountry(group.reach),
     about: mapped(group.about, named),
     variants: group.variants.map(named),
@@ -84,7 +93,7 @@ export const assemble = (raw: Raw): Catalogue => {
     circumstances,
     questions: questions.map((question) => questionFrom(questions, question)),
     traits: Object.entries(raw.traits.made).map(([id, trait]) => ({ id, ...trait })),
-    groups: [...raw.groups].map(([id, { made }]) => groupFrom(id, made)),
+    groups: [...raw.groups].map(([id, { made }]) => groupFrom(raw, id, made)),
     notices: raw.notices.made,
     firstSteps: raw.firstSteps.made,
     help: Object.fromEntries([...raw.help].map(([id, { made }]) => [id, helpFrom(raw, id, made)])),

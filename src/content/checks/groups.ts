@@ -23,7 +23,9 @@ const notStated = (trait: TraitData | undefined, name: string, expected: readonl
 }
 
 const standFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => {
-  const stated = group.stands.flatMap(({ traits }, index) => Object.entries(traits).map(([trait, value]) => ({ trait, value, index })))
+  const stated = group.stands.flatMap(({ traits }, index) =>
+    Object.entries(traits).map(([trait, value]) => ({ trait, value, index })),
+  )
   const traits = new Map(Object.entries(raw.traits.data))
   const expected = new Map(
     [...traits]
@@ -42,12 +44,17 @@ const standFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => 
       file.atKey(['stands', index, 'traits'], trait, `\`${trait}\` is stated twice. Keep one.`),
     ),
     ...[...expected]
-      .filter(([trait]) => !stated.some((one) => one.trait === trait))
+      .filter(([trait]) => !stated.some((one) => one.trait === trait) && traits.get(trait)?.unsaid === undefined)
       .map(([trait, values]) => file.at(['stands'], `says nothing about \`${trait}\`. Add it; values: ${values.join(', ')}.`)),
   ]
 }
 
-const countryFaults = (known: readonly string[] | undefined, file: ContentFile, group: GroupData, field: 'reach' | 'contact'): Fault[] => {
+const countryFaults = (
+  known: readonly string[] | undefined,
+  file: ContentFile,
+  group: GroupData,
+  field: 'reach' | 'contact',
+): Fault[] => {
   if (!known) return []
   const listed = group[field].flatMap(({ countries }, index) =>
     countries.map((country, nth) => ({ country, path: [field, index, 'countries', nth] })),

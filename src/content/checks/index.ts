@@ -12,8 +12,31 @@ import { safetyFaults } from './safety.ts'
 const traitFaults = (raw: Raw): Fault[] => {
   const { file, data } = raw.traits
   const questions = raw.questions.data.questions.map(({ id }) => id)
-  return Object.entries(data).flatMap(([trait, { by, values }]) => [
+  return Object.entries(data).flatMap(([trait, { by, values, unsaid, 'worked-out': isWorkedOut }]) => [
     ...unknownName(file, [trait, 'by'], by, questions, `no question is called \`${by}\`.`),
+    ...(unsaid && (isWorkedOut || by !== undefined)
+      ? [
+          file.atKey(
+            [trait],
+            'unsaid',
+            `no group states \`${trait}\` by itself, so silence cannot mean anything. Remove \`unsaid\`.`,
+          ),
+        ]
+      : []),
+    ...unknownName(
+      file,
+      [trait, 'unsaid', 'value'],
+      unsaid?.value,
+      Object.keys(values),
+      `\`${trait}\` has no value \`${unsaid?.value}\`.`,
+    ),
+    ...unknownNames(
+      file,
+      [trait, 'unsaid', 'sources'],
+      unsaid?.sources,
+      Object.keys(raw.evidence.data),
+      (id) => `evidence.yaml has no \`${id}\`.`,
+    ),
     ...Object.entries(values).flatMap(([value, { cautions }]) =>
       cautionFaults(raw, file, cautions ?? [], [trait, 'values', value, 'cautions']),
     ),

@@ -10,6 +10,30 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
     says: ['no question is called `contry`', 'Did you mean `country`?'],
   },
   {
+    kind: 'silence that means a value there is not',
+    file: 'traits.yaml',
+    edit: swap('room:\n', 'room:\n  unsaid: { value: everybody, sources: [general-knowledge], certainty: uncertain }\n'),
+    at: 'everybody',
+    says: ['`room` has no value `everybody`', 'Did you mean `everyone`?'],
+  },
+  {
+    kind: 'silence that leans on an unknown study',
+    file: 'traits.yaml',
+    edit: swap('room:\n', 'room:\n  unsaid: { value: everyone, sources: [general-knowlege], certainty: uncertain }\n'),
+    at: 'general-knowlege',
+    says: ['evidence.yaml has no `general-knowlege`', 'Did you mean `general-knowledge`?'],
+  },
+  {
+    kind: 'silence about what no group states',
+    file: 'traits.yaml',
+    edit: swap(
+      '  worked-out: true',
+      '  unsaid: { value: part, sources: [general-knowledge], certainty: uncertain }\n  worked-out: true',
+    ),
+    at: 'unsaid',
+    says: ['no group states `breadth` by itself', 'Remove `unsaid`'],
+  },
+  {
     kind: 'a caution for nothing known',
     file: 'traits.yaml',
     edit: swap('when: [who-for-unsaid]', 'when: [who-for-unsiad]'),
