@@ -148,7 +148,7 @@ const limitsOf = ({ seconds, kinds, quiet }: Asked): Limits => {
     sayThatItGoesOn()
     return Date.now() >= end
   }
-  return { kinds, isOver }
+  return { states: kinds, isOver }
 }
 
 /** Both ways round where the questions differ: some sheets can be filled in under one of the two only. */

@@ -157,7 +157,7 @@ export const run = (args: readonly string[]): number => {
   const findings = (): readonly Finding[] => [...found.values()]
   const count = (verdict: Finding['verdict']): number => findings().filter((finding) => finding.verdict === verdict).length
   try {
-    const widest = proveAll(catalogue, mix, { kinds: asked.kinds, isOver }, (name, finding) => found.set(name, finding))
+    const widest = proveAll(catalogue, mix, { states: asked.kinds, isOver }, (name, finding) => found.set(name, finding))
     console.log(
       `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${passed().toFixed(1)} s; at most ${inDigits(BigInt(widest))} kinds of person at once.`,
     )

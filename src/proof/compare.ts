@@ -2,9 +2,9 @@ import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Graph, graphOf, sheetsIn } from './graph.ts'
 import { type Count, type Tally, listAnswers, places, tallyOf } from './survey.ts'
 import { type Limits, OutOfRoom, noLimits } from './limits.ts'
-import { type View, out } from './views.ts'
+import { type View, excluded } from './views.ts'
 import { type Walked, walk } from './walk.ts'
-import type { Settled } from './states.ts'
+import type { Cursor } from './states.ts'
 import { listsFor, prune } from '#engine'
 
 const areAlike = (totals: Int8Array, pairs: readonly GroupPair[]): boolean =>
@@ -21,17 +21,17 @@ const alikeFromHere = ({ contexts }: Graph, pairs: readonly GroupPair[]): readon
   }, [])
 
 /** Says of whom it is certain that their list is as it was, whatever else they answer. */
-export const alikeIn = (graph: Graph, pairs: readonly GroupPair[]): ((settled: Settled, done: number) => boolean) => {
+export const alikeIn = (graph: Graph, pairs: readonly GroupPair[]): ((cursor: Cursor, done: number) => boolean) => {
   const alike = alikeFromHere(graph, pairs)
   const single = pairs.filter(({ before, now }) => before < 0 || now < 0).map(({ before, now }) => Math.max(before, now))
-  return ({ totals, place }, done) =>
-    alike[done]?.[place] === true && single.every((at) => totals[at] === out) && areAlike(totals, pairs)
+  return ({ totals, context }, done) =>
+    alike[done]?.[context] === true && single.every((at) => totals[at] === excluded) && areAlike(totals, pairs)
 }
 
 /** What of a list is compared: who has the first place, who is within the first three, who is not ruled out. */
-export type Stands = 'first' | 'within' | 'eligible'
+export type Aspect = 'first' | 'within' | 'eligible'
 
-export const allStands: readonly Stands[] = ['first', 'within', 'eligible']
+export const aspects: readonly Aspect[] = ['first', 'within', 'eligible']
 
 const above = (totals: Int8Array, from: number, to: number, total: number): number => {
   let count = 0
@@ -40,10 +40,10 @@ const above = (totals: Int8Array, from: number, to: number, total: number): numb
 }
 
 /** Whether a group stands there, among the totals of its own list. */
-export const standsThere = (stands: Stands, totals: Int8Array, from: number, to: number, group: number): boolean => {
+export const meets = (aspect: Aspect, totals: Int8Array, from: number, to: number, group: number): boolean => {
   const total = totals[group] as number
-  if (total === out) return false
-  return stands === 'eligible' || above(totals, from, to, total) < (stands === 'first' ? 1 : places)
+  if (total === excluded) return false
+  return aspect === 'eligible' || above(totals, from, to, total) < (aspect === 'first' ? 1 : places)
 }
 
 /** One way in which lists change: which groups no longer stand there, and which do now. */
@@ -53,36 +53,34 @@ export interface Change {
   readonly count: Count
 }
 
-interface Kind {
+interface ChangeTally {
   readonly gone: readonly string[]
   readonly come: readonly string[]
   readonly tally: Tally
 }
 
 /** Notes of every kind of person how their list changes, where it does. */
-export const changesOf = (graph: Graph, pairs: readonly GroupPair[], stands: Stands) => {
+export const changesOf = (graph: Graph, pairs: readonly GroupPair[], aspect: Aspect) => {
   const middle = graph.views[0]?.catalogue.groups.length ?? 0
-  const kinds = new Map<string, Kind>()
+  const tallies = new Map<string, ChangeTally>()
   const isAmong = (totals: Int8Array, at: number): boolean =>
-    at >= 0 && standsThere(stands, totals, at < middle ? 0 : middle, at < middle ? middle : graph.width, at)
+    at >= 0 && meets(aspect, totals, at < middle ? 0 : middle, at < middle ? middle : graph.width, at)
   return {
-    note: (settled: Settled): void => {
+    note: (cursor: Cursor): void => {
       let key = ''
       for (const [number, { before, now }] of pairs.entries()) {
-        const was = isAmong(settled.totals, before)
-        if (was !== isAmong(settled.totals, now)) key += `${was ? '-' : '+'}${number}`
+        const was = isAmong(cursor.totals, before)
+        if (was !== isAmong(cursor.totals, now)) key += `${was ? '-' : '+'}${number}`
       }
       if (key === '') return
       const moved = (from: 'before' | 'now', to: 'before' | 'now'): readonly string[] =>
-        pairs
-          .filter((pair) => isAmong(settled.totals, pair[from]) && !isAmong(settled.totals, pair[to]))
-          .map(({ group }) => group)
-      const kind = kinds.get(key) ?? { gone: moved('before', 'now'), come: moved('now', 'before'), tally: tallyOf(graph, 1) }
-      kinds.set(key, kind)
-      kind.tally.note(0, settled)
+        pairs.filter((pair) => isAmong(cursor.totals, pair[from]) && !isAmong(cursor.totals, pair[to])).map(({ group }) => group)
+      const change = tallies.get(key) ?? { gone: moved('before', 'now'), come: moved('now', 'before'), tally: tallyOf(graph, 1) }
+      tallies.set(key, change)
+      change.tally.note(0, cursor)
     },
     read: (walked: Walked): readonly Change[] =>
-      [...kinds.values()].map(({ gone, come, tally }) => ({ gone, come, count: tally.read(0, walked) })),
+      [...tallies.values()].map(({ gone, come, tally }) => ({ gone, come, count: tally.read(0, walked) })),
   }
 }
 
@@ -127,7 +125,7 @@ export const groupPairsOf = ({ before, now }: ViewPair): readonly GroupPair[] =>
   }))
 }
 
-const asked = ({ questions, circumstances, lists }: Catalogue): unknown => ({
+const askingRules = ({ questions, circumstances, lists }: Catalogue): unknown => ({
   question: lists.question,
   circumstances,
   questions: questions.map(({ id, choose, asked: when, picksFrom, options }) => ({
@@ -141,31 +139,31 @@ const asked = ({ questions, circumstances, lists }: Catalogue): unknown => ({
 
 /** Whether the same sheets can be filled in under both. */
 export const sameSheets = (one: Catalogue, other: Catalogue): boolean =>
-  JSON.stringify(asked(one)) === JSON.stringify(asked(other))
+  JSON.stringify(askingRules(one)) === JSON.stringify(askingRules(other))
 
 const wordsOf = (suits: Readonly<Record<string, Suits>> = {}): unknown =>
   Object.entries(suits).map(([trait, { values }]) => [trait, values])
 
-const saidBy = ({ suits, alone, standsFor }: Option): unknown => [wordsOf(suits), wordsOf(alone), standsFor]
+const optionRules = ({ suits, alone, standsFor }: Option): unknown => [wordsOf(suits), wordsOf(alone), standsFor]
 
-const weighedBy = ({ together, options }: Question): unknown => [
+const questionRules = ({ together, options }: Question): unknown => [
   together && [together.mainQuestion, together.suits.values, together.alsoCovered, together.mainBeside, together.mainMissing],
-  options.map(saidBy),
+  options.map(optionRules),
 ]
 
 const valuesOf = (stands: Readonly<Record<string, { readonly value: string }>>): unknown =>
   Object.entries(stands).map(([id, { value }]) => [id, value])
 
-const ranked = (catalogue: Catalogue): unknown => [
+const rankingRules = (catalogue: Catalogue): unknown => [
   catalogue.lists.unsaid,
-  catalogue.questions.map(weighedBy),
+  catalogue.questions.map(questionRules),
   catalogue.traits.map(({ id, by, values }) => [id, by, Object.keys(values)]),
   catalogue.groups.map(({ id, stands, reach }) => [id, valuesOf(stands), valuesOf(reach)]),
 ]
 
 /** Whether both rank by the same rules, so that no list can differ in more than its words. */
 export const sameRules = (one: Catalogue, other: Catalogue): boolean =>
-  sameSheets(one, other) && JSON.stringify(ranked(one)) === JSON.stringify(ranked(other))
+  sameSheets(one, other) && JSON.stringify(rankingRules(one)) === JSON.stringify(rankingRules(other))
 
 /** The answers that one catalogue knows and the other does not, as `question` or `question: option`. */
 export const answersOnlyIn = (one: Catalogue, other: Catalogue): readonly string[] =>
@@ -200,7 +198,7 @@ export interface ListChanges {
   /** how many sheets call for it */
   readonly sheets: bigint
   /** none where time or room ran out */
-  readonly changes: Readonly<Record<Stands, readonly Change[] | undefined>>
+  readonly changes: Readonly<Record<Aspect, readonly Change[] | undefined>>
   /** the most kinds of person told apart at once */
   readonly widest: number
 }
@@ -219,25 +217,31 @@ const gatesOf = (graph: Graph): Graph => ({
   contexts: graph.contexts.map((block) =>
     block.map(({ answers, effects }) => ({
       answers,
-      effects: effects.map((effect) => ({ ...effect, weights: effect.weights.map((weight) => (weight === out ? out : 0)) })),
+      effects: effects.map((effect) => ({
+        ...effect,
+        weights: effect.weights.map((weight) => (weight === excluded ? excluded : 0)),
+      })),
     })),
   ),
 })
 
 /** So many places have to be settled before somebody's changes are known; all of them for who is ruled out. */
-const settledBy = (stands: Stands, graph: Graph): number => (stands === 'first' ? 1 : stands === 'within' ? places : graph.width)
+const placesToDecide = (aspect: Aspect, graph: Graph): number => {
+  if (aspect === 'first') return 1
+  return aspect === 'within' ? places : graph.width
+}
 
 const changesBy = (
   graph: Graph,
   pair: ViewPair,
-  stands: Stands,
+  aspect: Aspect,
   limits: Limits,
 ): { readonly changes: readonly Change[] | undefined; readonly widest: number } => {
   const pairs = groupPairsOf(pair)
-  const walked = stands === 'eligible' ? gatesOf(graph) : graph
-  const { note, read } = changesOf(walked, pairs, stands)
+  const walked = aspect === 'eligible' ? gatesOf(graph) : graph
+  const { note, read } = changesOf(walked, pairs, aspect)
   try {
-    const done = walk(walked, settledBy(stands, graph), note, limits, alikeIn(walked, pairs))
+    const done = walk(walked, placesToDecide(aspect, graph), note, limits, alikeIn(walked, pairs))
     return { changes: read(done), widest: done.widest }
   } catch (error) {
     if (!(error instanceof OutOfRoom)) throw error
@@ -275,8 +279,8 @@ export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Lim
       if (!graph) return { answer, list: pair.now.list, sheets: 0n, changes: notCompared, widest: 0 }
       const known = { answer, list: pair.now.list, sheets: sheetsIn(graph) }
       if (same) return { ...known, changes: unchanged, widest: 0 }
-      const found = allStands.map((stands) => [stands, changesBy(graph, pair, stands, limits)] as const)
-      const changes = Object.fromEntries(found.map(([stands, by]) => [stands, by.changes])) as ListChanges['changes']
+      const found = aspects.map((aspect) => [aspect, changesBy(graph, pair, aspect, limits)] as const)
+      const changes = Object.fromEntries(found.map(([aspect, by]) => [aspect, by.changes])) as ListChanges['changes']
       return { ...known, changes, widest: Math.max(...found.map(([, { widest }]) => widest)) }
     })
     sheets += made[0]?.sheets ?? 0n

@@ -1,5 +1,5 @@
 import type { Context, Effect, Graph } from './graph.ts'
-import { out, sure } from './views.ts'
+import { excluded, sure } from './views.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 
 /** Where the groups of each view begin, and where the last one ends. */
@@ -13,7 +13,7 @@ const fillRunning = (totals: Int8Array, from: number, to: number): number => {
   let count = 0
   for (let group = from; group < to; group++) {
     const own = totals[group] as number
-    if (own === out || own === sure) continue
+    if (own === excluded || own === sure) continue
     let at = count++
     while (at > 0 && (totals[running[at - 1] as number] as number) < own) {
       running[at] = running[at - 1] as number
@@ -29,23 +29,24 @@ const fillRunning = (totals: Int8Array, from: number, to: number): number => {
  * groups that as many others as there are places surely stay above, and, as sure of a place, the highest ones that surely
  * stay above all the rest; of all other totals goes what they have in common. True where nothing is in the running any more.
  */
-export const reduce = (totals: Int8Array, from: number, to: number, width: number, places: number, bounds: Bounds): boolean => {
+export const prune = (totals: Int8Array, from: number, to: number, width: number, places: number, bounds: Bounds): boolean => {
   const { leastGain, stays } = bounds
   let left = places
   for (let group = from; group < to; group++) if (totals[group] === sure) left--
   const staysAbove = (one: number, other: number): boolean =>
     (totals[one] as number) - (totals[other] as number) + (leastGain[one * width + other] as number) > 0
   let count = fillRunning(totals, from, to)
-  let kept = 0
+  let stillRunning = 0
   for (let at = 0; at < count; at++) {
     const group = running[at] as number
     let above = 0
     // Only groups that are higher now can surely stay higher; those taken out already stand below others that count.
-    for (let higher = 0; higher < kept && above < left; higher++) if (staysAbove(running[higher] as number, group)) above++
-    if (above >= left) totals[group] = out
-    else running[kept++] = group
+    for (let higher = 0; higher < stillRunning && above < left; higher++)
+      if (staysAbove(running[higher] as number, group)) above++
+    if (above >= left) totals[group] = excluded
+    else running[stillRunning++] = group
   }
-  count = kept
+  count = stillRunning
   let top = 0
   for (let size = Math.min(left, count); size > 0 && top === 0; size--) {
     let holds = true
@@ -97,12 +98,12 @@ export const boundsOf = ({ contexts, width }: Graph, limits: Limits = noLimits):
           const then = following[next] ?? atTheEnd(width)
           for (let one = 0; one < width; one++) {
             const gained = weights[one] ?? 0
-            if (gained === out || then.stays[one] === 0) stays[one] = 0
+            if (gained === excluded || then.stays[one] === 0) stays[one] = 0
             for (let other = 0; other < width; other++) {
               const lost = weights[other] ?? 0
-              if (lost === out) continue
+              if (lost === excluded) continue
               const pair = one * width + other
-              const least = gained === out ? -farAbove : clamp(gained - lost + (then.leastGain[pair] ?? 0))
+              const least = gained === excluded ? -farAbove : clamp(gained - lost + (then.leastGain[pair] ?? 0))
               if (least < (leastGain[pair] ?? 0)) leastGain[pair] = least
             }
           }
@@ -115,7 +116,7 @@ export const boundsOf = ({ contexts, width }: Graph, limits: Limits = noLimits):
 }
 
 /** What some answers do to the groups that are still in the running: fewer kinds of effect than there are on all. */
-export interface Narrow extends Effect {
+export interface ProjectedEffect extends Effect {
   /** the number, in the context, of the effect with the shortest answers */
   readonly number: number
 }
@@ -123,7 +124,7 @@ export interface Narrow extends Effect {
 /** A set of groups can be named by one number for so many of them. */
 const mostInOneNumber = 53
 
-const isRunning = (total: number | undefined): boolean => total !== out && total !== sure
+const isRunning = (total: number | undefined): boolean => total !== excluded && total !== sure
 
 /** The number that names the groups in the running. */
 const nameOf = (totals: Int8Array, start: number, width: number): number => {
@@ -132,16 +133,16 @@ const nameOf = (totals: Int8Array, start: number, width: number): number => {
   return name
 }
 
-const merged = (effects: readonly Effect[], totals: Int8Array, start: number): readonly Narrow[] => {
-  const found = new Map<string, Narrow>()
+const project = (effects: readonly Effect[], totals: Int8Array, start: number): readonly ProjectedEffect[] => {
+  const projected = new Map<string, ProjectedEffect>()
   for (const [number, effect] of effects.entries()) {
-    const weights = effect.weights.map((weight, group) => (isRunning(totals[start + group]) ? weight : out))
-    const common = weights.find((weight) => weight !== out) ?? 0
-    const apart = weights.map((weight) => (weight === out ? out : weight - common))
+    const weights = effect.weights.map((weight, group) => (isRunning(totals[start + group]) ? weight : excluded))
+    const common = weights.find((weight) => weight !== excluded) ?? 0
+    const apart = weights.map((weight) => (weight === excluded ? excluded : weight - common))
     const key = `${effect.next} ${apart.join()}`
-    const same = found.get(key)
+    const same = projected.get(key)
     const shorter = !same || effect.length < same.length
-    found.set(key, {
+    projected.set(key, {
       weights,
       next: effect.next,
       count: (same?.count ?? 0) + effect.count,
@@ -151,19 +152,19 @@ const merged = (effects: readonly Effect[], totals: Int8Array, start: number): r
       number: shorter ? number : same.number,
     })
   }
-  return [...found.values()]
+  return [...projected.values()]
 }
 
 /** The effects of a context on the groups that are in the running for people with these totals. Each set of groups is worked out once. */
-export const narrowing = (width: number) => {
-  const known = new Map<Context, Map<number, readonly Narrow[]>>()
-  return (context: Context, totals: Int8Array, start: number): readonly Narrow[] => {
+export const memoisedProjection = (width: number) => {
+  const known = new Map<Context, Map<number, readonly ProjectedEffect[]>>()
+  return (context: Context, totals: Int8Array, start: number): readonly ProjectedEffect[] => {
     if (width > mostInOneNumber) return context.effects.map((effect, number) => ({ ...effect, number }))
-    const ofContext = known.get(context) ?? new Map<number, readonly Narrow[]>()
+    const ofContext = known.get(context) ?? new Map<number, readonly ProjectedEffect[]>()
     known.set(context, ofContext)
     const name = nameOf(totals, start, width)
-    const narrow = ofContext.get(name) ?? merged(context.effects, totals, start)
-    ofContext.set(name, narrow)
-    return narrow
+    const projected = ofContext.get(name) ?? project(context.effects, totals, start)
+    ofContext.set(name, projected)
+    return projected
   }
 }

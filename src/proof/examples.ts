@@ -1,13 +1,13 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Answers, type Sheet, holds, recommend } from '#engine'
-import { type Context, type Graph, answersTo, lengthOf } from './graph.ts'
+import { type Context, type Graph, blockAnswers, lengthOf } from './graph.ts'
 import { type Limits, inTime, lookAtTheClock } from './limits.ts'
 import type { Plan } from './survey.ts'
-import { type View, heardIn, out } from './views.ts'
+import { type View, heardIn, excluded } from './views.ts'
 import { alternativesFor } from './answer-space.ts'
 
 /** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
-export interface Answered {
+export interface AnswerCase {
   readonly view: View
   readonly answer: Answer
   /** the shortest sheet of people in this context who answer the block like this */
@@ -15,7 +15,7 @@ export interface Answered {
 }
 
 /** What earlier answers say to a block: which of its questions are asked, and what they offer. */
-const toldTo = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
+const situationOf = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
   const known = new Set(block.map(({ id }) => id))
   return block
     .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
@@ -25,26 +25,26 @@ const toldTo = (catalogue: Catalogue, block: readonly Question[], heard: Answers
 }
 
 /** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
-export const waysToAnswer = ({ lists, limits }: Plan, question: Question): readonly Answered[] => {
+export const casesOf = ({ lists, limits }: Plan, question: Question): readonly AnswerCase[] => {
   const seen = new Set<string>()
   return lists.flatMap(({ answer: whom, graph }) => {
     const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
     const block = graph.blocks[index] ?? []
-    const waysFrom = inTime(limits, ({ answers: earlier }: Context): readonly Answered[] => {
+    const casesIn = inTime(limits, ({ answers: earlier }: Context): readonly AnswerCase[] => {
       // People who are asked the same, in the same list, answer it alike: one of them stands for all.
-      const told = [
+      const situation = [
         String(whom),
-        toldTo(graph.catalogue, block, earlier),
-        ...graph.views.flatMap((view) => [view.list, toldTo(view.catalogue, block, heardIn(view, earlier))]),
+        situationOf(graph.catalogue, block, earlier),
+        ...graph.views.flatMap((view) => [view.list, situationOf(view.catalogue, block, heardIn(view, earlier))]),
       ].join(' ')
-      if (seen.has(told)) return []
-      seen.add(told)
-      return answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1, limits).flatMap(([answers]) => {
+      if (seen.has(situation)) return []
+      seen.add(situation)
+      return blockAnswers(graph.catalogue, block, earlier, graph.fixed, () => 1, limits).flatMap(([answers]) => {
         const answer = answers[question.id]
-        return answer === undefined ? [] : graph.views.map((view): Answered => ({ view, answer, answers }))
+        return answer === undefined ? [] : graph.views.map((view): AnswerCase => ({ view, answer, answers }))
       })
     })
-    return (graph.contexts[index] ?? []).flatMap(waysFrom)
+    return (graph.contexts[index] ?? []).flatMap(casesIn)
   })
 }
 
@@ -62,7 +62,7 @@ export const asks = ({ questions }: Catalogue, id: string): Question | undefined
   questions.find((question) => question.id === id)
 
 /** How near a group comes to a row of the list, counted from 0, higher is nearer: by how much that row is above it, then how many are. */
-export const nearness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
+export const closeness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
   const { recommendations = [] } = recommend(catalogue, sheet).lists.find((one) => one.for === list) ?? {}
   const at = recommendations.findIndex((one) => one.group === group)
   const [own, wanted] = [recommendations[at], recommendations[Math.min(row, at)]]
@@ -76,19 +76,19 @@ const mostTried = 64
  * A sheet on which a group comes as near to a row as one answer after the other brings it, from a sheet on which it stands.
  * Answers to the questions in `kept` stay as they are. It finds what it finds: there may be a nearer one.
  */
-export const nearest = (
+export const closestSheet = (
   catalogue: Catalogue,
   list: string,
   group: string,
   start: Answers,
   limits: Limits,
   row = 0,
-  kept: readonly string[] = [],
+  fixed: readonly string[] = [],
 ): Answers => {
-  const nearTo = (answers: Answers): number => nearness(catalogue, sheetOf(answers), list, group, row)
+  const nearTo = (answers: Answers): number => closeness(catalogue, sheetOf(answers), list, group, row)
   let best = start
   for (const question of catalogue.questions) {
-    if (question.id === catalogue.lists.question || kept.includes(question.id)) continue
+    if (question.id === catalogue.lists.question || fixed.includes(question.id)) continue
     for (const answer of alternativesFor(catalogue, question, best).slice(0, mostTried)) {
       lookAtTheClock(limits)
       const { [question.id]: _, ...others } = best
@@ -101,7 +101,7 @@ export const nearest = (
 }
 
 /** The shortest sheet in whose list a group stands; none where every sheet rules it out. */
-export const standingExample = ({ contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
+export const exampleInList = ({ contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
   let reached: (Answers | undefined)[] = [{}]
   for (const [index, block] of contexts.slice(0, -1).entries()) {
     const next: (Answers | undefined)[] = (contexts[index + 1] ?? []).map(() => undefined)
@@ -110,7 +110,7 @@ export const standingExample = ({ contexts }: Graph, group: number, limits: Limi
       if (!sofar) continue
       for (const { weights, next: to, answers } of effects) {
         lookAtTheClock(limits)
-        if (weights[group] === out) continue
+        if (weights[group] === excluded) continue
         const longer = { ...sofar, ...answers }
         const known = next[to]
         if (!known || lengthOf(longer) < lengthOf(known)) next[to] = longer

@@ -2,33 +2,35 @@ import type { Catalogue, Fairness } from '#content'
 import { voiceOf } from '#engine'
 import type { GroupFigures, ListFigures, Survey } from './survey.ts'
 import type { Graph } from './graph.ts'
-import { out } from './views.ts'
+import { excluded } from './views.ts'
 
 /** What answers to one block can do to one group, for somebody who answers everything else in whatever way. */
-export interface BlockEffect {
+export interface Influence {
   /** the most that it is worth more after one answer than after another */
-  readonly swing: number
+  readonly range: number
   /** whether one answer rules the group out where another does not */
   readonly rulesOut: boolean
 }
 
 const weightsOn = (graph: Graph, block: number, group: number): readonly (readonly number[])[] =>
-  (graph.contexts[block] ?? []).map(({ effects }) => effects.map(({ weights }) => weights[group] ?? out))
+  (graph.contexts[block] ?? []).map(({ effects }) => effects.map(({ weights }) => weights[group] ?? excluded))
 
 /** Whether the group can stand in this list at all. */
-export const reaches = (graph: Graph, group: number): boolean =>
-  graph.blocks.every((_, block) => weightsOn(graph, block, group).some((weights) => weights.some((weight) => weight !== out)))
+export const canAppear = (graph: Graph, group: number): boolean =>
+  graph.blocks.every((_, block) =>
+    weightsOn(graph, block, group).some((weights) => weights.some((weight) => weight !== excluded)),
+  )
 
 /** The most that one block does to a group, in any of these lists and wherever it is met. */
-export const effectOn = (graphs: readonly Graph[], block: number, group: number): BlockEffect => {
+export const influenceOf = (graphs: readonly Graph[], block: number, group: number): Influence => {
   const met = graphs.flatMap((graph) => weightsOn(graph, block, group))
-  const swings = met.map((weights) => {
-    const added = weights.filter((weight) => weight !== out)
+  const ranges = met.map((weights) => {
+    const added = weights.filter((weight) => weight !== excluded)
     return added.length === 0 ? 0 : Math.max(...added) - Math.min(...added)
   })
   return {
-    swing: Math.max(0, ...swings),
-    rulesOut: met.some((weights) => weights.includes(out) && weights.some((weight) => weight !== out)),
+    range: Math.max(0, ...ranges),
+    rulesOut: met.some((weights) => weights.includes(excluded) && weights.some((weight) => weight !== excluded)),
   }
 }
 
@@ -51,7 +53,7 @@ const counted = (sheets: bigint, all: bigint): number =>
     : ofAThousand(Math.max(2 * nothing, Number(sheets) / Number(all)))
 
 /** A count with commas, such as 1,344,833. */
-export const inWords = (count: bigint): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+export const withCommas = (count: bigint): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 
 type Figure = 'first' | 'alone' | 'within'
 
@@ -77,19 +79,19 @@ const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: 
   // Where it is unsaid whose problem it is, groups for others stand in the list too; what matters for them is told with their own list.
   const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
   const groups = catalogue.groups.map(({ id }, group): [string, Fairness['lists']['own']['groups'][string]] => {
-    const speaksTo = graphs.filter((graph) => reaches(graph, group))
-    const effects = speaksTo.length === 0 ? [] : blocks.map((block) => effectOn(speaksTo, block, group))
+    const speaksTo = graphs.filter((graph) => canAppear(graph, group))
+    const influences = speaksTo.length === 0 ? [] : blocks.map((block) => influenceOf(speaksTo, block, group))
     return [
       id,
       {
         ...figuresIn(lists, group),
-        swings: effects.map(({ swing }) => swing),
-        gates: effects.flatMap(({ rulesOut }, at) => (rulesOut ? [at] : [])),
+        swings: influences.map(({ range }) => range),
+        gates: influences.flatMap(({ rulesOut }, at) => (rulesOut ? [at] : [])),
       },
     ]
   })
   return {
-    sheets: inWords(lists.reduce((sum, list) => sum + list.sheets, 0n)),
+    sheets: withCommas(lists.reduce((sum, list) => sum + list.sheets, 0n)),
     groups: Object.fromEntries(
       groups.filter(([, { all, mix, swings }]) => swings.length > 0 || [...all, ...mix].some((one) => one >= worthARow)),
     ),
@@ -103,15 +105,15 @@ export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number):
   const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
   const blocks = (graphs[0]?.blocks ?? []).flatMap((_, block) =>
     catalogue.groups.some((_group, group) => {
-      const speaksTo = graphs.filter((graph) => reaches(graph, group))
-      const { swing, rulesOut } = effectOn(speaksTo, block, group)
-      return swing > 0 || rulesOut
+      const speaksTo = graphs.filter((graph) => canAppear(graph, group))
+      const { range, rulesOut } = influenceOf(speaksTo, block, group)
+      return range > 0 || rulesOut
     })
       ? [block]
       : [],
   )
   return {
-    sheets: inWords(sheets),
+    sheets: withCommas(sheets),
     alarm: Math.round(alarm * 1000) / 10,
     questions: blocks.map((block) => (graphs[0]?.blocks[block] ?? []).map(({ id }) => id)),
     lists: { own: figuresOf(catalogue, own, blocks), families: figuresOf(catalogue, families, blocks) },

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, asked, chosen } from '#engine'
 import { type Block, alternativesFor, blocksOf } from './answer-space.ts'
-import { type View, contextOf, liveAfter, out, weightsIn } from './views.ts'
+import { type View, contextOf, liveAfter, excluded, weightsIn } from './views.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, mostInTotals, mostNumbered, noLimits } from './limits.ts'
 
 /** Stands where no two groups have come so far yet. */
@@ -29,12 +29,12 @@ export const furthestApart = (
         const after = following[next] as Int32Array
         for (let one = 0; one < width; one++) {
           const own = weights[one] as number
-          if (own === out) continue
+          if (own === excluded) continue
           most = Math.max(most, behind + Math.abs(own))
           const { start, end } = rivals[one] as { readonly start: number; readonly end: number }
           for (let other = start; other < end; other++) {
             const rival = weights[other] as number
-            if (rival === out) continue
+            if (rival === excluded) continue
             const pair = one * width + other
             const gap = (before[pair] as number) + own - rival
             if (gap > (after[pair] as number)) after[pair] = gap
@@ -54,7 +54,7 @@ const greatest = (counts: readonly number[]): number => counts.reduce((most, cou
  * Refuses a questionnaire whose figures have no room in the tables of the walk.
  * @throws OutOfRoom naming what is too much
  */
-export const refuseTooMuch = (graph: Graph, limits: Limits = noLimits): void => {
+export const checkRange = (graph: Graph, limits: Limits = noLimits): void => {
   const longest = graph.catalogue.questions.reduce(
     (sum, { choose, options }) => sum + 100 + (choose === 'one' ? 1 : options.length),
     0,
@@ -106,33 +106,33 @@ export interface Graph {
   readonly views: readonly View[]
   readonly fixed: Fixed
   /** what everybody answers alike, if anything was fixed */
-  readonly given: Answers
+  readonly fixedAnswers: Answers
   readonly width: number
   readonly blocks: readonly Block[]
   /** a block's contexts; after the last block stand those in which everything is said */
   readonly contexts: readonly (readonly Context[])[]
 }
 
-type Given = readonly [answers: Answers, share: number]
+type WeightedAnswers = readonly [answers: Answers, share: number]
 
 /** Whoever is asked for one answer alone, such as whom the list is for. */
 export type Fixed = Readonly<Record<string, Answer | undefined>>
 
 /** Every way of answering a block after these answers, with how often people of the mix do so. */
-export const answersTo = (
+export const blockAnswers = (
   catalogue: Catalogue,
   block: Block,
   earlier: Answers,
   fixed: Fixed,
   shareOf: Share,
   limits: Limits = noLimits,
-): readonly Given[] =>
-  block.reduce<readonly Given[]>(
-    (given, question) =>
-      given.flatMap(([answers, share]) =>
+): readonly WeightedAnswers[] =>
+  block.reduce<readonly WeightedAnswers[]>(
+    (sofar, question) =>
+      sofar.flatMap(([answers, share]) =>
         alternativesFor(catalogue, question, answers)
           .filter((answer) => !(question.id in fixed) || fixed[question.id] === answer)
-          .map((answer): Given => {
+          .map((answer): WeightedAnswers => {
             lookAtTheClock(limits)
             const certain = question.id in fixed || !asked(catalogue, question, answers)
             const part = certain ? 1 : shareOf(catalogue, question.id, answer, answers)
@@ -164,14 +164,14 @@ export const graphOf = (
   const catalogues = [...new Set([catalogue, ...views.map((view) => view.catalogue)])]
   const blocks = blocksOf(catalogue, catalogues.slice(1))
   const contexts: Context[][] = []
-  let known: readonly Answers[] = [{}]
+  let reached: readonly Answers[] = [{}]
   for (const [index, block] of blocks.entries()) {
     const live = liveAfter(catalogues, blocks, index + 1)
     const following = new Map<string, { number: number; answers: Answers }>()
     contexts.push(
-      known.map((earlier): Context => {
+      reached.map((earlier): Context => {
         const effects = new Map<string, Effect>()
-        for (const [answers, share] of answersTo(catalogue, block, earlier, fixed, shareOf, limits)) {
+        for (const [answers, share] of blockAnswers(catalogue, block, earlier, fixed, shareOf, limits)) {
           lookAtTheClock(limits)
           const key = contextOf(views, live, answers)
           const next = following.get(key) ?? { number: following.size, answers }
@@ -194,27 +194,29 @@ export const graphOf = (
         return { answers: earlier, effects: [...effects.values()] }
       }),
     )
-    known = [...following.values()].map(({ answers }) => answers)
+    reached = [...following.values()].map(({ answers }) => answers)
   }
-  contexts.push(known.map((answers) => ({ answers, effects: [] })))
+  contexts.push(reached.map((answers) => ({ answers, effects: [] })))
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
-  const given = Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
-  const graph = { catalogue, views, fixed, given, width, blocks, contexts }
-  refuseTooMuch(graph, limits)
+  const fixedAnswers = Object.fromEntries(
+    Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])),
+  )
+  const graph = { catalogue, views, fixed, fixedAnswers, width, blocks, contexts }
+  checkRange(graph, limits)
   return graph
 }
 
 /** In how many ways people can go on to the end, block by block and context by context. */
-export const completionsOf = ({ contexts }: Graph): readonly (readonly bigint[])[] => {
-  const completions: (readonly bigint[])[] = [(contexts.at(-1) ?? []).map(() => 1n)]
+export const pathCounts = ({ contexts }: Graph): readonly (readonly bigint[])[] => {
+  const counts: (readonly bigint[])[] = [(contexts.at(-1) ?? []).map(() => 1n)]
   for (const block of contexts.slice(0, -1).toReversed()) {
-    const [following = []] = completions
-    completions.unshift(
+    const [following = []] = counts
+    counts.unshift(
       block.map(({ effects }) => effects.reduce((sum, { count, next }) => sum + BigInt(count) * (following[next] ?? 0n), 0n)),
     )
   }
-  return completions
+  return counts
 }
 
 /** How many sheets there are, exactly. */
-export const sheetsIn = (graph: Graph): bigint => (completionsOf(graph)[0] ?? []).reduce((sum, ways) => sum + ways, 0n)
+export const sheetsIn = (graph: Graph): bigint => (pathCounts(graph)[0] ?? []).reduce((sum, count) => sum + count, 0n)

@@ -4,12 +4,12 @@ export class OutOfRoom extends Error {}
 /** How much a walk may take. */
 export interface Limits {
   /** the most kinds of person at once */
-  readonly kinds: number
+  readonly states: number
   /** says when to stop */
   readonly isOver: () => boolean
 }
 
-export const noLimits: Limits = { kinds: 2 ** 30, isOver: () => false }
+export const noLimits: Limits = { states: 2 ** 30, isOver: () => false }
 
 /**
  * Stops whatever takes long once its time is over. It is asked before each small part, so that no part alone outlasts the time by much.
@@ -21,10 +21,10 @@ export const lookAtTheClock = ({ isOver }: Limits): void => {
 
 /** The same work, with a look at the clock before each piece of it. */
 export const inTime =
-  <Given extends readonly unknown[], Result>(limits: Limits, work: (...given: Given) => Result) =>
-  (...given: Given): Result => {
+  <Args extends readonly unknown[], Result>(limits: Limits, work: (...args: Args) => Result) =>
+  (...args: Args): Result => {
     lookAtTheClock(limits)
-    return work(...given)
+    return work(...args)
   }
 
 /** Totals, and differences of totals, are kept in a byte each, beside the two values that stand for something else. */

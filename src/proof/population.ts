@@ -36,13 +36,13 @@ const ofMany = (
   answer: Answer | undefined,
 ): number => {
   const chance = (id: string): number => shares?.[id] ?? 0.5
-  const said = answer === undefined ? [] : [answer].flat()
+  const ticked = answer === undefined ? [] : [answer].flat()
   const standing = alone.reduce((sum, id) => sum + chance(id), 0)
   // Those that stand alone share what there is, where they would take more than all.
   const scale = standing > 1 ? 1 / standing : 1
-  const [only] = said
-  if (only !== undefined && alone.includes(only)) return said.length === 1 ? chance(only) * scale : 0
-  return ticks.reduce((share, id) => share * (said.includes(id) ? chance(id) : 1 - chance(id)), 1 - standing * scale)
+  const [only] = ticked
+  if (only !== undefined && alone.includes(only)) return ticked.length === 1 ? chance(only) * scale : 0
+  return ticks.reduce((share, id) => share * (ticked.includes(id) ? chance(id) : 1 - chance(id)), 1 - standing * scale)
 }
 
 /** How often each answer is given by people of this mix. */
@@ -84,14 +84,14 @@ export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number, limits: 
       const alternatives = alternativesFor(catalogue, question, answers)
       if (alternatives.length === 1) continue
       let left = next()
-      let given: Answer | undefined
+      let drawn: Answer | undefined
       for (const answer of alternatives) {
         left -= shareOf(catalogue, question.id, answer, answers)
         if (left >= 0) continue
-        given = answer
+        drawn = answer
         break
       }
-      if (given !== undefined) answers = { ...answers, [question.id]: given }
+      if (drawn !== undefined) answers = { ...answers, [question.id]: drawn }
     }
     return answers
   })

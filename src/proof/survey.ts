@@ -4,8 +4,8 @@ import { type Mix, shareIn } from './population.ts'
 import { type Limits, inTime, noLimits } from './limits.ts'
 import { type Walked, walk } from './walk.ts'
 import { questionOf } from '#engine'
-import { type View, out, viewsOf } from './views.ts'
-import { type Settled, limb } from './states.ts'
+import { type View, excluded, viewsOf } from './views.ts'
+import { type Cursor, limb } from './states.ts'
 
 /** All lists of one kind that sheets with one answer to the question of whom they are for bring about. */
 export interface ListPlan {
@@ -63,37 +63,37 @@ export interface Count {
 
 /** Counts many things about every kind of person at once; each thing has a number. */
 export interface Tally {
-  readonly note: (thing: number, settled: Settled) => void
+  readonly note: (thing: number, cursor: Cursor) => void
   readonly read: (thing: number, walked: Walked) => Count
 }
 
 export const tallyOf = (graph: Graph, things: number): Tally => {
-  const places = graph.contexts.reduce((sum, block) => sum + block.length, 0)
-  const low = new Float64Array(things * places)
-  const high = new Float64Array(things * places)
+  const contexts = graph.contexts.reduce((sum, block) => sum + block.length, 0)
+  const low = new Float64Array(things * contexts)
+  const high = new Float64Array(things * contexts)
   const share = new Float64Array(things)
-  const shortest = Array.from({ length: things }, () => ({ length: Infinity, layer: 0, kind: 0, effect: 0 }))
+  const shortest = Array.from({ length: things }, () => ({ length: Infinity, block: 0, state: 0, effect: 0 }))
   return {
-    note: (thing, settled) => {
-      const at = thing * places + settled.place
-      const sum = (low[at] as number) + settled.low
+    note: (thing, cursor) => {
+      const at = thing * contexts + cursor.context
+      const sum = (low[at] as number) + cursor.low
       const carry = Math.floor(sum / limb)
       low[at] = sum - carry * limb
-      high[at] = (high[at] as number) + settled.high + carry
-      share[thing] = (share[thing] as number) + settled.share
+      high[at] = (high[at] as number) + cursor.high + carry
+      share[thing] = (share[thing] as number) + cursor.share
       const best = shortest[thing]
-      if (!best || settled.length >= best.length) return
-      best.length = settled.length
-      best.layer = settled.layer
-      best.kind = settled.kind
-      best.effect = settled.effect
+      if (!best || cursor.length >= best.length) return
+      best.length = cursor.length
+      best.block = cursor.block
+      best.state = cursor.state
+      best.effect = cursor.effect
     },
-    read: (thing, { waysOn, exampleOf }) => {
+    read: (thing, { pathCounts, exampleOf }) => {
       let sheets = 0n
-      for (let place = 0; place < places; place++) {
-        const at = thing * places + place
+      for (let context = 0; context < contexts; context++) {
+        const at = thing * contexts + context
         if (low[at] === 0 && high[at] === 0) continue
-        sheets += (BigInt(low[at] as number) + BigInt(high[at] as number) * BigInt(limb)) * (waysOn[place] ?? 0n)
+        sheets += (BigInt(low[at] as number) + BigInt(high[at] as number) * BigInt(limb)) * (pathCounts[context] ?? 0n)
       }
       const best = shortest[thing]
       return { sheets, share: share[thing] as number, example: best && best.length < Infinity ? exampleOf(best) : undefined }
@@ -105,9 +105,9 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
  * Notes who stands at the first place, and who stands there alone: thing `group` and thing `groups + group`.
  * The last thing is a list without a group.
  */
-export const noteFirst = (tally: Tally, settled: Settled, groups: number): void => {
-  const { totals, standing, standingCount } = settled
-  let best = out
+export const noteFirst = (tally: Tally, cursor: Cursor, groups: number): void => {
+  const { totals, standing, standingCount } = cursor
+  let best = excluded
   let level = 0
   for (let at = 0; at < standingCount; at++) {
     const total = totals[standing[at] as number] as number
@@ -116,12 +116,12 @@ export const noteFirst = (tally: Tally, settled: Settled, groups: number): void 
       level = 1
     } else if (total === best) level++
   }
-  if (best === out) return tally.note(2 * groups, settled)
+  if (best === excluded) return tally.note(2 * groups, cursor)
   for (let at = 0; at < standingCount; at++) {
     const group = standing[at] as number
     if (totals[group] !== best) continue
-    tally.note(group, settled)
-    if (level === 1) tally.note(groups + group, settled)
+    tally.note(group, cursor)
+    if (level === 1) tally.note(groups + group, cursor)
   }
 }
 
@@ -129,9 +129,9 @@ export const noteFirst = (tally: Tally, settled: Settled, groups: number): void 
 const highest = new Int16Array(16)
 
 /** Notes who stands within so many first places: those with fewer others above them. */
-export const noteWithin = (tally: Tally, settled: Settled, places: number): void => {
-  const { totals, standing, standingCount } = settled
-  highest.fill(out, 0, places)
+export const noteWithin = (tally: Tally, cursor: Cursor, places: number): void => {
+  const { totals, standing, standingCount } = cursor
+  highest.fill(excluded, 0, places)
   for (let at = 0; at < standingCount; at++) {
     const total = totals[standing[at] as number] as number
     let row = places
@@ -145,7 +145,7 @@ export const noteWithin = (tally: Tally, settled: Settled, places: number): void
   for (let at = 0; at < standingCount; at++) {
     const group = standing[at] as number
     const total = totals[group] as number
-    if (total !== out && total >= least) tally.note(group, settled)
+    if (total !== excluded && total >= least) tally.note(group, cursor)
   }
 }
 
@@ -178,7 +178,7 @@ export interface Survey extends Plan {
 const countFirst = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
   const count = graph.width
   const tally = tallyOf(graph, 2 * count + 1)
-  const walked = walk(graph, 1, (settled) => noteFirst(tally, settled, count), limits)
+  const walked = walk(graph, 1, (cursor) => noteFirst(tally, cursor, count), limits)
   return {
     groups: groups.map((_, number) => ({ first: tally.read(number, walked), alone: tally.read(count + number, walked) })),
     empty: tally.read(2 * count, walked),
@@ -188,7 +188,7 @@ const countFirst = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
 
 const countWithin = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
   const tally = tallyOf(graph, graph.width)
-  const walked = walk(graph, places, (settled) => noteWithin(tally, settled, places), limits)
+  const walked = walk(graph, places, (cursor) => noteWithin(tally, cursor, places), limits)
   return { within: groups.map((_, number) => tally.read(number, walked)), widest: walked.widest }
 }
 
@@ -225,7 +225,7 @@ const signatureOf = ({ contexts }: Graph, limits: Limits): string =>
 /** The same figures, with examples in which somebody else asks. */
 const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
   const askedNow = (count: Count): Count =>
-    count.example ? { ...count, example: { ...count.example, ...list.graph.given } } : count
+    count.example ? { ...count, example: { ...count.example, ...list.graph.fixedAnswers } } : count
   return {
     ...figures,
     ...list,
@@ -243,7 +243,7 @@ const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
  * Looks at every sheet of a plan, one kind of list after the other; each is told of as soon as it is counted.
  * @throws OutOfRoom at the limits of the plan
  */
-export const countedIn = (plan: Plan, told: (list: ListFigures) => void = () => undefined): Survey => {
+export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = () => undefined): Survey => {
   const { catalogue, limits } = plan
   const known = new Map<string, ListFigures>()
   const lists = plan.lists.map((list) => {
@@ -251,7 +251,7 @@ export const countedIn = (plan: Plan, told: (list: ListFigures) => void = () => 
     const same = list.answer === undefined ? undefined : known.get(signature)
     const figures = same ? askedBy(same, list) : figuresOf(catalogue, list, limits)
     if (list.answer !== undefined) known.set(signature, figures)
-    told(figures)
+    onCounted(figures)
     return figures
   })
   return { ...plan, lists }

@@ -10,7 +10,7 @@ export interface View {
 }
 
 /** In the place of a total: the group is ruled out, or can no longer come among the first. */
-export const out = -128
+export const excluded = -128
 
 /** In the place of a total: the group surely has one of the first places. */
 export const sure = 127
@@ -44,7 +44,7 @@ export const weightsIn = (view: View, block: Block, answers: Answers, mattersMos
   const said = listing.said.filter(({ question }) => block.some(({ id }) => id === question.id))
   return view.catalogue.groups.map((group) => {
     const reasons = reasonsFor({ ...listing, said }, group)
-    return eligible(reasons) ? counted(totalOf(reasons), group, block) : out
+    return eligible(reasons) ? counted(totalOf(reasons), group, block) : excluded
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Group } from '#content'
-import { nearest, nearness, sheetOf, standingExample } from '../examples.ts'
+import { closestSheet, closeness, sheetOf, exampleInList } from '../examples.ts'
 import { type Finding, type Law, holds, refuted } from './law.ts'
 import type { GroupFigures, Survey } from '../survey.ts'
 
@@ -29,10 +29,12 @@ export const everyGroupComes = (
   const number = catalogue.groups.findIndex((group) => group.id === id)
   const [near] = lists
     .flatMap(({ view: { list }, graph }) => {
-      const start = standingExample(graph, number, limits)
-      return start ? [{ list, answers: nearest(catalogue, list, id, start, limits) }] : []
+      const start = exampleInList(graph, number, limits)
+      return start ? [{ list, answers: closestSheet(catalogue, list, id, start, limits) }] : []
     })
-    .toSorted((a, b) => nearness(catalogue, sheetOf(b.answers), b.list, id) - nearness(catalogue, sheetOf(a.answers), a.list, id))
+    .toSorted(
+      (a, b) => closeness(catalogue, sheetOf(b.answers), b.list, id) - closeness(catalogue, sheetOf(a.answers), a.list, id),
+    )
   const told = `${missing.map((group) => group.name).join(', ')} never ${missing.length === 1 ? 'comes' : 'come'} ${where}.`
   return near
     ? refuted(`${told} ${name} comes no nearer than on a sheet such as this one.`, sheetOf(near.answers))

@@ -1,11 +1,11 @@
 import type { Catalogue, Question } from '#content'
 import { type Answers, chosen, recommend, standOf } from '#engine'
-import { type Answered, asks, sheetOf, shortest, waysToAnswer } from '../examples.ts'
+import { type AnswerCase, asks, sheetOf, shortest, casesOf } from '../examples.ts'
 import { type Context, type Graph, graphOf, sheetsIn } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { sampleOf, shareIn } from '../population.ts'
 import { type Limits, inTime } from '../limits.ts'
-import { out, weightsIn } from '../views.ts'
+import { excluded, weightsIn } from '../views.ts'
 
 export const renamed = (id: string): string => `renamed-${id}`
 
@@ -78,18 +78,18 @@ export const relabelling: Law = {
 }
 
 /** Whether these answers, where they are heard, rule a group out by a rule that is not its own. */
-const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { view, answers }: Answered): boolean => {
+const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { view, answers }: AnswerCase): boolean => {
   const weights = weightsIn(view, [question], answers)
-  const ruledOut = groups.filter((_, group) => weights[group] === out)
+  const ruledOut = groups.filter((_, group) => weights[group] === excluded)
   return question.options
     .filter(({ id }) => chosen(answers, question.id).includes(id))
     .some(({ suits }) =>
       traits.some((trait) => {
-        const said = suits[trait.id]
+        const rule = suits[trait.id]
         return (
-          said !== undefined &&
-          said.basis !== 'group-says' &&
-          ruledOut.some((group) => said.values[standOf(trait, group, answers)?.value ?? ''] === 'never')
+          rule !== undefined &&
+          rule.basis !== 'group-says' &&
+          ruledOut.some((group) => rule.values[standOf(trait, group, answers)?.value ?? ''] === 'never')
         )
       }),
     )
@@ -101,20 +101,20 @@ export const genderAlone: Law = {
   check: ({ survey }) => {
     const { catalogue, limits } = survey
     const question = asks(catalogue, 'gender')
-    const ways = question ? waysToAnswer(survey, question) : []
-    if (!question || ways.length === 0) return notShown('Nobody is asked a question called `gender`.')
+    const cases = question ? casesOf(survey, question) : []
+    if (!question || cases.length === 0) return notShown('Nobody is asked a question called `gender`.')
     const weighed = shortest(
-      ways.filter(
+      cases.filter(
         inTime(limits, ({ view, answers }) =>
-          weightsIn(view, [question], answers).some((weight) => weight !== 0 && weight !== out),
+          weightsIn(view, [question], answers).some((weight) => weight !== 0 && weight !== excluded),
         ),
       ),
     )
     if (weighed) return refuted('This gender adds to the total of a group, or takes from it.', sheetOf(weighed.answers))
-    const unasked = shortest(ways.filter(inTime(limits, (way) => rulesOutUnasked(catalogue, question, way))))
+    const unasked = shortest(cases.filter(inTime(limits, (one) => rulesOutUnasked(catalogue, question, one))))
     return unasked
       ? refuted('This gender rules a group out, and the rule is not said to be its own.', sheetOf(unasked.answers))
-      : holds(`${ways.length} ways of answering it add nothing to any group; where one rules a group out, the group says so.`)
+      : holds(`${cases.length} ways of answering it add nothing to any group; where one rules a group out, the group says so.`)
   },
 }
 

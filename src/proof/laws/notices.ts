@@ -1,7 +1,7 @@
 import type { Catalogue, Notice } from '#content'
 import { type Answers, firstShown, holds as isSo, recommend, shownWithoutGroups, standOf } from '#engine'
 import { alternativesFor } from '../answer-space.ts'
-import { nearest, sheetOf, shortest } from '../examples.ts'
+import { closestSheet, sheetOf, shortest } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import type { Plan } from '../survey.ts'
@@ -69,7 +69,7 @@ const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice,
         standOf(trait, group, answers)?.value === amongFirst?.value &&
         lists.some(({ answer, view }) => {
           const start = answer === undefined ? answers : { [catalogue.lists.question]: answer, ...answers }
-          const near = nearest(catalogue, view.list, group.id, start, limits, firstShown - 1, Object.keys(answers))
+          const near = closestSheet(catalogue, view.list, group.id, start, limits, firstShown - 1, Object.keys(answers))
           return recommend(catalogue, sheetOf(near)).notices.some((notice) => notice.id === id)
         }),
     ),

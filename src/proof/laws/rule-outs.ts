@@ -1,6 +1,6 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Answers, chosen, recommend } from '#engine'
-import { type Answered, sheetOf, waysToAnswer } from '../examples.ts'
+import { type AnswerCase, sheetOf, casesOf } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
@@ -64,24 +64,24 @@ export const everyGate: Law = {
     const { catalogue, limits } = survey
     const closes = inTime(limits, fires)
     const gates = gatesOf(catalogue)
-    const ways = new Map<string, readonly Answered[]>()
+    const casesByQuestion = new Map<string, readonly AnswerCase[]>()
     for (const gate of gates) {
       const { question, option } = gate
       const all =
-        ways.get(question.id) ??
-        waysToAnswer(survey, question)
+        casesByQuestion.get(question.id) ??
+        casesOf(survey, question)
           .filter(({ answers }) => chosen(answers, question.id).length <= mostTicked)
           .toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
-      ways.set(question.id, all)
+      casesByQuestion.set(question.id, all)
       // Who a list is for is said by the option that it stands for.
-      const said = all.filter(({ answers, view }) => {
+      const chosenIn = all.filter(({ answers, view }) => {
         const ids = chosen(answers, question.id)
         return ids.includes(option.id) || (view.list === option.id && question.id === catalogue.lists.question)
       })
-      if (!said.some(({ answers }) => closes(gate, catalogue, answers)))
+      if (!chosenIn.some(({ answers }) => closes(gate, catalogue, answers)))
         return refuted(
           `"${option.id}" never rules out a group of which ${gate.trait} is ${gate.value}.`,
-          sheetOf({ ...said[0]?.answers, ...(said[0] ? {} : { [question.id]: option.id }) }),
+          sheetOf({ ...chosenIn[0]?.answers, ...(chosenIn[0] ? {} : { [question.id]: option.id }) }),
         )
     }
     return holds(`${gates.length} gates, those among them that close only where nothing else is ticked.`)
