@@ -9,7 +9,7 @@ export type Column = readonly (Reason | undefined)[]
 type Shelf = Map<Option | string, readonly Column[]>
 
 /** Every column that was made for a catalogue. */
-export interface Columns {
+export interface ColumnCache {
   readonly shelves: Map<string, Shelf>
   reasons: number
 }
@@ -18,20 +18,25 @@ export interface Columns {
  * So many reasons are kept at most for one catalogue; each takes about 130 bytes. A person's own list needs about a hundred of
  * them, and every sheet that our content allows some hundred thousands, because what is ticked together comes in many sets.
  */
-export const mostKept = 1_000_000
+export const mostMemoised = 1_000_000
 
-export const noColumns = (): Columns => ({ shelves: new Map(), reasons: 0 })
+export const emptyCache = (): ColumnCache => ({ shelves: new Map(), reasons: 0 })
 
 /**
  * The columns that lie on that shelf under that key, or those that are made now and put there. Where too many would lie on all
  * shelves they are cleared first: what is needed can be made again.
  */
-export const kept = (columns: Columns, name: string, key: Option | string, make: () => readonly Column[]): readonly Column[] => {
+export const memoised = (
+  columns: ColumnCache,
+  name: string,
+  key: Option | string,
+  make: () => readonly Column[],
+): readonly Column[] => {
   const known = columns.shelves.get(name)?.get(key)
   if (known) return known
   const made = make()
   const more = made.length * (made[0]?.length ?? 0)
-  if (columns.reasons + more > mostKept) {
+  if (columns.reasons + more > mostMemoised) {
     columns.shelves.clear()
     columns.reasons = 0
   }
@@ -42,31 +47,31 @@ export const kept = (columns: Columns, name: string, key: Option | string, make:
 }
 
 /** A trait that an option speaks about: how its values suit, and how they suit where the option is all that was ticked. */
-export interface Say {
+export interface TraitSuits {
   readonly trait: Trait
   readonly suits: Suits
   readonly alone: Suits | undefined
 }
 
 /** What every ranking looks up. */
-export interface Lookup {
+export interface CatalogueIndex {
   readonly traits: ReadonlyMap<string, Trait>
   /** the cautions that a group brings with it wherever a person is: its own, then those of where it stands */
   readonly cautions: ReadonlyMap<Group, readonly Caution[]>
   /** the traits that are said place by place and bring cautions */
   readonly placed: readonly Trait[]
   readonly groupsByName: readonly Group[]
-  readonly says: ReadonlyMap<Option, readonly Say[]>
+  readonly optionSuits: ReadonlyMap<Option, readonly TraitSuits[]>
   /** the reasons made so far */
-  readonly columns: Columns
+  readonly columns: ColumnCache
 }
 
 const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
-const saysOf = (traits: ReadonlyMap<string, Trait>, { suits, alone }: Option): readonly Say[] =>
-  Object.entries(suits).flatMap(([id, said]) => {
+const traitSuitsOf = (traits: ReadonlyMap<string, Trait>, { suits, alone }: Option): readonly TraitSuits[] =>
+  Object.entries(suits).flatMap(([id, usual]) => {
     const trait = traits.get(id)
-    return trait ? [{ trait, suits: said, alone: alone?.[id] }] : []
+    return trait ? [{ trait, suits: usual, alone: alone?.[id] }] : []
   })
 
 const cautionsOf = (traits: readonly Trait[], { stands, cautions }: Group): readonly Caution[] => [
@@ -74,23 +79,25 @@ const cautionsOf = (traits: readonly Trait[], { stands, cautions }: Group): read
   ...traits.flatMap(({ id, by, values }) => (by === undefined && values[stands[id]?.value ?? '']?.cautions) || []),
 ]
 
-const make = ({ questions, traits: all, groups }: Catalogue): Lookup => {
+const make = ({ questions, traits: all, groups }: Catalogue): CatalogueIndex => {
   const traits = new Map(all.map((trait) => [trait.id, trait]))
   return {
     traits,
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
     placed: all.filter(({ by, values }) => by !== undefined && Object.values(values).some((value) => value.cautions.length > 0)),
     groupsByName: sorted(groups, byName),
-    says: new Map(questions.flatMap(({ options }) => options.map((option) => [option, saysOf(traits, option)] as const))),
-    columns: noColumns(),
+    optionSuits: new Map(
+      questions.flatMap(({ options }) => options.map((option) => [option, traitSuitsOf(traits, option)] as const)),
+    ),
+    columns: emptyCache(),
   }
 }
 
-const made = new WeakMap<Catalogue, Lookup>()
+const made = new WeakMap<Catalogue, CatalogueIndex>()
 
 /** A catalogue's lookup. It is worked out once, because a catalogue never changes and thousands of rankings share it. */
-export const lookupOf = (catalogue: Catalogue): Lookup => {
-  const lookup = made.get(catalogue) ?? make(catalogue)
-  made.set(catalogue, lookup)
-  return lookup
+export const catalogueIndex = (catalogue: Catalogue): CatalogueIndex => {
+  const index = made.get(catalogue) ?? make(catalogue)
+  made.set(catalogue, index)
+  return index
 }

@@ -15,15 +15,15 @@ export interface Move {
   readonly lost: readonly Reason[]
 }
 
-interface Stood {
+interface Position {
   readonly standing: Standing
   readonly reasons: readonly Reason[]
 }
 
-const standings = (list: List): ReadonlyMap<string, Stood> =>
-  new Map<string, Stood>([
-    ...list.recommendations.map(({ group, place, reasons }): [string, Stood] => [group, { standing: place, reasons }]),
-    ...list.ruledOut.map(({ group, reasons }): [string, Stood] => [group, { standing: 'ruled-out', reasons }]),
+const standings = (list: List): ReadonlyMap<string, Position> =>
+  new Map<string, Position>([
+    ...list.recommendations.map(({ group, place, reasons }): [string, Position] => [group, { standing: place, reasons }]),
+    ...list.ruledOut.map(({ group, reasons }): [string, Position] => [group, { standing: 'ruled-out', reasons }]),
   ])
 
 /** One reason on both sides. Of what was ticked together, either tick may stand behind the same words: whoever reads them cannot tell. */
@@ -40,7 +40,7 @@ export const without = (reasons: readonly Reason[], others: readonly Reason[]): 
   reasons.filter((reason) => !others.some((other) => same(reason, other)))
 
 /** What moved between two results, in the order of the later one. Lists that only one of them has are not compared. */
-export const moved = (before: Result, after: Result): readonly Move[] =>
+export const movesBetween = (before: Result, after: Result): readonly Move[] =>
   after.lists.flatMap((list) => {
     const earlier = before.lists.find((one) => one.for === list.for)
     if (!earlier) return []
@@ -72,7 +72,7 @@ export interface Apart {
 }
 
 /** The difference of two lists of reasons. What both have cancels out, so that these alone add up to the difference of the totals. */
-export const apart = (first: readonly Reason[], second: readonly Reason[]): Apart => ({
+export const reasonsApart = (first: readonly Reason[], second: readonly Reason[]): Apart => ({
   onlyFirst: without(first, second),
   onlySecond: without(second, first),
 })

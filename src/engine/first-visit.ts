@@ -2,14 +2,14 @@ import type { Catalogue, Group, PlanEntry, PlanPart, Voice } from '#content'
 import type { Answer, Answers } from './sheet.ts'
 import { askingVoice } from './voice.ts'
 
-type Standing = PlanEntry['when']
+type Condition = PlanEntry['when']
 
-const standsSo = ({ stands }: Group, when: Standing = {}): boolean =>
+const matches = ({ stands }: Group, when: Condition = {}): boolean =>
   Object.entries(when).every(([trait, values]) => values.includes(stands[trait]?.value ?? ''))
 
 /** What is said about a first visit to this group, in one part of the plan. */
 export const planEntriesFor = ({ firstSteps }: Catalogue, group: Group, part: PlanPart): readonly PlanEntry[] =>
-  firstSteps.plan.filter((entry) => entry.part === part && standsSo(group, entry.when))
+  firstSteps.plan.filter((entry) => entry.part === part && matches(group, entry.when))
 
 /** Whether somebody is choosing for, or beside, the person whom it is about. */
 export const isHelping = (catalogue: Catalogue, answers: Answers): boolean => askingVoice(catalogue, answers) === 'helping'
@@ -19,7 +19,7 @@ export const planVoice = (catalogue: Catalogue, answers: Answers): Voice => (isH
 
 /** The kind of group that this one is, where it is asked afterwards. */
 export const kindOfGroup = ({ firstSteps }: Catalogue, group: Group): string | undefined =>
-  firstSteps.kinds.find(({ when }) => standsSo(group, when))?.id
+  firstSteps.kinds.find(({ when }) => matches(group, when))?.id
 
 /** The answers with what a visit to a group of that kind stands for; what can be ticked together is added to. */
 export const answersAfterVisit = (catalogue: Catalogue, answers: Answers, kind: string, outcome: string): Answers => {

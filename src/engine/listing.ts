@@ -1,5 +1,5 @@
 import type { Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
-import type { Lookup } from './catalogue-index.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
 import { type Reason, mattersMostFactor, weights } from './reason.ts'
 import { type Answers, chosen, optionOf } from './sheet.ts'
 import { inVoice } from './voice.ts'
@@ -13,20 +13,20 @@ export interface AnsweredQuestion {
 
 /** One person's list in the making: the answers that speak to it, and the voice it is worded in. */
 export interface Listing {
-  readonly lookup: Lookup
+  readonly index: CatalogueIndex
   readonly list: string
   readonly voice: Voice
   readonly answers: Answers
-  readonly said: readonly AnsweredQuestion[]
+  readonly answered: readonly AnsweredQuestion[]
 }
 
 /** What was said, in the order of the questions. A skipped question says nothing; one that matters most counts for more. */
-export const saidIn = (
+export const answeredIn = (
   questions: readonly Question[],
   answers: Answers,
   mattersMost: readonly string[],
 ): readonly AnsweredQuestion[] => {
-  const said: AnsweredQuestion[] = []
+  const answered: AnsweredQuestion[] = []
   for (const question of questions) {
     const ids = chosen(answers, question.id)
     if (ids.length === 0) continue
@@ -35,9 +35,9 @@ export const saidIn = (
       const option = optionOf(question, id)
       if (option) options.push(option)
     }
-    said.push({ question, options, factor: mattersMost.includes(question.id) ? mattersMostFactor : 1 })
+    answered.push({ question, options, factor: mattersMost.includes(question.id) ? mattersMostFactor : 1 })
   }
-  return said
+  return answered
 }
 
 /** Where a group stands on a trait for this person, if it says so (reach is said country by country). */

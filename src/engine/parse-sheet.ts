@@ -65,7 +65,7 @@ export const readSheet = (
 const words = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
-const kept = (question: Question, value: unknown): Answer | undefined =>
+const parsedAnswer = (question: Question, value: unknown): Answer | undefined =>
   question.choose === 'many' ? words(value) : typeof value === 'string' ? value : undefined
 
 const parsed = (text: string): unknown => {
@@ -92,7 +92,7 @@ export const restore = (catalogue: Catalogue, saved: string | null): SavedProgre
   const own = new Map<string, unknown>(Object.entries(data))
   const answers: Record<string, Answer> = {}
   for (const question of catalogue.questions) {
-    const answer = question.private ? undefined : kept(question, own.get(question.id))
+    const answer = question.private ? undefined : parsedAnswer(question, own.get(question.id))
     if (answer !== undefined) answers[question.id] = answer
   }
   const sheet = pruneSheet(catalogue, { answers, mattersMost: words(own.get(mattersMostKey)) })

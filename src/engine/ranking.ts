@@ -1,8 +1,8 @@
-import { saidIn, standOf, type Listing } from './listing.ts'
+import { answeredIn, standOf, type Listing } from './listing.ts'
 import type { Catalogue, Caution, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './sheet.ts'
 import { allHold, prune } from './relevance.ts'
-import { lookupOf } from './catalogue-index.ts'
+import { catalogueIndex } from './catalogue-index.ts'
 import { type Fit, type Reason, eligible, fitWord, totalOf } from './reason.ts'
 import { columnsFor, reasonsAt } from './reasons.ts'
 import { voiceOf } from './voice.ts'
@@ -37,18 +37,18 @@ const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answe
 export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
   const heard = answersFor(catalogue, answers, list)
   return {
-    lookup: lookupOf(catalogue),
+    index: catalogueIndex(catalogue),
     list,
     voice: voiceOf(catalogue, list),
     answers: heard,
-    said: saidIn(catalogue.questions, heard, mattersMost),
+    answered: answeredIn(catalogue.questions, heard, mattersMost),
   }
 }
 
 /** What a group brings with it that this person should know; `known` says which cautions were looked at and hold. */
 const cautionsFor = (
   catalogue: Catalogue,
-  { lookup, answers }: Listing,
+  { index, answers }: Listing,
   known: Map<Caution, boolean>,
   group: Group,
 ): Recommendation['cautions'] => {
@@ -58,8 +58,8 @@ const cautionsFor = (
     known.set(caution, hold)
     if (hold) found.push({ id: caution.id, text: caution.text })
   }
-  lookup.cautions.get(group)?.forEach(look)
-  for (const trait of lookup.placed) trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions.forEach(look)
+  index.cautions.get(group)?.forEach(look)
+  for (const trait of index.placed) trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions.forEach(look)
   return found
 }
 
@@ -75,7 +75,7 @@ export const listOf = (catalogue: Catalogue, listing: Listing): List => {
   const known = new Map<Caution, boolean>()
   const ranked: Ranked[] = []
   const ruledOut: List['ruledOut'][number][] = []
-  listing.lookup.groupsByName.forEach((group, at) => {
+  listing.index.groupsByName.forEach((group, at) => {
     const reasons = reasonsAt(columns, at)
     if (eligible(reasons)) ranked.push({ group, reasons, total: totalOf(reasons) })
     else ruledOut.push({ group: group.id, reasons: reasons.filter(({ suits }) => suits === 'never') })

@@ -17,8 +17,8 @@ export interface Result {
 }
 
 /** The lists for a person: every group once in each, placed or ruled out, with its reasons. */
-export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
-  const sheet = pruneSheet(catalogue, given)
+export const recommend = (catalogue: Catalogue, person: Sheet): Result => {
+  const sheet = pruneSheet(catalogue, person)
   const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listingFor(catalogue, sheet, list)))
   const [notAsked, skipped, dropped]: [string[], string[], string[]] = [[], [], []]
   for (const question of catalogue.questions) {
@@ -26,7 +26,7 @@ export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
     const answered = id in sheet.answers
     if (!asked(catalogue, question, sheet.answers)) notAsked.push(id)
     else if (!answered) skipped.push(id)
-    if (!answered && chosen(given.answers, id).length > 0) dropped.push(id)
+    if (!answered && chosen(person.answers, id).length > 0) dropped.push(id)
   }
   return { lists, notices: noticesFor(catalogue, sheet.answers, lists), notAsked, skipped, dropped }
 }

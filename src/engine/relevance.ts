@@ -1,7 +1,7 @@
 import { type Catalogue, type Circumstance, type Option, type Question, isMet } from '#content'
 import { type Answer, type Answers, type Sheet, chosen, optionOf, questionOf } from './sheet.ts'
 
-const circumstance = (catalogue: Catalogue, id: string): Circumstance => {
+const circumstanceOf = (catalogue: Catalogue, id: string): Circumstance => {
   const found = catalogue.circumstances[id]
   if (!found) throw new Error(`No circumstance is called "${id}". Add it to content/questions.yaml.`)
   return found
@@ -9,13 +9,13 @@ const circumstance = (catalogue: Catalogue, id: string): Circumstance => {
 
 /** Whether a circumstance holds for somebody who gave these answers. */
 export const holds = (catalogue: Catalogue, id: string, answers: Answers): boolean => {
-  const claim = circumstance(catalogue, id)
-  return isMet(claim, chosen(answers, claim.question))
+  const circumstance = circumstanceOf(catalogue, id)
+  return isMet(circumstance, chosen(answers, circumstance.question))
 }
 
 /** Whether it holds now or still could, where the questions in `open` are yet to be answered. */
 export const couldHold = (catalogue: Catalogue, id: string, answers: Answers, open: ReadonlySet<string>): boolean =>
-  open.has(circumstance(catalogue, id).question) || holds(catalogue, id, answers)
+  open.has(circumstanceOf(catalogue, id).question) || holds(catalogue, id, answers)
 
 /** Whether all of these circumstances hold. */
 export const allHold = (catalogue: Catalogue, ids: readonly string[], answers: Answers): boolean => {
@@ -29,8 +29,8 @@ export const asked = (catalogue: Catalogue, question: Question, answers: Answers
 
 /** The questions these answers would ask, in order. */
 export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Question[] => {
-  const kept = prune(catalogue, answers)
-  return catalogue.questions.filter((question) => asked(catalogue, question, kept))
+  const applying = prune(catalogue, answers)
+  return catalogue.questions.filter((question) => asked(catalogue, question, applying))
 }
 
 const isOffered = (catalogue: Catalogue, { picksFrom }: Question, { id, offered }: Option, answers: Answers): boolean => {
@@ -45,8 +45,8 @@ export const optionsFor = (catalogue: Catalogue, question: Question, answers: An
   question.options.filter((option) => isOffered(catalogue, question, option, answers))
 
 /** The part of an answer that can stand: options that are offered, in the order of the content. */
-const standing = (catalogue: Catalogue, question: Question, said: readonly string[], kept: Answers): Answer | undefined => {
-  const offered = question.options.filter((option) => said.includes(option.id) && isOffered(catalogue, question, option, kept))
+const validPart = (catalogue: Catalogue, question: Question, said: readonly string[], before: Answers): Answer | undefined => {
+  const offered = question.options.filter((option) => said.includes(option.id) && isOffered(catalogue, question, option, before))
   if (question.choose === 'one') return offered[0]?.id
   const ids: string[] = []
   const alone: string[] = []
@@ -56,14 +56,14 @@ const standing = (catalogue: Catalogue, question: Question, said: readonly strin
 
 /** The answers that apply: those to questions that the answers before them ask. Doing it twice changes nothing. */
 export const prune = (catalogue: Catalogue, answers: Answers): Answers => {
-  const kept: Record<string, Answer> = {}
+  const applying: Record<string, Answer> = {}
   for (const question of catalogue.questions) {
     const said = chosen(answers, question.id)
-    if (said.length === 0 || !asked(catalogue, question, kept)) continue
-    const answer = standing(catalogue, question, said, kept)
-    if (answer !== undefined) kept[question.id] = answer
+    if (said.length === 0 || !asked(catalogue, question, applying)) continue
+    const answer = validPart(catalogue, question, said, applying)
+    if (answer !== undefined) applying[question.id] = answer
   }
-  return kept
+  return applying
 }
 
 /** A sheet with only what applies; a mark on an unanswered question falls away. */

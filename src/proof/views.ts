@@ -41,9 +41,9 @@ const counted = (total: number, group: Group, block: Block): number => {
  */
 export const weightsIn = (view: View, block: Block, answers: Answers, mattersMost: readonly string[] = []): readonly number[] => {
   const listing = listingIn(view, answers, mattersMost)
-  const said = listing.said.filter(({ question }) => block.some(({ id }) => id === question.id))
+  const said = listing.answered.filter(({ question }) => block.some(({ id }) => id === question.id))
   return view.catalogue.groups.map((group) => {
-    const reasons = reasonsFor({ ...listing, said }, group)
+    const reasons = reasonsFor({ ...listing, answered: said }, group)
     return eligible(reasons) ? counted(totalOf(reasons), group, block) : excluded
   })
 }

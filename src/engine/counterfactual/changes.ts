@@ -23,7 +23,7 @@ const setsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
   ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]).slice(1)
 
 /** Every answer that a question takes from somebody who gave these: each option, or each set of ticks that can stand. */
-export const answersTo = (catalogue: Catalogue, question: Question, answers: Answers): readonly Answer[] => {
+export const possibleAnswers = (catalogue: Catalogue, question: Question, answers: Answers): readonly Answer[] => {
   if (!asked(catalogue, question, answers)) return []
   const offered = optionsFor(catalogue, question, answers)
   if (question.choose === 'one') return offered.map(({ id }) => id)

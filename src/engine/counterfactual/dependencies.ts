@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { lookupOf } from '../catalogue-index.ts'
+import { catalogueIndex } from '../catalogue-index.ts'
 
 /** Questions whose answers belong together: whatever else of them matters elsewhere is told by claims and by raw answers. */
 export interface Block {
@@ -7,26 +7,29 @@ export interface Block {
   /** whether what another question asks, offers or weighs can hang on these */
   readonly steers: boolean
   /** the circumstances that these questions and their options wait for */
-  readonly claims: readonly string[]
+  readonly circumstances: readonly string[]
   /** the questions whose very answer decides what these offer or weigh */
-  readonly leansOn: readonly string[]
+  readonly dependsOn: readonly string[]
   /** whether they make another list, or are heard differently in each */
   readonly byList: boolean
 }
 
-export interface Structure {
+export interface Dependencies {
   /** the blocks that steer, in the order of the content, then every other question by itself */
   readonly blocks: readonly Block[]
   /** the questions whose very answer decides what an answer to this one weighs */
-  readonly weighsBeside: (question: Question) => readonly string[]
+  readonly weighedWith: (question: Question) => readonly string[]
   /** how much lighter it is to imagine another question answered differently; 0 where nobody is ruled in or out by it */
-  readonly gravity: (question: Question) => number
+  readonly followerCost: (question: Question) => number
 }
 
-const claimsOf = ({ asked, options }: Question): readonly string[] => [...asked, ...options.flatMap(({ offered }) => offered)]
+const circumstancesOf = ({ asked, options }: Question): readonly string[] => [
+  ...asked,
+  ...options.flatMap(({ offered }) => offered),
+]
 
-const make = (catalogue: Catalogue): Structure => {
-  const { says } = lookupOf(catalogue)
+const make = (catalogue: Catalogue): Dependencies => {
+  const { optionSuits: says } = catalogueIndex(catalogue)
   const { questions, circumstances, lists } = catalogue
   const beside = new Map(
     questions.map(({ id, together, options }) => {
@@ -34,22 +37,22 @@ const make = (catalogue: Catalogue): Structure => {
       return [id, [...new Set([together?.mainQuestion, ...places])].filter((one) => one !== undefined)]
     }),
   )
-  const weighsBeside = ({ id }: Question): readonly string[] => beside.get(id) ?? []
-  const leansOn = (question: Question): readonly string[] => [
+  const weighedWith = ({ id }: Question): readonly string[] => beside.get(id) ?? []
+  const dependsOn = (question: Question): readonly string[] => [
     ...(question.picksFrom === undefined ? [] : [question.picksFrom]),
-    ...weighsBeside(question),
+    ...weighedWith(question),
   ]
   const looksAt = (question: Question): readonly string[] => [
-    ...claimsOf(question).map((id) => circumstances[id]?.question ?? ''),
-    ...leansOn(question),
+    ...circumstancesOf(question).map((id) => circumstances[id]?.question ?? ''),
+    ...dependsOn(question),
   ]
   const followers = ({ id }: Question): number => questions.filter((other) => looksAt(other).includes(id)).length
   const steering = questions.filter((question) => question.id === lists.question || followers(question) > 0)
   const blockOf = (own: readonly Question[], steers: boolean): Block => ({
     questions: own,
     steers,
-    claims: [...new Set(own.flatMap(claimsOf))],
-    leansOn: [...new Set(own.flatMap(leansOn))].filter((id) => !own.some((question) => question.id === id)),
+    circumstances: [...new Set(own.flatMap(circumstancesOf))],
+    dependsOn: [...new Set(own.flatMap(dependsOn))].filter((id) => !own.some((question) => question.id === id)),
     byList: own.some(({ id, options }) => id === lists.question || options.some(({ standsFor }) => standsFor)),
   })
   // Two questions belong together where the one decides what the other weighs, or is picked from.
@@ -57,7 +60,7 @@ const make = (catalogue: Catalogue): Structure => {
     Math.max(
       at,
       ...steering.flatMap((other, nth) =>
-        leansOn(other).includes(id) || leansOn(steering[at] ?? other).includes(other.id) ? [nth] : [],
+        dependsOn(other).includes(id) || dependsOn(steering[at] ?? other).includes(other.id) ? [nth] : [],
       ),
     ),
   )
@@ -70,19 +73,19 @@ const make = (catalogue: Catalogue): Structure => {
   }
   return {
     blocks: [...blocks, ...questions.filter((one) => !steering.includes(one)).map((one) => blockOf([one], false))],
-    weighsBeside,
-    gravity: (question) =>
+    weighedWith,
+    followerCost: (question) =>
       question.options.some(({ suits }) => Object.values(suits).some(({ values }) => Object.values(values).includes('never')))
         ? followers(question)
         : 0,
   }
 }
 
-const made = new WeakMap<Catalogue, Structure>()
+const made = new WeakMap<Catalogue, Dependencies>()
 
 /** Which questions of a catalogue hang on which. It is worked out once. */
-export const structureOf = (catalogue: Catalogue): Structure => {
-  const structure = made.get(catalogue) ?? make(catalogue)
-  made.set(catalogue, structure)
-  return structure
+export const dependenciesOf = (catalogue: Catalogue): Dependencies => {
+  const dependencies = made.get(catalogue) ?? make(catalogue)
+  made.set(catalogue, dependencies)
+  return dependencies
 }

@@ -1,24 +1,24 @@
 import type { Catalogue } from '#content'
 import type { Sheet } from '../sheet.ts'
 import type { Change } from './changes.ts'
-import { type Spot, isIn, noOutcomes, startOf } from './transitions.ts'
+import { type DiagramNode, hasNoClosedGate, noOutcomes, rootOf } from './transitions.ts'
 import { pruneSheet } from '../relevance.ts'
-import { structureOf } from './dependencies.ts'
-import { type Ground, type Way, changesIn, changesOn, waysOn } from './alternatives.ts'
+import { dependenciesOf } from './dependencies.ts'
+import { type SearchSpace, type Alternative, changesIn, changesOn, alternativesIn } from './alternatives.ts'
 
 /** Told of people whose answers differ: the groups in their first place, and what differs at what price. */
-export type Visit = (first: readonly number[], price: number, changes: () => readonly Change[]) => void
+export type Visitor = (first: readonly number[], cost: number, changes: () => readonly Change[]) => void
 
 type Sums = readonly number[]
 
 /** Another answer to a question that nothing else hangs on, and what it adds beyond the answer that stands. */
 interface Step {
-  readonly way: Way
+  readonly way: Alternative
   readonly adds: Sums
 }
 
 /** The steps that can be taken from where somebody stands, and how far one can raise or lower each group. */
-interface Footing {
+interface Frontier {
   readonly base: Sums
   readonly steps: readonly (readonly Step[])[]
   readonly most: Sums
@@ -32,14 +32,14 @@ const extreme = (all: readonly Sums[], pick: (a: number, b: number) => number): 
     return found
   })
 
-const footingOn = ([free, ...others]: readonly Way[]): Footing => {
+const footingOn = ([free, ...others]: readonly Alternative[]): Frontier => {
   const base = free?.adds ?? []
   const steps = others.map((way) => ({ way, adds: way.adds.map((sum, group) => sum - (base[group] ?? 0)) }))
   const all = [base.map(() => 0), ...steps.map(({ adds }) => adds)]
   return { base, steps: [steps], most: extreme(all, Math.max), least: extreme(all, Math.min) }
 }
 
-const together = (footings: readonly Footing[]): Footing => ({
+const together = (footings: readonly Frontier[]): Frontier => ({
   base: (footings[0]?.base ?? []).map((_, group) => {
     let sum = 0
     for (const { base } of footings) sum += base[group] ?? 0
@@ -63,19 +63,23 @@ export const allLists = ({ lists, questions }: Catalogue): readonly string[] => 
 }
 
 /** Visits people in one list who answer just so many questions differently. */
-const walk = (ground: Ground, hopeful: (group: number, price: number) => boolean, visit: Visit): ((count: number) => void) => {
+const walk = (
+  ground: SearchSpace,
+  isWanted: (group: number, cost: number) => boolean,
+  visit: Visitor,
+): ((count: number) => void) => {
   const { catalogue, list } = ground
-  const { blocks } = structureOf(catalogue)
+  const { blocks } = dependenciesOf(catalogue)
   const leaves = blocks.filter(({ steers }) => !steers)
   const { groups } = catalogue
-  const ways = waysOn(ground)
-  const footings = new Map<Spot | readonly Way[], Footing>()
-  const kept = (key: Spot | readonly Way[], make: () => Footing): Footing => {
+  const ways = alternativesIn(ground)
+  const footings = new Map<DiagramNode | readonly Alternative[], Frontier>()
+  const kept = (key: DiagramNode | readonly Alternative[], make: () => Frontier): Frontier => {
     const footing = footings.get(key) ?? make()
     footings.set(key, footing)
     return footing
   }
-  const footingAt = (spot: Spot): Footing =>
+  const footingAt = (spot: DiagramNode): Frontier =>
     kept(spot, () =>
       together(
         leaves.map((leaf, nth) => {
@@ -84,7 +88,7 @@ const walk = (ground: Ground, hopeful: (group: number, price: number) => boolean
         }),
       ),
     )
-  const taken: Way[] = []
+  const taken: Alternative[] = []
   const sums = [...blocks, 0, 0].map(() => groups.map(() => 0))
   const add = (depth: number, adds: Sums): number[] => {
     const from = sums[depth] ?? []
@@ -92,65 +96,65 @@ const walk = (ground: Ground, hopeful: (group: number, price: number) => boolean
     for (let group = 0; group < to.length; group++) to[group] = (from[group] ?? 0) + (adds[group] ?? 0)
     return to
   }
-  const arrive = (totals: Sums, price: number): void => {
+  const arrive = (totals: Sums, cost: number): void => {
     let top = 0
     for (let group = 1; group < totals.length; group++) if ((totals[group] ?? 0) > (totals[top] ?? 0)) top = group
     const most = totals[top] ?? 0
-    if (!isIn(most)) return
+    if (!hasNoClosedGate(most)) return
     for (let group = top; group < totals.length; group++) {
-      if (totals[group] !== most || !hopeful(group, price)) continue
+      if (totals[group] !== most || !isWanted(group, cost)) continue
       const all = [...taken]
       visit(
         totals.flatMap((total, at) => (total === most ? [at] : [])),
-        price,
+        cost,
         () => all.flatMap(changesOn),
       )
       return
     }
   }
-  const couldCome = (totals: Sums, { most, least }: Footing, left: number, price: number): boolean => {
+  const couldCome = (totals: Sums, { most, least }: Frontier, left: number, cost: number): boolean => {
     let bar = Number.NEGATIVE_INFINITY
     for (let group = 0; group < totals.length; group++) bar = Math.max(bar, (totals[group] ?? 0) + left * (least[group] ?? 0))
     for (let group = 0; group < totals.length; group++) {
       const reach = (totals[group] ?? 0) + left * (most[group] ?? 0)
-      if (reach >= bar && isIn(reach) && hopeful(group, price)) return true
+      if (reach >= bar && hasNoClosedGate(reach) && isWanted(group, cost)) return true
     }
     return false
   }
-  const step = (depth: number, footing: Footing, left: number, from: number, price: number): void => {
+  const step = (depth: number, footing: Frontier, left: number, from: number, cost: number): void => {
     const totals = sums[depth] ?? []
     if (left === 0) {
-      arrive(totals, price)
+      arrive(totals, cost)
       return
     }
-    if (!couldCome(totals, footing, left, price)) return
+    if (!couldCome(totals, footing, left, cost)) return
     for (let at = from; at < footing.steps.length; at++) {
       for (const { way, adds } of footing.steps[at] ?? []) {
         add(depth, adds)
         taken.push(way)
-        step(depth + 1, footing, left - 1, at + 1, price + way.price)
+        step(depth + 1, footing, left - 1, at + 1, cost + way.cost)
         taken.pop()
       }
     }
   }
-  const steer = (depth: number, spot: Spot, left: number, price: number): void => {
+  const steer = (depth: number, spot: DiagramNode, left: number, cost: number): void => {
     const block = blocks[depth]
     if (!block?.steers) {
       const footing = footingAt(spot)
       add(depth, footing.base)
-      step(depth + 1, footing, left, 0, price)
+      step(depth + 1, footing, left, 0, cost)
       return
     }
     for (const way of ways(block, spot.next)) {
-      const changes = changesIn(way.price)
+      const changes = changesIn(way.cost)
       if (changes > left) break
       add(depth, way.adds)
       taken.push(way)
-      steer(depth + 1, spot.after(way.outcome), left - changes, price + way.price)
+      steer(depth + 1, spot.after(way.outcome), left - changes, cost + way.cost)
       taken.pop()
     }
   }
-  return (count) => steer(0, startOf(catalogue, list), count, 0)
+  return (count) => steer(0, rootOf(catalogue, list), count, 0)
 }
 
 /**
@@ -159,17 +163,17 @@ const walk = (ground: Ground, hopeful: (group: number, price: number) => boolean
  */
 export const visitChanged = (
   catalogue: Catalogue,
-  given: Sheet,
+  person: Sheet,
   list: string,
   upTo: number,
-  hopeful: (group: number, price: number) => boolean,
-  visit: Visit,
-  mayDiffer: Ground['mayDiffer'] = ({ private: hidden }) => !hidden,
+  isWanted: (group: number, cost: number) => boolean,
+  visit: Visitor,
+  mayDiffer: SearchSpace['mayDiffer'] = ({ private: hidden }) => !hidden,
 ): void => {
-  const sheet = pruneSheet(catalogue, given)
+  const sheet = pruneSheet(catalogue, person)
   const walks = [...new Set([list, ...allLists(catalogue)])].map((one) => {
     const includes = (called: readonly string[]): boolean => called.includes(one) && (one === list || !called.includes(list))
-    return walk({ catalogue, sheet, list: one, mayDiffer, includes }, hopeful, visit)
+    return walk({ catalogue, sheet, list: one, mayDiffer, includes }, isWanted, visit)
   })
   for (let count = 0; count <= upTo; count++) for (const visitAll of walks) visitAll(count)
 }

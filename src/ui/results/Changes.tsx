@@ -1,4 +1,4 @@
-import { type Change, type Move, type Reason, type Result, type Standing, moved } from '#engine'
+import { type Change, type Move, type Reason, type Result, type Standing, movesBetween } from '#engine'
 import type { PersonEvent } from '#machines'
 import { useEffect, useRef } from 'react'
 import { InWords } from '../what-if/WhatIf.tsx'
@@ -34,7 +34,7 @@ const useDifferent = (): readonly Change[] => {
 /** What the last change moved, from where to where, and the reasons that did it. It is announced, since it happens elsewhere on the page. */
 export const Changes = ({ before, after, among, last }: ChangesProps) => {
   const { catalogue, memory, send, say } = useGuide()
-  const moves = before ? moved(before, after) : []
+  const moves = before ? movesBetween(before, after) : []
   const title = useRef<HTMLHeadingElement>(null)
   const different = useDifferent()
   const undone = last === 'person.undoes'

@@ -1,5 +1,5 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type List, type Reason, apart, chosen, standOf } from '#engine'
+import { type Answers, type List, type Reason, reasonsApart, chosen, standOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
 import { coverageTraits } from '../groups/TraitList.tsx'
@@ -100,7 +100,7 @@ export const WhyAbove = ({ list, above, below }: WhyAboveProps) => {
         <p>{say('compare-not-ranked', names)}</p>
       </>
     )
-  const { onlyFirst, onlySecond } = apart(first.reasons, second.reasons)
+  const { onlyFirst, onlySecond } = reasonsApart(first.reasons, second.reasons)
   return (
     <>
       <h3>{say(first.place === second.place ? 'compare-level' : 'compare-why', names)}</h3>

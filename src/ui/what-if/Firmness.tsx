@@ -1,4 +1,4 @@
-import { type List, firmnessOf } from '#engine'
+import { type List, robustnessOf } from '#engine'
 import { type ReactNode, useCallback } from 'react'
 import { useGuide } from '../guide.ts'
 import { useIdle } from '../browser.ts'
@@ -8,7 +8,7 @@ import { InWords, Try } from './WhatIf.tsx'
 export const Firmness = ({ list }: { readonly list: List }) => {
   const { catalogue, memory, say } = useGuide()
   const { sheet } = memory
-  const work = useCallback(() => firmnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
+  const work = useCallback(() => robustnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
   const firmness = useIdle(work)
   const nameOf = (id: string | undefined): string => catalogue.groups.find((group) => group.id === id)?.name ?? ''
   const first = list.recommendations.filter(({ place }) => place === 1)

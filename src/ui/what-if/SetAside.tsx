@@ -1,4 +1,4 @@
-import { type Result, askingVoice, chosen, inVoice, moved, optionOf, recommend } from '#engine'
+import { type Result, askingVoice, chosen, inVoice, movesBetween, optionOf, recommend } from '#engine'
 import { useMemo } from 'react'
 import { useGuide } from '../guide.ts'
 import { standingInWords } from '../results/Changes.tsx'
@@ -10,7 +10,7 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
   const { aside, sheet } = memory
   const earlier = useMemo(() => aside && recommend(catalogue, aside), [catalogue, aside])
   if (!aside || !earlier) return null
-  const moves = moved(earlier, result)
+  const moves = movesBetween(earlier, result)
   const shared = result.lists.some((list) => earlier.lists.some((one) => one.for === list.for))
   const voice = askingVoice(catalogue, sheet.answers)
   const answers = catalogue.questions

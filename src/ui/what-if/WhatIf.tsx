@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Change, type Sheet, askingVoice, chosen, inVoice, optionOf, questionOf, wouldBring } from '#engine'
+import { type Change, type Sheet, askingVoice, chosen, inVoice, optionOf, questionOf, counterfactualsFor } from '#engine'
 import { useDeferredValue, useState } from 'react'
 import { useGuide } from '../guide.ts'
 
@@ -35,7 +35,7 @@ export const Try = ({ changes }: { readonly changes: readonly Change[] }) => {
   )
 }
 
-type Bringing = ReturnType<typeof wouldBring>
+type Bringing = ReturnType<typeof counterfactualsFor>
 
 const known = new WeakMap<Sheet, Map<string, Bringing>>()
 
@@ -43,7 +43,7 @@ const known = new WeakMap<Sheet, Map<string, Bringing>>()
 const bringing = (catalogue: Catalogue, sheet: Sheet, list: string): Bringing => {
   const lists = known.get(sheet) ?? new Map<string, Bringing>()
   known.set(sheet, lists)
-  const found = lists.get(list) ?? wouldBring(catalogue, sheet, list)
+  const found = lists.get(list) ?? counterfactualsFor(catalogue, sheet, list)
   lists.set(list, found)
   return found
 }
