@@ -1,6 +1,17 @@
-import type { Catalogue, Caution, Group, Option, Suits, Trait } from '#content'
+import type { Catalogue, Caution, Group, Option, Question, Suits, Trait } from '#content'
 import { sorted } from '../sorted.ts'
 import type { Reason } from './reason.ts'
+
+export const questionOf = ({ questions }: Catalogue, id: string | undefined): Question | undefined =>
+  questions.find((question) => question.id === id)
+
+export const optionOf = ({ options }: Question, id: string): Option | undefined => options.find((option) => option.id === id)
+
+export const traitOf = ({ traits }: Catalogue, id: string | undefined): Trait | undefined =>
+  traits.find((trait) => trait.id === id)
+
+export const groupOf = ({ groups }: Catalogue, id: string | undefined): Group | undefined =>
+  groups.find((group) => group.id === id)
 
 /** What one answer makes of every group, in the order of their names: a reason, or none where it says nothing of that group. */
 export type Column = readonly (Reason | undefined)[]

@@ -1,4 +1,5 @@
-export { type Answer, type Answers, type Sheet, chosen, emptySheet, optionOf, questionOf } from './sheet.ts'
+export { type Answer, type Answers, type Sheet, chosen, emptySheet } from './sheet.ts'
+export { groupOf, optionOf, questionOf, traitOf } from './catalogue-index.ts'
 export { type Change, changed } from './counterfactual/changes.ts'
 export { type Apart, reasonsApart } from './compare-results.ts'
 export { holds } from './relevance.ts'
@@ -13,7 +14,18 @@ export { reasonsFor } from './reasons.ts'
 export { mattersMostKey, readSheet } from './parse-sheet.ts'
 export { type List, type Recommendation, listingFor } from './ranking.ts'
 export { type Result, recommend } from './recommend.ts'
-export { asked, mostStillToCome, optionsFor, prune, pruneSheet, questionsFor } from './relevance.ts'
+export {
+  asked,
+  circumstancesOf,
+  dependsOn,
+  mostStillToCome,
+  optionsFor,
+  possibleAnswers,
+  prune,
+  pruneSheet,
+  questionsFor,
+  waitsFor,
+} from './relevance.ts'
 export { type SavedProgress, restore, savedVisit, toSave } from './parse-sheet.ts'
 export { shownFit } from './ranking.ts'
 export { canStillMatter } from './counterfactual/sensitivity.ts'

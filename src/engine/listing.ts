@@ -1,7 +1,7 @@
 import type { Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
-import type { CatalogueIndex } from './catalogue-index.ts'
+import { type CatalogueIndex, optionOf } from './catalogue-index.ts'
 import { type Reason, mattersMostFactor, weights } from './reason.ts'
-import { type Answers, chosen, optionOf } from './sheet.ts'
+import { type Answers, chosen } from './sheet.ts'
 import { inVoice } from './voice.ts'
 
 /** A question that was answered: what was chosen, and how much it counts. */

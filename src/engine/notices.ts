@@ -1,5 +1,6 @@
-import type { Catalogue, HelpKind, Notice, Trait } from '#content'
+import type { Catalogue, HelpKind, Notice } from '#content'
 import { type Answers, chosen } from './sheet.ts'
+import { groupOf, traitOf } from './catalogue-index.ts'
 import { allHold, holds } from './relevance.ts'
 import { standOf } from './listing.ts'
 import type { List } from './ranking.ts'
@@ -20,10 +21,10 @@ export const shownWithoutGroups: readonly HelpKind[] = ['crisis', 'drugs-and-alc
 const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly List[], answers: Answers): boolean => {
   const { amongFirst } = notice
   if (!amongFirst) return true
-  const trait: Trait | undefined = catalogue.traits.find(({ id }) => id === amongFirst.trait)
+  const trait = traitOf(catalogue, amongFirst.trait)
   return lists.some(({ recommendations }) =>
     recommendations.slice(0, firstShown).some(({ group }) => {
-      const found = catalogue.groups.find(({ id }) => id === group)
+      const found = groupOf(catalogue, group)
       return trait && found && standOf(trait, found, answers)?.value === amongFirst.value
     }),
   )
@@ -52,7 +53,7 @@ export interface Pointer {
 
 /** The first group further down that works in another way, where the first ones all work in the same way. */
 const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
-  const valueOf = (group: string): string | undefined => catalogue.groups.find(({ id }) => id === group)?.stands[traitId]?.value
+  const valueOf = (group: string): string | undefined => groupOf(catalogue, group)?.stands[traitId]?.value
   // Groups that share a place with the last of them are no further down.
   const last = list.recommendations[firstShown - 1]?.place ?? 0
   const kinds = new Set(list.recommendations.filter(({ place }) => place <= last).map(({ group }) => valueOf(group)))

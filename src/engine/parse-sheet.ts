@@ -1,5 +1,6 @@
 import { type Catalogue, type Question, didYouMean } from '#content'
 import { type Answer, type Sheet, emptySheet } from './sheet.ts'
+import { questionOf } from './catalogue-index.ts'
 import { asked, pruneSheet } from './relevance.ts'
 import { mostThatMatter } from './reason.ts'
 
@@ -54,7 +55,7 @@ export const readSheet = (
   const known = [...catalogue.questions.map(({ id }) => id), mattersMostKey]
   const faults = Object.entries(data).flatMap(([id, value]) => {
     if (id === mattersMostKey) return markFaults(catalogue, value)
-    const question = catalogue.questions.find((one) => one.id === id)
+    const question = questionOf(catalogue, id)
     return question ? answerFaults(question, value) : [`there is no question ${quoted(id)}. ${didYouMean(id, known)}`]
   })
   if (faults.length > 0) return { faults }

@@ -2,7 +2,7 @@ import { answeredIn, standOf, type Listing } from './listing.ts'
 import type { Catalogue, Caution, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './sheet.ts'
 import { allHold, prune } from './relevance.ts'
-import { catalogueIndex } from './catalogue-index.ts'
+import { catalogueIndex, groupOf } from './catalogue-index.ts'
 import { type Fit, type Reason, eligible, fitWord, totalOf } from './reason.ts'
 import { columnsFor, reasonsAt } from './reasons.ts'
 import { voiceOf } from './voice.ts'
@@ -97,11 +97,10 @@ export const listOf = (catalogue: Catalogue, listing: Listing): List => {
 
 /** The word that stands beside a group: that for its fit, unless something about the person comes before any fit. */
 export const shownFit = (
-  { groups }: Catalogue,
+  catalogue: Catalogue,
   { group, fit, cautions }: Pick<Recommendation, 'group' | 'fit' | 'cautions'>,
-): Fit | 'doctor-first' =>
-  groups
-    .find(({ id }) => id === group)
-    ?.cautions.some(({ id, doctorFirst }) => doctorFirst && cautions.some((raised) => raised.id === id))
-    ? 'doctor-first'
-    : fit
+): Fit | 'doctor-first' => {
+  const isRaised = (caution: Caution): boolean => cautions.some(({ id }) => id === caution.id)
+  const doctorFirst = groupOf(catalogue, group)?.cautions.some((caution) => caution.doctorFirst && isRaised(caution))
+  return doctorFirst ? 'doctor-first' : fit
+}

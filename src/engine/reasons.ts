@@ -1,6 +1,6 @@
 import type { Group, Option } from '#content'
-import { chosen, optionOf } from './sheet.ts'
-import { type Column, type TraitSuits, memoised } from './catalogue-index.ts'
+import { chosen } from './sheet.ts'
+import { type Column, type TraitSuits, memoised, optionOf } from './catalogue-index.ts'
 import { coverageColumns, tickedOf } from './coverage.ts'
 import { type Listing, type AnsweredQuestion, makeReason, standOf } from './listing.ts'
 import { type Reason } from './reason.ts'

@@ -1,5 +1,6 @@
 import { type Catalogue, type Circumstance, type Option, type Question, isMet } from '#content'
-import { type Answer, type Answers, type Sheet, chosen, optionOf, questionOf } from './sheet.ts'
+import { type Answer, type Answers, type Sheet, chosen } from './sheet.ts'
+import { optionOf, questionOf } from './catalogue-index.ts'
 
 const circumstanceOf = (catalogue: Catalogue, id: string): Circumstance => {
   const found = catalogue.circumstances[id]
@@ -23,15 +24,30 @@ export const allHold = (catalogue: Catalogue, ids: readonly string[], answers: A
   return true
 }
 
+/** The circumstances that decide whether a question is asked or what it offers. */
+export const circumstancesOf = ({ asked: whenAsked, options }: Question): readonly string[] => [
+  ...new Set([...whenAsked, ...options.flatMap(({ offered }) => offered)]),
+]
+
+/** The questions that these circumstances are about. */
+export const waitsFor = ({ circumstances }: Catalogue, question: Question): readonly string[] =>
+  circumstancesOf(question).flatMap((id) => circumstances[id]?.question ?? [])
+
+/** The other questions whose very answer decides what an answer to this one weighs: the main one, and the country. */
+export const weighedWith = ({ traits }: Catalogue, { together, options }: Question): readonly string[] => {
+  const places = traits.flatMap(({ id, by }) => (by !== undefined && options.some(({ suits }) => id in suits) ? [by] : []))
+  return [...new Set([together?.mainQuestion, ...places])].filter((id) => id !== undefined)
+}
+
+/** The other questions whose very answer decides what this one offers or weighs. */
+export const dependsOn = (catalogue: Catalogue, question: Question): readonly string[] => [
+  ...(question.picksFrom === undefined ? [] : [question.picksFrom]),
+  ...weighedWith(catalogue, question),
+]
+
 /** Whether a question is asked of somebody who gave these answers to the questions before it. */
 export const asked = (catalogue: Catalogue, question: Question, answers: Answers): boolean =>
   allHold(catalogue, question.asked, answers)
-
-/** The questions these answers would ask, in order. */
-export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Question[] => {
-  const applying = prune(catalogue, answers)
-  return catalogue.questions.filter((question) => asked(catalogue, question, applying))
-}
 
 const isOffered = (catalogue: Catalogue, { picksFrom }: Question, { id, offered }: Option, answers: Answers): boolean => {
   if (!allHold(catalogue, offered, answers)) return false
@@ -71,6 +87,28 @@ export const pruneSheet = (catalogue: Catalogue, sheet: Sheet): Sheet => {
   const answers = prune(catalogue, sheet.answers)
   const mattersMost = catalogue.questions.map(({ id }) => id).filter((id) => sheet.mattersMost.includes(id) && id in answers)
   return { answers, mattersMost }
+}
+
+/** The questions these answers would ask, in order. */
+export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Question[] => {
+  const applying = prune(catalogue, answers)
+  return catalogue.questions.filter((question) => asked(catalogue, question, applying))
+}
+
+const nonEmptySubsets = (ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]).slice(1)
+
+/**
+ * Every valid answer to a question after these answers: one option, or every combination of ticks. Skipping is not among them. This
+ * is the one enumeration behind what-if, early finish and the proof.
+ */
+export const possibleAnswers = (catalogue: Catalogue, question: Question, answers: Answers): readonly Answer[] => {
+  if (!asked(catalogue, question, answers)) return []
+  const offered = optionsFor(catalogue, question, answers)
+  if (question.choose === 'one') return offered.map(({ id }) => id)
+  const ticks = (exclusive: boolean): readonly string[] =>
+    offered.filter((option) => option.exclusive === exclusive).map(({ id }) => id)
+  return [...nonEmptySubsets(ticks(false)), ...nonEmptySubsets(ticks(true))]
 }
 
 /**

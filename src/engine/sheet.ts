@@ -1,5 +1,3 @@
-import type { Catalogue, Option, Question } from '#content'
-
 /** What a person chose: an option's id, or several of them where a question takes many. */
 export type Answer = string | readonly string[]
 
@@ -20,9 +18,3 @@ export const chosen = (answers: Answers, question: string): readonly string[] =>
   const answer = Object.prototype.hasOwnProperty.call(answers, question) ? answers[question] : undefined
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
 }
-
-export const questionOf = (catalogue: Catalogue, id: string): Question | undefined =>
-  catalogue.questions.find((question) => question.id === id)
-
-export const optionOf = (question: Question, id: string): Option | undefined =>
-  question.options.find((option) => option.id === id)

@@ -1,4 +1,5 @@
 import type { Catalogue, Voice, Wording } from '#content'
+import { optionOf, questionOf } from './catalogue-index.ts'
 import { type Answers, chosen } from './sheet.ts'
 
 /** The sentence in this voice, or the plain one where it needs no voice of its own. */
@@ -19,6 +20,6 @@ export const askingVoice = (catalogue: Catalogue, answers: Answers): Voice => {
 export const listsFor = (catalogue: Catalogue, answers: Answers): readonly string[] => {
   const [answer] = chosen(answers, catalogue.lists.question)
   if (answer === undefined) return [catalogue.lists.unsaid]
-  const question = catalogue.questions.find(({ id }) => id === catalogue.lists.question)
-  return question?.options.find(({ id }) => id === answer)?.standsFor ?? [answer]
+  const question = questionOf(catalogue, catalogue.lists.question)
+  return (question && optionOf(question, answer)?.standsFor) ?? [answer]
 }

@@ -5,7 +5,7 @@ import { type Limits, OutOfRoom, noLimits } from './limits.ts'
 import { type View, excluded } from './views.ts'
 import { type Walked, walk } from './walk.ts'
 import type { Cursor } from './states.ts'
-import { listsFor, prune } from '#engine'
+import { circumstancesOf, listsFor, prune, questionOf } from '#engine'
 
 const areAlike = (totals: Int8Array, pairs: readonly GroupPair[]): boolean =>
   pairs.every(({ before, now }) => before < 0 || now < 0 || totals[before] === totals[now])
@@ -168,7 +168,7 @@ export const sameRules = (one: Catalogue, other: Catalogue): boolean =>
 /** The answers that one catalogue knows and the other does not, as `question` or `question: option`. */
 export const answersOnlyIn = (one: Catalogue, other: Catalogue): readonly string[] =>
   one.questions.flatMap(({ id, options }) => {
-    const there = other.questions.find((question) => question.id === id)
+    const there = questionOf(other, id)
     if (!there) return [id]
     return options
       .filter((option) => there.options.every((known) => known.id !== option.id))
@@ -180,10 +180,7 @@ export const incomparable = (before: Catalogue, now: Catalogue): string | undefi
   if (before.lists.question !== now.lists.question)
     return `Whom a list is for was asked by \`${before.lists.question}\` there and is asked by \`${now.lists.question}\` now, so there is no list to lay beside another.`
   const waits = [before, now].some(({ lists, questions }) =>
-    questions.some(
-      ({ id, asked: when, options }) =>
-        id === lists.question && (when.length > 0 || options.some(({ offered }) => offered.length > 0)),
-    ),
+    questions.some((question) => question.id === lists.question && circumstancesOf(question).length > 0),
   )
   return waits
     ? `\`${now.lists.question}\` waits for other answers, so it is not certain which list a sheet calls for.`

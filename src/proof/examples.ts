@@ -1,10 +1,10 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Answers, type Sheet, holds, recommend } from '#engine'
+import { type Answer, type Answers, type Sheet, circumstancesOf, holds, recommend } from '#engine'
 import { type Context, type Graph, blockAnswers, lengthOf } from './graph.ts'
 import { type Limits, inTime, lookAtTheClock } from './limits.ts'
 import type { Plan } from './survey.ts'
 import { type View, heardIn, excluded } from './views.ts'
-import { alternativesFor } from './answer-space.ts'
+import { answersOrSilence } from './answer-space.ts'
 
 /** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
 export interface AnswerCase {
@@ -18,7 +18,7 @@ export interface AnswerCase {
 const situationOf = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
   const known = new Set(block.map(({ id }) => id))
   return block
-    .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
+    .flatMap(circumstancesOf)
     .filter((id) => !known.has(catalogue.circumstances[id]?.question ?? ''))
     .map((id) => (holds(catalogue, id, heard) ? 1 : 0))
     .join('')
@@ -57,10 +57,6 @@ export const shortest = <Found extends { readonly answers: Answers }>(found: rea
     undefined,
   )
 
-/** A question by its id, as a law names it; none where the catalogue does not ask it. */
-export const asks = ({ questions }: Catalogue, id: string): Question | undefined =>
-  questions.find((question) => question.id === id)
-
 /** How near a group comes to a row of the list, counted from 0, higher is nearer: by how much that row is above it, then how many are. */
 export const closeness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
   const { recommendations = [] } = recommend(catalogue, sheet).lists.find((one) => one.for === list) ?? {}
@@ -89,7 +85,7 @@ export const closestSheet = (
   let best = start
   for (const question of catalogue.questions) {
     if (question.id === catalogue.lists.question || fixed.includes(question.id)) continue
-    for (const answer of alternativesFor(catalogue, question, best).slice(0, mostTried)) {
+    for (const answer of answersOrSilence(catalogue, question, best).slice(0, mostTried)) {
       lookAtTheClock(limits)
       const { [question.id]: _, ...others } = best
       const tried = answer === undefined ? others : { ...others, [question.id]: answer }

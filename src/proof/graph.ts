@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, asked, chosen } from '#engine'
-import { type Block, alternativesFor, blocksOf } from './answer-space.ts'
+import { type Block, answersOrSilence, blocksOf } from './answer-space.ts'
 import { type View, contextOf, liveAfter, excluded, weightsIn } from './views.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, mostInTotals, mostNumbered, noLimits } from './limits.ts'
 
@@ -130,7 +130,7 @@ export const blockAnswers = (
   block.reduce<readonly WeightedAnswers[]>(
     (sofar, question) =>
       sofar.flatMap(([answers, share]) =>
-        alternativesFor(catalogue, question, answers)
+        answersOrSilence(catalogue, question, answers)
           .filter((answer) => !(question.id in fixed) || fixed[question.id] === answer)
           .map((answer): WeightedAnswers => {
             lookAtTheClock(limits)

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, optionsFor, questionOf } from '#engine'
 import type { Share } from './graph.ts'
-import { alternativesFor } from './answer-space.ts'
+import { answersOrSilence } from './answer-space.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 
 /** People as they are supposed to be: a question's options, each with its share of those who are asked. What is not named is answered in any way alike. */
@@ -81,7 +81,7 @@ export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number, limits: 
     lookAtTheClock(limits)
     let answers: Answers = {}
     for (const question of catalogue.questions) {
-      const alternatives = alternativesFor(catalogue, question, answers)
+      const alternatives = answersOrSilence(catalogue, question, answers)
       if (alternatives.length === 1) continue
       let left = next()
       let drawn: Answer | undefined

@@ -1,5 +1,16 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type Listing, eligible, holds, listingFor, listsFor, prune, reasonsFor, totalOf } from '#engine'
+import {
+  type Answers,
+  type Listing,
+  circumstancesOf,
+  eligible,
+  holds,
+  listingFor,
+  listsFor,
+  prune,
+  reasonsFor,
+  totalOf,
+} from '#engine'
 import type { Block } from './answer-space.ts'
 import { OutOfRoom, mostInTotals } from './limits.ts'
 
@@ -57,9 +68,7 @@ const idsOf = (some: readonly Block[]): ReadonlySet<string> => new Set(some.flat
 /** The circumstances that blocks still to come ask about, of questions in the blocks before. */
 const liveIn = (catalogue: Catalogue, blocks: readonly Block[], done: number): readonly string[] => {
   const [before, later] = [idsOf(blocks.slice(0, done)), idsOf(blocks.slice(done))]
-  const named = catalogue.questions
-    .filter(({ id }) => later.has(id))
-    .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
+  const named = catalogue.questions.filter(({ id }) => later.has(id)).flatMap(circumstancesOf)
   return [...new Set(named)].filter((id) => before.has(catalogue.circumstances[id]?.question ?? ''))
 }
 

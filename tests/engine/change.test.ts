@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Answers, changed, prune, pruneSheet } from '#engine'
-import { possibleAnswers } from '../../src/engine/counterfactual/changes.ts'
+import { possibleAnswers } from '../../src/engine/relevance.ts'
 import { situations } from './situations.ts'
 import { answersOf, everyChange, writtenIn } from './laws/every-answer.ts'
 import { saying } from '../support/random-sheet.ts'

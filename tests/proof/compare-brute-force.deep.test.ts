@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Question } from '#content'
 import { type Answers, type List, recommend } from '#engine'
-import { alternativesFor } from '../../src/proof/answer-space.ts'
+import { answersOrSilence } from '../../src/proof/answer-space.ts'
 import { type Aspect, aspects, compareCatalogues } from '../../src/proof/compare.ts'
 import { lengthOf } from '../../src/proof/graph.ts'
 import { catalogueOf, group, option, question, suits, trait } from '../engine/parts.ts'
@@ -17,7 +17,7 @@ const everySheet = (catalogue: Catalogue): readonly Answers[] =>
   catalogue.questions.reduce<readonly Answers[]>(
     (sheets, one) =>
       sheets.flatMap((answers) =>
-        alternativesFor(catalogue, one, answers).map((answer) =>
+        answersOrSilence(catalogue, one, answers).map((answer) =>
           answer === undefined ? answers : { ...answers, [one.id]: answer },
         ),
       ),

@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { catalogueIndex } from '../catalogue-index.ts'
+import { circumstancesOf, dependsOn, waitsFor, weighedWith } from '../relevance.ts'
 
 /** Questions whose answers belong together: whatever else of them matters elsewhere is told by claims and by raw answers. */
 export interface Block {
@@ -23,36 +23,21 @@ export interface Dependencies {
   readonly followerCost: (question: Question) => number
 }
 
-const circumstancesOf = ({ asked, options }: Question): readonly string[] => [
-  ...asked,
-  ...options.flatMap(({ offered }) => offered),
-]
-
 const make = (catalogue: Catalogue): Dependencies => {
-  const { optionSuits: says } = catalogueIndex(catalogue)
-  const { questions, circumstances, lists } = catalogue
-  const beside = new Map(
-    questions.map(({ id, together, options }) => {
-      const places = options.flatMap((option) => (says.get(option) ?? []).map(({ trait }) => trait.by))
-      return [id, [...new Set([together?.mainQuestion, ...places])].filter((one) => one !== undefined)]
-    }),
+  const { questions, lists } = catalogue
+  const weighed = new Map(questions.map((question) => [question.id, weighedWith(catalogue, question)]))
+  const looksAt = new Map(
+    questions.map((question) => [question, [...waitsFor(catalogue, question), ...dependsOn(catalogue, question)]] as const),
   )
-  const weighedWith = ({ id }: Question): readonly string[] => beside.get(id) ?? []
-  const dependsOn = (question: Question): readonly string[] => [
-    ...(question.picksFrom === undefined ? [] : [question.picksFrom]),
-    ...weighedWith(question),
-  ]
-  const looksAt = (question: Question): readonly string[] => [
-    ...circumstancesOf(question).map((id) => circumstances[id]?.question ?? ''),
-    ...dependsOn(question),
-  ]
-  const followers = ({ id }: Question): number => questions.filter((other) => looksAt(other).includes(id)).length
+  const followers = ({ id }: Question): number => questions.filter((other) => looksAt.get(other)?.includes(id)).length
   const steering = questions.filter((question) => question.id === lists.question || followers(question) > 0)
   const blockOf = (own: readonly Question[], steers: boolean): Block => ({
     questions: own,
     steers,
     circumstances: [...new Set(own.flatMap(circumstancesOf))],
-    dependsOn: [...new Set(own.flatMap(dependsOn))].filter((id) => !own.some((question) => question.id === id)),
+    dependsOn: [...new Set(own.flatMap((question) => dependsOn(catalogue, question)))].filter(
+      (id) => !own.some((question) => question.id === id),
+    ),
     byList: own.some(({ id, options }) => id === lists.question || options.some(({ standsFor }) => standsFor)),
   })
   // Two questions belong together where the one decides what the other weighs, or is picked from.
@@ -60,7 +45,7 @@ const make = (catalogue: Catalogue): Dependencies => {
     Math.max(
       at,
       ...steering.flatMap((other, nth) =>
-        dependsOn(other).includes(id) || dependsOn(steering[at] ?? other).includes(other.id) ? [nth] : [],
+        dependsOn(catalogue, other).includes(id) || dependsOn(catalogue, steering[at] ?? other).includes(other.id) ? [nth] : [],
       ),
     ),
   )
@@ -73,7 +58,7 @@ const make = (catalogue: Catalogue): Dependencies => {
   }
   return {
     blocks: [...blocks, ...questions.filter((one) => !steering.includes(one)).map((one) => blockOf([one], false))],
-    weighedWith,
+    weighedWith: ({ id }) => weighed.get(id) ?? [],
     followerCost: (question) =>
       question.options.some(({ suits }) => Object.values(suits).some(({ values }) => Object.values(values).includes('never')))
         ? followers(question)

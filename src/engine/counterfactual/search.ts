@@ -2,6 +2,7 @@ import type { Catalogue } from '#content'
 import type { Sheet } from '../sheet.ts'
 import type { Change } from './changes.ts'
 import { type DiagramNode, hasNoClosedGate, noOutcomes, rootOf } from './transitions.ts'
+import { questionOf } from '../catalogue-index.ts'
 import { pruneSheet } from '../relevance.ts'
 import { dependenciesOf } from './dependencies.ts'
 import { type SearchSpace, type Alternative, changesIn, changesOn, alternativesIn } from './alternatives.ts'
@@ -57,8 +58,9 @@ const together = (footings: readonly Frontier[]): Frontier => ({
 })
 
 /** Every list that somebody can have. */
-export const allLists = ({ lists, questions }: Catalogue): readonly string[] => {
-  const options = questions.find(({ id }) => id === lists.question)?.options ?? []
+export const allLists = (catalogue: Catalogue): readonly string[] => {
+  const { lists } = catalogue
+  const options = questionOf(catalogue, lists.question)?.options ?? []
   return [...new Set([lists.unsaid, ...options.filter(({ standsFor }) => !standsFor).map(({ id }) => id)])]
 }
 

@@ -1,11 +1,10 @@
-import type { Catalogue, Group } from '#content'
+import type { Group } from '#content'
 import { closestSheet, closeness, sheetOf, exampleInList } from '../examples.ts'
 import { type Finding, type Law, holds, refuted } from './law.ts'
 import type { GroupFigures, Survey } from '../survey.ts'
 
 /** A group whose meetings nobody could confirm need not come first for anybody: it should not. */
-const isConfirmed = ({ groups }: Catalogue, id: string): boolean =>
-  groups.find((group) => group.id === id)?.stands['meetings']?.value !== 'unconfirmed'
+const isConfirmed = ({ stands }: Group): boolean => stands['meetings']?.value !== 'unconfirmed'
 
 const sparedInWords = ({ name }: Group, comes: boolean): string =>
   `${name} is not asked to, because its meetings could not be confirmed, ${comes ? 'but does' : 'and never does'}`
@@ -19,7 +18,7 @@ export const everyGroupComes = (
 ): Finding => {
   const comes = (id: string): boolean =>
     lists.some(({ groups }) => groups.some((one) => one.group === id && one[figure].sheets > 0n))
-  const wanted = catalogue.groups.filter(({ id }) => unconfirmedToo || isConfirmed(catalogue, id))
+  const wanted = catalogue.groups.filter((group) => unconfirmedToo || isConfirmed(group))
   const missing = wanted.filter(({ id }) => !comes(id))
   const [{ id, name } = { id: '', name: '' }] = missing
   if (missing.length === 0) {

@@ -1,6 +1,6 @@
 import type { Catalogue, Question } from '#content'
-import { type Answers, chosen, recommend, standOf } from '#engine'
-import { type AnswerCase, asks, sheetOf, shortest, casesOf } from '../examples.ts'
+import { type Answers, chosen, questionOf, recommend, standOf } from '#engine'
+import { type AnswerCase, sheetOf, shortest, casesOf } from '../examples.ts'
 import { type Context, type Graph, graphOf, sheetsIn } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { sampleOf, shareIn } from '../population.ts'
@@ -100,7 +100,7 @@ export const genderAlone: Law = {
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
-    const question = asks(catalogue, 'gender')
+    const question = questionOf(catalogue, 'gender')
     const cases = question ? casesOf(survey, question) : []
     if (!question || cases.length === 0) return notShown('Nobody is asked a question called `gender`.')
     const weighed = shortest(
@@ -126,7 +126,7 @@ export const questionsApart: Law = {
   check: ({ survey: { catalogue } }) => {
     const { questions } = catalogue
     const shared = twice(questions.map(({ id }) => id))
-    const [first] = questions.find(({ id }) => id === shared)?.options ?? []
+    const [first] = questionOf(catalogue, shared)?.options ?? []
     if (shared !== undefined)
       return refuted(
         `Two questions are called "${shared}": an answer to one is an answer to both.`,

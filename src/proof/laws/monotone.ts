@@ -1,5 +1,5 @@
-import { type Answers, optionsFor } from '#engine'
-import { asks, sheetOf, shortest, casesOf } from '../examples.ts'
+import { type Answers, optionsFor, questionOf } from '#engine'
+import { sheetOf, shortest, casesOf } from '../examples.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
 import { type View, excluded, weightsIn } from '../views.ts'
@@ -13,7 +13,7 @@ export const beliefMonotone: Law = {
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
-    const question = asks(catalogue, belief)
+    const question = questionOf(catalogue, belief)
     if (!question) return notShown(`No question is called \`${belief}\`.`)
     const standing = (values: readonly string[]): readonly number[] =>
       catalogue.groups.flatMap(({ stands }, group) => (values.includes(stands[belief]?.value ?? '') ? [group] : []))

@@ -1,6 +1,16 @@
 import type { Catalogue, Notice } from '#content'
-import { type Answers, firstShown, holds as isSo, recommend, shownWithoutGroups, standOf } from '#engine'
-import { alternativesFor } from '../answer-space.ts'
+import {
+  type Answers,
+  circumstancesOf,
+  firstShown,
+  holds as isSo,
+  questionOf,
+  recommend,
+  shownWithoutGroups,
+  standOf,
+  traitOf,
+} from '#engine'
+import { answersOrSilence } from '../answer-space.ts'
 import { closestSheet, sheetOf, shortest } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
@@ -11,10 +21,10 @@ import { type Limits, inTime, lookAtTheClock } from '../limits.ts'
 const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
   const found = new Set<string>()
   const add = (circumstance: string): void => {
-    const question = catalogue.questions.find(({ id }) => id === catalogue.circumstances[circumstance]?.question)
+    const question = questionOf(catalogue, catalogue.circumstances[circumstance]?.question)
     if (!question || found.has(question.id)) return
     found.add(question.id)
-    for (const id of [...question.asked, ...question.options.flatMap(({ offered }) => offered)]) add(id)
+    for (const id of circumstancesOf(question)) add(id)
     if (question.picksFrom !== undefined) found.add(question.picksFrom)
   }
   for (const id of [...when, ...anyOf]) add(id)
@@ -35,7 +45,7 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits
       (sheets, question) => {
         const alike = new Map<string, Answers>()
         for (const sheet of sheets)
-          for (const answer of alternativesFor(catalogue, question, sheet)) {
+          for (const answer of answersOrSilence(catalogue, question, sheet)) {
             lookAtTheClock(limits)
             const answers = answer === undefined ? sheet : { ...sheet, [question.id]: answer }
             const key = [
@@ -57,8 +67,8 @@ const applies = (catalogue: Catalogue, { when, anyOf }: Notice, answers: Answers
 
 /** Whether a notice about the first groups comes up on a sheet that brings such a group as near to them as it comes. */
 const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
-  const trait = catalogue.traits.find((one) => one.id === amongFirst?.trait)
-  const by = catalogue.questions.find((question) => question.id === trait?.by)
+  const trait = traitOf(catalogue, amongFirst?.trait)
+  const by = questionOf(catalogue, trait?.by)
   const placed = by
     ? asked.flatMap((answers) => by.options.map((option): Answers => ({ ...answers, [by.id]: option.id })))
     : asked
@@ -107,7 +117,7 @@ export const signposts: Law = {
     const example = shortest(empty)
     if (!example) return holds('No list is empty.')
     const by = catalogue.traits.find((trait) => trait.by !== undefined)?.by ?? ''
-    const countries = catalogue.questions.find(({ id }) => id === by)?.options.map(({ id }) => id) ?? []
+    const countries = questionOf(catalogue, by)?.options.map(({ id }) => id) ?? []
     const without = countries.find(
       (id) => !catalogue.help[id]?.lines.some(({ kind, unless }) => shownWithoutGroups.includes(kind) && unless === undefined),
     )

@@ -1,6 +1,6 @@
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, type Result, chosen, pruneSheet, recommend } from '#engine'
-import { alternativesFor } from '../answer-space.ts'
+import { answersOrSilence } from '../answer-space.ts'
 import { type AnswerCase, sheetOf, casesOf } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
@@ -66,7 +66,7 @@ const everySheet = ({ catalogue, limits }: Plan): readonly Answers[] =>
     (sheets, question) =>
       sheets.flatMap((answers) => {
         lookAtTheClock(limits)
-        return alternativesFor(catalogue, question, answers).map((answer) =>
+        return answersOrSilence(catalogue, question, answers).map((answer) =>
           answer === undefined ? answers : { ...answers, [question.id]: answer },
         )
       }),

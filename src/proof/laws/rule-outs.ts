@@ -1,5 +1,5 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
-import { type Answers, chosen, recommend } from '#engine'
+import { type Answers, chosen, recommend, traitOf } from '#engine'
 import { type AnswerCase, sheetOf, casesOf } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, refuted } from './law.ts'
@@ -15,7 +15,7 @@ interface Gate {
 
 /** Where a group stands on a trait: its one value, or those of every place. */
 const stands = (catalogue: Catalogue, trait: string, value: string): boolean => {
-  const placed = catalogue.traits.find(({ id }) => id === trait)?.by !== undefined
+  const placed = traitOf(catalogue, trait)?.by !== undefined
   return catalogue.groups.some((group) =>
     placed ? Object.values(group.reach).some((stand) => stand.value === value) : group.stands[trait]?.value === value,
   )
