@@ -68,7 +68,7 @@ export const questionBefore = (memory: ConversationMemory): string | undefined =
 
 /** Whether a question is one that these answers call for. */
 export const isAsked = ({ catalogue, sheet }: ConversationMemory, id: string): boolean => {
-  const question = catalogue.questions.find((one) => one.id === id)
+  const question = questionOf(catalogue, id)
   return question !== undefined && asked(catalogue, question, sheet.answers)
 }
 

@@ -1,4 +1,4 @@
-import { type Change, type Move, type Reason, type Result, type Standing, movesBetween } from '#engine'
+import { type Change, type Move, type Reason, type Result, type Standing, groupOf, movesBetween } from '#engine'
 import type { PersonEvent } from '#machines'
 import { useEffect, useRef } from 'react'
 import { InWords } from '../what-if/WhatIf.tsx'
@@ -111,7 +111,7 @@ const telling = (reasons: readonly Reason[]): readonly Reason[] => reasons.filte
 
 const Moved = ({ move, why }: { readonly move: Move; readonly why: boolean }) => {
   const { catalogue, say } = useGuide()
-  const name = catalogue.groups.find(({ id }) => id === move.group)?.name ?? move.group
+  const name = groupOf(catalogue, move.group)?.name ?? move.group
   const gained = telling(move.gained)
   const lost = telling(move.lost)
   return (

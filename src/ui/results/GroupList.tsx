@@ -1,4 +1,4 @@
-import { type List, type RaisedNotice, firstShown, pointersFor, shownWithoutGroups } from '#engine'
+import { type List, type RaisedNotice, firstShown, groupOf, pointersFor, shownWithoutGroups } from '#engine'
 import { Compare } from '../what-if/Compare.tsx'
 import { Firmness } from '../what-if/Firmness.tsx'
 import { AnimatedList } from './AnimatedList.tsx'
@@ -15,7 +15,7 @@ import { HelpLines } from '../help/HelpLines.tsx'
 export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone: boolean }) => {
   const { catalogue, say } = useGuide()
   const title = `ruled-out-${list.for}`
-  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
+  const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   if (list.ruledOut.length === 0) return null
   return (
     <section className="ruled-out" aria-labelledby={alone ? title : `${title} list-${list.for}`}>
@@ -82,7 +82,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
   const shown = all ? recommendations : recommendations.slice(0, firstShown)
   const title = alone ? 'list-title' : listTitle(catalogue, list.for)
-  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
+  const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
       <h2 id={`list-${list.for}`}>{say(title)}</h2>

@@ -1,5 +1,5 @@
 import type { Catalogue, Certainty, Contact, Group, Help, HelpLine, PlanPart, Voice } from '#content'
-import { inVoice, planEntriesFor } from '#engine'
+import { groupOf, inVoice, planEntriesFor } from '#engine'
 import { type Say, sayFrom } from '../guide.ts'
 import type { Answered } from '../questions/answered.ts'
 import { standingCautions } from '../groups/About.tsx'
@@ -77,7 +77,7 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, a
     planEntriesFor(catalogue, group, part).map(({ at, text, certainty }) =>
       lineOf({ text: at === undefined ? inVoice(text, voice) : `${at}: ${inVoice(text, voice)}`, certainty }),
     )
-  const second = catalogue.groups.find(({ id }) => id === plan.second)
+  const second = groupOf(catalogue, plan.second)
   const help = catalogue.help[helpCountry]
   const given = answered.filter(({ labels }) => labels.length > 0)
   return {

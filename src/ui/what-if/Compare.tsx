@@ -1,5 +1,5 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type List, type Reason, reasonsApart, chosen, standOf } from '#engine'
+import { type Answers, type List, type Reason, reasonsApart, chosen, standOf, groupOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
 import { coverageTraits } from '../groups/TraitList.tsx'
@@ -143,8 +143,8 @@ const sides = [0, 1, 2]
 const idsOf = ({ recommendations, ruledOut }: List): readonly string[] =>
   [...recommendations, ...ruledOut].map(({ group }) => group)
 
-const groupsOf = ({ groups }: Catalogue, ids: readonly string[]): readonly Group[] =>
-  ids.flatMap((id) => groups.find((group) => group.id === id) ?? [])
+const groupsOf = (catalogue: Catalogue, ids: readonly string[]): readonly Group[] =>
+  ids.flatMap((id) => groupOf(catalogue, id) ?? [])
 
 /** Two or three groups of a list, chosen by the person: why one stands above another, and how they differ. */
 export const Compare = ({ list }: { readonly list: List }) => {

@@ -1,4 +1,4 @@
-import { type List, robustnessOf } from '#engine'
+import { type List, groupOf, robustnessOf } from '#engine'
 import { type ReactNode, useCallback } from 'react'
 import { useGuide } from '../guide.ts'
 import { useIdle } from '../browser.ts'
@@ -10,7 +10,7 @@ export const Firmness = ({ list }: { readonly list: List }) => {
   const { sheet } = memory
   const work = useCallback(() => robustnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
   const firmness = useIdle(work)
-  const nameOf = (id: string | undefined): string => catalogue.groups.find((group) => group.id === id)?.name ?? ''
+  const nameOf = (id: string | undefined): string => groupOf(catalogue, id)?.name ?? ''
   const first = list.recommendations.filter(({ place }) => place === 1)
   const name = nameOf(first[0]?.group)
   const changes = firmness?.kind === 'hangs-on' ? firmness.changes : []

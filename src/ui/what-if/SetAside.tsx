@@ -1,4 +1,4 @@
-import { type Result, askingVoice, chosen, inVoice, movesBetween, optionOf, recommend } from '#engine'
+import { type Result, askingVoice, chosen, groupOf, inVoice, movesBetween, optionOf, recommend } from '#engine'
 import { useMemo } from 'react'
 import { useGuide } from '../guide.ts'
 import { standingInWords } from '../results/Changes.tsx'
@@ -41,7 +41,7 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
         <ul>
           {moves.map(({ list, group, from, to }) => (
             <li key={`${list} ${group}`}>
-              <strong>{catalogue.groups.find(({ id }) => id === group)?.name}</strong>{' '}
+              <strong>{groupOf(catalogue, group)?.name}</strong>{' '}
               {say('beside-moved', { from: standingInWords(say, from), to: standingInWords(say, to) })}
             </li>
           ))}
