@@ -3,7 +3,7 @@ import type { Catalogue } from '#content'
 import type { Sheet } from '../sheet.ts'
 import { type Change, changed } from './changes.ts'
 import { catalogueIndex } from '../catalogue-index.ts'
-import { type Visitor, visitChanged } from './search.ts'
+import { type Visitor, visitAlternatives } from './search.ts'
 import type { SearchSpace } from './alternatives.ts'
 import { sorted } from '../../sorted.ts'
 
@@ -25,7 +25,7 @@ export const counterfactualsFor = (
   const { groupsByName } = catalogueIndex(catalogue)
   const best = new Map<number, { readonly cost: number; readonly changes: () => readonly Change[] }>()
   const isWanted = (group: number, cost: number): boolean => cost < (best.get(group)?.cost ?? Number.POSITIVE_INFINITY)
-  visitChanged(catalogue, sheet, list, 3, isWanted, (first, cost, changes) => {
+  visitAlternatives(catalogue, sheet, list, 3, isWanted, (first, cost, changes) => {
     for (const group of first) if (isWanted(group, cost)) best.set(group, { cost, changes })
   })
   return new Map(catalogue.groups.map((group) => [group.id, best.get(groupsByName.indexOf(group))?.changes()]))
@@ -64,7 +64,7 @@ export const robustnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): 
     if (change && cost < (found.get(change.question)?.cost ?? Number.POSITIVE_INFINITY))
       found.set(change.question, { change, cost })
   }
-  visitChanged(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
+  visitAlternatives(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
   const changes = sorted(found.values(), (a, b) => a.cost - b.cost)
   return changes.length === 0
     ? { kind: 'clear' }
