@@ -16,11 +16,12 @@ import {
 
 /** Of the answers and of the questions passed over, those that apply, in the order of the content. */
 export const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Progress => {
-  const kept = pruneSheet(catalogue, sheet ?? emptySheet)
-  const left = catalogue.questions.filter(
-    (question) => passedOver.includes(question.id) && !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
+  const pruned = pruneSheet(catalogue, sheet ?? emptySheet)
+  const passed = catalogue.questions.filter(
+    (question) =>
+      passedOver.includes(question.id) && !(question.id in pruned.answers) && asked(catalogue, question, pruned.answers),
   )
-  return { sheet: kept, passedOver: left.map(({ id }) => id) }
+  return { sheet: pruned, passedOver: passed.map(({ id }) => id) }
 }
 
 /** What is remembered before anything was said. */
@@ -37,17 +38,17 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
   visit: undefined,
 })
 
-const settled = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
+const isDone = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
 
 /** The questions that these answers call for, in order. */
-const called = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =>
+const askedQuestions = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =>
   catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers))
 
 /** The first question that is called for and not settled; while sharpening, any question, else one of the short part. */
 export const nextQuestion = (memory: ConversationMemory): string | undefined =>
   memory.catalogue.questions.find(
     (question) =>
-      !settled(memory, question.id) &&
+      !isDone(memory, question.id) &&
       (memory.part === 'more' || question.part === 'short') &&
       asked(memory.catalogue, question, memory.sheet.answers),
   )?.id
@@ -59,9 +60,9 @@ export const questionBefore = (memory: ConversationMemory): string | undefined =
   const ids = catalogue.questions.map(({ id }) => id)
   const first = since === undefined ? 0 : ids.indexOf(since)
   const end = open === undefined ? ids.length : ids.indexOf(open)
-  const before = called(memory).filter((question) => {
+  const before = askedQuestions(memory).filter((question) => {
     const at = ids.indexOf(question.id)
-    return at >= first && at < end && (part === 'more' || question.part === 'short') && settled(memory, question.id)
+    return at >= first && at < end && (part === 'more' || question.part === 'short') && isDone(memory, question.id)
   })
   return before[before.length - 1]?.id
 }
@@ -122,7 +123,7 @@ export const canTell = ({ catalogue: { firstSteps } }: ConversationMemory, { kin
   firstSteps.kinds.some(({ id }) => id === kind) && firstSteps.outcomes.some(({ id }) => id === outcome)
 
 /** The answers with those that a visit stands for; what no longer applies falls away. */
-export const toldOfVisit = ({ catalogue, sheet, passedOver }: ConversationMemory, visit: Visit): Partial<ConversationMemory> => ({
+export const withVisit = ({ catalogue, sheet, passedOver }: ConversationMemory, visit: Visit): Partial<ConversationMemory> => ({
   ...applying({
     catalogue,
     sheet: { ...sheet, answers: answersAfterVisit(catalogue, sheet.answers, visit.kind, visit.outcome) },
@@ -151,7 +152,7 @@ export const canTry = (memory: ConversationMemory, changes: readonly Change[]): 
 }
 
 /** What was said and passed over until now, to be brought back by undoing. */
-export const saidUntilNow = ({ sheet, passedOver }: ConversationMemory): Progress => ({ sheet, passedOver })
+export const progressOf = ({ sheet, passedOver }: ConversationMemory): Progress => ({ sheet, passedOver })
 
 /** What was said before the last change on the list, with a way to see what undoing moved. */
 export const undone = ({ sheet, undo }: ConversationMemory): Partial<ConversationMemory> =>
