@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import catalogue from 'virtual:catalogue'
 import { announce } from './boot/announce.ts'
 import { tooOld } from './boot/floor.ts'
-import { keptText } from './boot/kept.ts'
+import { savedText } from './boot/kept.ts'
 import { watch } from './boot/watch.ts'
 import { App } from './ui/App.tsx'
 import { LastResort } from './ui/frame/faults.tsx'
@@ -30,7 +30,7 @@ const page = (
   </StrictMode>
 )
 // The first page is written out already, and comes alive as it stands; any other takes its place at once.
-if (place.childElementCount > 0 && early?.started === false && window.location.hash === '' && keptText() === null) {
+if (place.childElementCount > 0 && early?.started === false && window.location.hash === '' && savedText() === null) {
   hydrateRoot(place, page)
 } else {
   const root = createRoot(place)

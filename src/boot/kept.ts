@@ -11,7 +11,7 @@ export const attempt = <Value>(step: () => Value): Value | undefined => {
 export const storageKey = 'which-group-fits-me'
 
 /** What this tab keeps; nothing if storage is forbidden. */
-export const keptText = (): string | null => attempt(() => window.sessionStorage.getItem(storageKey)) ?? null
+export const savedText = (): string | null => attempt(() => window.sessionStorage.getItem(storageKey)) ?? null
 
 /** Forgets what this tab keeps. */
-export const forgetKept = (): void => attempt(() => window.sessionStorage.removeItem(storageKey))
+export const forgetSaved = (): void => attempt(() => window.sessionStorage.removeItem(storageKey))

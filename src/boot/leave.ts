@@ -1,4 +1,4 @@
-import { attempt, forgetKept } from './kept.ts'
+import { attempt, forgetSaved } from './kept.ts'
 import { announce } from './announce.ts'
 
 declare global {
@@ -36,9 +36,12 @@ const patienceForStep = 1000
 export const stepBy = (entries: number): boolean => {
   window.underWay = true
   setTimeout(() => (window.underWay = false), patienceForStep)
-  const asked = attempt(() => (window.history.go(entries), true)) ?? false
+  const asked = attempt(() => {
+    window.history.go(entries)
+    return true
+  })
   if (!asked) window.underWay = false
-  return asked
+  return asked ?? false
 }
 
 /**
@@ -78,7 +81,10 @@ const goElsewhere = (): void => {
 }
 
 /** Waits until the step that is under way has been made, and the browser has noted it, which Firefox does after it has said so. */
-const arrival = (): Promise<void> => new Promise((done) => (arrived = () => setTimeout(done, settling)))
+const arrival = (): Promise<void> =>
+  new Promise((done) => {
+    arrived = () => setTimeout(done, settling)
+  })
 
 const moved = (entries: number): Promise<void> => {
   const there = arrival()
@@ -115,12 +121,12 @@ export const leave = (): void => {
   leaving = true
   blank()
   attempt(() => window.endVisit?.())
-  forgetKept()
+  forgetSaved()
   const go = (): void => {
     clearTimeout(late)
     if (gone) return
     gone = true
-    forgetKept()
+    forgetSaved()
     setTimeout(() => window.location.replace('about:blank'), patienceElsewhere)
     goElsewhere()
   }
@@ -164,7 +170,7 @@ export const watchForLeaving = (): void => {
     },
     { capture: true },
   )
-  window.addEventListener('pagehide', () => leaving && forgetKept())
+  window.addEventListener('pagehide', () => leaving && forgetSaved())
   for (const press of ['click', 'auxclick', 'contextmenu']) document.addEventListener(press, leaveBy, { capture: true })
   // It goes by the name of a button, and a button is pressed with Space too.
   document.addEventListener('keydown', (event) => event.key === ' ' && leaveBy(event), { capture: true })

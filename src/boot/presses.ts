@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { attempt, keptText } from './kept.ts'
+import { attempt, savedText } from './kept.ts'
 
 /** What a person did before the guide's script arrived. */
 export interface Early {
@@ -79,7 +79,7 @@ const failed = (): void => {
   why?.scrollIntoView()
 }
 
-const returning = (): boolean => window.location.hash !== '' || keptText() !== null
+const returning = (): boolean => window.location.hash !== '' || savedText() !== null
 
 const takeOver = (): Early => {
   alive = true

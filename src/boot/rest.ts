@@ -1,4 +1,4 @@
-import { attempt, forgetKept, keptText, storageKey } from './kept.ts'
+import { attempt, forgetSaved, savedText, storageKey } from './kept.ts'
 import { isLeft } from './leave.ts'
 
 declare global {
@@ -31,19 +31,19 @@ const waking = 1000
  */
 export const watchForRest = (): void => {
   const root = document.documentElement
-  let kept: string | null = null
+  let saved: string | null = null
   let hearing: BroadcastChannel | undefined
   let wake: (() => void) | undefined
-  window.endVisit = (visit = visitOf(keptText())) => {
-    forgetKept()
+  window.endVisit = (visit = visitOf(savedText())) => {
+    forgetSaved()
     const channel = channelOf(visit)
     const tell = channel?.postMessage.bind(channel)
     attempt(() => tell?.('over'))
     attempt(() => channel?.close())
   }
   window.addEventListener('pagehide', () => {
-    kept = keptText()
-    hearing ??= channelOf(visitOf(kept))
+    saved = savedText()
+    hearing ??= channelOf(visitOf(saved))
     // Whatever lets a page at rest live on tells it as soon as it wakes.
     hearing?.addEventListener('message', startAfresh)
     const { scrollX, scrollY } = window
@@ -58,8 +58,8 @@ export const watchForRest = (): void => {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || isLeft()) return
     // What the tab is said to keep may be what it kept long ago, and would be shown again by whatever is loaded now.
-    if (hearing === undefined) forgetKept()
-    if (kept === null || kept !== keptText()) return startAfresh()
+    if (hearing === undefined) forgetSaved()
+    if (saved === null || saved !== savedText()) return startAfresh()
     attempt(() => wake?.())
     const heard = hearing
     hearing = undefined

@@ -3,7 +3,7 @@ import { questionOf, restore, savedVisit, toSave } from '#engine'
 import { type PersonEvent, conversation } from '#machines'
 import { useMachine } from '@xstate/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { attempt, forgetKept, keptText, storageKey } from '../boot/kept.ts'
+import { attempt, forgetSaved, savedText, storageKey } from '../boot/kept.ts'
 import type { SnapshotFrom } from 'xstate'
 import type { Early } from '../boot/presses.ts'
 import { asAnswer } from './questions/Options.tsx'
@@ -16,27 +16,27 @@ const newVisit = (): string => Math.random().toString(36).slice(2)
  * can be switched off, full or forbidden; the guide works without it.
  */
 export const useConversation = (catalogue: Catalogue, keepsNothing: boolean) => {
-  const [saved] = useState(keptText)
-  const [kept] = useState(() => restore(catalogue, saved))
-  const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...kept } })
+  const [saved] = useState(savedText)
+  const [restored] = useState(() => restore(catalogue, saved))
+  const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...restored } })
   const { sheet, passedOver } = snapshot.context
   const nothingSaid = Object.keys(sheet.answers).length + passedOver.length === 0
   const visit = useRef(savedVisit(saved))
   const last = useRef(saved)
   useEffect(() => {
     if (nothingSaid || keepsNothing) {
-      forgetKept()
+      forgetSaved()
       // Earlier pages of it may be at rest in this tab.
       if (visit.current !== undefined) window.endVisit?.(visit.current)
       visit.current = undefined
     } else {
       // What another page of this tab has kept or forgotten since is not written over: this one is of an earlier visit.
-      if (keptText() !== last.current) return
+      if (savedText() !== last.current) return
       visit.current ??= newVisit()
       const text = toSave(catalogue, { sheet, passedOver }, visit.current)
       attempt(() => window.sessionStorage.setItem(storageKey, text))
     }
-    last.current = keptText()
+    last.current = savedText()
   }, [catalogue, sheet, passedOver, nothingSaid, keepsNothing])
   return [snapshot, send, actor] as const
 }

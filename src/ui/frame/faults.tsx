@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
 import { Component, type ReactNode } from 'react'
-import { attempt, forgetKept } from '../../boot/kept.ts'
+import { attempt, forgetSaved } from '../../boot/kept.ts'
 import { LeaveButton } from './Leave.tsx'
 import { GuideContext, sayFrom } from '../guide.ts'
 import { EmergencyNumbers } from '../help/HelpLines.tsx'
@@ -28,7 +28,7 @@ interface LastResortProps {
 /** A kept answer could be what fails, so it is forgotten before the page loads afresh. */
 const startOver = (): void => {
   attempt(() => window.endVisit?.())
-  forgetKept()
+  forgetSaved()
   window.location.reload()
 }
 
