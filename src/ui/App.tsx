@@ -76,7 +76,7 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
   // What is unfolded is not kept beyond the place where it was.
-  const kept = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
+  const viewState = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
   const surroundings = useMemo<Surroundings>(
     () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
     [catalogue, countryByHand, open],
@@ -84,8 +84,8 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const voice = askingVoice(catalogue, memory.sheet.answers)
   const plans = usePlans(Object.keys(memory.sheet.answers).length + memory.passedOver.length === 0)
   const guide = useMemo<Guide>(
-    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, kept, send, back }),
-    [surroundings, catalogue, voice, memory, early, changing, kept, send, back],
+    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, viewState, send, back }),
+    [surroundings, catalogue, voice, memory, early, changing, viewState, send, back],
   )
   const Page = page !== undefined && Object.prototype.hasOwnProperty.call(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)

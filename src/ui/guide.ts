@@ -23,7 +23,7 @@ export interface Guide extends Surroundings {
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
   /** words about how the open place is looked at, such as what is unfolded; gone with the place */
-  readonly kept: Map<string, string>
+  readonly viewState: Map<string, string>
   /** one step back, as the browser's own Back would go */
   readonly back: () => void
 }
@@ -55,9 +55,13 @@ export const useSurroundings = (): Surroundings => inside(use(SurroundingsContex
 
 /** A word about how a page is looked at, such as what is unfolded. It is still there after a look at another page, and in no storage. */
 export const useViewState = (name: string): readonly [string, (word: string) => void] => {
-  const { kept } = useGuide()
-  const [word, setWord] = useState(() => kept.get(name) ?? '')
-  return [word, (next) => (kept.set(name, next), setWord(next))]
+  const { viewState } = useGuide()
+  const [word, setWord] = useState(() => viewState.get(name) ?? '')
+  const change = (next: string): void => {
+    viewState.set(name, next)
+    setWord(next)
+  }
+  return [word, change]
 }
 
 const neverChanges = () => () => undefined

@@ -40,7 +40,10 @@ const addressOf = (page: string | undefined): string => `${plainAddress()}${page
 
 /** Writes into the history, or one more entry. A browser that limits such calls refuses, and the guide goes on without. */
 const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | undefined): boolean =>
-  attempt(() => (window.history[how](entry, '', addressOf(page)), true)) ?? false
+  attempt(() => {
+    window.history[how](entry, '', addressOf(page))
+    return true
+  }) ?? false
 
 /**
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one

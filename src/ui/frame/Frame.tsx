@@ -76,7 +76,13 @@ const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
       </nav>
       <header className="frame">
         <p className="brand">
-          <a href="./" onClick={(event) => (event.preventDefault(), open(undefined))}>
+          <a
+            href="./"
+            onClick={(event) => {
+              event.preventDefault()
+              open(undefined)
+            }}
+          >
             <Mark />
             <span>{say('guide-name')}</span>
           </a>

@@ -10,7 +10,7 @@ import { useIdle } from '../browser.ts'
 
 /** One question a page: asked, or asked again from the review. */
 export const Ask = () => {
-  const { catalogue, memory, early, changing, kept, send, back, say } = useGuide()
+  const { catalogue, memory, early, changing, viewState, send, back, say } = useGuide()
   const question = questionOf(catalogue, memory.open ?? '')
   // What is private is never shown again, not even to somebody who comes back to the question.
   const [ticked, setTicked] = useState(
@@ -18,7 +18,7 @@ export const Ask = () => {
       early?.ticked ??
       (question?.private
         ? []
-        : (kept.get('ticked')?.split(' ').filter(Boolean) ?? chosen(memory.sheet.answers, memory.open ?? ''))),
+        : (viewState.get('ticked')?.split(' ').filter(Boolean) ?? chosen(memory.sheet.answers, memory.open ?? ''))),
   )
   const [nothing, setNothing] = useState(early?.pressed === 'continue')
   const progress = useProgress()
@@ -38,7 +38,7 @@ export const Ask = () => {
 
   const tick = (now: readonly string[]): void => {
     // It is still there after a look at another page.
-    if (!question.private) kept.set('ticked', now.join(' '))
+    if (!question.private) viewState.set('ticked', now.join(' '))
     setTicked(now)
   }
   const finish = (): void => {

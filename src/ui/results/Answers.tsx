@@ -87,7 +87,14 @@ const ChangeHere = ({ row: { question }, tryAnswer, keep, children }: AnswersPro
         onTick={(ticked) => tryAnswer({ question: question.id, answer: asAnswer(question, ticked) })}
       />
       <p className="actions">
-        <button type="button" className="primary" onClick={() => (keep(), send({ type: 'person.finishes' }))}>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            keep()
+            send({ type: 'person.finishes' })
+          }}
+        >
           {say('continue')}
         </button>
         <button
