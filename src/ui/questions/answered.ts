@@ -28,11 +28,11 @@ export const answeredQuestions = (
 
 /** Whether marking this question does something: what was chosen weighs, rather than only deciding which groups there are. */
 export const canMatter = (catalogue: Catalogue, answers: Answers, question: Question): boolean => {
-  const said = chosen(answers, question.id)
+  const ids = chosen(answers, question.id)
   return (
     question.id !== catalogue.lists.question &&
     question.options
-      .filter(({ id }) => said.includes(id))
+      .filter(({ id }) => ids.includes(id))
       .flatMap(({ suits }) => Object.values(suits))
       .some(({ values }) => Object.values(values).some((word) => word !== 'neutral' && word !== 'never'))
   )

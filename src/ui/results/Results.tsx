@@ -20,7 +20,7 @@ const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answe
 const fewAnswers = 4
 
 /** Whoever does this goes on from the list that they see, so that an answer that is being tried becomes theirs. */
-const goOnFromHere: readonly PersonEvent['type'][] = [
+const keepsTriedAnswer: readonly PersonEvent['type'][] = [
   'person.tries',
   'person.reconsiders',
   'person.sharpens',
@@ -55,7 +55,7 @@ export const Results = () => {
   // Somebody who comes back to the list sees above it what they had changed, and can undo it.
   const [among, tellAmong] = useState<'answers' | 'list'>(guide.memory.undo && open === undefined ? 'list' : 'answers')
   const send = (event: PersonEvent): void => {
-    if (goOnFromHere.includes(event.type)) keep()
+    if (keepsTriedAnswer.includes(event.type)) keep()
     if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
     noteLast(event.type)
     guide.send(event)

@@ -121,7 +121,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const { lists } = recommend(catalogue, memory.sheet)
   const cautions = lists.flatMap(({ recommendations }) => recommendations).find((one) => one.group === group.id)?.cautions ?? []
   const contact = group.contact[country]
-  const ways = [
+  const firstContacts = [
     ...(contact?.phone ? (['ring'] as const) : []),
     ...(contact?.email === undefined ? [] : (['write'] as const)),
     'go' as const,
@@ -149,11 +149,11 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         <h3>{say('first-contact')}</h3>
         <Statement told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
-        {ways.length > 1 && (
+        {firstContacts.length > 1 && (
           <Choice
             level="h3"
             legend={say('plan-way')}
-            options={ways.map((id) => ({ id, label: say(`plan-${id}`) }))}
+            options={firstContacts.map((id) => ({ id, label: say(`plan-${id}`) }))}
             chosen={plan.way}
             choose={(way) => write({ way })}
           />
