@@ -77,7 +77,10 @@ export interface CatalogueIndex {
   readonly columns: ColumnCache
 }
 
-const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+const byName = (a: Group, b: Group): number => {
+  if (a.name === b.name) return 0
+  return a.name < b.name ? -1 : 1
+}
 
 const traitSuitsOf = (traits: ReadonlyMap<string, Trait>, { suits, alone }: Option): readonly TraitSuits[] =>
   Object.entries(suits).flatMap(([id, usual]) => {

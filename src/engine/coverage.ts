@@ -35,8 +35,10 @@ const leadOf = (covers: readonly Cover[], main: string | undefined): Cover | und
   covers.find(({ option }) => option.id === main) ??
   covers.reduce<Cover | undefined>((best, cover) => (best && rank(best.word) >= rank(cover.word) ? best : cover), undefined)
 
-const leadingWord = ({ alsoCovered, mainBeside, mainMissing }: Together, { word, stand }: Cover): SuitWord =>
-  word !== 'never' ? word : alsoCovered.includes(stand.value) ? mainBeside : mainMissing
+const leadingWord = ({ alsoCovered, mainBeside, mainMissing }: Together, { word, stand }: Cover): SuitWord => {
+  if (word !== 'never') return word
+  return alsoCovered.includes(stand.value) ? mainBeside : mainMissing
+}
 
 const breadthReason = (
   { index, voice }: Listing,

@@ -45,7 +45,10 @@ export const mattersMostFactor = 2
 export const mostThatMatter = 3
 
 /** A sum of weights becomes a word at these totals; no screen shows the sum. */
-export const fitWord = (total: number): Fit =>
-  total >= 5 ? 'strong' : total >= 2 ? 'good' : total >= -1 ? 'possible' : 'less-likely'
+export const fitWord = (total: number): Fit => {
+  if (total >= 5) return 'strong'
+  if (total >= 2) return 'good'
+  return total >= -1 ? 'possible' : 'less-likely'
+}
 
 export type Fit = 'strong' | 'good' | 'possible' | 'less-likely'

@@ -67,7 +67,8 @@ const validPart = (catalogue: Catalogue, question: Question, said: readonly stri
   const ids: string[] = []
   const alone: string[] = []
   for (const { id, exclusive } of offered) (exclusive ? alone : ids).push(id)
-  return ids.length > 0 ? ids : alone.length > 0 ? alone : undefined
+  if (ids.length > 0) return ids
+  return alone.length > 0 ? alone : undefined
 }
 
 /** The answers that apply: those to questions that the answers before them ask. Doing it twice changes nothing. */

@@ -16,5 +16,6 @@ export const emptySheet: Sheet = { answers: {}, mattersMost: [] }
 /** The option ids of an answer, one or many; none for a question that was skipped. */
 export const chosen = (answers: Answers, question: string): readonly string[] => {
   const answer = Object.prototype.hasOwnProperty.call(answers, question) ? answers[question] : undefined
-  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
+  if (answer === undefined) return []
+  return typeof answer === 'string' ? [answer] : answer
 }

@@ -115,12 +115,12 @@ export interface Outcome {
 }
 
 /** An answer as a number: 0 for none; the place of an option; or one bit for each tick. */
-export const codeOf = ({ choose, options }: Question, answer: Answer | undefined): number =>
-  answer === undefined
-    ? 0
-    : typeof answer === 'string'
-      ? options.findIndex(({ id }) => id === answer) + 1
-      : options.reduce((code, { id }, at) => (answer.includes(id) ? code | (1 << at) : code), 0) * (choose === 'many' ? 1 : 0)
+export const codeOf = ({ choose, options }: Question, answer: Answer | undefined): number => {
+  if (answer === undefined) return 0
+  if (typeof answer === 'string') return options.findIndex(({ id }) => id === answer) + 1
+  if (choose === 'one') return 0
+  return options.reduce((code, { id }, at) => (answer.includes(id) ? code | (1 << at) : code), 0)
+}
 
 /** Of the answers in this sheet, those that speak to one list. */
 const heardIn = (catalogue: Catalogue, answers: Answers, list: string): Answers => {

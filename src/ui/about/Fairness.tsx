@@ -18,11 +18,15 @@ const outlined = { fill: 'none', stroke: 'currentColor', strokeWidth: 2, vectorE
 /** How often each group comes where, of 100 lists: a table, with a bar under each row for whoever would rather see it. */
 export const Bars = ({ list, over, alarm }: Drawn) => {
   const { catalogue, say } = useGuide()
-  const shown = (ofAThousand: number): string | number =>
-    ofAThousand === 0 ? say('fairness-never') : ofAThousand < 10 ? say('fairness-few') : Math.round(ofAThousand / 10)
+  const shown = (ofAThousand: number): string | number => {
+    if (ofAThousand === 0) return say('fairness-never')
+    return ofAThousand < 10 ? say('fairness-few') : Math.round(ofAThousand / 10)
+  }
   // The first table of a kind has whole names, so that whoever reads on knows the short ones.
-  const named = (name: string, short = name): string =>
-    over === 'mix' ? short : name.includes(short) ? name : `${name} (${short})`
+  const named = (name: string, short = name): string => {
+    if (over === 'mix') return short
+    return name.includes(short) ? name : `${name} (${short})`
+  }
   const rows = sorted(
     catalogue.groups
       .map(({ id, name, short }) => [named(name, short), ...(list.groups[id]?.[over] ?? [])] as const)

@@ -11,8 +11,10 @@ const toggled = (question: Question, ticked: readonly string[], id: string): rea
 }
 
 /** What is ticked, as an answer; nothing ticked is none. */
-export const asAnswer = (question: Question, ticked: readonly string[]): Answer | undefined =>
-  ticked.length === 0 ? undefined : question.choose === 'one' ? ticked[0] : ticked
+export const asAnswer = (question: Question, ticked: readonly string[]): Answer | undefined => {
+  if (ticked.length === 0) return undefined
+  return question.choose === 'one' ? ticked[0] : ticked
+}
 
 interface OptionsProps {
   readonly question: Question

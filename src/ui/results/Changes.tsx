@@ -58,7 +58,8 @@ export const Changes = ({ before, after, among, last }: ChangesProps) => {
             {say('changes-title')}
           </Title>
           {undone && <p>{say('undone')}</p>}
-          {otherLists ? <p>{say('changes-lists')}</p> : moves.length === 0 ? <p>{say('changes-none')}</p> : null}
+          {otherLists && <p>{say('changes-lists')}</p>}
+          {!otherLists && moves.length === 0 && <p>{say('changes-none')}</p>}
           {!otherLists &&
             after.lists.map((list) => (
               <MovesOf
