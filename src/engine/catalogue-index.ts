@@ -2,41 +2,43 @@ import type { Catalogue, Caution, Group, Option, Question, Suits, Trait } from '
 import { sorted } from '../sorted.ts'
 import type { Reason } from './reason.ts'
 
+/** The question with this id, if the catalogue has one. */
 export const questionOf = ({ questions }: Catalogue, id: string | undefined): Question | undefined =>
   questions.find((question) => question.id === id)
 
+/** The option with this id, if the question has one. */
 export const optionOf = ({ options }: Question, id: string): Option | undefined => options.find((option) => option.id === id)
 
+/** The trait with this id, if the catalogue has one. */
 export const traitOf = ({ traits }: Catalogue, id: string | undefined): Trait | undefined =>
   traits.find((trait) => trait.id === id)
 
+/** The group with this id, if the catalogue has one. */
 export const groupOf = ({ groups }: Catalogue, id: string | undefined): Group | undefined =>
   groups.find((group) => group.id === id)
 
-/** What one answer makes of every group, in the order of their names: a reason, or none where it says nothing of that group. */
+/** What one answer means for each group, in order of name: a reason, or nothing if the answer says nothing about that group. */
 export type Column = readonly (Reason | undefined)[]
 
-/** The columns that were made for one list, place and factor: by the option, or by everything that was ticked together. */
+/** The columns made so far for one list, place and factor, by option or by everything that was ticked together. */
 type Shelf = Map<Option | string, readonly Column[]>
 
-/** Every column that was made for a catalogue. */
+/** The columns made so far for a catalogue, and how many reasons they hold. */
 export interface ColumnCache {
   readonly shelves: Map<string, Shelf>
   reasons: number
 }
 
 /**
- * So many reasons are kept at most for one catalogue; each takes about 130 bytes. A person's own list needs about a hundred of
- * them, and every sheet that our content allows some hundred thousands, because what is ticked together comes in many sets.
+ * The most reasons that the cache holds, at about 130 bytes each. One person's list needs about a hundred. All the sheets that our
+ * content allows need some hundred thousand, because ticks come in many combinations.
  */
 export const mostMemoised = 1_000_000
 
+/** A cache with nothing in it. */
 export const emptyCache = (): ColumnCache => ({ shelves: new Map(), reasons: 0 })
 
-/**
- * The columns that lie on that shelf under that key, or those that are made now and put there. Where too many would lie on all
- * shelves they are cleared first: what is needed can be made again.
- */
+/** The columns under this name and key, made now if the cache has none. A cache that would grow too big is cleared first. */
 export const memoised = (
   columns: ColumnCache,
   name: string,
@@ -57,19 +59,19 @@ export const memoised = (
   return made
 }
 
-/** A trait that an option speaks about: how its values suit, and how they suit where the option is all that was ticked. */
+/** How well each value of one trait suits whoever chose an option, and how well if they ticked nothing else. */
 export interface TraitSuits {
   readonly trait: Trait
   readonly suits: Suits
   readonly alone: Suits | undefined
 }
 
-/** What every ranking looks up. */
+/** Everything that a ranking looks up again and again. */
 export interface CatalogueIndex {
   readonly traits: ReadonlyMap<string, Trait>
-  /** the cautions that a group brings with it wherever a person is: its own, then those of where it stands */
+  /** the cautions of a group in every country: its own, then those of its trait values */
   readonly cautions: ReadonlyMap<Group, readonly Caution[]>
-  /** the traits that are said place by place and bring cautions */
+  /** the traits whose value differs by country and can bring a caution */
   readonly placed: readonly Trait[]
   readonly groupsByName: readonly Group[]
   readonly optionSuits: ReadonlyMap<Option, readonly TraitSuits[]>
@@ -109,7 +111,7 @@ const make = ({ questions, traits: all, groups }: Catalogue): CatalogueIndex => 
 
 const made = new WeakMap<Catalogue, CatalogueIndex>()
 
-/** A catalogue's lookup. It is worked out once, because a catalogue never changes and thousands of rankings share it. */
+/** The index of a catalogue, built once: a catalogue never changes, and thousands of rankings share it. */
 export const catalogueIndex = (catalogue: Catalogue): CatalogueIndex => {
   const index = made.get(catalogue) ?? make(catalogue)
   made.set(catalogue, index)

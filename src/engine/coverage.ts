@@ -5,7 +5,7 @@ import { type Reason, weights } from './reason.ts'
 import { type Listing, type AnsweredQuestion, makeReason, standOf, weigh } from './listing.ts'
 import { inVoice } from './voice.ts'
 
-/** What a group makes of one ticked thing. */
+/** How well one trait of a group suits one ticked option. */
 interface Cover {
   readonly option: Option
   readonly trait: Trait
@@ -30,7 +30,7 @@ const coversOf = ({ index, answers }: Listing, group: Group, ticked: readonly Op
 
 const rank = (word: SuitWord): number => (word === 'never' ? Number.NEGATIVE_INFINITY : weights[word])
 
-/** The ticked thing that leads: the main one where it was said, else the one this group covers best. */
+/** The tick that leads: the main one if the person named it, else the one that this group covers best. */
 const leadOf = (covers: readonly Cover[], main: string | undefined): Cover | undefined =>
   covers.find(({ option }) => option.id === main) ??
   covers.reduce<Cover | undefined>((best, cover) => (best && rank(best.word) >= rank(cover.word) ? best : cover), undefined)
@@ -68,8 +68,8 @@ const breadthReason = (
 }
 
 /**
- * Reasons for a question whose ticks are weighed together: one for the thing that leads, one for whether the group
- * covers the rest. The group is ruled out only when everything ticked says never.
+ * The reasons for a question whose ticks are weighed together: one for the tick that leads, and one for whether the group covers
+ * the rest. Only if every tick says never is the group ruled out.
  */
 const coverageReasons = (listing: Listing, group: Group, answered: AnsweredQuestion, together: Together): readonly Reason[] => {
   const covers = coversOf(listing, group, answered.options)
@@ -82,11 +82,11 @@ const coverageReasons = (listing: Listing, group: Group, answered: AnsweredQuest
   return covers.length > 1 ? [first, breadthReason(listing, answered, together, covers, lead)] : [first]
 }
 
-/** What was ticked together, and which of it leads: all that these reasons hang on, beside list, place and factor. */
+/** A key for what was ticked and what leads. With list, country and factor, it decides these reasons. */
 export const tickedOf = ({ answers }: Listing, { question, options }: AnsweredQuestion, { mainQuestion }: Together): string =>
   [question, ...options, { id: chosen(answers, mainQuestion)[0] }].map(({ id }) => id).join(' ')
 
-/** The reasons of every group for what was ticked together: the first of each, then the second, as far as there are more. */
+/** The reasons of every group for what was ticked together: a column with the first reason of each, then one with the second. */
 export const coverageColumns = (listing: Listing, answered: AnsweredQuestion, together: Together): readonly Column[] => {
   const rows = listing.index.groupsByName.map((group) => coverageReasons(listing, group, answered, together))
   const most = rows.reduce((sofar, { length }) => Math.max(sofar, length), 0)

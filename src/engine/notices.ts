@@ -12,10 +12,10 @@ export interface RaisedNotice {
   readonly text: string
 }
 
-/** How many groups the page shows before "show all"; notices about the list look at these. */
+/** How many groups the page shows before "show all". Notices about a list look at these alone. */
 export const firstShown = 3
 
-/** The kinds of help line that are shown to everybody whose list is empty, whatever notices call for. */
+/** The kinds of help line that everyone with an empty list is shown, whatever the notices call for. */
 export const shownWithoutGroups: readonly HelpKind[] = ['crisis', 'drugs-and-alcohol', 'family']
 
 const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly List[], answers: Answers): boolean => {
@@ -43,7 +43,7 @@ export const noticesFor = (catalogue: Catalogue, answers: Answers, lists: readon
     .map(({ id, text }) => ({ id, text: inVoice(text, voice) }))
 }
 
-/** Something worth knowing after a list, and the group it points to, if it points to one. */
+/** Something worth knowing after a list, and the group it points to, if any. */
 export interface Pointer {
   readonly id: string
   readonly title: string
@@ -51,8 +51,8 @@ export interface Pointer {
   readonly group?: string
 }
 
-/** The first group further down that works in another way, where the first ones all work in the same way. */
-const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
+/** If the first groups all have the same value of a trait: the next one down whose value differs. */
+const firstThatDiffers = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
   const valueOf = (group: string): string | undefined => groupOf(catalogue, group)?.stands[traitId]?.value
   // Groups that share a place with the last of them are no further down.
   const last = list.recommendations[firstShown - 1]?.place ?? 0
@@ -61,7 +61,7 @@ const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): strin
   return list.recommendations.find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))?.group
 }
 
-/** The pointers that stand after a list, in the order of the content. */
+/** The pointers to show after a list, in the order of the content. */
 export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List): readonly Pointer[] => {
   const voice = voiceOf(catalogue, list.for)
   return catalogue.notices
@@ -69,14 +69,14 @@ export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List):
     .flatMap(({ id, title, text, compareBy }): Pointer[] => {
       const pointer = { id, title, text: inVoice(text, voice) }
       if (compareBy === undefined) return [pointer]
-      const group = ofAnotherKind(catalogue, list, compareBy)
+      const group = firstThatDiffers(catalogue, list, compareBy)
       return group === undefined ? [] : [{ ...pointer, group }]
     })
 }
 
-/** The kinds of meeting that these answers bring up as tips; they never change an order. */
+/** The kinds of meeting to mention as tips after these answers. They never change the order of a list. */
 export const broughtUp = (catalogue: Catalogue, answers: Answers): readonly string[] =>
   catalogue.questions.flatMap(({ id, options }) => {
-    const said = chosen(answers, id)
-    return options.filter((option) => said.includes(option.id)).flatMap(({ bringsUp }) => bringsUp)
+    const ids = chosen(answers, id)
+    return options.filter((option) => ids.includes(option.id)).flatMap(({ bringsUp }) => bringsUp)
   })

@@ -19,21 +19,22 @@ export interface Recommendation {
   readonly cautions: readonly { readonly id: string; readonly text: string }[]
 }
 
+/** One list: the groups that fit, best first, and those that are ruled out. */
 export interface List {
   readonly for: string
   readonly recommendations: readonly Recommendation[]
   readonly ruledOut: readonly { readonly group: string; readonly reasons: readonly Reason[] }[]
 }
 
-/** The answers that speak to one list, where these call for two: those to questions that its own voice would be asked. */
-const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answers => {
+/** The answers that apply to one list. If there are two, each leaves out answers to questions that only the other would ask. */
+export const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answers => {
   const { question } = catalogue.lists
-  const [said] = chosen(answers, question)
-  if (said === undefined || said === list) return answers
-  return { ...prune(catalogue, { ...answers, [question]: list }), [question]: said }
+  const [whom] = chosen(answers, question)
+  if (whom === undefined || whom === list) return answers
+  return { ...prune(catalogue, { ...answers, [question]: list }), [question]: whom }
 }
 
-/** What one list is made from: the answers that speak to it, in its voice. The sheet has to be pruned. */
+/** Gathers what one list is made from. The sheet must be pruned already. */
 export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
   const heard = answersFor(catalogue, answers, list)
   return {
@@ -45,17 +46,17 @@ export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet
   }
 }
 
-/** What a group brings with it that this person should know; `known` says which cautions were looked at and hold. */
+/** What this person should know about a group. `checked` remembers which cautions hold, since groups share them. */
 const cautionsFor = (
   catalogue: Catalogue,
   { index, answers }: Listing,
-  known: Map<Caution, boolean>,
+  checked: Map<Caution, boolean>,
   group: Group,
 ): Recommendation['cautions'] => {
   const found: Recommendation['cautions'][number][] = []
   const look = (caution: Caution): void => {
-    const hold = known.get(caution) ?? allHold(catalogue, caution.when, answers)
-    known.set(caution, hold)
+    const hold = checked.get(caution) ?? allHold(catalogue, caution.when, answers)
+    checked.set(caution, hold)
     if (hold) found.push({ id: caution.id, text: caution.text })
   }
   index.cautions.get(group)?.forEach(look)
@@ -63,16 +64,17 @@ const cautionsFor = (
   return found
 }
 
-/** A group that nothing rules out, and its sum. */
+/** A group that nothing rules out, with its reasons and their sum. */
 interface Ranked {
   readonly group: Group
   readonly reasons: readonly Reason[]
   readonly total: number
 }
 
+/** Ranks every group of the catalogue for one list. Groups with equal totals share a place. */
 export const listOf = (catalogue: Catalogue, listing: Listing): List => {
   const columns = columnsFor(listing)
-  const known = new Map<Caution, boolean>()
+  const checked = new Map<Caution, boolean>()
   const ranked: Ranked[] = []
   const ruledOut: List['ruledOut'][number][] = []
   listing.index.groupsByName.forEach((group, at) => {
@@ -89,13 +91,13 @@ export const listOf = (catalogue: Catalogue, listing: Listing): List => {
       fit: fitWord(total),
       total,
       reasons,
-      cautions: cautionsFor(catalogue, listing, known, group),
+      cautions: cautionsFor(catalogue, listing, checked, group),
     }
   })
   return { for: listing.list, recommendations, ruledOut }
 }
 
-/** The word that stands beside a group: that for its fit, unless something about the person comes before any fit. */
+/** The word to show beside a group: its fit, unless the person should see a doctor before anything else. */
 export const shownFit = (
   catalogue: Catalogue,
   { group, fit, cautions }: Pick<Recommendation, 'group' | 'fit' | 'cautions'>,

@@ -12,7 +12,7 @@ const columnOf = (listing: Listing, answered: AnsweredQuestion, option: Option, 
     return word && makeReason(listing, answered, option, trait, stand, suits, word)
   })
 
-/** The columns for one thing that was said, or for all that was ticked together, where these options speak for it. */
+/** The columns for one option, or for all that was ticked together. `speaking` are the options whose words about traits they use. */
 const columnsOf = (
   { index, list, answers }: Listing,
   { factor }: AnsweredQuestion,
@@ -27,7 +27,7 @@ const columnsOf = (
   return memoised(index.columns, name, key, make)
 }
 
-/** Everything that was said beside every group, in the order of the questions. */
+/** Every answer beside every group, in the order of the questions. */
 export const columnsFor = (listing: Listing): readonly Column[] => {
   const { index, list } = listing
   const columns: Column[] = []
@@ -49,7 +49,7 @@ export const columnsFor = (listing: Listing): readonly Column[] => {
   return columns
 }
 
-/** The reasons of the group that stands there among the groups by name. */
+/** The reasons of the group at this position in order of name. */
 export const reasonsAt = (columns: readonly Column[], at: number): readonly Reason[] => {
   const reasons: Reason[] = []
   for (const column of columns) {
@@ -59,6 +59,6 @@ export const reasonsAt = (columns: readonly Column[], at: number): readonly Reas
   return reasons
 }
 
-/** Every reason that speaks for, against or neither way for this group, in the order of the questions. */
+/** All reasons for or against one group, and those that are neutral, in the order of the questions. */
 export const reasonsFor = (listing: Listing, group: Group): readonly Reason[] =>
   reasonsAt(columnsFor(listing), listing.index.groupsByName.indexOf(group))

@@ -7,32 +7,33 @@ import { mattersMostFactor } from '../reason.ts'
 import { listsFor } from '../voice.ts'
 import { sorted } from '../../sorted.ts'
 
-/** A way to answer the questions of a block, beside how a sheet answers them. */
+/** One way to answer the questions of a block, compared with how a sheet answers them. */
 export interface Alternative {
   readonly block: Block
   readonly outcome: Outcome
-  /** for each question, the answer that stands where nothing is changed, as a number */
+  /** for each question, the code of the answer if nothing is changed */
   readonly baseline: readonly number[]
-  /** what it adds to each group's total, where what matters most counts for more */
+  /** what it adds to each group's total; what matters most counts for more */
   readonly adds: readonly number[]
-  /** what it takes to imagine it: above all the number of changed answers */
+  /** how much there is to imagine: first of all the number of changed answers */
   readonly cost: number
 }
 
-/** Whose answers may differ, and from which sheet, in one list. */
+/** The sheets to search: those that differ from one sheet in certain questions, for one list. */
 export interface SearchSpace {
   readonly catalogue: Catalogue
-  /** with only what applies */
+  /** pruned */
   readonly sheet: Sheet
   readonly list: string
   readonly mayDiffer: (question: Question) => boolean
-  /** whether people with these lists are looked at */
+  /** whether sheets that call for these lists are searched */
   readonly includes: (lists: readonly string[]) => boolean
 }
 
+/** One changed answer costs more than any sum of milder differences. */
 const costPerChange = 1_000_000
 
-/** How many changed answers a price holds. */
+/** How many changed answers a cost contains. */
 export const changesIn = (cost: number): number => Math.floor(cost / costPerChange)
 
 const bitsIn = (code: number): number => (code === 0 ? 0 : 1 + bitsIn(code & (code - 1)))
@@ -44,7 +45,7 @@ const baselineOf = ({ choose, options }: Question, current: number, offered: rea
   return sharing === 0 ? stillOffered : sharing
 }
 
-/** The answers that are changed on a way. */
+/** The answers that an alternative changes. */
 export const changesOn = ({ block, outcome, baseline }: Alternative): readonly Change[] =>
   block.questions.flatMap(({ id }, nth) =>
     outcome.codes[nth] === baseline[nth] ? [] : [{ question: id, answer: outcome.answers[nth] }],
@@ -64,7 +65,7 @@ const cheapest = (space: SearchSpace, block: Block, outcomes: Outcomes): readonl
     once: costPerChange + 10 * followerCost(question),
     steersLists: question.id === catalogue.lists.question,
   }))
-  // Which questions of the block are changed is one bit each: what hangs on the one is told apart from what hangs on the other.
+  // By the set of questions changed, one bit each, and then by signature: a change to one question never hides a change to another.
   const best = new Map<number, Map<string, Candidate>>()
   const [leading] = questions
   const fixed = leading?.fixed === true ? baselineOf(leading.question, leading.current, outcomes.offered) : undefined
@@ -109,7 +110,7 @@ const cheapest = (space: SearchSpace, block: Block, outcomes: Outcomes): readonl
   }))
 }
 
-/** The ways that can be taken through a block: of those that nothing can tell apart the lightest, and the lightest first. */
+/** The alternatives at a block, cheapest first. Of alternatives that nothing can tell apart only the cheapest is among them. */
 export const alternativesIn = (space: SearchSpace): ((block: Block, outcomes: Outcomes) => readonly Alternative[]) => {
   const computed = new Map<Outcomes, readonly Alternative[]>()
   return (block, outcomes) => {

@@ -2,13 +2,13 @@ import type { Catalogue } from '#content'
 import type { Answer, Sheet } from '../sheet.ts'
 import { pruneSheet } from '../relevance.ts'
 
-/** One answer changed: to another, or to none. */
+/** One changed answer; undefined takes the answer away. */
 export interface Change {
   readonly question: string
   readonly answer: Answer | undefined
 }
 
-/** The sheet after changes, with only what then applies. */
+/** The sheet after these changes, pruned. */
 export const changed = (catalogue: Catalogue, sheet: Sheet, changes: readonly Change[]): Sheet => {
   const { answers, mattersMost } = pruneSheet(catalogue, sheet)
   const next: Record<string, Answer> = { ...answers }

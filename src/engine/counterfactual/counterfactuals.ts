@@ -7,7 +7,7 @@ import { type Visitor, visitAlternatives } from './search.ts'
 import type { SearchSpace } from './alternatives.ts'
 import { sorted } from '../../sorted.ts'
 
-/** The groups in the first place of a list; where the list is no longer called for, of the lists in its stead. */
+/** The groups in first place of a list. If the sheet no longer calls for that list, of the lists that it does call for. */
 export const firstsOf = (catalogue: Catalogue, sheet: Sheet, list: string): readonly string[] => {
   const { lists } = recommend(catalogue, sheet)
   const own = lists.filter((one) => one.for === list)
@@ -16,7 +16,7 @@ export const firstsOf = (catalogue: Catalogue, sheet: Sheet, list: string): read
   )
 }
 
-/** What would bring a group to the first place of a list: the fewest changed answers, up to three; none where no three do it. */
+/** For each group, the fewest changed answers that would bring it to first place; undefined if no three changes do. */
 export const counterfactualsFor = (
   catalogue: Catalogue,
   sheet: Sheet,
@@ -31,7 +31,7 @@ export const counterfactualsFor = (
   return new Map(catalogue.groups.map((group) => [group.id, best.get(groupsByName.indexOf(group))?.changes()]))
 }
 
-/** How firm a list's first place is: clear, shared, or hanging on answers that would put other groups there. */
+/** How robust the first place of a list is: clear, shared, or dependent on single answers. */
 export type Robustness =
   | { readonly kind: 'clear' }
   | { readonly kind: 'level'; readonly with: readonly string[] }
@@ -45,13 +45,12 @@ interface Found {
   readonly cost: number
 }
 
-/** Somebody else, or another problem, would be another list and not another order of this one. */
+/** Answers that tell who the person is stay as they are: with another problem it would be another list. */
 const mayDiffer: SearchSpace['mayDiffer'] = (question) => !question.private && !question.tellsWho
 
 /**
- * Whether one group stands first alone, and which answers, given differently, would put others there: for each
- * question its mildest change, and those that are easiest to imagine first. What tells who they are stays as it is: whom the list
- * is for, say, or what the problem is.
+ * Whether one group comes first alone, and which single changes would put others there: the mildest change of each question, with
+ * the easiest to imagine first. Answers that tell who the person is, such as what the problem is, are never changed.
  */
 export const robustnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Robustness => {
   const { groupsByName } = catalogueIndex(catalogue)

@@ -1,25 +1,26 @@
 import type { Catalogue, Question } from '#content'
 import { circumstancesOf, dependsOn, waitsFor, weighedWith } from '../relevance.ts'
 
-/** Questions whose answers belong together: whatever else of them matters elsewhere is told by claims and by raw answers. */
+/** Questions whose answers have to be weighed together. Other blocks depend on them only by circumstances and exact answers. */
 export interface Block {
   readonly questions: readonly Question[]
-  /** whether what another question asks, offers or weighs can hang on these */
+  /** whether other questions depend on these for being asked, for what they offer or for what they weigh */
   readonly steers: boolean
-  /** the circumstances that these questions and their options wait for */
+  /** the circumstances that decide whether these are asked and what they offer */
   readonly circumstances: readonly string[]
-  /** the questions whose very answer decides what these offer or weigh */
+  /** the questions whose exact answers change what these offer or weigh */
   readonly dependsOn: readonly string[]
-  /** whether they make another list, or are heard differently in each */
+  /** whether they decide which lists there are, or mean something else in each list */
   readonly byList: boolean
 }
 
+/** Which questions of a catalogue depend on which others. */
 export interface Dependencies {
-  /** the blocks that steer, in the order of the content, then every other question by itself */
+  /** the blocks that steer, in the order of the content, then a block for every other question */
   readonly blocks: readonly Block[]
-  /** the questions whose very answer decides what an answer to this one weighs */
+  /** the other questions whose answers change what an answer to this one weighs */
   readonly weighedWith: (question: Question) => readonly string[]
-  /** how much lighter it is to imagine another question answered differently; 0 where nobody is ruled in or out by it */
+  /** for a question that can rule groups out, how many others depend on it; 0 for any other. It is hard to imagine answered differently */
   readonly followerCost: (question: Question) => number
 }
 
@@ -40,7 +41,7 @@ const make = (catalogue: Catalogue): Dependencies => {
     ),
     byList: own.some(({ id, options }) => id === lists.question || options.some(({ standsFor }) => standsFor)),
   })
-  // Two questions belong together where the one decides what the other weighs, or is picked from.
+  // Two questions belong together if one changes what the other weighs or offers.
   const ends = steering.map(({ id }, at) =>
     Math.max(
       at,
@@ -68,7 +69,7 @@ const make = (catalogue: Catalogue): Dependencies => {
 
 const made = new WeakMap<Catalogue, Dependencies>()
 
-/** Which questions of a catalogue hang on which. It is worked out once. */
+/** The dependencies of a catalogue, worked out once. */
 export const dependenciesOf = (catalogue: Catalogue): Dependencies => {
   const dependencies = made.get(catalogue) ?? make(catalogue)
   made.set(catalogue, dependencies)

@@ -9,27 +9,27 @@ import { type Block, dependenciesOf } from './dependencies.ts'
 import { allLists } from './search.ts'
 import { type SearchSpace, type Alternative, alternativesIn } from './alternatives.ts'
 
-/** The ways taken so far, the last one first. */
+/** The alternatives taken so far, linked from the last to the first. */
 export interface Chain {
   readonly before: Chain | undefined
   readonly alternative: Alternative
 }
 
-/** A group outside the first ones, and one of these that it would have to pass; none where a place is free. */
+/** A group outside the first three and one inside that it would have to pass; undefined if a place is free. */
 export interface Rivals {
   readonly outside: number
   readonly inside: number | undefined
-  /** the least difference at which the one outside comes first: equal totals go by name */
+  /** the least lead at which the one outside comes before the other; equal totals go by name */
   readonly enough: number
 }
 
-/** The furthest that one of two groups can get before the other, however the questions so far are answered, and by which answers. */
+/** For each two rivals, the best lead that the one outside can have so far, and the answers that give it. */
 interface Reached {
   readonly leads: number[]
   readonly by: (Chain | undefined)[]
 }
 
-/** What each way adds to the lead of the one outside. */
+/** What an alternative adds to the lead of each group outside, over its rival. */
 export const leadsOver = (rivals: readonly Rivals[]): ((alternative: Alternative) => readonly number[]) => {
   const computed = new Map<Alternative, readonly number[]>()
   return (alternative) => {
@@ -43,8 +43,8 @@ export const leadsOver = (rivals: readonly Rivals[]): ((alternative: Alternative
 }
 
 /**
- * How far each group can get, at each spot where the questions that steer can lead. Of all answers only the best
- * for each two groups is followed. Told of every way that can be taken, `stop` ends it.
+ * The best leads at each end of the diagram. For each two rivals it follows only the best answers. It calls `stop` for every
+ * alternative on the way, and gives up with nothing if that returns true.
  */
 export const bestLeads = (
   { catalogue, list }: SearchSpace,
@@ -88,10 +88,11 @@ const rivalsOf = (inside: readonly number[] | undefined, groups: readonly unknow
         ? [{ outside, inside: undefined, enough: Number.NEGATIVE_INFINITY }]
         : (inside ?? []).map((one) => ({ outside, inside: one, enough: outside < one ? 0 : 1 })),
     )
-  // Where nobody can come in, or anybody will do, a group beside itself keeps track of the answers.
+  // If nobody can come in, or anybody will do, a group that is its own rival keeps track of the answers.
   return all.length > 0 ? all : [{ outside: 0, inside: 0, enough: inside ? 1 : 0 }]
 }
 
+/** The sheet with the answers along a chain. */
 const sheetAlong = (sheet: Sheet, chain: Chain | undefined): Sheet => {
   const answers: Record<string, Answer> = { ...sheet.answers }
   for (let at = chain; at; at = at.before) {
@@ -105,8 +106,8 @@ const sheetAlong = (sheet: Sheet, chain: Chain | undefined): Sheet => {
 }
 
 /**
- * Somebody who answers like this and in whom the first ones of a list are others: one of them is ruled out, or
- * a group from outside stands before one of them.
+ * Answers by which the first three of a list are others: one of them is ruled out, or a group from outside comes before one of
+ * them. Undefined if there are no such answers.
  */
 const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined): Chain | undefined => {
   const { catalogue } = space
@@ -153,7 +154,7 @@ const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined)
   return undefined
 }
 
-/** Answers to open questions that would make the first three of a list others than they are; none where nothing can. */
+/** A sheet, with more of the open questions answered, on which the first three of a list are others; undefined if there is none. */
 export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: readonly string[]): Sheet | undefined => {
   const sheet = pruneSheet(catalogue, person)
   const { groupsByName } = catalogueIndex(catalogue)
@@ -172,18 +173,18 @@ export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: 
   return undefined
 }
 
-/** Whether the first three of a list can still become others, however the open questions are answered. */
+/** Whether any answers to the open questions could still change the first three of a list. */
 export const canStillChange = (catalogue: Catalogue, sheet: Sheet, open: readonly string[]): boolean =>
   whatCouldStillChange(catalogue, sheet, open) !== undefined
 
-/** Whether an answer to a question can by itself bring up a notice before the list, so that it is never said to be without use. */
+/** Whether an answer to this question alone can bring up a warning. Such a question is never called useless. */
 const isForSafety = ({ notices, circumstances }: Catalogue, question: string): boolean =>
   notices.some(
     ({ when, anyOf, afterList }) =>
       !afterList && [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question),
   )
 
-/** Whether answers to a question that steers lead to anything different: now, or in what they call for. */
+/** Tells whether alternatives lead to anything different, in what they add or in any block after them. */
 const differAhead = (
   space: SearchSpace,
   alternativesAt: ReturnType<typeof alternativesIn>,
@@ -225,10 +226,9 @@ const differAhead = (
 }
 
 /**
- * Whether answering one open question could still change the first three of a list, or bring up a warning. False is
- * certain of the first three: whatever else is answered, this answer changes nothing. A notice about how one of them meets, or a pointer
- * after the list, may still hang on it. True can be said once too often, of answers that move groups but
- * none of them far enough.
+ * Whether answering one open question could still change the first three of a list, or bring up a warning. False is certain: whatever
+ * else is answered, this answer leaves the first three as they are, though a notice about how one of them meets, or a pointer after
+ * the list, may still depend on it. True can be wrong: the answers may move groups, but none of them far enough.
  */
 export const canStillMatter = (catalogue: Catalogue, person: Sheet, open: readonly string[], question: string): boolean => {
   if (!open.includes(question)) return false

@@ -1,15 +1,16 @@
 import { answeredIn } from '../listing.ts'
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, chosen } from '../sheet.ts'
-import { holds, possibleAnswers, prune } from '../relevance.ts'
+import { holds, possibleAnswers } from '../relevance.ts'
 import { type Block, dependenciesOf } from './dependencies.ts'
+import { answersFor } from '../ranking.ts'
 import { listsFor, voiceOf } from '../voice.ts'
 import { catalogueIndex, optionOf } from '../catalogue-index.ts'
 import { eligible, totalOf } from '../reason.ts'
 import { reasonsFor } from '../reasons.ts'
 import { sorted } from '../../sorted.ts'
 
-/** What one answer adds to the total of each group, in the order of their names. Equal effects are one and the same. */
+/** What one answer adds to the total of each group, in order of name. Equal effects are the same object. */
 export interface Effect {
   readonly id: number
   readonly adds: readonly number[]
@@ -44,7 +45,7 @@ const effectCacheOf = (catalogue: Catalogue): EffectCache => {
   return found
 }
 
-/** Things that can be ticked for one another: every group says the same of them. */
+/** The same text for ticks that every group treats alike, so that one can stand for the other. */
 const likenessOf = (catalogue: Catalogue, { id, together }: Question, option: Option): string => {
   const { optionSuits, groupsByName } = catalogueIndex(catalogue)
   const all = optionSuits.get(option) ?? []
@@ -68,7 +69,7 @@ const measure = (catalogue: Catalogue, list: string, question: Question, answers
   })
 }
 
-/** What the answer to one question adds to each group of a list, beside the other answers. */
+/** What the answer to one question adds to each group of a list, given the other answers. */
 export const effectOf = (catalogue: Catalogue, list: string, question: Question, answers: Answers): Effect => {
   const { byAnswers, bySums, alike, likeness } = effectCacheOf(catalogue)
   const ticked = chosen(answers, question.id)
@@ -101,32 +102,26 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
   return effect
 }
 
-/** One way to answer the questions of a block, and what comes of it in one list. */
+/** One way to answer the questions of a block, and what it does in one list. */
 export interface Outcome {
-  /** for each question of the block: its answer, if any, and all that it could have been */
+  /** question by question, as the three below: the answer, if any */
   readonly answers: readonly (Answer | undefined)[]
   readonly codes: readonly number[]
+  /** the codes of all answers that were possible */
   readonly offered: readonly (readonly number[])[]
   readonly effects: readonly Effect[]
-  /** all that other questions will want to know of these answers */
+  /** all that later questions depend on in these answers */
   readonly state: string
-  /** the same for all outcomes that no group and no other question can tell apart */
+  /** equal for outcomes that no group and no later question can tell apart */
   readonly signature: string
 }
 
-/** An answer as a number: 0 for none; the place of an option; or one bit for each tick. */
+/** An answer as a number: 0 for none, the position of one option from 1, or a bit for each tick. */
 export const codeOf = ({ choose, options }: Question, answer: Answer | undefined): number => {
   if (answer === undefined) return 0
   if (typeof answer === 'string') return options.findIndex(({ id }) => id === answer) + 1
   if (choose === 'one') return 0
   return options.reduce((code, { id }, at) => (answer.includes(id) ? code | (1 << at) : code), 0)
-}
-
-/** Of the answers in this sheet, those that speak to one list. */
-const heardIn = (catalogue: Catalogue, answers: Answers, list: string): Answers => {
-  const { question } = catalogue.lists
-  const [own] = chosen(answers, question)
-  return own === undefined || own === list ? answers : { ...prune(catalogue, { ...answers, [question]: list }), [question]: own }
 }
 
 const stateIn = (catalogue: Catalogue, circumstances: readonly string[], raw: readonly string[], answers: Answers): string =>
@@ -135,7 +130,7 @@ const stateIn = (catalogue: Catalogue, circumstances: readonly string[], raw: re
     ...raw.map((id) => chosen(answers, id).join('+')),
   ].join()
 
-/** What the answers to a block tell all other questions. */
+/** Reads off the answers to a block what other blocks depend on. */
 const stateReader = (catalogue: Catalogue, block: Block): ((answers: Answers, heard: Answers) => string) => {
   const ids = block.questions.map(({ id }) => id)
   const others = dependenciesOf(catalogue).blocks.filter((other) => other !== block)
@@ -152,7 +147,7 @@ const stateReader = (catalogue: Catalogue, block: Block): ((answers: Answers, he
     ].join('/')
 }
 
-/** All outcomes of a block, or only those with one answer to its first question, by its number. */
+/** All outcomes of a block, or only those whose first answer has the code `only`. */
 const computeOutcomes = (
   catalogue: Catalogue,
   block: Block,
@@ -179,7 +174,7 @@ const computeOutcomes = (
   }
   const stateOf = block.steers ? stateReader(catalogue, block) : () => ''
   return rows.map(({ answers, offered }) => {
-    const heard = heardIn(catalogue, answers, list)
+    const heard = answersFor(catalogue, answers, list)
     const effects = block.questions.map((question) => effectOf(catalogue, list, question, heard))
     const state = stateOf(answers, heard)
     return {
@@ -193,9 +188,9 @@ const computeOutcomes = (
   })
 }
 
-/** The outcomes of a block. There can be thousands, so that none is worked out before it is asked for. */
+/** The outcomes of a block. There can be thousands, so each is computed only when it is needed. */
 export interface Outcomes {
-  /** the answers that its first question offers, as numbers */
+  /** the codes of the answers that its first question offers */
   readonly offered: readonly number[]
   readonly all: () => readonly Outcome[]
   readonly with: (first: number) => readonly Outcome[]
@@ -218,23 +213,23 @@ const lazyOutcomes = (catalogue: Catalogue, block: Block, before: Answers, list:
   }
 }
 
-/** Where somebody stands who answered some blocks: what can be answered next, and where each answer leads. */
+/** A node of the decision diagram: what can be answered next, and where each answer leads. */
 export interface DiagramNode {
-  /** the outcomes of the next block that steers, and where they lead; none at the end */
+  /** the outcomes of the next block that steers; none at the end */
   readonly next: Outcomes
   readonly after: (outcome: Outcome) => DiagramNode
-  /** at the end, the outcomes of every other question */
+  /** at the end, the outcomes of every question on which no other depends */
   readonly rest: readonly Outcomes[]
 }
 
-/** Of a block that is not there. */
+/** Stands in for a missing block. */
 export const noOutcomes: Outcomes = { offered: [], all: () => [], with: () => [] }
 
 const computedOutcomes = new WeakMap<Catalogue, Map<string, Outcomes>>()
 
-/** Every outcome of a block beside the answers to the blocks before it. The same situation is worked out once. */
+/** The outcomes of a block after these answers. Situations that it cannot tell apart share them. */
 const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, list: string): Outcomes => {
-  const heard = heardIn(catalogue, before, list)
+  const heard = answersFor(catalogue, before, list)
   const found = computedOutcomes.get(catalogue) ?? new Map<string, Outcomes>()
   computedOutcomes.set(catalogue, found)
   const key = [
@@ -275,7 +270,7 @@ const hasAnswer = (entry: readonly [string, Answer | undefined]): entry is reado
 
 const roots = new WeakMap<Catalogue, Map<string, DiagramNode>>()
 
-/** Where everybody stands before the first answer, in one list. */
+/** The node before the first answer, for one list. */
 export const rootOf = (catalogue: Catalogue, list: string): DiagramNode => {
   const found = roots.get(catalogue) ?? new Map<string, DiagramNode>()
   roots.set(catalogue, found)
