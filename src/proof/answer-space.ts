@@ -1,12 +1,12 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Answers, dependsOn, possibleAnswers, waitsFor } from '#engine'
 
-/** Questions that are asked one after the other and whose answers are weighed together. */
+/** Neighbouring questions whose answers have to be weighed together. */
 export type Block = readonly Question[]
 
 /**
- * The questions in their order, cut wherever no answer on one side is weighed with an answer on the other. Other catalogues
- * that hear the same sheets may weigh other answers together, or ask in another order.
+ * The questions in order, cut into blocks wherever no answer on one side is weighed with an answer on the other. Other catalogues
+ * that rank the same sheets may weigh other answers together, or ask in another order, so they have a say in the cuts.
  */
 export const blocksOf = (catalogue: Catalogue, others: readonly Catalogue[] = []): readonly Block[] => {
   const { questions } = catalogue

@@ -10,7 +10,7 @@ import { circumstancesOf, listsFor, prune, questionOf } from '#engine'
 const areAlike = (totals: Int8Array, pairs: readonly GroupPair[]): boolean =>
   pairs.every(({ before, now }) => before < 0 || now < 0 || totals[before] === totals[now])
 
-/** The contexts from which everything that can be answered does the same as it did: block by block. */
+/** Block by block, the contexts after which no answer changes one side of a pair more than the other. */
 const alikeFromHere = ({ contexts }: Graph, pairs: readonly GroupPair[]): readonly (readonly boolean[])[] =>
   contexts.reduceRight<readonly (readonly boolean[])[]>((later, block) => {
     const [following = []] = later
@@ -20,7 +20,7 @@ const alikeFromHere = ({ contexts }: Graph, pairs: readonly GroupPair[]): readon
     return [alike, ...later]
   }, [])
 
-/** Says of whom it is certain that their list is as it was, whatever else they answer. */
+/** Tells for which states the list is certain to stay as it was, whatever else is answered. */
 export const alikeIn = (graph: Graph, pairs: readonly GroupPair[]): ((cursor: Cursor, done: number) => boolean) => {
   const alike = alikeFromHere(graph, pairs)
   const single = pairs.filter(({ before, now }) => before < 0 || now < 0).map(({ before, now }) => Math.max(before, now))
@@ -28,9 +28,10 @@ export const alikeIn = (graph: Graph, pairs: readonly GroupPair[]): ((cursor: Cu
     alike[done]?.[context] === true && single.every((at) => totals[at] === excluded) && areAlike(totals, pairs)
 }
 
-/** What of a list is compared: who has the first place, who is within the first three, who is not ruled out. */
+/** What is compared: which groups come first, which come within the first three, and which are not ruled out. */
 export type Aspect = 'first' | 'within' | 'eligible'
 
+/** Every aspect, in the order in which it is reported. */
 export const aspects: readonly Aspect[] = ['first', 'within', 'eligible']
 
 const above = (totals: Int8Array, from: number, to: number, total: number): number => {
@@ -39,14 +40,14 @@ const above = (totals: Int8Array, from: number, to: number, total: number): numb
   return count
 }
 
-/** Whether a group stands there, among the totals of its own list. */
+/** Whether a group has this aspect, among the totals of its own list. */
 export const meets = (aspect: Aspect, totals: Int8Array, from: number, to: number, group: number): boolean => {
   const total = totals[group] as number
   if (total === excluded) return false
   return aspect === 'eligible' || above(totals, from, to, total) < (aspect === 'first' ? 1 : places)
 }
 
-/** One way in which lists change: which groups no longer stand there, and which do now. */
+/** One way in which a list changes: the groups that it loses, those that it gains, and how often that happens. */
 export interface Change {
   readonly gone: readonly string[]
   readonly come: readonly string[]
@@ -59,7 +60,7 @@ interface ChangeTally {
   readonly tally: Tally
 }
 
-/** Notes of every kind of person how their list changes, where it does. */
+/** Counts how the lists of visited states change. */
 export const changesOf = (graph: Graph, pairs: readonly GroupPair[], aspect: Aspect) => {
   const middle = graph.views[0]?.catalogue.groups.length ?? 0
   const tallies = new Map<string, ChangeTally>()
@@ -84,19 +85,19 @@ export const changesOf = (graph: Graph, pairs: readonly GroupPair[], aspect: Asp
   }
 }
 
-/** One list as it was and as it is now. */
+/** One list before the edit and after it. */
 export interface ViewPair {
   readonly before: View
   readonly now: View
 }
 
-/** A list that there is not: every group is missing from it. */
+/** A list that exists on one side only is compared with an empty one. */
 const missing = (catalogue: Catalogue, list: string): View => ({ catalogue: { ...catalogue, groups: [] }, list })
 
 const listsIn = (catalogue: Catalogue, answer: string | undefined): readonly string[] =>
   listsFor(catalogue, prune(catalogue, answer === undefined ? {} : { [catalogue.lists.question]: answer }))
 
-/** The lists of people with this answer, each beside itself as it was. Where there is one and was one, these belong together. */
+/** The lists that this answer calls for, before and after. If there is one list on each side, they belong together whatever they are called. */
 export const viewPairsOf = (before: Catalogue, now: Catalogue, answer: string | undefined): readonly ViewPair[] => {
   const [was, is] = [listsIn(before, answer), listsIn(now, answer)]
   const [onlyWas, onlyIs] = [was[0], is[0]]
@@ -108,14 +109,14 @@ export const viewPairsOf = (before: Catalogue, now: Catalogue, answer: string | 
   }))
 }
 
-/** A group and where it stands among the totals of a pair of views; -1 where there is no such group. */
+/** A group and its index in the totals of each view; -1 if the view does not have it. */
 export interface GroupPair {
   readonly group: string
   readonly before: number
   readonly now: number
 }
 
-/** Every group of either view. The totals of what was stand in front of the totals of what is. */
+/** Every group of either view. In the totals, the groups from before come first. */
 export const groupPairsOf = ({ before, now }: ViewPair): readonly GroupPair[] => {
   const [was, is] = [before, now].map(({ catalogue }) => catalogue.groups.map(({ id }) => id)) as [string[], string[]]
   return [...new Set([...is, ...was])].map((group) => ({
@@ -137,7 +138,7 @@ const askingRules = ({ questions, circumstances, lists }: Catalogue): unknown =>
   })),
 })
 
-/** Whether the same sheets can be filled in under both. */
+/** Whether both catalogues ask the same questions, so that the same sheets are possible. */
 export const sameSheets = (one: Catalogue, other: Catalogue): boolean =>
   JSON.stringify(askingRules(one)) === JSON.stringify(askingRules(other))
 
@@ -161,11 +162,11 @@ const rankingRules = (catalogue: Catalogue): unknown => [
   catalogue.groups.map(({ id, stands, reach }) => [id, valuesOf(stands), valuesOf(reach)]),
 ]
 
-/** Whether both rank by the same rules, so that no list can differ in more than its words. */
+/** Whether both catalogues rank by the same rules, so that lists can differ only in their words. */
 export const sameRules = (one: Catalogue, other: Catalogue): boolean =>
   sameSheets(one, other) && JSON.stringify(rankingRules(one)) === JSON.stringify(rankingRules(other))
 
-/** The answers that one catalogue knows and the other does not, as `question` or `question: option`. */
+/** The answers that only the first catalogue has, as `question` or `question: option`. */
 export const answersOnlyIn = (one: Catalogue, other: Catalogue): readonly string[] =>
   one.questions.flatMap(({ id, options }) => {
     const there = questionOf(other, id)
@@ -175,7 +176,7 @@ export const answersOnlyIn = (one: Catalogue, other: Catalogue): readonly string
       .map((option) => `${id}: ${option.id}`)
   })
 
-/** Why two catalogues cannot be compared, where they cannot: the question of whom a list is for has to be asked of everybody in both. */
+/** Why two catalogues cannot be compared; undefined if they can. Both must ask everyone whom the list is for. */
 export const incomparable = (before: Catalogue, now: Catalogue): string | undefined => {
   if (before.lists.question !== now.lists.question)
     return `Whom a list is for was asked by \`${before.lists.question}\` there and is asked by \`${now.lists.question}\` now, so there is no list to lay beside another.`
@@ -187,20 +188,20 @@ export const incomparable = (before: Catalogue, now: Catalogue): string | undefi
     : undefined
 }
 
-/** All lists of one kind: those of people with one answer to the question of whom a list is for. */
+/** How the lists change of everyone with one answer to the question whom a list is for. */
 export interface ListChanges {
-  /** the answer; none where the question was left unanswered */
+  /** the answer; undefined if the question was skipped */
   readonly answer: string | undefined
   readonly list: string
-  /** how many sheets call for it */
+  /** how many sheets call for this list */
   readonly sheets: bigint
-  /** none where time or room ran out */
+  /** undefined if time or memory ran out */
   readonly changes: Readonly<Record<Aspect, readonly Change[] | undefined>>
-  /** the most kinds of person told apart at once */
+  /** the most states told apart at once */
   readonly widest: number
 }
 
-/** What an edit changes, over every sheet that can be filled in now. */
+/** What an edit changes, over every sheet that is possible now. */
 export interface Comparison {
   readonly before: Catalogue
   readonly now: Catalogue
@@ -208,7 +209,7 @@ export interface Comparison {
   readonly lists: readonly ListChanges[]
 }
 
-/** The same questions, where answers do nothing but rule out. */
+/** The same graph with weights left out, so that answers only rule groups out. */
 const gatesOf = (graph: Graph): Graph => ({
   ...graph,
   contexts: graph.contexts.map((block) =>
@@ -222,7 +223,7 @@ const gatesOf = (graph: Graph): Graph => ({
   ),
 })
 
-/** So many places have to be settled before somebody's changes are known; all of them for who is ruled out. */
+/** How many first places must be decided before the changes are known; all of them if eligibility is compared. */
 const placesToDecide = (aspect: Aspect, graph: Graph): number => {
   if (aspect === 'first') return 1
   return aspect === 'within' ? places : graph.width
@@ -255,15 +256,15 @@ const graphInTime = (now: Catalogue, views: readonly View[], fixed: Parameters<t
   try {
     return graphOf(now, views, fixed, () => 1, limits)
   } catch (error) {
-    // What is too much for any time is said at once.
+    // A questionnaire that is too big for any time limit is an error at once.
     if (!(error instanceof OutOfRoom && limits.isOver())) throw error
     return undefined
   }
 }
 
 /**
- * Lays every list as it is now beside itself as it was, for every sheet that can be filled in now. An answer that the
- * catalogue of before does not know, or would not have asked for, is not heard there.
+ * Compares every list with what it was before an edit, for every sheet that is possible now. The catalogue from before ignores answers
+ * that it does not know, or would not have asked for.
  */
 export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Limits = noLimits): Comparison => {
   const { question } = now.lists

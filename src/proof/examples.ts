@@ -6,15 +6,15 @@ import type { Plan } from './survey.ts'
 import { type View, heardIn, excluded } from './views.ts'
 import { answersOrSilence } from './answer-space.ts'
 
-/** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
+/** One case of answering a question: in some context, with some answers to the rest of its block. */
 export interface AnswerCase {
   readonly view: View
   readonly answer: Answer
-  /** the shortest sheet of people in this context who answer the block like this */
+  /** the shortest sheet with this context and these answers to the block */
   readonly answers: Answers
 }
 
-/** What earlier answers say to a block: which of its questions are asked, and what they offer. */
+/** The circumstances that earlier answers decide for a block, as a key: which of its questions are asked, and what they offer. */
 const situationOf = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
   const known = new Set(block.map(({ id }) => id))
   return block
@@ -24,14 +24,14 @@ const situationOf = (catalogue: Catalogue, block: readonly Question[], heard: An
     .join('')
 }
 
-/** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
+/** Every case of answering a question. Each context is represented by its shortest sheet. */
 export const casesOf = ({ lists, limits }: Plan, question: Question): readonly AnswerCase[] => {
   const seen = new Set<string>()
   return lists.flatMap(({ answer: whom, graph }) => {
     const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
     const block = graph.blocks[index] ?? []
     const casesIn = inTime(limits, ({ answers: earlier }: Context): readonly AnswerCase[] => {
-      // People who are asked the same, in the same list, answer it alike: one of them stands for all.
+      // Contexts that ask the same, in the same list, allow the same answers: one represents all.
       const situation = [
         String(whom),
         situationOf(graph.catalogue, block, earlier),
@@ -48,16 +48,20 @@ export const casesOf = ({ lists, limits }: Plan, question: Question): readonly A
   })
 }
 
+/** The sheet with these answers. */
 export const sheetOf = (answers: Answers, mattersMost: readonly string[] = []): Sheet => ({ answers, mattersMost })
 
-/** The one of these with the shortest sheet. */
+/** The item with the shortest sheet. */
 export const shortest = <Found extends { readonly answers: Answers }>(found: readonly Found[]): Found | undefined =>
   found.reduce<Found | undefined>(
     (best, one) => (best && lengthOf(best.answers) <= lengthOf(one.answers) ? best : one),
     undefined,
   )
 
-/** How near a group comes to a row of the list, counted from 0, higher is nearer: by how much that row is above it, then how many are. */
+/**
+ * How close a group comes to a row of the list, which is counted from 0. Higher is closer: minus the lead of that row, then minus a
+ * little for every group above.
+ */
 export const closeness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
   const { recommendations = [] } = recommend(catalogue, sheet).lists.find((one) => one.for === list) ?? {}
   const at = recommendations.findIndex((one) => one.group === group)
@@ -65,12 +69,12 @@ export const closeness = (catalogue: Catalogue, sheet: Sheet, list: string, grou
   return own && wanted ? own.total - wanted.total - at / 1000 : Number.NEGATIVE_INFINITY
 }
 
-/** Of each question so many answers are tried. */
+/** How many answers to each question are tried. */
 const mostTried = 64
 
 /**
- * A sheet on which a group comes as near to a row as one answer after the other brings it, from a sheet on which it stands.
- * Answers to the questions in `kept` stay as they are. It finds what it finds: there may be a nearer one.
+ * A sheet that brings a group close to a row, found by improving one answer after another. It starts from a sheet on which the group
+ * is in the list, and leaves the answers to `fixed` questions alone. There may be a closer sheet that it does not find.
  */
 export const closestSheet = (
   catalogue: Catalogue,
@@ -96,7 +100,7 @@ export const closestSheet = (
   return best
 }
 
-/** The shortest sheet in whose list a group stands; none where every sheet rules it out. */
+/** The shortest sheet whose list has a group; undefined if every sheet rules it out. */
 export const exampleInList = ({ contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
   let reached: (Answers | undefined)[] = [{}]
   for (const [index, block] of contexts.slice(0, -1).entries()) {

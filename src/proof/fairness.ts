@@ -4,49 +4,49 @@ import type { GroupFigures, ListFigures, Survey } from './survey.ts'
 import type { Graph } from './graph.ts'
 import { excluded } from './views.ts'
 
-/** What answers to one block can do to one group, for somebody who answers everything else in whatever way. */
+/** What the answers to one block can do to one group, whatever else is answered. */
 export interface Influence {
-  /** the most that it is worth more after one answer than after another */
+  /** the greatest difference that the choice of answer makes to its total */
   readonly range: number
-  /** whether one answer rules the group out where another does not */
+  /** whether one answer rules the group out and another does not */
   readonly rulesOut: boolean
 }
 
 const weightsOn = (graph: Graph, block: number, group: number): readonly (readonly number[])[] =>
   (graph.contexts[block] ?? []).map(({ effects }) => effects.map(({ weights }) => weights[group] ?? excluded))
 
-/** Whether the group can stand in this list at all. */
+/** Whether any sheet has the group in this list. */
 export const canAppear = (graph: Graph, group: number): boolean =>
   graph.blocks.every((_, block) =>
     weightsOn(graph, block, group).some((weights) => weights.some((weight) => weight !== excluded)),
   )
 
-/** The most that one block does to a group, in any of these lists and wherever it is met. */
+/** The most that one block can do to a group, in any context of any of these lists. */
 export const influenceOf = (graphs: readonly Graph[], block: number, group: number): Influence => {
-  const met = graphs.flatMap((graph) => weightsOn(graph, block, group))
-  const ranges = met.map((weights) => {
+  const perContext = graphs.flatMap((graph) => weightsOn(graph, block, group))
+  const ranges = perContext.map((weights) => {
     const added = weights.filter((weight) => weight !== excluded)
     return added.length === 0 ? 0 : Math.max(...added) - Math.min(...added)
   })
   return {
     range: Math.max(0, ...ranges),
-    rulesOut: met.some((weights) => weights.includes(excluded) && weights.some((weight) => weight !== excluded)),
+    rulesOut: perContext.some((weights) => weights.includes(excluded) && weights.some((weight) => weight !== excluded)),
   }
 }
 
-/** What stands between a share and none, or all: less is an error of adding. */
+/** A share closer than this to 0 or 1 is 0 or 1, but for rounding. */
 const nothing = 1e-12
 
-/** A group of another kind of list has a row from so many of a thousand on. */
+/** A group of another kind of list has a row if it comes up in at least this many lists of a thousand. */
 const worthARow = 10
 
-/** A share of a thousand. What happens at all is at least 1, and what does not happen always at most 999. */
+/** A share as a number of a thousand. It is 0 only for what never happens, and 1000 only for what always does. */
 const ofAThousand = (part: number): number => {
   if (part < nothing) return 0
   return part > 1 - nothing ? 1000 : Math.min(999, Math.max(1, Math.round(part * 1000)))
 }
 
-/** The same where both are counted. Nothing is so rare that it would be lost. */
+/** The same for exact counts, however rare. */
 const counted = (sheets: bigint, all: bigint): number =>
   sheets === 0n || sheets === all
     ? ofAThousand(Number(sheets > 0n))
@@ -57,7 +57,7 @@ export const withCommas = (count: bigint): string => String(count).replaceAll(/\
 
 type Figure = 'first' | 'alone' | 'within'
 
-/** How often one group comes where, over lists of one kind: over all sheets and over the mix. */
+/** How often one group comes first alone, level first and within three: over all sheets, and over the mix. */
 const figuresIn = (lists: readonly ListFigures[], group: number) => {
   const ofGroup = ({ groups }: ListFigures, figure: Figure): GroupFigures[Figure] | undefined => groups[group]?.[figure]
   const sheets = lists.reduce((sum, list) => sum + list.sheets, 0n)
@@ -76,7 +76,7 @@ const figuresIn = (lists: readonly ListFigures[], group: number) => {
 }
 
 const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: readonly number[]) => {
-  // Where it is unsaid whose problem it is, groups for others stand in the list too; what matters for them is told with their own list.
+  // If nobody said whose problem it is, the list has groups for families too. What matters to those is shown with their own list.
   const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
   const groups = catalogue.groups.map(({ id }, group): [string, Fairness['lists']['own']['groups'][string]] => {
     const speaksTo = graphs.filter((graph) => canAppear(graph, group))
@@ -98,7 +98,7 @@ const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: 
   }
 }
 
-/** The figures of the fairness page, as the proof has them. The level of the alarm is from 0 to 1. */
+/** The figures of the fairness page. `alarm` is a share from 0 to 1. */
 export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number): Fairness => {
   const isFamily = ({ view }: ListFigures): boolean => voiceOf(catalogue, view.list) === 'family'
   const [own, families] = [lists.filter((list) => !isFamily(list)), lists.filter(isFamily)]
@@ -120,7 +120,7 @@ export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number):
   }
 }
 
-/** The groups that come first, alone or beside others, on more lists for a problem of one's own than the alarm allows. */
+/** The groups that come first, alone or level, on more lists for one's own problem than the alarm allows. */
 export const alarming = ({ alarm, lists }: Fairness): readonly string[] =>
   Object.entries(lists.own.groups).flatMap(
     ([

@@ -7,34 +7,34 @@ import { questionOf } from '#engine'
 import { type View, excluded, viewsOf } from './views.ts'
 import { type Cursor, limb } from './states.ts'
 
-/** All lists of one kind that sheets with one answer to the question of whom they are for bring about. */
+/** The lists of one kind that sheets with one answer to the question whom they are for call for. */
 export interface ListPlan {
-  /** the answer; none where the question was left unanswered */
+  /** the answer; undefined if the question was skipped */
   readonly answer: string | undefined
   readonly view: View
   readonly graph: Graph
   readonly sheets: bigint
-  /** of the people of the mix, how many get this list, from 0 to 1 */
+  /** the share of the mix that gets this list, from 0 to 1 */
   readonly share: number
 }
 
-/** Every kind of list and every way to come to it, before anybody is counted. */
+/** Every kind of list with its graph, before anything is counted. */
 export interface Plan {
   readonly catalogue: Catalogue
   readonly sheets: bigint
   readonly lists: readonly ListPlan[]
-  /** what everything that is found out by this plan may take */
+  /** the limits of all work on this plan */
   readonly limits: Limits
 }
 
-/** The answers to the question of whom a list is for, silence among them. */
+/** The answers to the question whom a list is for, silence first. */
 export const listAnswers = (catalogue: Catalogue): readonly (string | undefined)[] => [
   undefined,
   ...(questionOf(catalogue, catalogue.lists.question)?.options ?? []).map(({ id }) => id),
 ]
 
 /**
- * How many sheets there are, exactly, and how every kind of list comes about.
+ * Builds the graph of every kind of list, and counts the sheets exactly.
  * @throws OutOfRoom at the limits
  */
 export const planOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits): Plan => {
@@ -46,27 +46,28 @@ export const planOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits
       return { answer, view, graph, sheets: sheetsIn(graph), share: shareOf(catalogue, question, answer, {}) }
     }),
   )
-  // Two lists that one sheet calls for are of one and the same sheet.
+  // A sheet that calls for two lists is counted once.
   const sheets = byAnswer.reduce((sum, [first]) => sum + (first?.sheets ?? 0n), 0n)
   return { catalogue, sheets, lists: byAnswer.flat(), limits }
 }
 
-/** How often something is true of a sheet. */
+/** How often something is true. */
 export interface Count {
-  /** sheets, exactly */
+  /** the exact number of sheets */
   readonly sheets: bigint
-  /** of the people of the stated mix, from 0 to 1 */
+  /** the share of the stated mix, from 0 to 1 */
   readonly share: number
   /** the shortest of these sheets, if there is one */
   readonly example: ReturnType<Walked['exampleOf']> | undefined
 }
 
-/** Counts many things about every kind of person at once; each thing has a number. */
+/** Counts many things at once, each known by its number. */
 export interface Tally {
   readonly note: (thing: number, cursor: Cursor) => void
   readonly read: (thing: number, walked: Walked) => Count
 }
 
+/** An empty tally for so many things. */
 export const tallyOf = (graph: Graph, things: number): Tally => {
   const contexts = graph.contexts.reduce((sum, block) => sum + block.length, 0)
   const low = new Float64Array(things * contexts)
@@ -102,8 +103,8 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
 }
 
 /**
- * Notes who stands at the first place, and who stands there alone: thing `group` and thing `groups + group`.
- * The last thing is a list without a group.
+ * Notes which groups come first, as thing `group`, and which come first alone, as thing `groups + group`. The last thing is an empty
+ * list.
  */
 export const noteFirst = (tally: Tally, cursor: Cursor, groups: number): void => {
   const { totals, standing, standingCount } = cursor
@@ -125,10 +126,10 @@ export const noteFirst = (tally: Tally, cursor: Cursor, groups: number): void =>
   }
 }
 
-/** The highest totals of those who stand, as many as there are places, highest first. Filled anew for every kind of person. */
+/** The highest totals of a list, as many as there are places, highest first. One array is reused for all states. */
 const highest = new Int16Array(16)
 
-/** Notes who stands within so many first places: those with fewer others above them. */
+/** Notes which groups come within so many first places: those with fewer groups than that above them. */
 export const noteWithin = (tally: Tally, cursor: Cursor, places: number): void => {
   const { totals, standing, standingCount } = cursor
   highest.fill(excluded, 0, places)
@@ -149,28 +150,28 @@ export const noteWithin = (tally: Tally, cursor: Cursor, places: number): void =
   }
 }
 
-/** How many first places are looked at together: as many groups as the page shows at first. */
+/** How many first places count together: as many as the page shows at first. */
 export const places = 3
 
-/** How often one group comes where, in one kind of list. */
+/** How often one group comes first, and within three, in one kind of list. */
 export interface GroupFigures {
   readonly group: string
-  /** at the first place, alone or level with others */
+  /** in first place, alone or level with others */
   readonly first: Count
   readonly alone: Count
   /** with fewer than three groups above it */
   readonly within: Count
 }
 
-/** The same lists, with how often each group comes where. */
+/** One kind of list with the figures of each group. */
 export interface ListFigures extends ListPlan {
   readonly groups: readonly GroupFigures[]
   readonly empty: Count
-  /** the most kinds of person told apart at once */
+  /** the most states told apart at once */
   readonly widest: number
 }
 
-/** Every kind of list, with how often each group comes where: over every possible sheet exactly, and over the people of a mix. */
+/** Every kind of list with the figures of each group, over every possible sheet exactly and over a mix of people. */
 export interface Survey extends Plan {
   readonly lists: readonly ListFigures[]
 }
@@ -193,7 +194,7 @@ const countWithin = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
 }
 
 const figuresOf = (catalogue: Catalogue, list: ListPlan, limits: Limits): ListFigures => {
-  // One after the other, since what one walk remembers is much.
+  // One after the other, since each walk takes much memory.
   const { groups, empty, widest } = countFirst(catalogue, list.graph, limits)
   const { within, widest: alsoWidest } = countWithin(catalogue, list.graph, limits)
   return {
@@ -208,7 +209,7 @@ const figuresOf = (catalogue: Catalogue, list: ListPlan, limits: Limits): ListFi
   }
 }
 
-/** All that counting goes by: people of two kinds of list for whom all of this is the same come to the same figures. */
+/** Everything that the figures depend on. Two kinds of list with equal signatures have equal figures. */
 const signatureOf = ({ contexts }: Graph, limits: Limits): string =>
   contexts
     .map((block) =>
@@ -222,7 +223,7 @@ const signatureOf = ({ contexts }: Graph, limits: Limits): string =>
     )
     .join('|')
 
-/** The same figures, with examples in which somebody else asks. */
+/** The same figures for another answer to the question whom the list is for, which its examples then contain. */
 const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
   const askedNow = (count: Count): Count =>
     count.example ? { ...count, example: { ...count.example, ...list.graph.fixedAnswers } } : count
@@ -240,7 +241,7 @@ const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
 }
 
 /**
- * Looks at every sheet of a plan, one kind of list after the other; each is told of as soon as it is counted.
+ * Counts every sheet of a plan, one kind of list after another, and reports each as soon as it is counted.
  * @throws OutOfRoom at the limits of the plan
  */
 export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = () => undefined): Survey => {
@@ -257,6 +258,6 @@ export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = (
   return { ...plan, lists }
 }
 
-/** Looks at every possible sheet of a catalogue. */
+/** Counts every possible sheet of a catalogue. */
 export const surveyOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits): Survey =>
   countedIn(planOf(catalogue, mix, limits))

@@ -7,9 +7,10 @@ import { sampleOf, shareIn } from '../population.ts'
 import { type Limits, inTime } from '../limits.ts'
 import { excluded, weightsIn } from '../views.ts'
 
+/** The id of a group in the relabelled content. */
 export const renamed = (id: string): string => `renamed-${id}`
 
-/** The same content with other ids and names for its groups, and groups, and the options of every question, in the opposite order. */
+/** The same content with other ids and names for its groups, and with groups and options in the opposite order. */
 export const relabelled = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
   groups: catalogue.groups
@@ -18,10 +19,10 @@ export const relabelled = (catalogue: Catalogue): Catalogue => ({
   questions: catalogue.questions.map((question) => ({ ...question, options: question.options.toReversed() })),
 })
 
-/** So many sheets are ranked under both names. */
+/** How many sheets are ranked under both names. */
 const people = 1000
 
-/** All that a graph says of each group, whatever it is called and in whatever order it stands. */
+/** Everything a graph says about each group, regardless of names and order. */
 const summaryOf = ({ contexts }: Graph, order: readonly number[], limits: Limits): string =>
   contexts
     .map((block) =>
@@ -36,7 +37,7 @@ const summaryOf = ({ contexts }: Graph, order: readonly number[], limits: Limits
     )
     .join('|')
 
-/** Where every group stands in the lists of a sheet, and with what total, in an order of its own. */
+/** The place and total of every group in the lists of a sheet, sorted by name. */
 const placesIn = (catalogue: Catalogue, answers: Answers, nameOf: (id: string) => string): string =>
   recommend(catalogue, sheetOf(answers))
     .lists.map((list) =>
@@ -77,7 +78,7 @@ export const relabelling: Law = {
   },
 }
 
-/** Whether these answers, where they are heard, rule a group out by a rule that is not its own. */
+/** Whether these answers rule a group out by a rule that the group does not publish itself. */
 const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { view, answers }: AnswerCase): boolean => {
   const weights = weightsIn(view, [question], answers)
   const ruledOut = groups.filter((_, group) => weights[group] === excluded)

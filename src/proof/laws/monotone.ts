@@ -4,7 +4,7 @@ import { type Law, holds, notShown, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
 import { type View, excluded, weightsIn } from '../views.ts'
 
-/** The question, and the trait that goes by the same name. */
+/** The id of the question, and of the trait of the same name. */
 const belief = 'higher-power'
 const without: readonly string[] = ['none', 'secular-by-design']
 
@@ -48,7 +48,7 @@ export const beliefMonotone: Law = {
   },
 }
 
-/** Whether a mark lowers a group that the answer speaks for, or lifts one above it of which the answer says less. */
+/** Whether a mark lowers a group that the answer favours, or lifts above it one that the answer favours less. */
 const isUnfair = (plain: readonly number[], marked: readonly number[]): boolean =>
   plain.some((own, group) => {
     const stressed = marked[group] ?? 0

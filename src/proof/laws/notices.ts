@@ -17,7 +17,7 @@ import { type Law, holds, notShown, refuted } from './law.ts'
 import type { Plan } from '../survey.ts'
 import { type Limits, inTime, lookAtTheClock } from '../limits.ts'
 
-/** The circumstances that a notice asks about, and those that lead to the questions of these. */
+/** The questions on which a notice depends, and those on which these depend in turn. */
 const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
   const found = new Set<string>()
   const add = (circumstance: string): void => {
@@ -31,11 +31,11 @@ const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): Readonl
   return found
 }
 
-/** All answers to some questions, silence to the others; of those who are alike in every circumstance, only the shortest of each last answer. */
+/** Sheets with every combination of answers to some questions. Of sheets that agree in every circumstance, only the shortest with each last answer. */
 const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits: Limits): readonly Answers[] => {
   const claims = Object.keys(catalogue.circumstances)
   const last = catalogue.questions.findLast(({ id, choose }) => questions.has(id) && choose === 'one')?.id ?? ''
-  // What can be picked from what was ticked depends on the very ticks.
+  // What can be picked from the ticks depends on the exact ticks.
   const picked = catalogue.questions.flatMap(({ id, picksFrom }) =>
     questions.has(id) && picksFrom !== undefined ? [picksFrom] : [],
   )
@@ -65,7 +65,7 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits
 const applies = (catalogue: Catalogue, { when, anyOf }: Notice, answers: Answers): boolean =>
   when.every((id) => isSo(catalogue, id, answers)) && (anyOf?.some((id) => isSo(catalogue, id, answers)) ?? true)
 
-/** Whether a notice about the first groups comes up on a sheet that brings such a group as near to them as it comes. */
+/** Whether a notice about the first groups comes up on a sheet that brings such a group close to them. */
 const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
   const trait = traitOf(catalogue, amongFirst?.trait)
   const by = questionOf(catalogue, trait?.by)

@@ -15,7 +15,7 @@ const without = (answers: Answers, question: Question, option: string): Answers 
   return rest === undefined || rest.length === 0 ? others : { ...others, [question.id]: rest }
 }
 
-/** Where every group stands, list after list. */
+/** The place of every group, list by list. */
 const placesOf = ({ lists }: Result): string =>
   lists.map(({ recommendations }) => recommendations.map(({ group, place }) => `${place} ${group}`).join()).join(';')
 
@@ -30,7 +30,7 @@ const movesAnything = (
   return placesOf(recommend(catalogue, bare)) !== placesOf(recommend(catalogue, sheetOf(answers)))
 }
 
-/** Whether an option could add more to one group than to another that stands beside it, or rule one out. */
+/** Whether an option could add more to one group than to another in the same list, or rule one out. */
 const couldMove = (question: Question, option: string, { view, answers }: AnswerCase): boolean => {
   const before = weightsIn(view, [question], without(answers, question, option))
   const after = weightsIn(view, [question], answers)
@@ -42,7 +42,7 @@ const couldMove = (question: Question, option: string, { view, answers }: Answer
   )
 }
 
-/** Whether an answer to this question can be heard anywhere else: in what is asked or offered, or in what another answer weighs. */
+/** Whether anything else depends on this question: what is asked or offered, or what another answer weighs. */
 const isHeardElsewhere = (
   { questions, traits, circumstances, lists }: Catalogue,
   { id, together, picksFrom }: Question,
@@ -54,13 +54,13 @@ const isHeardElsewhere = (
   together !== undefined ||
   picksFrom !== undefined
 
-/** Only an option's own words say that it moves nothing: one that brings up a tip, or stands for others, may be meant to move something too. */
+/** Whether the option itself says that it moves nothing. One that brings up a tip, or stands for others, may be meant to move something too. */
 const isDeclared = ({ neutral }: Option): boolean => neutral !== undefined
 
-/** Where there are no more sheets than these, every one is looked at; where there are more, a few answers have to do. */
+/** Up to this many sheets, every one is tried; beyond it, a few answers have to do. */
 const mostTried = 50_000
 
-/** Every sheet that there is. Only for few. */
+/** Every possible sheet. Call it only if there are few. */
 const everySheet = ({ catalogue, limits }: Plan): readonly Answers[] =>
   catalogue.questions.reduce<readonly Answers[]>(
     (sheets, question) =>
@@ -73,7 +73,7 @@ const everySheet = ({ catalogue, limits }: Plan): readonly Answers[] =>
     [{}],
   )
 
-/** Each option is tried alone, and beside one other tick. */
+/** Each option is tried alone, and with one other tick. */
 const mostTicked = 2
 
 export const everyOption: Law = {
