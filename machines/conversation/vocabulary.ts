@@ -23,7 +23,7 @@ import {
   undone,
 } from './memory.ts'
 
-/** What each phrase of the chart means: its guards are claims, its actions instructions. */
+/** What each phrase of the chart means. Guards are claims, and actions are instructions. */
 export const machine = setup({
   types: {
     context: {} as ConversationMemory,

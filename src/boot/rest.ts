@@ -3,20 +3,23 @@ import { isLeft } from './leave.ts'
 
 declare global {
   interface Window {
-    /** forgets what the tab keeps, and lets the pages at rest of that visit know that it is over; of the one that is kept, if none is named */
+    /**
+     * forgets what the tab has stored, and tells the resting pages of a visit that it is over: of the stored visit, unless
+     * another is named
+     */
     endVisit?: (visit?: string) => void
   }
 }
 
 const startAfresh = (): void => window.location.reload()
 
-/** The random name of the visit to which a kept text belongs. */
+/** The random name of the visit to which a stored text belongs. */
 const visitOf = (text: string | null): string => String(attempt(() => (JSON.parse(text ?? '{}') as { visit?: unknown }).visit))
 
-/** A channel between all pages of one visit; none in a browser that has no channels. */
+/** A channel between all pages of one visit; undefined if the browser has no channels. */
 const channelOf = (visit: string): BroadcastChannel | undefined => attempt(() => new BroadcastChannel(`${storageKey} ${visit}`))
 
-/** How long a page that wakes goes on hearing what it was told as it rested, in milliseconds. */
+/** How long a page that wakes still listens for what it was told while it rested, in milliseconds. */
 const waking = 1000
 
 /**
