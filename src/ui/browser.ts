@@ -10,7 +10,9 @@ export const useScrollAnchor = (held: RefObject<HTMLElement | null>): void =>
     if (!element || CSS.supports('overflow-anchor', 'auto')) return undefined
     const topNow = (): number => element.getBoundingClientRect().top
     let top = topNow()
-    const note = (): void => void (top = topNow())
+    const note = (): void => {
+      top = topNow()
+    }
     const watcher = new ResizeObserver(() => {
       if (top < window.innerHeight && top + element.offsetHeight > 0) window.scrollBy(0, topNow() - top)
       note()
@@ -37,7 +39,9 @@ export const useIdle = <Value>(work: () => Value): Value | undefined => {
 export const usePrint = (begin: () => () => void): void => {
   useEffect(() => {
     let end = (): void => undefined
-    const before = (): void => void (end = begin())
+    const before = (): void => {
+      end = begin()
+    }
     const after = (): void => end()
     window.addEventListener('beforeprint', before)
     window.addEventListener('afterprint', after)
