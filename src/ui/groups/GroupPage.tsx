@@ -17,7 +17,7 @@ const told = [
   'first-contact',
 ] as const
 
-/** A page of its own for a group. It is the same whatever was answered. */
+/** The page of one group, which is the same whatever was answered. */
 export const GroupPage = ({ id }: { readonly id: string }) => {
   const { catalogue, say, open } = useGuide()
   const group = groupOf(catalogue, id)

@@ -16,7 +16,10 @@ const balanceOf = (speaksFor: number, against: number): InterfaceKey => {
   return speaksFor === 0 ? 'balance-against' : 'balance-mixed'
 }
 
-/** How the reasons balance: one stone each, larger for what counts more; against on the left, for on the right. Said in words for those who do not see it. */
+/**
+ * How the reasons balance: one stone each, larger if it counts more, with those against on the left. The same is said in words
+ * for people who do not see it.
+ */
 export const Balance = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
   const { say } = useGuide()
   const speaksFor = reasons.filter(({ weight }) => weight > 0)
@@ -32,7 +35,7 @@ export const Balance = ({ reasons }: { readonly reasons: readonly Reason[] }) =>
   )
 }
 
-/** How much a reason counts for or against a group, as the name of the words for it. The stones of the balance show the same. */
+/** How much a reason counts, as a key of the words for it. The stones of the balance show the same. */
 export const strengthOf = (weight: number): 'counts-little' | 'counts' | 'counts-lot' => {
   const size = Math.abs(weight)
   if (size < 2) return 'counts-little'

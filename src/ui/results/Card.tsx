@@ -26,7 +26,7 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
   const shared = list.recommendations.filter((other) => other.place === place).length > 1
   const kinds = broughtUp(catalogue, memory.sheet.answers)
   const variants = group.variants.filter((variant) => variant.for.some((purpose) => kinds.includes(purpose)))
-  // Another group is named where this one itself is in doubt, not where a caution is about the person.
+  // Another group is named only if this one itself is in doubt, not if a caution is about the person.
   const inDoubt = standingCautions(catalogue, group).length > 0
   const nearest = inDoubt ? groupOf(catalogue, group.nearest?.group) : undefined
   return (

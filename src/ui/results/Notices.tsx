@@ -4,7 +4,7 @@ import { linesFor, useHelpCountry } from '../help/help.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines, NotCheckedSince } from '../help/HelpLines.tsx'
 
-/** A warning that a private answer brings up would tell it to whoever finds the paper. */
+/** Whether a warning gives away a private answer. On paper, anyone could find it. */
 const tellsPrivateAnswer = (catalogue: Catalogue, { when, anyOf = [] }: Notice): boolean =>
   [...when, ...anyOf].some((id) => questionOf(catalogue, catalogue.circumstances[id]?.question)?.private)
 
@@ -15,7 +15,7 @@ const classesOf = (catalogue: Catalogue, notice: Notice | undefined): string =>
     ...(notice && tellsPrivateAnswer(catalogue, notice) ? ['unprinted'] : []),
   ].join(' ')
 
-/** Warnings and pointers that answers brought up, before any group, each with the lines to ring. */
+/** The warnings that the answers bring up, before any group, each with the lines to ring. */
 export const Notices = ({ result }: { readonly result: Result }) => {
   const { catalogue, memory, say } = useGuide()
   const help = catalogue.help[useHelpCountry()]

@@ -7,7 +7,7 @@ import { Balance, strengthOf } from '../results/Balance.tsx'
 
 const facts = ['who-it-is-for', 'open-and-closed', 'cost', 'medicine'] as const
 
-/** One thing that can be said of every group, and what it is for each. */
+/** One trait, and its value for each group. */
 interface Row {
   readonly id: string
   readonly name: string
@@ -137,7 +137,7 @@ const Only = ({ name, reasons }: { readonly name: string; readonly reasons: read
   )
 }
 
-/** So many groups can be set side by side; the last may be left out. */
+/** The columns for groups to compare; the last may be left out. */
 const sides = [0, 1, 2]
 
 const idsOf = ({ recommendations, ruledOut }: List): readonly string[] =>

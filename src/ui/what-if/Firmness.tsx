@@ -4,7 +4,7 @@ import { useGuide } from '../guide.ts'
 import { useIdle } from '../browser.ts'
 import { InWords, Try } from './WhatIf.tsx'
 
-/** How firm the order of a list is, in one sentence, and which answers it hangs on. */
+/** How robust the first place of a list is, in one sentence, and on which answers it depends. */
 export const Firmness = ({ list }: { readonly list: List }) => {
   const { catalogue, memory, say } = useGuide()
   const { sheet } = memory
@@ -49,7 +49,7 @@ export const Firmness = ({ list }: { readonly list: List }) => {
   )
 }
 
-/** Keeps the room for what may be said in its place. */
+/** Reserves the space for a sentence that may come. */
 const Unseen = ({ children }: { readonly children: ReactNode }) => (
   <p className="unseen" aria-hidden="true">
     {children}
