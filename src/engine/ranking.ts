@@ -1,4 +1,4 @@
-import { answeredIn, standOf, type Listing } from './listing.ts'
+import { type Listing, answeredIn, standOf } from './listing.ts'
 import type { Catalogue, Caution, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './sheet.ts'
 import { allHold, prune } from './relevance.ts'

@@ -3,7 +3,7 @@ import { type Answer, type Answers, type Sheet, circumstancesOf, holds, recommen
 import { type Context, type Graph, blockAnswers, lengthOf } from './graph.ts'
 import { type Limits, inTime, lookAtTheClock } from './limits.ts'
 import type { Plan } from './survey.ts'
-import { type View, heardIn, excluded } from './views.ts'
+import { type View, excluded, heardIn } from './views.ts'
 import { answersOrSilence } from './answer-space.ts'
 
 /** One case of answering a question: in some context, with some answers to the rest of its block. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, asked, chosen } from '#engine'
 import { type Block, answersOrSilence, blocksOf } from './answer-space.ts'
-import { type View, contextOf, liveAfter, excluded, weightsIn } from './views.ts'
+import { type View, contextOf, excluded, liveAfter, weightsIn } from './views.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, mostInTotals, mostNumbered, noLimits } from './limits.ts'
 
 /** Marks a pair of groups that no answers have reached yet. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Sheet, recommend, counterfactualsFor } from '#engine'
+import { type Sheet, counterfactualsFor, recommend } from '#engine'
 
 /** Runs in a browser: how long it takes to work out what would bring each group to the top, in all lists of a sheet; milliseconds, one of each sheet. */
 export const timesOf = (catalogue: Catalogue, sheets: readonly Sheet[]): readonly number[] =>

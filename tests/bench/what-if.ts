@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Catalogue } from '#content'
-import { type Sheet, canStillChange, robustnessOf, recommend, counterfactualsFor } from '#engine'
+import { type Sheet, canStillChange, counterfactualsFor, recommend, robustnessOf } from '#engine'
 import { type Section, peopleOf, spread } from './harness.ts'
 import { join } from 'node:path'
 import { type Rolldown, build } from 'vite'

@@ -1,7 +1,7 @@
 import { answeredIn } from '../../src/engine/listing.ts'
 import { describe, expect, test } from 'vitest'
 import { recommend, voiceOf } from '#engine'
-import { memoised, catalogueIndex, mostMemoised, emptyCache } from '../../src/engine/catalogue-index.ts'
+import { catalogueIndex, emptyCache, memoised, mostMemoised } from '../../src/engine/catalogue-index.ts'
 import { reasonsFor } from '../../src/engine/reasons.ts'
 import { situations } from './situations.ts'
 import { randomSheet } from '../support/random-sheet.ts'

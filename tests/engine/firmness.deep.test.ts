@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Robustness, type Sheet, changed, robustnessOf, pruneSheet, recommend } from '#engine'
+import { type Robustness, type Sheet, changed, pruneSheet, recommend, robustnessOf } from '#engine'
 import { everyChange, leaders, writtenIn } from './laws/every-answer.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'

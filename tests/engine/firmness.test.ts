@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Robustness, changed, robustnessOf, pruneSheet } from '#engine'
+import { type Robustness, changed, pruneSheet, robustnessOf } from '#engine'
 import { situations, strain } from './situations.ts'
 import { everyChange, leaders, writtenIn } from './laws/every-answer.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Change, type Sheet, changed, prune, pruneSheet, recommend, counterfactualsFor } from '#engine'
+import { type Change, type Sheet, changed, counterfactualsFor, prune, pruneSheet, recommend } from '#engine'
 import { answersOf, everyChange, leaders, writtenIn } from './laws/every-answer.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { type Chance, breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Answers, type Change, chosen, robustnessOf, mostThatMatter, recommend } from '#engine'
+import { type Answers, type Change, chosen, mostThatMatter, recommend, robustnessOf } from '#engine'
 import { type PersonEvent, type Visit, conversation } from '#machines'
 import { initialTransition } from 'xstate'
 import { type Situation, placeOf } from '../conversation/step.ts'

@@ -1,13 +1,13 @@
 import { recommend } from '../recommend.ts'
 import type { Catalogue } from '#content'
 import type { Answer, Sheet } from '../sheet.ts'
-import { type Outcomes, type DiagramNode, hasNoClosedGate, noOutcomes, rootOf } from './transitions.ts'
+import { type DiagramNode, type Outcomes, hasNoClosedGate, noOutcomes, rootOf } from './transitions.ts'
 import { catalogueIndex } from '../catalogue-index.ts'
 import { firstShown } from '../notices.ts'
 import { pruneSheet } from '../relevance.ts'
 import { type Block, dependenciesOf } from './dependencies.ts'
 import { allLists } from './search.ts'
-import { type SearchSpace, type Alternative, alternativesIn } from './alternatives.ts'
+import { type Alternative, type SearchSpace, alternativesIn } from './alternatives.ts'
 
 /** The alternatives taken so far, linked from the last to the first. */
 export interface Chain {

@@ -1,5 +1,5 @@
 import type { Group } from '#content'
-import { closestSheet, closeness, sheetOf, exampleInList } from '../examples.ts'
+import { closeness, closestSheet, exampleInList, sheetOf } from '../examples.ts'
 import { type Finding, type Law, holds, refuted } from './law.ts'
 import type { GroupFigures, Survey } from '../survey.ts'
 

@@ -1,4 +1,4 @@
-import { sheetOf, exampleInList } from '../examples.ts'
+import { exampleInList, sheetOf } from '../examples.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 
 export const familyLists: Law = {

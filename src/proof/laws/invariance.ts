@@ -1,6 +1,6 @@
 import type { Catalogue, Question } from '#content'
 import { type Answers, chosen, questionOf, recommend, standOf } from '#engine'
-import { type AnswerCase, sheetOf, shortest, casesOf } from '../examples.ts'
+import { type AnswerCase, casesOf, sheetOf, shortest } from '../examples.ts'
 import { type Context, type Graph, graphOf, sheetsIn } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { sampleOf, shareIn } from '../population.ts'

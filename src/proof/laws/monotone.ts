@@ -1,5 +1,5 @@
 import { type Answers, optionsFor, questionOf } from '#engine'
-import { sheetOf, shortest, casesOf } from '../examples.ts'
+import { casesOf, sheetOf, shortest } from '../examples.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
 import { type View, excluded, weightsIn } from '../views.ts'

@@ -1,7 +1,7 @@
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, type Result, chosen, pruneSheet, recommend } from '#engine'
 import { answersOrSilence } from '../answer-space.ts'
-import { type AnswerCase, sheetOf, casesOf } from '../examples.ts'
+import { type AnswerCase, casesOf, sheetOf } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import type { Plan } from '../survey.ts'

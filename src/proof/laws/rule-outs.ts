@@ -1,6 +1,6 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Answers, chosen, recommend, traitOf } from '#engine'
-import { type AnswerCase, sheetOf, casesOf } from '../examples.ts'
+import { type AnswerCase, casesOf, sheetOf } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, refuted } from './law.ts'
 import { inTime } from '../limits.ts'

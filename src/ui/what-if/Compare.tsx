@@ -1,5 +1,5 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type List, type Reason, reasonsApart, chosen, standOf, groupOf } from '#engine'
+import { type Answers, type List, type Reason, chosen, groupOf, reasonsApart, standOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
 import { coverageTraits } from '../groups/TraitList.tsx'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Change, type Sheet, askingVoice, chosen, inVoice, optionOf, questionOf, counterfactualsFor } from '#engine'
+import { type Change, type Sheet, askingVoice, chosen, counterfactualsFor, inVoice, optionOf, questionOf } from '#engine'
 import { useDeferredValue, useState } from 'react'
 import { useGuide } from '../guide.ts'
 
