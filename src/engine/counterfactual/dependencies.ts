@@ -27,8 +27,10 @@ export interface Dependencies {
 const make = (catalogue: Catalogue): Dependencies => {
   const { questions, lists } = catalogue
   const weighed = new Map(questions.map((question) => [question.id, weighedWith(catalogue, question)]))
+  const needs = new Map(questions.map((question) => [question, dependsOn(catalogue, question)] as const))
+  const needsOf = (question: Question): readonly string[] => needs.get(question) ?? []
   const looksAt = new Map(
-    questions.map((question) => [question, [...waitsFor(catalogue, question), ...dependsOn(catalogue, question)]] as const),
+    questions.map((question) => [question, [...waitsFor(catalogue, question), ...needsOf(question)]] as const),
   )
   const followers = ({ id }: Question): number => questions.filter((other) => looksAt.get(other)?.includes(id)).length
   const steering = questions.filter((question) => question.id === lists.question || followers(question) > 0)
@@ -36,9 +38,7 @@ const make = (catalogue: Catalogue): Dependencies => {
     questions: own,
     steers,
     circumstances: [...new Set(own.flatMap(circumstancesOf))],
-    dependsOn: [...new Set(own.flatMap((question) => dependsOn(catalogue, question)))].filter(
-      (id) => !own.some((question) => question.id === id),
-    ),
+    dependsOn: [...new Set(own.flatMap(needsOf))].filter((id) => !own.some((question) => question.id === id)),
     byList: own.some(({ id, options }) => id === lists.question || options.some(({ standsFor }) => standsFor)),
   })
   // Two questions belong together if one changes what the other weighs or offers.
@@ -46,7 +46,7 @@ const make = (catalogue: Catalogue): Dependencies => {
     Math.max(
       at,
       ...steering.flatMap((other, nth) =>
-        dependsOn(catalogue, other).includes(id) || dependsOn(catalogue, steering[at] ?? other).includes(other.id) ? [nth] : [],
+        needsOf(other).includes(id) || needsOf(steering[at] ?? other).includes(other.id) ? [nth] : [],
       ),
     ),
   )

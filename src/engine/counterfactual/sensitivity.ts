@@ -225,6 +225,27 @@ const differAhead = (
     ).size > 1
 }
 
+const addDifferently = (alternatives: readonly Alternative[]): boolean =>
+  new Set(alternatives.map(({ adds }) => adds.join())).size > 1
+
+/** Whether answers to one question lead to anything different in one list, on any sheet of the space. */
+const mattersIn = (space: SearchSpace, question: string): boolean => {
+  const alternativesAt = alternativesIn(space)
+  const differ = differAhead(space, alternativesAt)
+  let matters = false
+  const ends = bestLeads(space, [], alternativesAt, leadsOver([]), ({ block, outcome }, _, node) => {
+    const at = block.questions.findIndex(({ id }) => id === question)
+    if (at < 0) return false
+    matters = block.questions.length > 1 ? outcome.answers[at] !== undefined : differ(alternativesAt(block, node.next), node)
+    return matters
+  })
+  const leaves = dependenciesOf(space.catalogue).blocks.filter(({ steers }) => !steers)
+  const nth = leaves.findIndex(({ questions }) => questions[0]?.id === question)
+  const leaf = leaves[nth]
+  if (matters || !leaf) return matters
+  return [...ends.keys()].some(({ rest }) => addDifferently(alternativesAt(leaf, rest[nth] ?? noOutcomes)))
+}
+
 /**
  * Whether answering one open question could still change the first three of a list, or bring up a warning. False is certain: whatever
  * else is answered, this answer leaves the first three as they are, though a notice about how one of them meets, or a pointer after
@@ -236,34 +257,8 @@ export const canStillMatter = (catalogue: Catalogue, person: Sheet, open: readon
   if (!canStillChange(catalogue, person, open)) return false
   if (question === catalogue.lists.question) return true
   const sheet = pruneSheet(catalogue, person)
-  const { blocks } = dependenciesOf(catalogue)
-  const leaves = blocks.filter(({ steers }) => !steers)
-  const nth = leaves.findIndex(({ questions }) => questions[0]?.id === question)
   return allLists(catalogue).some((list) => {
-    const space: SearchSpace = {
-      catalogue,
-      sheet,
-      list,
-      mayDiffer: ({ id }) => open.includes(id),
-      includes: (lists) => lists.includes(list),
-    }
-    const alternativesAt = alternativesIn(space)
-    const turning = differAhead(space, alternativesAt)
-    let matters = false
-    const ends = bestLeads(space, [], alternativesAt, leadsOver([]), ({ block, outcome }, _, node) => {
-      const at = block.questions.findIndex(({ id }) => id === question)
-      if (at >= 0)
-        matters ||=
-          block.questions.length > 1 ? outcome.answers[at] !== undefined : turning(alternativesAt(block, node.next), node)
-      return matters
-    })
-    const own = leaves[nth]
-    return (
-      matters ||
-      (own !== undefined &&
-        [...ends.keys()].some(
-          (node) => new Set(alternativesAt(own, node.rest[nth] ?? noOutcomes).map(({ adds }) => adds.join())).size > 1,
-        ))
-    )
+    const includes: SearchSpace['includes'] = (lists) => lists.includes(list)
+    return mattersIn({ catalogue, sheet, list, mayDiffer: ({ id }) => open.includes(id), includes }, question)
   })
 }
