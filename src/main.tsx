@@ -4,19 +4,19 @@ import { flushSync } from 'react-dom'
 import catalogue from 'virtual:catalogue'
 import { announce } from './boot/announce.ts'
 import { tooOld } from './boot/floor.ts'
-import { keptText } from './boot/kept.ts'
+import { savedText } from './boot/kept.ts'
 import { watch } from './boot/watch.ts'
 import { App } from './ui/App.tsx'
 import { LastResort } from './ui/frame/faults.tsx'
 import { helpWasOpen } from './ui/frame/Frame.tsx'
 
-// First of all: whatever fails below, the way out works, even if the script in the page did not run.
+// First, so that the way out works whatever fails below, even if the script in the page did not run.
 watch()
 
 const place = document.querySelector('#guide')
 if (!place) throw new Error('index.html has no element with the id "guide". Add one.')
 
-// The page says so itself, and what it holds without this script goes on working.
+// The page says so itself, and the part that needs no script goes on working.
 if (tooOld()) throw new Error('This browser is too old to show the questions.')
 
 const openHelp = helpWasOpen()
@@ -29,8 +29,8 @@ const page = (
     </LastResort>
   </StrictMode>
 )
-// The first page is written out already, and comes alive as it stands; any other takes its place at once.
-if (place.childElementCount > 0 && early?.started === false && window.location.hash === '' && keptText() === null) {
+// The first page is in the HTML already and comes alive as it is. Any other page replaces it at once.
+if (place.childElementCount > 0 && early?.started === false && window.location.hash === '' && savedText() === null) {
   hydrateRoot(place, page)
 } else {
   const root = createRoot(place)
@@ -38,5 +38,5 @@ if (place.childElementCount > 0 && early?.started === false && window.location.h
   if (focused !== undefined) document.querySelector<HTMLInputElement>(`main input[value="${CSS.escape(focused)}"]`)?.focus()
 }
 openHelp()
-// Whatever was pressed has been heard.
+// Every press has been handled by now.
 announce('none')

@@ -6,7 +6,7 @@ const marking = {
   actions: ['remember what can be undone', 'note what matters most'],
 } as const
 
-/** Somebody who is looking at answers or groups can reconsider one answer, and comes back to where they were. */
+/** While reading answers or groups, a person can reconsider one answer and then comes back to where they were. */
 const readingOrReconsidering = machine.createStateConfig({
   initial: 'reading',
   states: {
@@ -32,7 +32,7 @@ const readingOrReconsidering = machine.createStateConfig({
   },
 })
 
-/** The manners of the conversation: what may be said when. It knows no topics; a new question changes nothing here. */
+/** The manners of the conversation: what may be said when. It knows no topics, so a new question changes nothing here. */
 export const conversation = machine.createMachine({
   id: 'conversation',
   description: 'A person answers, sees the groups that fit them and why, and explores.',
@@ -92,7 +92,7 @@ export const conversation = machine.createMachine({
       ...readingOrReconsidering,
       exit: ['forget how it stood', 'forget what can be undone'],
       on: {
-        // A changed answer can call for questions that were not asked, one of safety among them.
+        // A changed answer can call for questions that were not asked before, even one about safety.
         'person.finishes': [
           { guard: 'what was reconsidered calls for more', target: 'considering' },
           { guard: 'something was reconsidered', target: '.reading' },
@@ -104,11 +104,11 @@ export const conversation = machine.createMachine({
     recommending: {
       description: 'We show the groups that fit, and why.',
       ...readingOrReconsidering,
-      // However they come back, the list can say what moved since it was last seen. Whoever plans or tells of a visit, and comes
-      // back, can still undo: an answer that was only tried must not become theirs by that.
+      // Lets the list say what moved since it was last seen. Undo survives planning a visit or telling of one: an answer that
+      // was only tried must not become the person's own that way.
       exit: 'remember how it stood',
       on: {
-        // Other answers are tried to see what they would do; what was said can be brought back at once.
+        // The person tries other answers to see what they would do, and can undo them at once.
         'person.tries': {
           guard: 'those answers are offered',
           target: '.reading',

@@ -14,16 +14,17 @@ import {
   questionOf,
 } from '#engine'
 
-/** Of the answers and of the questions passed over, those that apply, in the order of the content. */
+/** The answers and skipped questions that still apply, in the order of the content. */
 export const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInput): Progress => {
-  const kept = pruneSheet(catalogue, sheet ?? emptySheet)
-  const left = catalogue.questions.filter(
-    (question) => passedOver.includes(question.id) && !(question.id in kept.answers) && asked(catalogue, question, kept.answers),
+  const pruned = pruneSheet(catalogue, sheet ?? emptySheet)
+  const passed = catalogue.questions.filter(
+    (question) =>
+      passedOver.includes(question.id) && !(question.id in pruned.answers) && asked(catalogue, question, pruned.answers),
   )
-  return { sheet: kept, passedOver: left.map(({ id }) => id) }
+  return { sheet: pruned, passedOver: passed.map(({ id }) => id) }
 }
 
-/** What is remembered before anything was said. */
+/** The memory of a conversation that has not begun. */
 export const atFirst = (input: ConversationInput): ConversationMemory => ({
   catalogue: input.catalogue,
   ...applying(input),
@@ -37,49 +38,49 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
   visit: undefined,
 })
 
-const settled = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
+const isDone = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
 
-/** The questions that these answers call for, in order. */
-const called = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =>
+/** The questions that the answers so far ask, in order. */
+const askedQuestions = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =>
   catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers))
 
-/** The first question that is called for and not settled; while sharpening, any question, else one of the short part. */
+/** The first question that is asked and neither answered nor skipped: one of the short part, or any while sharpening. */
 export const nextQuestion = (memory: ConversationMemory): string | undefined =>
   memory.catalogue.questions.find(
     (question) =>
-      !settled(memory, question.id) &&
+      !isDone(memory, question.id) &&
       (memory.part === 'more' || question.part === 'short') &&
       asked(memory.catalogue, question, memory.sheet.answers),
   )?.id
 
-/** The question that was settled before the open one: of the short part, or, while sharpening, since that began. */
+/** The last question answered or skipped before the open one: in the short part, or since sharpening began. */
 export const questionBefore = (memory: ConversationMemory): string | undefined => {
   const { catalogue, open, part, since } = memory
   if (part === 'more' && since === undefined) return undefined
   const ids = catalogue.questions.map(({ id }) => id)
   const first = since === undefined ? 0 : ids.indexOf(since)
   const end = open === undefined ? ids.length : ids.indexOf(open)
-  const before = called(memory).filter((question) => {
+  const before = askedQuestions(memory).filter((question) => {
     const at = ids.indexOf(question.id)
-    return at >= first && at < end && (part === 'more' || question.part === 'short') && settled(memory, question.id)
+    return at >= first && at < end && (part === 'more' || question.part === 'short') && isDone(memory, question.id)
   })
   return before[before.length - 1]?.id
 }
 
-/** Whether a question is one that these answers call for. */
+/** Whether the answers so far ask this question. */
 export const isAsked = ({ catalogue, sheet }: ConversationMemory, id: string): boolean => {
-  const question = catalogue.questions.find((one) => one.id === id)
+  const question = questionOf(catalogue, id)
   return question !== undefined && asked(catalogue, question, sheet.answers)
 }
 
-/** From the question after the one that rules groups in and out, a list can be made. */
+/** Whether a list can be made: the open question comes after the one that decides which groups are for the person at all. */
 export const enoughIsKnown = (memory: ConversationMemory): boolean => {
   const ids = memory.catalogue.questions.map(({ id }) => id)
   const telling = memory.catalogue.questions.findIndex(({ together }) => together !== undefined)
   return memory.open !== undefined && ids.indexOf(memory.open) > telling
 }
 
-/** Whether the open question offers this answer to somebody who gave the answers so far. */
+/** Whether the open question offers this answer, given the answers so far. */
 export const isOffered = ({ catalogue, sheet, open = '' }: ConversationMemory, answer: Answer): boolean => {
   const question = questionOf(catalogue, open)
   const ids = chosen({ [open]: answer }, open)
@@ -88,7 +89,7 @@ export const isOffered = ({ catalogue, sheet, open = '' }: ConversationMemory, a
   return ids.every((id) => offered.some((option) => option.id === id))
 }
 
-/** The answers with this one to the open question; what no longer applies falls away. */
+/** The memory after this answer to the open question. What no longer applies is dropped. */
 export const answered = (
   { catalogue, sheet, open, passedOver }: ConversationMemory,
   answer: Answer,
@@ -97,7 +98,7 @@ export const answered = (
     ? {}
     : applying({ catalogue, sheet: { ...sheet, answers: { ...sheet.answers, [open]: answer } }, passedOver })
 
-/** The answers without one to the open question, which was passed over. */
+/** The memory after skipping the open question. */
 export const skipped = ({ catalogue, sheet, open, passedOver }: ConversationMemory): Partial<ConversationMemory> => {
   if (open === undefined) return {}
   const { [open]: _, ...answers } = sheet.answers
@@ -109,20 +110,20 @@ export const marked = ({ catalogue, sheet }: ConversationMemory, mattersMost: re
   sheet: pruneSheet(catalogue, { ...sheet, mattersMost }),
 })
 
-/** Whether so many questions can be marked at once. */
+/** Whether no more questions are marked than is allowed. */
 export const canMark = (memory: ConversationMemory, mattersMost: readonly string[]): boolean =>
   marked(memory, mattersMost).sheet.mattersMost.length <= mostThatMatter
 
-/** Whether there is a group of that name. */
+/** Whether the content has this group. */
 export const isGroup = ({ catalogue }: ConversationMemory, group: string): boolean =>
   catalogue.groups.some(({ id }) => id === group)
 
-/** Whether the content knows this kind of group and this way in which a visit can go. */
+/** Whether the content knows this kind of group and this outcome of a visit. */
 export const canTell = ({ catalogue: { firstSteps } }: ConversationMemory, { kind, outcome }: Visit): boolean =>
   firstSteps.kinds.some(({ id }) => id === kind) && firstSteps.outcomes.some(({ id }) => id === outcome)
 
-/** The answers with those that a visit stands for; what no longer applies falls away. */
-export const toldOfVisit = ({ catalogue, sheet, passedOver }: ConversationMemory, visit: Visit): Partial<ConversationMemory> => ({
+/** The memory after a visit, with the answers that follow from it. What no longer applies is dropped. */
+export const withVisit = ({ catalogue, sheet, passedOver }: ConversationMemory, visit: Visit): Partial<ConversationMemory> => ({
   ...applying({
     catalogue,
     sheet: { ...sheet, answers: answersAfterVisit(catalogue, sheet.answers, visit.kind, visit.outcome) },
@@ -131,7 +132,7 @@ export const toldOfVisit = ({ catalogue, sheet, passedOver }: ConversationMemory
   visit,
 })
 
-/** What was said, with these answers in place of others, or none; what no longer applies falls away. */
+/** The progress after changing some answers. What no longer applies is dropped. */
 export const tried = ({ catalogue, sheet, passedOver }: ConversationMemory, changes: readonly Change[]): Progress =>
   applying({
     catalogue,
@@ -139,7 +140,7 @@ export const tried = ({ catalogue, sheet, passedOver }: ConversationMemory, chan
     passedOver: [...passedOver, ...changes.filter(({ answer }) => answer === undefined).map(({ question }) => question)],
   })
 
-/** Whether all these answers could be given together. */
+/** Whether these answers can all be given together. */
 export const canTry = (memory: ConversationMemory, changes: readonly Change[]): boolean => {
   const { sheet, passedOver } = tried(memory, changes)
   return (
@@ -150,14 +151,14 @@ export const canTry = (memory: ConversationMemory, changes: readonly Change[]): 
   )
 }
 
-/** What was said and passed over until now, to be brought back by undoing. */
-export const saidUntilNow = ({ sheet, passedOver }: ConversationMemory): Progress => ({ sheet, passedOver })
+/** The progress so far, for undo to bring back. */
+export const progressOf = ({ sheet, passedOver }: ConversationMemory): Progress => ({ sheet, passedOver })
 
-/** What was said before the last change on the list, with a way to see what undoing moved. */
+/** The memory after undoing the last change. It keeps the sheet from before, so that the list can show what moved. */
 export const undone = ({ sheet, undo }: ConversationMemory): Partial<ConversationMemory> =>
   undo ? { ...undo, before: sheet, undo: undefined } : {}
 
-/** Nothing remembered but the answers until now, set aside without what is private. */
+/** A fresh memory that holds the answers so far set aside, without private ones. */
 export const setAside = ({ catalogue, sheet }: ConversationMemory): ConversationMemory => {
   const open = catalogue.questions.filter((question) => !question.private && question.id in sheet.answers)
   const answers = Object.fromEntries(open.map(({ id }) => [id, sheet.answers[id] ?? []]))
@@ -185,43 +186,43 @@ export type PersonEvent =
   | { type: 'person.tells'; visit: Visit }
   | { type: 'person.startsAgain' }
 
-/** How a visit to a group went: which kind of group it was, and what came of it. */
+/** A visit to a group: which kind of group it was, and how it went. */
 export interface Visit {
   readonly kind: string
   readonly outcome: string
 }
 
-/** What the conversation starts from: the content, and answers kept from an earlier load of the page. */
+/** What the conversation starts from: the content, and the progress saved by an earlier load of the page. */
 export interface ConversationInput {
   readonly catalogue: Catalogue
   readonly sheet?: Sheet
-  /** questions passed over then */
+  /** ids of the questions skipped then */
   readonly passedOver?: readonly string[]
 }
 
-/** What the conversation remembers: the answers, what was passed over, the open question, and the visit that is planned or was told of. All else is worked out from these. */
+/** What the conversation remembers. Recommendations, progress and the questions still to come are all derived from it. */
 export interface ConversationMemory {
   readonly catalogue: Catalogue
   readonly sheet: Sheet
-  /** questions that were put and left unanswered; a question in neither list has not been reached */
+  /** ids of the questions that were asked and skipped; a question in neither list has not been reached */
   readonly passedOver: readonly string[]
   /** the question being asked or reconsidered */
   readonly open: string | undefined
   /** the part being asked: the short questionnaire, or the questions that sharpen it */
   readonly part: 'short' | 'more'
-  /** the question at which sharpening began; going back from it leads to the groups again */
+  /** the question at which sharpening began; going back from it leads to the groups */
   readonly since: string | undefined
-  /** the answers as they stood when the person began to reconsider one, or left the list of groups */
+  /** the sheet when the person began to reconsider an answer, or left the list of groups */
   readonly before: Sheet | undefined
-  /** what undoing brings back: what was said and passed over before the last change on the list */
+  /** the progress before the last change on the list, for undo to bring back */
   readonly undo: Progress | undefined
-  /** the answers of the time before, without what is private, where the person asked to keep them beside the next */
+  /** an earlier sheet without private answers, if the person asked to keep it beside the next */
   readonly aside: Sheet | undefined
-  /** the group whose first visit is being planned, or was last */
+  /** the group whose first visit is being planned, or was planned last */
   readonly planned: string | undefined
-  /** how the last visit went, where it was told */
+  /** the last visit that the person told us about */
   readonly visit: Visit | undefined
 }
 
-/** What was said, and what was passed over. */
+/** The answers and the skipped questions. */
 export type Progress = Pick<ConversationMemory, 'sheet' | 'passedOver'>

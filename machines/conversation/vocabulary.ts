@@ -15,15 +15,15 @@ import {
   marked,
   nextQuestion,
   questionBefore,
-  saidUntilNow,
+  progressOf,
   setAside,
   skipped,
-  toldOfVisit,
+  withVisit,
   tried,
   undone,
 } from './memory.ts'
 
-/** What each phrase of the chart means: its guards are claims, its actions instructions. */
+/** What each phrase of the chart means. Guards are claims, and actions are instructions. */
 export const machine = setup({
   types: {
     context: {} as ConversationMemory,
@@ -94,7 +94,7 @@ export const machine = setup({
       assertEvent(event, 'person.tries')
       return { ...tried(context, event.changes), before: context.sheet }
     }),
-    'remember what can be undone': assign({ undo: ({ context }) => saidUntilNow(context) }),
+    'remember what can be undone': assign({ undo: ({ context }) => progressOf(context) }),
     'bring back what was said': assign(({ context }) => undone(context)),
     'forget what can be undone': assign({ undo: undefined }),
     'set the answers aside': assign(({ context }) => setAside(context)),
@@ -105,7 +105,7 @@ export const machine = setup({
     }),
     'note how it went': assign(({ context, event }) => {
       assertEvent(event, 'person.tells')
-      return toldOfVisit(context, event.visit)
+      return withVisit(context, event.visit)
     }),
     'forget everything': assign(({ context }) => atFirst({ catalogue: context.catalogue })),
   },

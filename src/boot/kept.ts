@@ -1,4 +1,4 @@
-/** Does one step, and goes on without it if the browser refuses: a way out must not end at the first thing that throws. */
+/** Runs one step and returns nothing if it throws. Leaving must not stop at the first thing that a browser refuses. */
 export const attempt = <Value>(step: () => Value): Value | undefined => {
   try {
     return step()
@@ -7,11 +7,11 @@ export const attempt = <Value>(step: () => Value): Value | undefined => {
   }
 }
 
-/** The one name under which this tab keeps the answers until it is closed. */
+/** The key under which this tab stores the answers until it is closed. */
 export const storageKey = 'which-group-fits-me'
 
-/** What this tab keeps; nothing if storage is forbidden. */
-export const keptText = (): string | null => attempt(() => window.sessionStorage.getItem(storageKey)) ?? null
+/** What this tab has stored; null if that is nothing, or storage is forbidden. */
+export const savedText = (): string | null => attempt(() => window.sessionStorage.getItem(storageKey)) ?? null
 
-/** Forgets what this tab keeps. */
-export const forgetKept = (): void => attempt(() => window.sessionStorage.removeItem(storageKey))
+/** Deletes what this tab has stored. */
+export const forgetSaved = (): void => attempt(() => window.sessionStorage.removeItem(storageKey))

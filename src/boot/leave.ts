@@ -1,59 +1,62 @@
-import { attempt, forgetKept } from './kept.ts'
+import { attempt, forgetSaved } from './kept.ts'
 import { announce } from './announce.ts'
 
 declare global {
   interface Window {
-    /** a step through the history has been asked for, and the browser has not made it yet */
+    /** whether we have asked for a step through the history that the browser has not made yet */
     underWay?: boolean
   }
 }
 
-/** What stands in the open entry; whoever else may have written it. */
+/** The state of the current history entry. Another script may have written it. */
 const stateNow = () => attempt(() => window.history.state as { readonly depth?: unknown; readonly left?: unknown } | null)
 
-/** How many entries of the browser's history are ours behind the open one; the page writes it into each. */
+/** How many entries behind the current one are ours. The page writes that number into each entry. */
 export const depthOfTrail = (): number => {
   const depth = stateNow()?.depth
   return typeof depth === 'number' && depth > 0 ? Math.floor(depth) : 0
 }
 
-/** What leaving writes into an entry of the history. */
+/** The state that leaving writes into a history entry. */
 const leftBehind = { left: true }
 
-/** Whether the open entry is the one that leaving puts in front of us, so that Forward finds no page of ours. */
+/** Whether the current entry is one that leaving has marked, so that Forward finds no page of ours. */
 export const isLeftBehind = (): boolean => stateNow()?.left === true
 
 /** The address of the first page, which names no group. */
 export const plainAddress = (): string => window.location.pathname + window.location.search
 
-/** Marks the open entry, or one more after it, so that whoever comes to it again is led elsewhere. */
+/** Marks the current entry, or a new one after it, so that anyone who comes back to it is led elsewhere. */
 export const markAsLeft = (how: 'replaceState' | 'pushState'): void => window.history[how](leftBehind, '', plainAddress())
 
-/** How long a step may take before it counts as not made, in milliseconds. */
+/** How long to wait for a step before we take it that the browser will not make it, in milliseconds. */
 const patienceForStep = 1000
 
-/** Asks the browser for a step through the history; it makes it a moment later, and then says so. Returns whether it lets us ask. */
+/** Asks the browser to go through its history; it does so a moment later. Returns false if it refuses. */
 export const stepBy = (entries: number): boolean => {
   window.underWay = true
   setTimeout(() => (window.underWay = false), patienceForStep)
-  const asked = attempt(() => (window.history.go(entries), true)) ?? false
+  const asked = attempt(() => {
+    window.history.go(entries)
+    return true
+  })
   if (!asked) window.underWay = false
-  return asked
+  return asked ?? false
 }
 
 /**
- * How long the steps through the history may take before leaving goes on without them, in milliseconds: far longer than a slow
- * phone needs. The screen is blank and everything forgotten meanwhile.
+ * How long leaving waits for the steps through the history, in milliseconds. A slow phone needs far less. Meanwhile the screen
+ * is blank and everything is forgotten.
  */
 const patience = 3000
 
-/** How long a browser may take to note where in its history it is, in milliseconds. */
+/** How long a browser may take to notice where in its history it is, in milliseconds. */
 const settling = 50
 
-/** No browser keeps more entries than this in front of the oldest, so that a longer way back would lead nowhere. */
+/** No browser keeps more entries than this in front of the oldest. A longer step back would fail. */
 const furthest = 48
 
-/** How long the neutral site may take before the browser's own empty page takes its place, in milliseconds. */
+/** How long the neutral site may take before we go to the browser's empty page instead, in milliseconds. */
 const patienceElsewhere = 30_000
 
 let leaving = false
@@ -63,40 +66,45 @@ let arrived: (() => void) | undefined
 
 const blank = (): void => {
   const root = document.documentElement
-  // What is still on its way from the server stays unseen too.
+  // Hides whatever is still arriving from the server, too.
   attempt(() => (root.style.display = 'none'))
   attempt(() => (document.title = ''))
   attempt(() => (root.textContent = ''))
 }
 
-/** The neutral site of the content; without a connection the browser's own empty page, which needs none. */
+/**
+ * Goes to the neutral site that the content names. Without a connection it goes to the browser's empty page, which needs none.
+ */
 const goElsewhere = (): void => {
   const to = (navigator.onLine && document.documentElement.dataset['leave']) || 'about:blank'
-  // A page that shows this one in a frame would stay in view.
+  // Otherwise a page that frames this one would stay in view.
   if (window.top !== window) attempt(() => window.top?.location.replace(to))
   attempt(() => window.location.replace(to))
 }
 
-/** Waits until the step that is under way has been made, and the browser has noted it, which Firefox does after it has said so. */
-const arrival = (): Promise<void> => new Promise((done) => (arrived = () => setTimeout(done, settling)))
+/** Resolves once the browser has made the step under way and noticed it. Firefox notices only after the event. */
+const arrival = (): Promise<void> =>
+  new Promise((done) => {
+    arrived = () => setTimeout(done, settling)
+  })
 
 const moved = (entries: number): Promise<void> => {
   const there = arrival()
   return stepBy(entries) ? there : Promise.reject(new Error('The browser makes no step.'))
 }
 
-/** How many of our entries one step can go back behind. A browser that opened the tab again may have brought back only the last of them. */
+/** How many of our entries one step can go back. A browser that restored the tab may have restored only the last of them. */
 const entriesBehind = (): number => Math.min(depthOfTrail(), furthest, window.history.length - 1)
 
 /**
- * Goes back behind our own entries, which keeps the browser's Back from bringing an answered page out of its memory. One more
- * entry after ours then takes the place of all that Forward could have brought back. Both are marked, and name no group.
+ * Goes back behind our own entries, so that Back cannot bring an answered page out of the browser's memory. A new entry then
+ * replaces everything that Forward could have brought back. Both entries are marked, and name no group.
  */
 const goBehind = async (): Promise<void> => {
-  // A step that somebody took just before would otherwise be added to ours, and lead out of the guide too soon.
+  // A step that the person took just before would be added to ours, and lead out of the guide too soon.
   await (window.underWay ? arrival() : new Promise((done) => setTimeout(done, settling)))
   for (let turns = 0, entries = entriesBehind(); turns < 3 && entries > 0; turns++, entries = entriesBehind()) {
-    // Whatever becomes of the step, this entry shows nothing any more.
+    // Whatever happens to the step, this entry must show nothing any more.
     markAsLeft('replaceState')
     await moved(-entries)
   }
@@ -106,8 +114,8 @@ const goBehind = async (): Promise<void> => {
 }
 
 /**
- * Leaves at once: blank, forget, then a neutral site in place of this one. Each of these happens whatever became of the one
- * before, and the last does not wait for long. Anyone who leaves once more, because that site is slow or was stopped, asks for it again.
+ * Leaves at once: blanks the page, forgets everything, and goes to a neutral site. Each step happens even if the one before
+ * fails, and the last does not wait long. Leaving again, because the site is slow or was stopped, asks for it again.
  */
 export const leave = (): void => {
   if (gone) return goElsewhere()
@@ -115,12 +123,12 @@ export const leave = (): void => {
   leaving = true
   blank()
   attempt(() => window.endVisit?.())
-  forgetKept()
+  forgetSaved()
   const go = (): void => {
     clearTimeout(late)
     if (gone) return
     gone = true
-    forgetKept()
+    forgetSaved()
     setTimeout(() => window.location.replace('about:blank'), patienceElsewhere)
     goElsewhere()
   }
@@ -128,14 +136,14 @@ export const leave = (): void => {
   goBehind().then(go, go)
 }
 
-/** A page that was left and is shown once more, by Forward or out of the browser's memory, leads elsewhere again. */
+/** Leads elsewhere again if a page that was left is shown once more, by Forward or from the browser's memory. */
 const stayAway = (): void => {
   blank()
   attempt(() => window.stop())
   goElsewhere()
 }
 
-/** Whether nothing of this document may be seen any more. */
+/** Whether the person has left, so that nothing of this document may be seen. */
 export const isLeft = (): boolean => leaving || isLeftBehind()
 
 const leaveBy = (event: Event): void => {
@@ -146,8 +154,8 @@ const leaveBy = (event: Event): void => {
 }
 
 /**
- * Makes every link marked as a way out leave, for as long as the page lives and whatever else in it fails. However it is pressed,
- * it leaves: a press that opens a link in another tab would leave the guide in view.
+ * Makes every link marked as a way out leave, as long as the page lives and whatever else in it fails. Any kind of press
+ * leaves, because one that opened the link in another tab would keep the guide in view.
  */
 export const watchForLeaving = (): void => {
   if (isLeft()) stayAway()
@@ -164,17 +172,17 @@ export const watchForLeaving = (): void => {
     },
     { capture: true },
   )
-  window.addEventListener('pagehide', () => leaving && forgetKept())
+  window.addEventListener('pagehide', () => leaving && forgetSaved())
   for (const press of ['click', 'auxclick', 'contextmenu']) document.addEventListener(press, leaveBy, { capture: true })
-  // It goes by the name of a button, and a button is pressed with Space too.
+  // It is called a button, and people press buttons with Space too.
   document.addEventListener('keydown', (event) => event.key === ' ' && leaveBy(event), { capture: true })
 }
 
-/** So many presses of Shift leave the page, within so many milliseconds of the first. */
+/** How many presses of Shift leave the page, and within how many milliseconds of the first. */
 const presses = 3
 const within = 5000
 
-/** What else a hand can do while it holds Shift, such as scrolling sideways or writing in an input method. */
+/** What people do while they hold Shift, such as scrolling sideways or using an input method. */
 const otherThings = ['pointerdown', 'wheel', 'compositionstart', 'compositionupdate', 'compositionend']
 
 let pressed = 0
@@ -187,7 +195,7 @@ const forget = (word: string): void => {
   clearTimeout(over)
 }
 
-/** How many presses are still missing is said, since nothing else happens. */
+/** Announces how many presses are missing, since nothing else shows that the page has noticed. */
 const press = (): void => {
   if (pressed === 0) over = setTimeout(() => forget('over'), within)
   pressed++
@@ -195,7 +203,10 @@ const press = (): void => {
   else announce(pressed === 1 ? 'two' : 'one')
 }
 
-/** Shift, pressed and let go by itself three times, leaves. Shift with a letter, a click or a wheel, and every other key, does not count. */
+/**
+ * Leaves if Shift is pressed and released three times by itself. Shift with a letter, a click or the wheel does not count, and
+ * any other key starts the count again.
+ */
 export const watchForShift = (): void => {
   document.addEventListener(
     'keydown',

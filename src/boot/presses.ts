@@ -1,30 +1,30 @@
 import { announce } from './announce.ts'
-import { attempt, keptText } from './kept.ts'
+import { attempt, savedText } from './kept.ts'
 
 /** What a person did before the guide's script arrived. */
 export interface Early {
   /** Start was pressed, and the first question is shown */
   readonly started: boolean
-  /** what is ticked in it */
+  /** the ids of the options ticked in it */
   readonly ticked: readonly string[]
   readonly pressed?: 'continue' | 'skip' | 'went'
 }
 
 declare global {
   interface Window {
-    /** hands over what was done so far; from then on the guide hears every press itself */
+    /** hands over what was done so far; from then on the guide handles every press itself */
     takeOver?: () => Early
   }
 }
 
-/** How long the guide's script may take to come, in milliseconds, before the page says what can be used without it. */
+/** How long to wait for the guide's script, in milliseconds, before the page says what works without it. */
 const patience = 12_000
 
 let alive = false
-/** whether the page has said that the guide has not come */
+/** whether the page has said that the guide did not load */
 let late = false
 let pressed: Early['pressed']
-/** what stood in the page before the first question took its place */
+/** what the page showed before the first question */
 let before: readonly Node[] | undefined
 let titleBefore = ''
 
@@ -55,7 +55,7 @@ const back = (): void => {
   pressed = undefined
 }
 
-/** What is pressed is done at once, or kept until the guide is there, and said to be kept. */
+/** Does at once what was pressed, or remembers it for the guide and says so. */
 const press = (what: string): void => {
   if (what === 'start') return start()
   if (what === 'back') return back()
@@ -66,11 +66,11 @@ const press = (what: string): void => {
 }
 
 /**
- * The guide has not come, or failed as it came: the part of the page that needs no script is shown, with a line saying that it still works.
- * Presses go on being kept, since it may come after all.
+ * Shows the part of the page that needs no script, and says that it still works, because the guide did not load. Presses are
+ * still remembered, in case it loads after all.
  */
 const failed = (): void => {
-  // It takes this out of the page once it is drawn.
+  // The guide removes this once it is drawn.
   if (!document.querySelector('#served')) return
   late = true
   root().removeAttribute('data-returning')
@@ -79,7 +79,7 @@ const failed = (): void => {
   why?.scrollIntoView()
 }
 
-const returning = (): boolean => window.location.hash !== '' || keptText() !== null
+const returning = (): boolean => window.location.hash !== '' || savedText() !== null
 
 const takeOver = (): Early => {
   alive = true
@@ -92,7 +92,7 @@ const takeOver = (): Early => {
   }
 }
 
-/** Writes into each entry of the history how far in it is, as the guide will: a page of its own that is opened is one step further. */
+/** Writes into each history entry how far in it is, as the guide does. A page with its own address is one step further. */
 const noteSteps = (): void => {
   const { history } = window
   let entry = (history.state ?? { depth: 0, step: 0 }) as { depth: number; step: number; pages?: number }
@@ -105,10 +105,10 @@ const noteSteps = (): void => {
   })
 }
 
-/** Keeps what is pressed in the first page until the guide's script has arrived. */
+/** Remembers what is pressed on the first page until the guide's script arrives. */
 export const keepPresses = (): void => {
   window.takeOver = takeOver
-  // Somebody who comes back, or to a page of its own, is not shown the first page for a moment.
+  // Someone who returns, or opens a page with its own address, must not see the first page for a moment.
   if (returning()) root().dataset['returning'] = ''
   document.addEventListener('click', (event) => {
     if (alive || !(event.target instanceof Element)) return
@@ -120,7 +120,7 @@ export const keepPresses = (): void => {
   document.addEventListener('submit', (event) => alive || event.preventDefault())
   noteSteps()
   window.addEventListener('error', failed, { capture: true })
-  // A script that came without a word has nothing in it.
+  // If the script has loaded and said nothing, it is empty.
   window.addEventListener('load', () => alive || failed())
   setTimeout(failed, patience)
 }

@@ -1,22 +1,25 @@
-import { attempt, forgetKept, keptText, storageKey } from './kept.ts'
+import { attempt, forgetSaved, savedText, storageKey } from './kept.ts'
 import { isLeft } from './leave.ts'
 
 declare global {
   interface Window {
-    /** forgets what the tab keeps, and lets the pages at rest of that visit know that it is over; of the one that is kept, if none is named */
+    /**
+     * forgets what the tab has stored, and tells the resting pages of a visit that it is over: of the stored visit, unless
+     * another is named
+     */
     endVisit?: (visit?: string) => void
   }
 }
 
 const startAfresh = (): void => window.location.reload()
 
-/** The random name of the visit to which a kept text belongs. */
+/** The random name of the visit to which a stored text belongs. */
 const visitOf = (text: string | null): string => String(attempt(() => (JSON.parse(text ?? '{}') as { visit?: unknown }).visit))
 
-/** A channel between all pages of one visit; none in a browser that has no channels. */
+/** A channel between all pages of one visit; undefined if the browser has no channels. */
 const channelOf = (visit: string): BroadcastChannel | undefined => attempt(() => new BroadcastChannel(`${storageKey} ${visit}`))
 
-/** How long a page that wakes goes on hearing what it was told as it rested, in milliseconds. */
+/** How long a page that wakes still listens for what it was told while it rested, in milliseconds. */
 const waking = 1000
 
 /**
@@ -31,19 +34,19 @@ const waking = 1000
  */
 export const watchForRest = (): void => {
   const root = document.documentElement
-  let kept: string | null = null
+  let saved: string | null = null
   let hearing: BroadcastChannel | undefined
   let wake: (() => void) | undefined
-  window.endVisit = (visit = visitOf(keptText())) => {
-    forgetKept()
+  window.endVisit = (visit = visitOf(savedText())) => {
+    forgetSaved()
     const channel = channelOf(visit)
     const tell = channel?.postMessage.bind(channel)
     attempt(() => tell?.('over'))
     attempt(() => channel?.close())
   }
   window.addEventListener('pagehide', () => {
-    kept = keptText()
-    hearing ??= channelOf(visitOf(kept))
+    saved = savedText()
+    hearing ??= channelOf(visitOf(saved))
     // Whatever lets a page at rest live on tells it as soon as it wakes.
     hearing?.addEventListener('message', startAfresh)
     const { scrollX, scrollY } = window
@@ -58,8 +61,8 @@ export const watchForRest = (): void => {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || isLeft()) return
     // What the tab is said to keep may be what it kept long ago, and would be shown again by whatever is loaded now.
-    if (hearing === undefined) forgetKept()
-    if (kept === null || kept !== keptText()) return startAfresh()
+    if (hearing === undefined) forgetSaved()
+    if (saved === null || saved !== savedText()) return startAfresh()
     attempt(() => wake?.())
     const heard = hearing
     hearing = undefined

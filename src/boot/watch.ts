@@ -3,12 +3,15 @@ import { watchForRest } from './rest.ts'
 
 declare global {
   interface Window {
-    /** the way out is watched already */
+    /** whether the way out is being watched */
     watched?: boolean
   }
 }
 
-/** Watches the way out, unless it is watched: the script in the page comes first, and the guide's own takes over if that was lost. */
+/**
+ * Watches the way out, unless it is watched already. The script in the page does so first; the guide's own does if that one
+ * failed.
+ */
 export const watch = (): void => {
   if (window.watched) return
   watchForLeaving()

@@ -35,7 +35,7 @@ const inGuide = (all: Catalogue, part: React.ReactNode): string => {
     countryByHand: undefined,
     chooseCountry: nothing,
     changing: false,
-    kept: new Map(),
+    viewState: new Map(),
     send: nothing,
     open: nothing,
     back: nothing,

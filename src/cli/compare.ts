@@ -105,7 +105,7 @@ const limitsOf = ({ flags, values }: Arguments): Limits => {
     sayThatItGoesOn()
     return Date.now() >= end
   }
-  return { kinds: Number(values['kinds']), isOver }
+  return { states: Number(values['kinds']), isOver }
 }
 
 /**

@@ -129,7 +129,7 @@ export const run = command('prove', ({ flags, values }) => {
   const findings = (): readonly Finding[] => [...found.values()]
   const count = (verdict: Finding['verdict']): number => findings().filter((finding) => finding.verdict === verdict).length
   try {
-    const widest = proveAll(catalogue, mix, { kinds: Number(values['kinds']), isOver }, (name, finding) =>
+    const widest = proveAll(catalogue, mix, { states: Number(values['kinds']), isOver }, (name, finding) =>
       found.set(name, finding),
     )
     console.log(

@@ -1,37 +1,55 @@
-import type { Catalogue, Caution, Group, Option, Suits, Trait } from '#content'
+import type { Catalogue, Caution, Group, Option, Question, Suits, Trait } from '#content'
 import { sorted } from '../sorted.ts'
 import type { Reason } from './reason.ts'
 
-/** What one answer makes of every group, in the order of their names: a reason, or none where it says nothing of that group. */
+/** The question with this id, if the catalogue has one. */
+export const questionOf = ({ questions }: Catalogue, id: string | undefined): Question | undefined =>
+  questions.find((question) => question.id === id)
+
+/** The option with this id, if the question has one. */
+export const optionOf = ({ options }: Question, id: string): Option | undefined => options.find((option) => option.id === id)
+
+/** The trait with this id, if the catalogue has one. */
+export const traitOf = ({ traits }: Catalogue, id: string | undefined): Trait | undefined =>
+  traits.find((trait) => trait.id === id)
+
+/** The group with this id, if the catalogue has one. */
+export const groupOf = ({ groups }: Catalogue, id: string | undefined): Group | undefined =>
+  groups.find((group) => group.id === id)
+
+/** What one answer means for each group, in order of name: a reason, or nothing if the answer says nothing about that group. */
 export type Column = readonly (Reason | undefined)[]
 
-/** The columns that were made for one list, place and factor: by the option, or by everything that was ticked together. */
+/** The columns made so far for one list, place and factor, by option or by everything that was ticked together. */
 type Shelf = Map<Option | string, readonly Column[]>
 
-/** Every column that was made for a catalogue. */
-export interface Columns {
+/** The columns made so far for a catalogue, and how many reasons they hold. */
+export interface ColumnCache {
   readonly shelves: Map<string, Shelf>
   reasons: number
 }
 
 /**
- * So many reasons are kept at most for one catalogue; each takes about 130 bytes. A person's own list needs about a hundred of
- * them, and every sheet that our content allows some hundred thousands, because what is ticked together comes in many sets.
+ * The most reasons that the cache holds, at about 130 bytes each. One person's list needs about a hundred. All the sheets that our
+ * content allows need some hundred thousand, because ticks come in many combinations.
  */
-export const mostKept = 1_000_000
+export const mostMemoised = 1_000_000
 
-export const noColumns = (): Columns => ({ shelves: new Map(), reasons: 0 })
+/** A cache with nothing in it. */
+export const emptyCache = (): ColumnCache => ({ shelves: new Map(), reasons: 0 })
 
-/**
- * The columns that lie on that shelf under that key, or those that are made now and put there. Where too many would lie on all
- * shelves they are cleared first: what is needed can be made again.
- */
-export const kept = (columns: Columns, name: string, key: Option | string, make: () => readonly Column[]): readonly Column[] => {
+/** The columns under this name and key, made now if the cache has none. A cache that would grow too big is cleared first. */
+export const memoised = (
+  columns: ColumnCache,
+  name: string,
+  key: Option | string,
+  make: () => readonly Column[],
+): readonly Column[] => {
   const known = columns.shelves.get(name)?.get(key)
   if (known) return known
   const made = make()
   const more = made.length * (made[0]?.length ?? 0)
-  if (columns.reasons + more > mostKept) {
+  if (columns.reasons + more > mostMemoised) {
     columns.shelves.clear()
     columns.reasons = 0
   }
@@ -41,32 +59,35 @@ export const kept = (columns: Columns, name: string, key: Option | string, make:
   return made
 }
 
-/** A trait that an option speaks about: how its values suit, and how they suit where the option is all that was ticked. */
-export interface Say {
+/** How well each value of one trait suits whoever chose an option, and how well if they ticked nothing else. */
+export interface TraitSuits {
   readonly trait: Trait
   readonly suits: Suits
   readonly alone: Suits | undefined
 }
 
-/** What every ranking looks up. */
-export interface Lookup {
+/** Everything that a ranking looks up again and again. */
+export interface CatalogueIndex {
   readonly traits: ReadonlyMap<string, Trait>
-  /** the cautions that a group brings with it wherever a person is: its own, then those of where it stands */
+  /** the cautions of a group in every country: its own, then those of its trait values */
   readonly cautions: ReadonlyMap<Group, readonly Caution[]>
-  /** the traits that are said place by place and bring cautions */
+  /** the traits whose value differs by country and can bring a caution */
   readonly placed: readonly Trait[]
   readonly groupsByName: readonly Group[]
-  readonly says: ReadonlyMap<Option, readonly Say[]>
+  readonly optionSuits: ReadonlyMap<Option, readonly TraitSuits[]>
   /** the reasons made so far */
-  readonly columns: Columns
+  readonly columns: ColumnCache
 }
 
-const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+const byName = (a: Group, b: Group): number => {
+  if (a.name === b.name) return 0
+  return a.name < b.name ? -1 : 1
+}
 
-const saysOf = (traits: ReadonlyMap<string, Trait>, { suits, alone }: Option): readonly Say[] =>
-  Object.entries(suits).flatMap(([id, said]) => {
+const traitSuitsOf = (traits: ReadonlyMap<string, Trait>, { suits, alone }: Option): readonly TraitSuits[] =>
+  Object.entries(suits).flatMap(([id, usual]) => {
     const trait = traits.get(id)
-    return trait ? [{ trait, suits: said, alone: alone?.[id] }] : []
+    return trait ? [{ trait, suits: usual, alone: alone?.[id] }] : []
   })
 
 const cautionsOf = (traits: readonly Trait[], { stands, cautions }: Group): readonly Caution[] => [
@@ -74,23 +95,25 @@ const cautionsOf = (traits: readonly Trait[], { stands, cautions }: Group): read
   ...traits.flatMap(({ id, by, values }) => (by === undefined && values[stands[id]?.value ?? '']?.cautions) || []),
 ]
 
-const make = ({ questions, traits: all, groups }: Catalogue): Lookup => {
+const make = ({ questions, traits: all, groups }: Catalogue): CatalogueIndex => {
   const traits = new Map(all.map((trait) => [trait.id, trait]))
   return {
     traits,
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
     placed: all.filter(({ by, values }) => by !== undefined && Object.values(values).some((value) => value.cautions.length > 0)),
     groupsByName: sorted(groups, byName),
-    says: new Map(questions.flatMap(({ options }) => options.map((option) => [option, saysOf(traits, option)] as const))),
-    columns: noColumns(),
+    optionSuits: new Map(
+      questions.flatMap(({ options }) => options.map((option) => [option, traitSuitsOf(traits, option)] as const)),
+    ),
+    columns: emptyCache(),
   }
 }
 
-const made = new WeakMap<Catalogue, Lookup>()
+const made = new WeakMap<Catalogue, CatalogueIndex>()
 
-/** A catalogue's lookup. It is worked out once, because a catalogue never changes and thousands of rankings share it. */
-export const lookupOf = (catalogue: Catalogue): Lookup => {
-  const lookup = made.get(catalogue) ?? make(catalogue)
-  made.set(catalogue, lookup)
-  return lookup
+/** The index of a catalogue, built once: a catalogue never changes, and thousands of rankings share it. */
+export const catalogueIndex = (catalogue: Catalogue): CatalogueIndex => {
+  const index = made.get(catalogue) ?? make(catalogue)
+  made.set(catalogue, index)
+  return index
 }

@@ -5,7 +5,7 @@ import type { List } from './ranking.ts'
 /** Where a group stands in a list: its place, or ruled out. */
 export type Standing = number | 'ruled-out'
 
-/** A group that changed place between two results, and the reasons that came or went. */
+/** A group that has another place in the second of two results, with the reasons it gained and lost. */
 export interface Move {
   readonly list: string
   readonly group: string
@@ -15,18 +15,18 @@ export interface Move {
   readonly lost: readonly Reason[]
 }
 
-interface Stood {
+interface Position {
   readonly standing: Standing
   readonly reasons: readonly Reason[]
 }
 
-const standings = (list: List): ReadonlyMap<string, Stood> =>
-  new Map<string, Stood>([
-    ...list.recommendations.map(({ group, place, reasons }): [string, Stood] => [group, { standing: place, reasons }]),
-    ...list.ruledOut.map(({ group, reasons }): [string, Stood] => [group, { standing: 'ruled-out', reasons }]),
+const standings = (list: List): ReadonlyMap<string, Position> =>
+  new Map<string, Position>([
+    ...list.recommendations.map(({ group, place, reasons }): [string, Position] => [group, { standing: place, reasons }]),
+    ...list.ruledOut.map(({ group, reasons }): [string, Position] => [group, { standing: 'ruled-out', reasons }]),
   ])
 
-/** One reason on both sides. Of what was ticked together, either tick may stand behind the same words: whoever reads them cannot tell. */
+/** Whether two reasons read the same. If several things were ticked together, different ticks can lead to the same words. */
 const same = (a: Reason, b: Reason): boolean =>
   a.question === b.question &&
   (a.option === b.option || a.said === b.said) &&
@@ -35,12 +35,12 @@ const same = (a: Reason, b: Reason): boolean =>
   a.weight === b.weight &&
   a.suits === b.suits
 
-/** Reasons of the first that the second does not have. */
+/** The reasons in the first list that are not in the second. */
 export const without = (reasons: readonly Reason[], others: readonly Reason[]): readonly Reason[] =>
   reasons.filter((reason) => !others.some((other) => same(reason, other)))
 
-/** What moved between two results, in the order of the later one. Lists that only one of them has are not compared. */
-export const moved = (before: Result, after: Result): readonly Move[] =>
+/** The groups that moved between two results, in the order of the later one. A list that only one of them has is left out. */
+export const movesBetween = (before: Result, after: Result): readonly Move[] =>
   after.lists.flatMap((list) => {
     const earlier = before.lists.find((one) => one.for === list.for)
     if (!earlier) return []
@@ -48,10 +48,10 @@ export const moved = (before: Result, after: Result): readonly Move[] =>
     return [...standings(list)].flatMap(([group, { standing, reasons }]): Move[] => {
       const then = was.get(group)
       if (!then || then.standing === standing) return []
-      // Of a group that is ruled out only the reasons for that are kept, so that only they can be compared.
-      const apart = then.standing === 'ruled-out' || standing === 'ruled-out'
+      // A ruled-out group keeps only the reasons that rule it out, so no others can be compared.
+      const isRuledOut = then.standing === 'ruled-out' || standing === 'ruled-out'
       const compared = (found: readonly Reason[]): readonly Reason[] =>
-        apart ? found.filter(({ suits }) => suits === 'never') : found
+        isRuledOut ? found.filter(({ suits }) => suits === 'never') : found
       return [
         {
           list: list.for,
@@ -65,14 +65,14 @@ export const moved = (before: Result, after: Result): readonly Move[] =>
     })
   })
 
-/** What sets two groups of one list apart: the reasons that only one of them has. */
+/** The reasons that only one of two groups has. */
 export interface Apart {
   readonly onlyFirst: readonly Reason[]
   readonly onlySecond: readonly Reason[]
 }
 
-/** The difference of two lists of reasons. What both have cancels out, so that these alone add up to the difference of the totals. */
-export const apart = (first: readonly Reason[], second: readonly Reason[]): Apart => ({
+/** The difference between two lists of reasons. Shared reasons cancel out, so these alone add up to the difference of the totals. */
+export const reasonsApart = (first: readonly Reason[], second: readonly Reason[]): Apart => ({
   onlyFirst: without(first, second),
   onlySecond: without(second, first),
 })

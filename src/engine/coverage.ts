@@ -5,7 +5,7 @@ import { type Reason, weights } from './reason.ts'
 import { type Listing, type AnsweredQuestion, makeReason, standOf, weigh } from './listing.ts'
 import { inVoice } from './voice.ts'
 
-/** What a group makes of one ticked thing. */
+/** How well one trait of a group suits one ticked option. */
 interface Cover {
   readonly option: Option
   readonly trait: Trait
@@ -14,10 +14,10 @@ interface Cover {
   readonly word: SuitWord
 }
 
-const coversOf = ({ lookup, answers }: Listing, group: Group, ticked: readonly Option[]): readonly Cover[] => {
+const coversOf = ({ index, answers }: Listing, group: Group, ticked: readonly Option[]): readonly Cover[] => {
   const covers: Cover[] = []
   for (const option of ticked) {
-    for (const { trait, suits: usual, alone } of lookup.says.get(option) ?? []) {
+    for (const { trait, suits: usual, alone } of index.optionSuits.get(option) ?? []) {
       const stand = standOf(trait, group, answers)
       if (!stand) continue
       const suits = ticked.length === 1 && alone?.values[stand.value] ? alone : usual
@@ -30,16 +30,18 @@ const coversOf = ({ lookup, answers }: Listing, group: Group, ticked: readonly O
 
 const rank = (word: SuitWord): number => (word === 'never' ? Number.NEGATIVE_INFINITY : weights[word])
 
-/** The ticked thing that leads: the main one where it was said, else the one this group covers best. */
+/** The tick that leads: the main one if the person named it, else the one that this group covers best. */
 const leadOf = (covers: readonly Cover[], main: string | undefined): Cover | undefined =>
   covers.find(({ option }) => option.id === main) ??
   covers.reduce<Cover | undefined>((best, cover) => (best && rank(best.word) >= rank(cover.word) ? best : cover), undefined)
 
-const leadingWord = ({ alsoCovered, mainBeside, mainMissing }: Together, { word, stand }: Cover): SuitWord =>
-  word !== 'never' ? word : alsoCovered.includes(stand.value) ? mainBeside : mainMissing
+const leadingWord = ({ alsoCovered, mainBeside, mainMissing }: Together, { word, stand }: Cover): SuitWord => {
+  if (word !== 'never') return word
+  return alsoCovered.includes(stand.value) ? mainBeside : mainMissing
+}
 
 const breadthReason = (
-  { lookup, voice }: Listing,
+  { index, voice }: Listing,
   { question, factor }: AnsweredQuestion,
   { alsoCovered, trait, suits, said }: Together,
   covers: readonly Cover[],
@@ -59,34 +61,34 @@ const breadthReason = (
     suits: word,
     weight: weigh(word, factor),
     said: inVoice(said, voice),
-    because: lookup.traits.get(trait)?.values[value]?.is ?? '',
+    because: index.traits.get(trait)?.values[value]?.is ?? '',
     basis: suits.basis,
     sources: Object.freeze(sources),
   })
 }
 
 /**
- * Reasons for a question whose ticks are weighed together: one for the thing that leads, one for whether the group
- * covers the rest. The group is ruled out only when everything ticked says never.
+ * The reasons for a question whose ticks are weighed together: one for the tick that leads, and one for whether the group covers
+ * the rest. Only if every tick says never is the group ruled out.
  */
-const coverageReasons = (listing: Listing, group: Group, said: AnsweredQuestion, together: Together): readonly Reason[] => {
-  const covers = coversOf(listing, group, said.options)
+const coverageReasons = (listing: Listing, group: Group, answered: AnsweredQuestion, together: Together): readonly Reason[] => {
+  const covers = coversOf(listing, group, answered.options)
   const toReason = ({ option, trait, stand, suits }: Cover, word: SuitWord): Reason =>
-    makeReason(listing, said, option, trait, stand, suits, word)
+    makeReason(listing, answered, option, trait, stand, suits, word)
   if (covers.every(({ word }) => word === 'never')) return covers.map((cover) => toReason(cover, 'never'))
   const lead = leadOf(covers, chosen(listing.answers, together.mainQuestion)[0])
   if (!lead) return []
   const first = toReason(lead, leadingWord(together, lead))
-  return covers.length > 1 ? [first, breadthReason(listing, said, together, covers, lead)] : [first]
+  return covers.length > 1 ? [first, breadthReason(listing, answered, together, covers, lead)] : [first]
 }
 
-/** What was ticked together, and which of it leads: all that these reasons hang on, beside list, place and factor. */
+/** A key for what was ticked and what leads. With list, country and factor, it decides these reasons. */
 export const tickedOf = ({ answers }: Listing, { question, options }: AnsweredQuestion, { mainQuestion }: Together): string =>
   [question, ...options, { id: chosen(answers, mainQuestion)[0] }].map(({ id }) => id).join(' ')
 
-/** The reasons of every group for what was ticked together: the first of each, then the second, as far as there are more. */
-export const coverageColumns = (listing: Listing, said: AnsweredQuestion, together: Together): readonly Column[] => {
-  const rows = listing.lookup.groupsByName.map((group) => coverageReasons(listing, group, said, together))
+/** The reasons of every group for what was ticked together: a column with the first reason of each, then one with the second. */
+export const coverageColumns = (listing: Listing, answered: AnsweredQuestion, together: Together): readonly Column[] => {
+  const rows = listing.index.groupsByName.map((group) => coverageReasons(listing, group, answered, together))
   const most = rows.reduce((sofar, { length }) => Math.max(sofar, length), 0)
   return Array.from({ length: most }, (_, nth) => rows.map((row) => row[nth]))
 }

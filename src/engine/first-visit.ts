@@ -2,26 +2,26 @@ import type { Catalogue, Group, PlanEntry, PlanPart, Voice } from '#content'
 import type { Answer, Answers } from './sheet.ts'
 import { askingVoice } from './voice.ts'
 
-type Standing = PlanEntry['when']
+type Condition = PlanEntry['when']
 
-const standsSo = ({ stands }: Group, when: Standing = {}): boolean =>
+const matches = ({ stands }: Group, when: Condition = {}): boolean =>
   Object.entries(when).every(([trait, values]) => values.includes(stands[trait]?.value ?? ''))
 
-/** What is said about a first visit to this group, in one part of the plan. */
+/** What one part of the plan says about a first visit to this group. */
 export const planEntriesFor = ({ firstSteps }: Catalogue, group: Group, part: PlanPart): readonly PlanEntry[] =>
-  firstSteps.plan.filter((entry) => entry.part === part && standsSo(group, entry.when))
+  firstSteps.plan.filter((entry) => entry.part === part && matches(group, entry.when))
 
-/** Whether somebody is choosing for, or beside, the person whom it is about. */
+/** Whether someone is answering for another person, or together with them. */
 export const isHelping = (catalogue: Catalogue, answers: Answers): boolean => askingVoice(catalogue, answers) === 'helping'
 
-/** The voice of a plan: about somebody else where somebody helps them, and to the person in all other cases. */
+/** The voice of a plan. It speaks about the person if someone is helping them, and to the person otherwise. */
 export const planVoice = (catalogue: Catalogue, answers: Answers): Voice => (isHelping(catalogue, answers) ? 'helping' : 'me')
 
-/** The kind of group that this one is, where it is asked afterwards. */
+/** The kind of group that this is, for the question how a visit went. */
 export const kindOfGroup = ({ firstSteps }: Catalogue, group: Group): string | undefined =>
-  firstSteps.kinds.find(({ when }) => standsSo(group, when))?.id
+  firstSteps.kinds.find(({ when }) => matches(group, when))?.id
 
-/** The answers with what a visit to a group of that kind stands for; what can be ticked together is added to. */
+/** The answers, with those that follow from a visit. A single answer is replaced; a tick is added to the others. */
 export const answersAfterVisit = (catalogue: Catalogue, answers: Answers, kind: string, outcome: string): Answers => {
   const noted = catalogue.firstSteps.outcomes.find(({ id }) => id === outcome)?.answers[kind] ?? {}
   const next: Record<string, Answer> = { ...answers }

@@ -1,11 +1,12 @@
-export { type Answer, type Answers, type Sheet, chosen, emptySheet, optionOf, questionOf } from './sheet.ts'
+export { type Answer, type Answers, type Sheet, chosen, emptySheet } from './sheet.ts'
+export { groupOf, optionOf, questionOf, traitOf } from './catalogue-index.ts'
 export { type Change, changed } from './counterfactual/changes.ts'
-export { type Apart, apart } from './compare-results.ts'
+export { type Apart, reasonsApart } from './compare-results.ts'
 export { holds } from './relevance.ts'
 export { canStillChange, whatCouldStillChange } from './counterfactual/sensitivity.ts'
-export { type Firmness, firmnessOf } from './counterfactual/counterfactuals.ts'
+export { type Robustness, robustnessOf } from './counterfactual/counterfactuals.ts'
 export { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from './first-visit.ts'
-export { type Move, type Standing, moved } from './compare-results.ts'
+export { type Move, type Standing, movesBetween } from './compare-results.ts'
 export { type Pointer, type RaisedNotice, broughtUp, firstShown, pointersFor, shownWithoutGroups } from './notices.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
 export { type Listing, standOf } from './listing.ts'
@@ -13,10 +14,21 @@ export { reasonsFor } from './reasons.ts'
 export { mattersMostKey, readSheet } from './parse-sheet.ts'
 export { type List, type Recommendation, listingFor } from './ranking.ts'
 export { type Result, recommend } from './recommend.ts'
-export { asked, mostStillToCome, optionsFor, prune, pruneSheet, questionsFor } from './relevance.ts'
+export {
+  asked,
+  circumstancesOf,
+  dependsOn,
+  mostStillToCome,
+  optionsFor,
+  possibleAnswers,
+  prune,
+  pruneSheet,
+  questionsFor,
+  waitsFor,
+} from './relevance.ts'
 export { type SavedProgress, restore, savedVisit, toSave } from './parse-sheet.ts'
 export { shownFit } from './ranking.ts'
 export { canStillMatter } from './counterfactual/sensitivity.ts'
 export { type Fit, fitWord, mostThatMatter, weights } from './reason.ts'
 export { askingVoice, inVoice, listsFor, voiceOf } from './voice.ts'
-export { wouldBring } from './counterfactual/counterfactuals.ts'
+export { counterfactualsFor } from './counterfactual/counterfactuals.ts'

@@ -1,32 +1,32 @@
 import type { Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
-import type { Lookup } from './catalogue-index.ts'
+import { type CatalogueIndex, optionOf } from './catalogue-index.ts'
 import { type Reason, mattersMostFactor, weights } from './reason.ts'
-import { type Answers, chosen, optionOf } from './sheet.ts'
+import { type Answers, chosen } from './sheet.ts'
 import { inVoice } from './voice.ts'
 
-/** A question that was answered: what was chosen, and how much it counts. */
+/** A question that was answered, the options that were chosen, and how much they count. */
 export interface AnsweredQuestion {
   readonly question: Question
   readonly options: readonly Option[]
   readonly factor: number
 }
 
-/** One person's list in the making: the answers that speak to it, and the voice it is worded in. */
+/** Everything that one list is made from: the answers that apply to it, and the voice it is worded in. */
 export interface Listing {
-  readonly lookup: Lookup
+  readonly index: CatalogueIndex
   readonly list: string
   readonly voice: Voice
   readonly answers: Answers
-  readonly said: readonly AnsweredQuestion[]
+  readonly answered: readonly AnsweredQuestion[]
 }
 
-/** What was said, in the order of the questions. A skipped question says nothing; one that matters most counts for more. */
-export const saidIn = (
+/** The answered questions, in order. A skipped question is left out; one that matters most counts for more. */
+export const answeredIn = (
   questions: readonly Question[],
   answers: Answers,
   mattersMost: readonly string[],
 ): readonly AnsweredQuestion[] => {
-  const said: AnsweredQuestion[] = []
+  const answered: AnsweredQuestion[] = []
   for (const question of questions) {
     const ids = chosen(answers, question.id)
     if (ids.length === 0) continue
@@ -35,12 +35,12 @@ export const saidIn = (
       const option = optionOf(question, id)
       if (option) options.push(option)
     }
-    said.push({ question, options, factor: mattersMost.includes(question.id) ? mattersMostFactor : 1 })
+    answered.push({ question, options, factor: mattersMost.includes(question.id) ? mattersMostFactor : 1 })
   }
-  return said
+  return answered
 }
 
-/** Where a group stands on a trait for this person, if it says so (reach is said country by country). */
+/** What is known about a group on a trait. If the trait differs by country, that depends on the country that was answered. */
 export const standOf = (trait: Trait, group: Group, answers: Answers): Stand | undefined => {
   if (trait.by === undefined) return group.stands[trait.id]
   const [place] = chosen(answers, trait.by)
@@ -50,7 +50,7 @@ export const standOf = (trait: Trait, group: Group, answers: Answers): Stand | u
 /** What a word adds to a total. `never` adds nothing: it rules out. */
 export const weigh = (word: SuitWord, factor: number): number => (word === 'never' ? 0 : weights[word] * factor)
 
-/** The reason that one answer and one trait of a group make together. It is shared by every list that it stands in, so that nobody may alter it. */
+/** The reason made of one answer and one trait of a group. It is frozen, because several lists share it. */
 export const makeReason = (
   { voice }: Listing,
   { question, factor }: AnsweredQuestion,

@@ -1,5 +1,6 @@
-import type { Catalogue, HelpKind, Notice, Trait } from '#content'
+import type { Catalogue, HelpKind, Notice } from '#content'
 import { type Answers, chosen } from './sheet.ts'
+import { groupOf, traitOf } from './catalogue-index.ts'
 import { allHold, holds } from './relevance.ts'
 import { standOf } from './listing.ts'
 import type { List } from './ranking.ts'
@@ -11,19 +12,19 @@ export interface RaisedNotice {
   readonly text: string
 }
 
-/** How many groups the page shows before "show all"; notices about the list look at these. */
+/** How many groups the page shows before "show all". Notices about a list look at these alone. */
 export const firstShown = 3
 
-/** The kinds of help line that are shown to everybody whose list is empty, whatever notices call for. */
+/** The kinds of help line that everyone with an empty list is shown, whatever the notices call for. */
 export const shownWithoutGroups: readonly HelpKind[] = ['crisis', 'drugs-and-alcohol', 'family']
 
 const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly List[], answers: Answers): boolean => {
   const { amongFirst } = notice
   if (!amongFirst) return true
-  const trait: Trait | undefined = catalogue.traits.find(({ id }) => id === amongFirst.trait)
+  const trait = traitOf(catalogue, amongFirst.trait)
   return lists.some(({ recommendations }) =>
     recommendations.slice(0, firstShown).some(({ group }) => {
-      const found = catalogue.groups.find(({ id }) => id === group)
+      const found = groupOf(catalogue, group)
       return trait && found && standOf(trait, found, answers)?.value === amongFirst.value
     }),
   )
@@ -42,7 +43,7 @@ export const noticesFor = (catalogue: Catalogue, answers: Answers, lists: readon
     .map(({ id, text }) => ({ id, text: inVoice(text, voice) }))
 }
 
-/** Something worth knowing after a list, and the group it points to, if it points to one. */
+/** Something worth knowing after a list, and the group it points to, if any. */
 export interface Pointer {
   readonly id: string
   readonly title: string
@@ -50,9 +51,9 @@ export interface Pointer {
   readonly group?: string
 }
 
-/** The first group further down that works in another way, where the first ones all work in the same way. */
-const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
-  const valueOf = (group: string): string | undefined => catalogue.groups.find(({ id }) => id === group)?.stands[traitId]?.value
+/** If the first groups all have the same value of a trait: the next one down whose value differs. */
+const firstThatDiffers = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
+  const valueOf = (group: string): string | undefined => groupOf(catalogue, group)?.stands[traitId]?.value
   // Groups that share a place with the last of them are no further down.
   const last = list.recommendations[firstShown - 1]?.place ?? 0
   const kinds = new Set(list.recommendations.filter(({ place }) => place <= last).map(({ group }) => valueOf(group)))
@@ -60,7 +61,7 @@ const ofAnotherKind = (catalogue: Catalogue, list: List, traitId: string): strin
   return list.recommendations.find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))?.group
 }
 
-/** The pointers that stand after a list, in the order of the content. */
+/** The pointers to show after a list, in the order of the content. */
 export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List): readonly Pointer[] => {
   const voice = voiceOf(catalogue, list.for)
   return catalogue.notices
@@ -68,14 +69,14 @@ export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List):
     .flatMap(({ id, title, text, compareBy }): Pointer[] => {
       const pointer = { id, title, text: inVoice(text, voice) }
       if (compareBy === undefined) return [pointer]
-      const group = ofAnotherKind(catalogue, list, compareBy)
+      const group = firstThatDiffers(catalogue, list, compareBy)
       return group === undefined ? [] : [{ ...pointer, group }]
     })
 }
 
-/** The kinds of meeting that these answers bring up as tips; they never change an order. */
+/** The kinds of meeting to mention as tips after these answers. They never change the order of a list. */
 export const broughtUp = (catalogue: Catalogue, answers: Answers): readonly string[] =>
   catalogue.questions.flatMap(({ id, options }) => {
-    const said = chosen(answers, id)
-    return options.filter((option) => said.includes(option.id)).flatMap(({ bringsUp }) => bringsUp)
+    const ids = chosen(answers, id)
+    return options.filter((option) => ids.includes(option.id)).flatMap(({ bringsUp }) => bringsUp)
   })

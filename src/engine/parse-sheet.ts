@@ -1,9 +1,10 @@
 import { type Catalogue, type Question, didYouMean } from '#content'
 import { type Answer, type Sheet, emptySheet } from './sheet.ts'
+import { questionOf } from './catalogue-index.ts'
 import { asked, pruneSheet } from './relevance.ts'
 import { mostThatMatter } from './reason.ts'
 
-/** The name under which a sheet carries the questions that matter most. */
+/** The key in a sheet's JSON for the questions that matter most. */
 export const mattersMostKey = 'matters-most'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -12,7 +13,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 
-/** What was given, on one line. Lists inside lists without end cannot be written out. */
+/** A value on one line, for an error. JSON refuses lists that are nested too deeply. */
 const shown = (value: unknown): string => {
   try {
     return (JSON.stringify(value) ?? String(value)).slice(0, 60)
@@ -45,7 +46,7 @@ const markFaults = (catalogue: Catalogue, value: unknown): string[] => {
     .map((word) => `${mattersMostKey}: there is no question ${quoted(word)}. ${didYouMean(word, known)}`)
 }
 
-/** A sheet from data of unknown origin, or every fault in it, one line each. */
+/** Reads a sheet from data of any origin. Returns every fault in it instead, one line each, if there are any. */
 export const readSheet = (
   catalogue: Catalogue,
   data: unknown,
@@ -54,7 +55,7 @@ export const readSheet = (
   const known = [...catalogue.questions.map(({ id }) => id), mattersMostKey]
   const faults = Object.entries(data).flatMap(([id, value]) => {
     if (id === mattersMostKey) return markFaults(catalogue, value)
-    const question = catalogue.questions.find((one) => one.id === id)
+    const question = questionOf(catalogue, id)
     return question ? answerFaults(question, value) : [`there is no question ${quoted(id)}. ${didYouMean(id, known)}`]
   })
   if (faults.length > 0) return { faults }
@@ -65,7 +66,7 @@ export const readSheet = (
 const words = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
-const kept = (question: Question, value: unknown): Answer | undefined =>
+const parsedAnswer = (question: Question, value: unknown): Answer | undefined =>
   question.choose === 'many' ? words(value) : typeof value === 'string' ? value : undefined
 
 const parsed = (text: string): unknown => {
@@ -76,23 +77,23 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** What is kept between two loads of the page. */
+/** What the page saves, so that a reload can go on from there. */
 export interface SavedProgress {
   readonly sheet: Sheet
-  /** ids of questions that were put and passed over, of those that these answers call for */
+  /** ids of the questions that were asked and skipped, and that these answers still ask */
   readonly passedOver: readonly string[]
 }
 
 const passedOverKey = 'passed-over'
 
-/** What can be kept of answers saved earlier, by whatever version or hand. The rest falls away, and nothing is thrown. */
+/** Restores answers saved earlier, by any version or by hand. It drops what is no longer valid, and never throws. */
 export const restore = (catalogue: Catalogue, saved: string | null): SavedProgress => {
   const data = parsed(saved ?? '')
   if (typeof data !== 'object' || data === null) return { sheet: emptySheet, passedOver: [] }
   const own = new Map<string, unknown>(Object.entries(data))
   const answers: Record<string, Answer> = {}
   for (const question of catalogue.questions) {
-    const answer = question.private ? undefined : kept(question, own.get(question.id))
+    const answer = question.private ? undefined : parsedAnswer(question, own.get(question.id))
     if (answer !== undefined) answers[question.id] = answer
   }
   const sheet = pruneSheet(catalogue, { answers, mattersMost: words(own.get(mattersMostKey)) })
@@ -106,18 +107,18 @@ export const restore = (catalogue: Catalogue, saved: string | null): SavedProgre
   }
 }
 
-/** The visit that answers saved earlier belong to; none if they do not say. */
+/** The visit to which saved answers belong; undefined if they do not name one. */
 export const savedVisit = (saved: string | null): string | undefined => {
   const data = parsed(saved ?? '')
   const visit = typeof data === 'object' && data !== null && 'visit' in data ? data.visit : undefined
   return typeof visit === 'string' && /^[a-z\d]{1,20}$/.test(visit) ? visit : undefined
 }
 
-/** The answers as they may be kept, without those that are never stored, and the visit in which they were given. */
+/** The text to save: the visit and its answers, without private ones, which are never stored. */
 export const toSave = (catalogue: Catalogue, { sheet, passedOver }: SavedProgress, visit?: string): string => {
   const open = catalogue.questions.filter((question) => !question.private)
   return JSON.stringify({
-    // JSON leaves out what was not answered.
+    // JSON leaves out unanswered questions, whose value is undefined.
     ...Object.fromEntries(open.map(({ id }) => [id, sheet.answers[id]])),
     [mattersMostKey]: sheet.mattersMost.filter((mark) => open.some(({ id }) => id === mark)),
     [passedOverKey]: passedOver.filter((id) => open.some((question) => question.id === id)),

@@ -1,8 +1,8 @@
-import { saidIn, standOf, type Listing } from './listing.ts'
+import { type Listing, answeredIn, standOf } from './listing.ts'
 import type { Catalogue, Caution, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './sheet.ts'
 import { allHold, prune } from './relevance.ts'
-import { lookupOf } from './catalogue-index.ts'
+import { catalogueIndex, groupOf } from './catalogue-index.ts'
 import { type Fit, type Reason, eligible, fitWord, totalOf } from './reason.ts'
 import { columnsFor, reasonsAt } from './reasons.ts'
 import { voiceOf } from './voice.ts'
@@ -19,63 +19,65 @@ export interface Recommendation {
   readonly cautions: readonly { readonly id: string; readonly text: string }[]
 }
 
+/** One list: the groups that fit, best first, and those that are ruled out. */
 export interface List {
   readonly for: string
   readonly recommendations: readonly Recommendation[]
   readonly ruledOut: readonly { readonly group: string; readonly reasons: readonly Reason[] }[]
 }
 
-/** The answers that speak to one list, where these call for two: those to questions that its own voice would be asked. */
-const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answers => {
+/** The answers that apply to one list. If there are two, each leaves out answers to questions that only the other would ask. */
+export const answersFor = (catalogue: Catalogue, answers: Answers, list: string): Answers => {
   const { question } = catalogue.lists
-  const [said] = chosen(answers, question)
-  if (said === undefined || said === list) return answers
-  return { ...prune(catalogue, { ...answers, [question]: list }), [question]: said }
+  const [whom] = chosen(answers, question)
+  if (whom === undefined || whom === list) return answers
+  return { ...prune(catalogue, { ...answers, [question]: list }), [question]: whom }
 }
 
-/** What one list is made from: the answers that speak to it, in its voice. The sheet has to be pruned. */
+/** Gathers what one list is made from. The sheet must be pruned already. */
 export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
   const heard = answersFor(catalogue, answers, list)
   return {
-    lookup: lookupOf(catalogue),
+    index: catalogueIndex(catalogue),
     list,
     voice: voiceOf(catalogue, list),
     answers: heard,
-    said: saidIn(catalogue.questions, heard, mattersMost),
+    answered: answeredIn(catalogue.questions, heard, mattersMost),
   }
 }
 
-/** What a group brings with it that this person should know; `known` says which cautions were looked at and hold. */
+/** What this person should know about a group. `checked` remembers which cautions hold, since groups share them. */
 const cautionsFor = (
   catalogue: Catalogue,
-  { lookup, answers }: Listing,
-  known: Map<Caution, boolean>,
+  { index, answers }: Listing,
+  checked: Map<Caution, boolean>,
   group: Group,
 ): Recommendation['cautions'] => {
   const found: Recommendation['cautions'][number][] = []
   const look = (caution: Caution): void => {
-    const hold = known.get(caution) ?? allHold(catalogue, caution.when, answers)
-    known.set(caution, hold)
+    const hold = checked.get(caution) ?? allHold(catalogue, caution.when, answers)
+    checked.set(caution, hold)
     if (hold) found.push({ id: caution.id, text: caution.text })
   }
-  lookup.cautions.get(group)?.forEach(look)
-  for (const trait of lookup.placed) trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions.forEach(look)
+  index.cautions.get(group)?.forEach(look)
+  for (const trait of index.placed) trait.values[standOf(trait, group, answers)?.value ?? '']?.cautions.forEach(look)
   return found
 }
 
-/** A group that nothing rules out, and its sum. */
+/** A group that nothing rules out, with its reasons and their sum. */
 interface Ranked {
   readonly group: Group
   readonly reasons: readonly Reason[]
   readonly total: number
 }
 
+/** Ranks every group of the catalogue for one list. Groups with equal totals share a place. */
 export const listOf = (catalogue: Catalogue, listing: Listing): List => {
   const columns = columnsFor(listing)
-  const known = new Map<Caution, boolean>()
+  const checked = new Map<Caution, boolean>()
   const ranked: Ranked[] = []
   const ruledOut: List['ruledOut'][number][] = []
-  listing.lookup.groupsByName.forEach((group, at) => {
+  listing.index.groupsByName.forEach((group, at) => {
     const reasons = reasonsAt(columns, at)
     if (eligible(reasons)) ranked.push({ group, reasons, total: totalOf(reasons) })
     else ruledOut.push({ group: group.id, reasons: reasons.filter(({ suits }) => suits === 'never') })
@@ -89,19 +91,18 @@ export const listOf = (catalogue: Catalogue, listing: Listing): List => {
       fit: fitWord(total),
       total,
       reasons,
-      cautions: cautionsFor(catalogue, listing, known, group),
+      cautions: cautionsFor(catalogue, listing, checked, group),
     }
   })
   return { for: listing.list, recommendations, ruledOut }
 }
 
-/** The word that stands beside a group: that for its fit, unless something about the person comes before any fit. */
+/** The word to show beside a group: its fit, unless the person should see a doctor before anything else. */
 export const shownFit = (
-  { groups }: Catalogue,
+  catalogue: Catalogue,
   { group, fit, cautions }: Pick<Recommendation, 'group' | 'fit' | 'cautions'>,
-): Fit | 'doctor-first' =>
-  groups
-    .find(({ id }) => id === group)
-    ?.cautions.some(({ id, doctorFirst }) => doctorFirst && cautions.some((raised) => raised.id === id))
-    ? 'doctor-first'
-    : fit
+): Fit | 'doctor-first' => {
+  const isRaised = (caution: Caution): boolean => cautions.some(({ id }) => id === caution.id)
+  const doctorFirst = groupOf(catalogue, group)?.cautions.some((caution) => caution.doctorFirst && isRaised(caution))
+  return doctorFirst ? 'doctor-first' : fit
+}

@@ -16,17 +16,17 @@ export interface Reason {
   readonly basis: Basis
   /** ids in the catalogue's sources: the studies first, then the group's own pages */
   readonly sources: readonly string[]
-  /** something kind to add where the group is ruled out, such as what would bring it back */
+  /** a kind word to add if the group is ruled out, such as what would bring it back */
   readonly note?: string
 }
 
-/** Nothing about the group rules it out for this person. */
+/** Whether no reason says never. */
 export const eligible = (reasons: readonly Reason[]): boolean => reasons.every(({ suits }) => suits !== 'never')
 
 /** A group's fit is the sum of its reasons, and nothing else. */
 export const totalOf = (reasons: readonly Reason[]): number => reasons.reduce((sum, { weight }) => sum + weight, 0)
 
-/** The words become numbers here and nowhere else. `never` has none: it rules out. */
+/** The only place where words become numbers. `never` has no number, because it rules out. */
 export const weights: Readonly<Record<Exclude<SuitWord, 'never'>, number>> = {
   ideal: 3,
   good: 2,
@@ -38,14 +38,18 @@ export const weights: Readonly<Record<Exclude<SuitWord, 'never'>, number>> = {
   worst: -4,
 }
 
-/** What an answer counts for, once more, when the person marked its question as mattering most. */
+/** An answer counts this many times if the person marked its question as mattering most. */
 export const mattersMostFactor = 2
 
-/** The most questions that can be marked on the page as mattering most. */
+/** The most questions that a person can mark on the page as mattering most. */
 export const mostThatMatter = 3
 
-/** A sum of weights becomes a word at these totals; no screen shows the sum. */
-export const fitWord = (total: number): Fit =>
-  total >= 5 ? 'strong' : total >= 2 ? 'good' : total >= -1 ? 'possible' : 'less-likely'
+/** The word for a total. No screen shows the total itself. */
+export const fitWord = (total: number): Fit => {
+  if (total >= 5) return 'strong'
+  if (total >= 2) return 'good'
+  return total >= -1 ? 'possible' : 'less-likely'
+}
 
+/** How well a group fits, from best to worst. */
 export type Fit = 'strong' | 'good' | 'possible' | 'less-likely'

@@ -5,20 +5,21 @@ import { asked, pruneSheet } from './relevance.ts'
 import { type Sheet, chosen } from './sheet.ts'
 import { listsFor } from './voice.ts'
 
+/** The lists for one sheet, and what else its answers bring up. */
 export interface Result {
   readonly lists: readonly List[]
   readonly notices: readonly RaisedNotice[]
-  /** questions these answers would not ask */
+  /** ids of the questions that these answers do not ask */
   readonly notAsked: readonly string[]
-  /** questions they would ask, and that have no answer */
+  /** ids of the questions that they ask and that have no answer */
   readonly skipped: readonly string[]
-  /** answers to questions they would not ask; without effect */
+  /** ids of the questions that have an answer which does not apply; it has no effect */
   readonly dropped: readonly string[]
 }
 
-/** The lists for a person: every group once in each, placed or ruled out, with its reasons. */
-export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
-  const sheet = pruneSheet(catalogue, given)
+/** Ranks the groups for one person. Each list has every group once, placed or ruled out, with its reasons. */
+export const recommend = (catalogue: Catalogue, person: Sheet): Result => {
+  const sheet = pruneSheet(catalogue, person)
   const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listingFor(catalogue, sheet, list)))
   const [notAsked, skipped, dropped]: [string[], string[], string[]] = [[], [], []]
   for (const question of catalogue.questions) {
@@ -26,7 +27,7 @@ export const recommend = (catalogue: Catalogue, given: Sheet): Result => {
     const answered = id in sheet.answers
     if (!asked(catalogue, question, sheet.answers)) notAsked.push(id)
     else if (!answered) skipped.push(id)
-    if (!answered && chosen(given.answers, id).length > 0) dropped.push(id)
+    if (!answered && chosen(person.answers, id).length > 0) dropped.push(id)
   }
   return { lists, notices: noticesFor(catalogue, sheet.answers, lists), notAsked, skipped, dropped }
 }

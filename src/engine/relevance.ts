@@ -1,21 +1,22 @@
 import { type Catalogue, type Circumstance, type Option, type Question, isMet } from '#content'
-import { type Answer, type Answers, type Sheet, chosen, optionOf, questionOf } from './sheet.ts'
+import { type Answer, type Answers, type Sheet, chosen } from './sheet.ts'
+import { optionOf, questionOf } from './catalogue-index.ts'
 
-const circumstance = (catalogue: Catalogue, id: string): Circumstance => {
+const circumstanceOf = (catalogue: Catalogue, id: string): Circumstance => {
   const found = catalogue.circumstances[id]
   if (!found) throw new Error(`No circumstance is called "${id}". Add it to content/questions.yaml.`)
   return found
 }
 
-/** Whether a circumstance holds for somebody who gave these answers. */
+/** Whether a circumstance holds for these answers. The circumstance itself says what silence means. */
 export const holds = (catalogue: Catalogue, id: string, answers: Answers): boolean => {
-  const claim = circumstance(catalogue, id)
-  return isMet(claim, chosen(answers, claim.question))
+  const circumstance = circumstanceOf(catalogue, id)
+  return isMet(circumstance, chosen(answers, circumstance.question))
 }
 
-/** Whether it holds now or still could, where the questions in `open` are yet to be answered. */
+/** Whether a circumstance holds, or still could once the open questions are answered. */
 export const couldHold = (catalogue: Catalogue, id: string, answers: Answers, open: ReadonlySet<string>): boolean =>
-  open.has(circumstance(catalogue, id).question) || holds(catalogue, id, answers)
+  open.has(circumstanceOf(catalogue, id).question) || holds(catalogue, id, answers)
 
 /** Whether all of these circumstances hold. */
 export const allHold = (catalogue: Catalogue, ids: readonly string[], answers: Answers): boolean => {
@@ -23,15 +24,30 @@ export const allHold = (catalogue: Catalogue, ids: readonly string[], answers: A
   return true
 }
 
-/** Whether a question is asked of somebody who gave these answers to the questions before it. */
+/** The circumstances that decide whether a question is asked or what it offers. */
+export const circumstancesOf = ({ asked: whenAsked, options }: Question): readonly string[] => [
+  ...new Set([...whenAsked, ...options.flatMap(({ offered }) => offered)]),
+]
+
+/** The questions whose answers decide whether this one is asked or what it offers. */
+export const waitsFor = ({ circumstances }: Catalogue, question: Question): readonly string[] =>
+  circumstancesOf(question).flatMap((id) => circumstances[id]?.question ?? [])
+
+/** The other questions whose answers change what an answer to this one weighs, such as the main concern or the country. */
+export const weighedWith = ({ traits }: Catalogue, { together, options }: Question): readonly string[] => {
+  const places = traits.flatMap(({ id, by }) => (by !== undefined && options.some(({ suits }) => id in suits) ? [by] : []))
+  return [...new Set([together?.mainQuestion, ...places])].filter((id) => id !== undefined)
+}
+
+/** The other questions whose exact answers change what this one offers or weighs. */
+export const dependsOn = (catalogue: Catalogue, question: Question): readonly string[] => [
+  ...(question.picksFrom === undefined ? [] : [question.picksFrom]),
+  ...weighedWith(catalogue, question),
+]
+
+/** Whether a question is asked after these answers to the questions before it. */
 export const asked = (catalogue: Catalogue, question: Question, answers: Answers): boolean =>
   allHold(catalogue, question.asked, answers)
-
-/** The questions these answers would ask, in order. */
-export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Question[] => {
-  const kept = prune(catalogue, answers)
-  return catalogue.questions.filter((question) => asked(catalogue, question, kept))
-}
 
 const isOffered = (catalogue: Catalogue, { picksFrom }: Question, { id, offered }: Option, answers: Answers): boolean => {
   if (!allHold(catalogue, offered, answers)) return false
@@ -40,42 +56,65 @@ const isOffered = (catalogue: Catalogue, { picksFrom }: Question, { id, offered 
   return !source || optionOf(source, id) === undefined
 }
 
-/** The options a question offers to somebody who gave these answers. */
+/** The options that a question offers after these answers. */
 export const optionsFor = (catalogue: Catalogue, question: Question, answers: Answers): readonly Option[] =>
   question.options.filter((option) => isOffered(catalogue, question, option, answers))
 
-/** The part of an answer that can stand: options that are offered, in the order of the content. */
-const standing = (catalogue: Catalogue, question: Question, said: readonly string[], kept: Answers): Answer | undefined => {
-  const offered = question.options.filter((option) => said.includes(option.id) && isOffered(catalogue, question, option, kept))
+/** The part of an answer that is still on offer, in the order of the content. An exclusive option gives way to any other. */
+const validPart = (catalogue: Catalogue, question: Question, ids: readonly string[], before: Answers): Answer | undefined => {
+  const offered = question.options.filter((option) => ids.includes(option.id) && isOffered(catalogue, question, option, before))
   if (question.choose === 'one') return offered[0]?.id
-  const ids: string[] = []
+  const shared: string[] = []
   const alone: string[] = []
-  for (const { id, exclusive } of offered) (exclusive ? alone : ids).push(id)
-  return ids.length > 0 ? ids : alone.length > 0 ? alone : undefined
+  for (const { id, exclusive } of offered) (exclusive ? alone : shared).push(id)
+  if (shared.length > 0) return shared
+  return alone.length > 0 ? alone : undefined
 }
 
-/** The answers that apply: those to questions that the answers before them ask. Doing it twice changes nothing. */
+/** The answers that apply: those to questions which the answers before them ask. Pruning twice changes nothing. */
 export const prune = (catalogue: Catalogue, answers: Answers): Answers => {
-  const kept: Record<string, Answer> = {}
+  const applying: Record<string, Answer> = {}
   for (const question of catalogue.questions) {
-    const said = chosen(answers, question.id)
-    if (said.length === 0 || !asked(catalogue, question, kept)) continue
-    const answer = standing(catalogue, question, said, kept)
-    if (answer !== undefined) kept[question.id] = answer
+    const ids = chosen(answers, question.id)
+    if (ids.length === 0 || !asked(catalogue, question, applying)) continue
+    const answer = validPart(catalogue, question, ids, applying)
+    if (answer !== undefined) applying[question.id] = answer
   }
-  return kept
+  return applying
 }
 
-/** A sheet with only what applies; a mark on an unanswered question falls away. */
+/** The sheet with only what applies. A mark on an unanswered question goes with its answer. */
 export const pruneSheet = (catalogue: Catalogue, sheet: Sheet): Sheet => {
   const answers = prune(catalogue, sheet.answers)
   const mattersMost = catalogue.questions.map(({ id }) => id).filter((id) => sheet.mattersMost.includes(id) && id in answers)
   return { answers, mattersMost }
 }
 
+/** The questions that these answers ask, in order. */
+export const questionsFor = (catalogue: Catalogue, answers: Answers): readonly Question[] => {
+  const applying = prune(catalogue, answers)
+  return catalogue.questions.filter((question) => asked(catalogue, question, applying))
+}
+
+const nonEmptySubsets = (ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]).slice(1)
+
 /**
- * The most questions of a part that could still be asked, where those in `done` were answered or skipped.
- * It can only fall as a person goes on, which keeps the progress that we show honest.
+ * Every valid answer to a question after these answers: one option, or every combination of ticks. Skipping is not among them. This
+ * is the one enumeration behind what-if, early finish and the proof.
+ */
+export const possibleAnswers = (catalogue: Catalogue, question: Question, answers: Answers): readonly Answer[] => {
+  if (!asked(catalogue, question, answers)) return []
+  const offered = optionsFor(catalogue, question, answers)
+  if (question.choose === 'one') return offered.map(({ id }) => id)
+  const ticks = (exclusive: boolean): readonly string[] =>
+    offered.filter((option) => option.exclusive === exclusive).map(({ id }) => id)
+  return [...nonEmptySubsets(ticks(false)), ...nonEmptySubsets(ticks(true))]
+}
+
+/**
+ * The most questions of a part that could still be asked once those in `done` are answered or skipped. It never rises as a person
+ * goes on, so the progress that we show is honest.
  */
 export const mostStillToCome = (
   catalogue: Catalogue,

@@ -1,28 +1,22 @@
-import type { Catalogue, Option, Question } from '#content'
-
-/** What a person chose: an option's id, or several of them where a question takes many. */
+/** What a person chose: the id of one option, or several if the question allows it. */
 export type Answer = string | readonly string[]
 
-/** Question id -> answer. A question that was skipped is absent. */
+/** Answers by the id of their question. A skipped question is absent. */
 export type Answers = Readonly<Record<string, Answer>>
 
-/** All that a ranking is made from. */
+/** The only input of a ranking. */
 export interface Sheet {
   readonly answers: Answers
   /** ids of answered questions that the person marked as mattering most */
   readonly mattersMost: readonly string[]
 }
 
+/** The sheet of someone who has answered nothing yet. */
 export const emptySheet: Sheet = { answers: {}, mattersMost: [] }
 
-/** The option ids of an answer, one or many; none for a question that was skipped. */
+/** The ids of the options that were chosen; none if the question was skipped. */
 export const chosen = (answers: Answers, question: string): readonly string[] => {
   const answer = Object.prototype.hasOwnProperty.call(answers, question) ? answers[question] : undefined
-  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer
+  if (answer === undefined) return []
+  return typeof answer === 'string' ? [answer] : answer
 }
-
-export const questionOf = (catalogue: Catalogue, id: string): Question | undefined =>
-  catalogue.questions.find((question) => question.id === id)
-
-export const optionOf = (question: Question, id: string): Option | undefined =>
-  question.options.find((option) => option.id === id)

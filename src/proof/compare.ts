@@ -2,15 +2,15 @@ import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Graph, graphOf, sheetsIn } from './graph.ts'
 import { type Count, type Tally, listAnswers, places, tallyOf } from './survey.ts'
 import { type Limits, OutOfRoom, noLimits } from './limits.ts'
-import { type View, out } from './views.ts'
+import { type View, excluded } from './views.ts'
 import { type Walked, walk } from './walk.ts'
-import type { Settled } from './states.ts'
-import { listsFor, prune } from '#engine'
+import type { Cursor } from './states.ts'
+import { circumstancesOf, listsFor, prune, questionOf } from '#engine'
 
 const areAlike = (totals: Int8Array, pairs: readonly GroupPair[]): boolean =>
   pairs.every(({ before, now }) => before < 0 || now < 0 || totals[before] === totals[now])
 
-/** The contexts from which everything that can be answered does the same as it did: block by block. */
+/** Block by block, the contexts after which no answer changes one side of a pair more than the other. */
 const alikeFromHere = ({ contexts }: Graph, pairs: readonly GroupPair[]): readonly (readonly boolean[])[] =>
   contexts.reduceRight<readonly (readonly boolean[])[]>((later, block) => {
     const [following = []] = later
@@ -20,18 +20,19 @@ const alikeFromHere = ({ contexts }: Graph, pairs: readonly GroupPair[]): readon
     return [alike, ...later]
   }, [])
 
-/** Says of whom it is certain that their list is as it was, whatever else they answer. */
-export const alikeIn = (graph: Graph, pairs: readonly GroupPair[]): ((settled: Settled, done: number) => boolean) => {
+/** Tells for which states the list is certain to stay as it was, whatever else is answered. */
+export const alikeIn = (graph: Graph, pairs: readonly GroupPair[]): ((cursor: Cursor, done: number) => boolean) => {
   const alike = alikeFromHere(graph, pairs)
   const single = pairs.filter(({ before, now }) => before < 0 || now < 0).map(({ before, now }) => Math.max(before, now))
-  return ({ totals, place }, done) =>
-    alike[done]?.[place] === true && single.every((at) => totals[at] === out) && areAlike(totals, pairs)
+  return ({ totals, context }, done) =>
+    alike[done]?.[context] === true && single.every((at) => totals[at] === excluded) && areAlike(totals, pairs)
 }
 
-/** What of a list is compared: who has the first place, who is within the first three, who is not ruled out. */
-export type Stands = 'first' | 'within' | 'eligible'
+/** What is compared: which groups come first, which come within the first three, and which are not ruled out. */
+export type Aspect = 'first' | 'within' | 'eligible'
 
-export const allStands: readonly Stands[] = ['first', 'within', 'eligible']
+/** Every aspect, in the order in which it is reported. */
+export const aspects: readonly Aspect[] = ['first', 'within', 'eligible']
 
 const above = (totals: Int8Array, from: number, to: number, total: number): number => {
   let count = 0
@@ -39,66 +40,64 @@ const above = (totals: Int8Array, from: number, to: number, total: number): numb
   return count
 }
 
-/** Whether a group stands there, among the totals of its own list. */
-export const standsThere = (stands: Stands, totals: Int8Array, from: number, to: number, group: number): boolean => {
+/** Whether a group has this aspect, among the totals of its own list. */
+export const meets = (aspect: Aspect, totals: Int8Array, from: number, to: number, group: number): boolean => {
   const total = totals[group] as number
-  if (total === out) return false
-  return stands === 'eligible' || above(totals, from, to, total) < (stands === 'first' ? 1 : places)
+  if (total === excluded) return false
+  return aspect === 'eligible' || above(totals, from, to, total) < (aspect === 'first' ? 1 : places)
 }
 
-/** One way in which lists change: which groups no longer stand there, and which do now. */
+/** One way in which a list changes: the groups that it loses, those that it gains, and how often that happens. */
 export interface Change {
   readonly gone: readonly string[]
   readonly come: readonly string[]
   readonly count: Count
 }
 
-interface Kind {
+interface ChangeTally {
   readonly gone: readonly string[]
   readonly come: readonly string[]
   readonly tally: Tally
 }
 
-/** Notes of every kind of person how their list changes, where it does. */
-export const changesOf = (graph: Graph, pairs: readonly GroupPair[], stands: Stands) => {
+/** Counts how the lists of visited states change. */
+export const changesOf = (graph: Graph, pairs: readonly GroupPair[], aspect: Aspect) => {
   const middle = graph.views[0]?.catalogue.groups.length ?? 0
-  const kinds = new Map<string, Kind>()
+  const tallies = new Map<string, ChangeTally>()
   const isAmong = (totals: Int8Array, at: number): boolean =>
-    at >= 0 && standsThere(stands, totals, at < middle ? 0 : middle, at < middle ? middle : graph.width, at)
+    at >= 0 && meets(aspect, totals, at < middle ? 0 : middle, at < middle ? middle : graph.width, at)
   return {
-    note: (settled: Settled): void => {
+    note: (cursor: Cursor): void => {
       let key = ''
       for (const [number, { before, now }] of pairs.entries()) {
-        const was = isAmong(settled.totals, before)
-        if (was !== isAmong(settled.totals, now)) key += `${was ? '-' : '+'}${number}`
+        const was = isAmong(cursor.totals, before)
+        if (was !== isAmong(cursor.totals, now)) key += `${was ? '-' : '+'}${number}`
       }
       if (key === '') return
       const moved = (from: 'before' | 'now', to: 'before' | 'now'): readonly string[] =>
-        pairs
-          .filter((pair) => isAmong(settled.totals, pair[from]) && !isAmong(settled.totals, pair[to]))
-          .map(({ group }) => group)
-      const kind = kinds.get(key) ?? { gone: moved('before', 'now'), come: moved('now', 'before'), tally: tallyOf(graph, 1) }
-      kinds.set(key, kind)
-      kind.tally.note(0, settled)
+        pairs.filter((pair) => isAmong(cursor.totals, pair[from]) && !isAmong(cursor.totals, pair[to])).map(({ group }) => group)
+      const change = tallies.get(key) ?? { gone: moved('before', 'now'), come: moved('now', 'before'), tally: tallyOf(graph, 1) }
+      tallies.set(key, change)
+      change.tally.note(0, cursor)
     },
     read: (walked: Walked): readonly Change[] =>
-      [...kinds.values()].map(({ gone, come, tally }) => ({ gone, come, count: tally.read(0, walked) })),
+      [...tallies.values()].map(({ gone, come, tally }) => ({ gone, come, count: tally.read(0, walked) })),
   }
 }
 
-/** One list as it was and as it is now. */
+/** One list before the edit and after it. */
 export interface ViewPair {
   readonly before: View
   readonly now: View
 }
 
-/** A list that there is not: every group is missing from it. */
+/** A list that exists on one side only is compared with an empty one. */
 const missing = (catalogue: Catalogue, list: string): View => ({ catalogue: { ...catalogue, groups: [] }, list })
 
 const listsIn = (catalogue: Catalogue, answer: string | undefined): readonly string[] =>
   listsFor(catalogue, prune(catalogue, answer === undefined ? {} : { [catalogue.lists.question]: answer }))
 
-/** The lists of people with this answer, each beside itself as it was. Where there is one and was one, these belong together. */
+/** The lists that this answer calls for, before and after. If there is one list on each side, they belong together whatever they are called. */
 export const viewPairsOf = (before: Catalogue, now: Catalogue, answer: string | undefined): readonly ViewPair[] => {
   const [was, is] = [listsIn(before, answer), listsIn(now, answer)]
   const [onlyWas, onlyIs] = [was[0], is[0]]
@@ -110,14 +109,14 @@ export const viewPairsOf = (before: Catalogue, now: Catalogue, answer: string | 
   }))
 }
 
-/** A group and where it stands among the totals of a pair of views; -1 where there is no such group. */
+/** A group and its index in the totals of each view; -1 if the view does not have it. */
 export interface GroupPair {
   readonly group: string
   readonly before: number
   readonly now: number
 }
 
-/** Every group of either view. The totals of what was stand in front of the totals of what is. */
+/** Every group of either view. In the totals, the groups from before come first. */
 export const groupPairsOf = ({ before, now }: ViewPair): readonly GroupPair[] => {
   const [was, is] = [before, now].map(({ catalogue }) => catalogue.groups.map(({ id }) => id)) as [string[], string[]]
   return [...new Set([...is, ...was])].map((group) => ({
@@ -127,7 +126,7 @@ export const groupPairsOf = ({ before, now }: ViewPair): readonly GroupPair[] =>
   }))
 }
 
-const asked = ({ questions, circumstances, lists }: Catalogue): unknown => ({
+const askingRules = ({ questions, circumstances, lists }: Catalogue): unknown => ({
   question: lists.question,
   circumstances,
   questions: questions.map(({ id, choose, asked: when, picksFrom, options }) => ({
@@ -139,73 +138,70 @@ const asked = ({ questions, circumstances, lists }: Catalogue): unknown => ({
   })),
 })
 
-/** Whether the same sheets can be filled in under both. */
+/** Whether both catalogues ask the same questions, so that the same sheets are possible. */
 export const sameSheets = (one: Catalogue, other: Catalogue): boolean =>
-  JSON.stringify(asked(one)) === JSON.stringify(asked(other))
+  JSON.stringify(askingRules(one)) === JSON.stringify(askingRules(other))
 
 const wordsOf = (suits: Readonly<Record<string, Suits>> = {}): unknown =>
   Object.entries(suits).map(([trait, { values }]) => [trait, values])
 
-const saidBy = ({ suits, alone, standsFor }: Option): unknown => [wordsOf(suits), wordsOf(alone), standsFor]
+const optionRules = ({ suits, alone, standsFor }: Option): unknown => [wordsOf(suits), wordsOf(alone), standsFor]
 
-const weighedBy = ({ together, options }: Question): unknown => [
+const questionRules = ({ together, options }: Question): unknown => [
   together && [together.mainQuestion, together.suits.values, together.alsoCovered, together.mainBeside, together.mainMissing],
-  options.map(saidBy),
+  options.map(optionRules),
 ]
 
 const valuesOf = (stands: Readonly<Record<string, { readonly value: string }>>): unknown =>
   Object.entries(stands).map(([id, { value }]) => [id, value])
 
-const ranked = (catalogue: Catalogue): unknown => [
+const rankingRules = (catalogue: Catalogue): unknown => [
   catalogue.lists.unsaid,
-  catalogue.questions.map(weighedBy),
+  catalogue.questions.map(questionRules),
   catalogue.traits.map(({ id, by, values }) => [id, by, Object.keys(values)]),
   catalogue.groups.map(({ id, stands, reach }) => [id, valuesOf(stands), valuesOf(reach)]),
 ]
 
-/** Whether both rank by the same rules, so that no list can differ in more than its words. */
+/** Whether both catalogues rank by the same rules, so that lists can differ only in their words. */
 export const sameRules = (one: Catalogue, other: Catalogue): boolean =>
-  sameSheets(one, other) && JSON.stringify(ranked(one)) === JSON.stringify(ranked(other))
+  sameSheets(one, other) && JSON.stringify(rankingRules(one)) === JSON.stringify(rankingRules(other))
 
-/** The answers that one catalogue knows and the other does not, as `question` or `question: option`. */
+/** The answers that only the first catalogue has, as `question` or `question: option`. */
 export const answersOnlyIn = (one: Catalogue, other: Catalogue): readonly string[] =>
   one.questions.flatMap(({ id, options }) => {
-    const there = other.questions.find((question) => question.id === id)
+    const there = questionOf(other, id)
     if (!there) return [id]
     return options
       .filter((option) => there.options.every((known) => known.id !== option.id))
       .map((option) => `${id}: ${option.id}`)
   })
 
-/** Why two catalogues cannot be compared, where they cannot: the question of whom a list is for has to be asked of everybody in both. */
+/** Why two catalogues cannot be compared; undefined if they can. Both must ask everyone whom the list is for. */
 export const incomparable = (before: Catalogue, now: Catalogue): string | undefined => {
   if (before.lists.question !== now.lists.question)
     return `Whom a list is for was asked by \`${before.lists.question}\` there and is asked by \`${now.lists.question}\` now, so there is no list to lay beside another.`
   const waits = [before, now].some(({ lists, questions }) =>
-    questions.some(
-      ({ id, asked: when, options }) =>
-        id === lists.question && (when.length > 0 || options.some(({ offered }) => offered.length > 0)),
-    ),
+    questions.some((question) => question.id === lists.question && circumstancesOf(question).length > 0),
   )
   return waits
     ? `\`${now.lists.question}\` waits for other answers, so it is not certain which list a sheet calls for.`
     : undefined
 }
 
-/** All lists of one kind: those of people with one answer to the question of whom a list is for. */
+/** How the lists change of everyone with one answer to the question whom a list is for. */
 export interface ListChanges {
-  /** the answer; none where the question was left unanswered */
+  /** the answer; undefined if the question was skipped */
   readonly answer: string | undefined
   readonly list: string
-  /** how many sheets call for it */
+  /** how many sheets call for this list */
   readonly sheets: bigint
-  /** none where time or room ran out */
-  readonly changes: Readonly<Record<Stands, readonly Change[] | undefined>>
-  /** the most kinds of person told apart at once */
+  /** undefined if time or memory ran out */
+  readonly changes: Readonly<Record<Aspect, readonly Change[] | undefined>>
+  /** the most states told apart at once */
   readonly widest: number
 }
 
-/** What an edit changes, over every sheet that can be filled in now. */
+/** What an edit changes, over every sheet that is possible now. */
 export interface Comparison {
   readonly before: Catalogue
   readonly now: Catalogue
@@ -213,31 +209,37 @@ export interface Comparison {
   readonly lists: readonly ListChanges[]
 }
 
-/** The same questions, where answers do nothing but rule out. */
+/** The same graph with weights left out, so that answers only rule groups out. */
 const gatesOf = (graph: Graph): Graph => ({
   ...graph,
   contexts: graph.contexts.map((block) =>
     block.map(({ answers, effects }) => ({
       answers,
-      effects: effects.map((effect) => ({ ...effect, weights: effect.weights.map((weight) => (weight === out ? out : 0)) })),
+      effects: effects.map((effect) => ({
+        ...effect,
+        weights: effect.weights.map((weight) => (weight === excluded ? excluded : 0)),
+      })),
     })),
   ),
 })
 
-/** So many places have to be settled before somebody's changes are known; all of them for who is ruled out. */
-const settledBy = (stands: Stands, graph: Graph): number => (stands === 'first' ? 1 : stands === 'within' ? places : graph.width)
+/** How many first places must be decided before the changes are known; all of them if eligibility is compared. */
+const placesToDecide = (aspect: Aspect, graph: Graph): number => {
+  if (aspect === 'first') return 1
+  return aspect === 'within' ? places : graph.width
+}
 
 const changesBy = (
   graph: Graph,
   pair: ViewPair,
-  stands: Stands,
+  aspect: Aspect,
   limits: Limits,
 ): { readonly changes: readonly Change[] | undefined; readonly widest: number } => {
   const pairs = groupPairsOf(pair)
-  const walked = stands === 'eligible' ? gatesOf(graph) : graph
-  const { note, read } = changesOf(walked, pairs, stands)
+  const walked = aspect === 'eligible' ? gatesOf(graph) : graph
+  const { note, read } = changesOf(walked, pairs, aspect)
   try {
-    const done = walk(walked, settledBy(stands, graph), note, limits, alikeIn(walked, pairs))
+    const done = walk(walked, placesToDecide(aspect, graph), note, limits, alikeIn(walked, pairs))
     return { changes: read(done), widest: done.widest }
   } catch (error) {
     if (!(error instanceof OutOfRoom)) throw error
@@ -254,15 +256,15 @@ const graphInTime = (now: Catalogue, views: readonly View[], fixed: Parameters<t
   try {
     return graphOf(now, views, fixed, () => 1, limits)
   } catch (error) {
-    // What is too much for any time is said at once.
+    // A questionnaire that is too big for any time limit is an error at once.
     if (!(error instanceof OutOfRoom && limits.isOver())) throw error
     return undefined
   }
 }
 
 /**
- * Lays every list as it is now beside itself as it was, for every sheet that can be filled in now. An answer that the
- * catalogue of before does not know, or would not have asked for, is not heard there.
+ * Compares every list with what it was before an edit, for every sheet that is possible now. The catalogue from before ignores answers
+ * that it does not know, or would not have asked for.
  */
 export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Limits = noLimits): Comparison => {
   const { question } = now.lists
@@ -275,8 +277,8 @@ export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Lim
       if (!graph) return { answer, list: pair.now.list, sheets: 0n, changes: notCompared, widest: 0 }
       const known = { answer, list: pair.now.list, sheets: sheetsIn(graph) }
       if (same) return { ...known, changes: unchanged, widest: 0 }
-      const found = allStands.map((stands) => [stands, changesBy(graph, pair, stands, limits)] as const)
-      const changes = Object.fromEntries(found.map(([stands, by]) => [stands, by.changes])) as ListChanges['changes']
+      const found = aspects.map((aspect) => [aspect, changesBy(graph, pair, aspect, limits)] as const)
+      const changes = Object.fromEntries(found.map(([aspect, by]) => [aspect, by.changes])) as ListChanges['changes']
       return { ...known, changes, widest: Math.max(...found.map(([, { widest }]) => widest)) }
     })
     sheets += made[0]?.sheets ?? 0n

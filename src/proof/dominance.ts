@@ -1,19 +1,19 @@
 import type { Context, Effect, Graph } from './graph.ts'
-import { out, sure } from './views.ts'
+import { excluded, sure } from './views.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 
-/** Where the groups of each view begin, and where the last one ends. */
+/** The index of the first group of each view, and the end of the last. */
 export const edgesOf = ({ views }: Graph): readonly number[] =>
   views.reduce<readonly number[]>((edges, { catalogue }) => [...edges, (edges.at(-1) ?? 0) + catalogue.groups.length], [0])
 
-/** The groups of one view that are in the running, highest first. Filled anew for every kind of person. */
+/** The groups of one view that are still in the running, highest first. One array is reused for all states. */
 const running = new Int32Array(0x8000)
 
 const fillRunning = (totals: Int8Array, from: number, to: number): number => {
   let count = 0
   for (let group = from; group < to; group++) {
     const own = totals[group] as number
-    if (own === out || own === sure) continue
+    if (own === excluded || own === sure) continue
     let at = count++
     while (at > 0 && (totals[running[at - 1] as number] as number) < own) {
       running[at] = running[at - 1] as number
@@ -25,27 +25,28 @@ const fillRunning = (totals: Int8Array, from: number, to: number): number => {
 }
 
 /**
- * Makes people alike who differ only in what can no longer matter for the first places of a view. Out of the running go
- * groups that as many others as there are places surely stay above, and, as sure of a place, the highest ones that surely
- * stay above all the rest; of all other totals goes what they have in common. True where nothing is in the running any more.
+ * Makes states equal that differ only in what can no longer matter for the first places of a view. A group is excluded once enough
+ * others are certain to stay above it, and sure once it is certain to stay above all the rest. The other totals lose what they have
+ * in common. Returns true if no group is left in the running.
  */
-export const reduce = (totals: Int8Array, from: number, to: number, width: number, places: number, bounds: Bounds): boolean => {
+export const prune = (totals: Int8Array, from: number, to: number, width: number, places: number, bounds: Bounds): boolean => {
   const { leastGain, stays } = bounds
   let left = places
   for (let group = from; group < to; group++) if (totals[group] === sure) left--
   const staysAbove = (one: number, other: number): boolean =>
     (totals[one] as number) - (totals[other] as number) + (leastGain[one * width + other] as number) > 0
   let count = fillRunning(totals, from, to)
-  let kept = 0
+  let stillRunning = 0
   for (let at = 0; at < count; at++) {
     const group = running[at] as number
     let above = 0
-    // Only groups that are higher now can surely stay higher; those taken out already stand below others that count.
-    for (let higher = 0; higher < kept && above < left; higher++) if (staysAbove(running[higher] as number, group)) above++
-    if (above >= left) totals[group] = out
-    else running[kept++] = group
+    // Only groups that are higher now can be certain to stay higher, and those excluded already stand below others that count.
+    for (let higher = 0; higher < stillRunning && above < left; higher++)
+      if (staysAbove(running[higher] as number, group)) above++
+    if (above >= left) totals[group] = excluded
+    else running[stillRunning++] = group
   }
-  count = kept
+  count = stillRunning
   let top = 0
   for (let size = Math.min(left, count); size > 0 && top === 0; size--) {
     let holds = true
@@ -62,17 +63,17 @@ export const reduce = (totals: Int8Array, from: number, to: number, width: numbe
   return false
 }
 
-/** More than any difference of totals can be. */
+/** More than two totals can ever differ by. */
 export const farAbove = 10_000
 
-/** What can still come for people in one context, however they go on. */
+/** Bounds on what the answers still to come can do, from one context on. */
 export interface Bounds {
   /**
-   * [one * width + other]: the least that one group gains on another while the other is not ruled out;
-   * -farAbove where the one can be ruled out meanwhile, farAbove where the other always is
+   * [one * width + other]: the least that one group gains on another that is not ruled out; -farAbove if the first can be ruled out,
+   * farAbove if the other always is
    */
   readonly leastGain: Int16Array
-  /** 1 for a group that no answer still to come rules out */
+  /** 1 for a group that no later answer can rule out */
   readonly stays: Uint8Array
 }
 
@@ -83,7 +84,7 @@ const atTheEnd = (width: number): Bounds => ({
   stays: new Uint8Array(width).fill(1),
 })
 
-/** Works through the graph from its end. The result stands beside `graph.contexts`: block by block, context by context. */
+/** The bounds of every context, block by block like `graph.contexts`. They are computed from the end of the graph. */
 export const boundsOf = ({ contexts, width }: Graph, limits: Limits = noLimits): readonly (readonly Bounds[])[] => {
   const bounds: (readonly Bounds[])[] = [(contexts.at(-1) ?? []).map(() => atTheEnd(width))]
   for (const block of contexts.slice(0, -1).toReversed()) {
@@ -97,12 +98,12 @@ export const boundsOf = ({ contexts, width }: Graph, limits: Limits = noLimits):
           const then = following[next] ?? atTheEnd(width)
           for (let one = 0; one < width; one++) {
             const gained = weights[one] ?? 0
-            if (gained === out || then.stays[one] === 0) stays[one] = 0
+            if (gained === excluded || then.stays[one] === 0) stays[one] = 0
             for (let other = 0; other < width; other++) {
               const lost = weights[other] ?? 0
-              if (lost === out) continue
+              if (lost === excluded) continue
               const pair = one * width + other
-              const least = gained === out ? -farAbove : clamp(gained - lost + (then.leastGain[pair] ?? 0))
+              const least = gained === excluded ? -farAbove : clamp(gained - lost + (then.leastGain[pair] ?? 0))
               if (least < (leastGain[pair] ?? 0)) leastGain[pair] = least
             }
           }
@@ -114,34 +115,34 @@ export const boundsOf = ({ contexts, width }: Graph, limits: Limits = noLimits):
   return bounds
 }
 
-/** What some answers do to the groups that are still in the running: fewer kinds of effect than there are on all. */
-export interface Narrow extends Effect {
-  /** the number, in the context, of the effect with the shortest answers */
+/** An effect on the groups in the running alone. Effects that differ only in other groups are merged. */
+export interface ProjectedEffect extends Effect {
+  /** the number in its context of the merged effect with the shortest answers */
   readonly number: number
 }
 
-/** A set of groups can be named by one number for so many of them. */
+/** The most groups of which one number can hold any set, a bit each. */
 const mostInOneNumber = 53
 
-const isRunning = (total: number | undefined): boolean => total !== out && total !== sure
+const isRunning = (total: number | undefined): boolean => total !== excluded && total !== sure
 
-/** The number that names the groups in the running. */
+/** The set of groups in the running, as one number. */
 const nameOf = (totals: Int8Array, start: number, width: number): number => {
   let name = 0
   for (let group = 0; group < width; group++) name = name * 2 + (isRunning(totals[start + group]) ? 1 : 0)
   return name
 }
 
-const merged = (effects: readonly Effect[], totals: Int8Array, start: number): readonly Narrow[] => {
-  const found = new Map<string, Narrow>()
+const project = (effects: readonly Effect[], totals: Int8Array, start: number): readonly ProjectedEffect[] => {
+  const projected = new Map<string, ProjectedEffect>()
   for (const [number, effect] of effects.entries()) {
-    const weights = effect.weights.map((weight, group) => (isRunning(totals[start + group]) ? weight : out))
-    const common = weights.find((weight) => weight !== out) ?? 0
-    const apart = weights.map((weight) => (weight === out ? out : weight - common))
+    const weights = effect.weights.map((weight, group) => (isRunning(totals[start + group]) ? weight : excluded))
+    const common = weights.find((weight) => weight !== excluded) ?? 0
+    const apart = weights.map((weight) => (weight === excluded ? excluded : weight - common))
     const key = `${effect.next} ${apart.join()}`
-    const same = found.get(key)
+    const same = projected.get(key)
     const shorter = !same || effect.length < same.length
-    found.set(key, {
+    projected.set(key, {
       weights,
       next: effect.next,
       count: (same?.count ?? 0) + effect.count,
@@ -151,19 +152,19 @@ const merged = (effects: readonly Effect[], totals: Int8Array, start: number): r
       number: shorter ? number : same.number,
     })
   }
-  return [...found.values()]
+  return [...projected.values()]
 }
 
-/** The effects of a context on the groups that are in the running for people with these totals. Each set of groups is worked out once. */
-export const narrowing = (width: number) => {
-  const known = new Map<Context, Map<number, readonly Narrow[]>>()
-  return (context: Context, totals: Int8Array, start: number): readonly Narrow[] => {
+/** Projects the effects of a context on the groups in the running. Each set of groups is computed once. */
+export const memoisedProjection = (width: number) => {
+  const known = new Map<Context, Map<number, readonly ProjectedEffect[]>>()
+  return (context: Context, totals: Int8Array, start: number): readonly ProjectedEffect[] => {
     if (width > mostInOneNumber) return context.effects.map((effect, number) => ({ ...effect, number }))
-    const ofContext = known.get(context) ?? new Map<number, readonly Narrow[]>()
+    const ofContext = known.get(context) ?? new Map<number, readonly ProjectedEffect[]>()
     known.set(context, ofContext)
     const name = nameOf(totals, start, width)
-    const narrow = ofContext.get(name) ?? merged(context.effects, totals, start)
-    ofContext.set(name, narrow)
-    return narrow
+    const projected = ofContext.get(name) ?? project(context.effects, totals, start)
+    ofContext.set(name, projected)
+    return projected
   }
 }

@@ -1,95 +1,95 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Answers, type Sheet, holds, recommend } from '#engine'
-import { type Context, type Graph, answersTo, lengthOf } from './graph.ts'
+import { type Answer, type Answers, type Sheet, circumstancesOf, holds, recommend } from '#engine'
+import { type Context, type Graph, blockAnswers, lengthOf } from './graph.ts'
 import { type Limits, inTime, lookAtTheClock } from './limits.ts'
 import type { Plan } from './survey.ts'
-import { type View, heardIn, out } from './views.ts'
-import { alternativesFor } from './answer-space.ts'
+import { type View, excluded, heardIn } from './views.ts'
+import { answersOrSilence } from './answer-space.ts'
 
-/** One way in which a question is answered: by people in some context, beside some answers to the rest of its block. */
-export interface Answered {
+/** One case of answering a question: in some context, with some answers to the rest of its block. */
+export interface AnswerCase {
   readonly view: View
   readonly answer: Answer
-  /** the shortest sheet of people in this context who answer the block like this */
+  /** the shortest sheet with this context and these answers to the block */
   readonly answers: Answers
 }
 
-/** What earlier answers say to a block: which of its questions are asked, and what they offer. */
-const toldTo = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
+/** The circumstances that earlier answers decide for a block, as a key: which of its questions are asked, and what they offer. */
+const situationOf = (catalogue: Catalogue, block: readonly Question[], heard: Answers): string => {
   const known = new Set(block.map(({ id }) => id))
   return block
-    .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
+    .flatMap(circumstancesOf)
     .filter((id) => !known.has(catalogue.circumstances[id]?.question ?? ''))
     .map((id) => (holds(catalogue, id, heard) ? 1 : 0))
     .join('')
 }
 
-/** Every way in which people can answer a question, each context by its shortest sheet: together these are all of them. */
-export const waysToAnswer = ({ lists, limits }: Plan, question: Question): readonly Answered[] => {
+/** Every case of answering a question. Each context is represented by its shortest sheet. */
+export const casesOf = ({ lists, limits }: Plan, question: Question): readonly AnswerCase[] => {
   const seen = new Set<string>()
   return lists.flatMap(({ answer: whom, graph }) => {
     const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
     const block = graph.blocks[index] ?? []
-    const waysFrom = inTime(limits, ({ answers: earlier }: Context): readonly Answered[] => {
-      // People who are asked the same, in the same list, answer it alike: one of them stands for all.
-      const told = [
+    const casesIn = inTime(limits, ({ answers: earlier }: Context): readonly AnswerCase[] => {
+      // Contexts that ask the same, in the same list, allow the same answers: one represents all.
+      const situation = [
         String(whom),
-        toldTo(graph.catalogue, block, earlier),
-        ...graph.views.flatMap((view) => [view.list, toldTo(view.catalogue, block, heardIn(view, earlier))]),
+        situationOf(graph.catalogue, block, earlier),
+        ...graph.views.flatMap((view) => [view.list, situationOf(view.catalogue, block, heardIn(view, earlier))]),
       ].join(' ')
-      if (seen.has(told)) return []
-      seen.add(told)
-      return answersTo(graph.catalogue, block, earlier, graph.fixed, () => 1, limits).flatMap(([answers]) => {
+      if (seen.has(situation)) return []
+      seen.add(situation)
+      return blockAnswers(graph.catalogue, block, earlier, graph.fixed, () => 1, limits).flatMap(([answers]) => {
         const answer = answers[question.id]
-        return answer === undefined ? [] : graph.views.map((view): Answered => ({ view, answer, answers }))
+        return answer === undefined ? [] : graph.views.map((view): AnswerCase => ({ view, answer, answers }))
       })
     })
-    return (graph.contexts[index] ?? []).flatMap(waysFrom)
+    return (graph.contexts[index] ?? []).flatMap(casesIn)
   })
 }
 
+/** The sheet with these answers. */
 export const sheetOf = (answers: Answers, mattersMost: readonly string[] = []): Sheet => ({ answers, mattersMost })
 
-/** The one of these with the shortest sheet. */
+/** The item with the shortest sheet. */
 export const shortest = <Found extends { readonly answers: Answers }>(found: readonly Found[]): Found | undefined =>
   found.reduce<Found | undefined>(
     (best, one) => (best && lengthOf(best.answers) <= lengthOf(one.answers) ? best : one),
     undefined,
   )
 
-/** A question by its id, as a law names it; none where the catalogue does not ask it. */
-export const asks = ({ questions }: Catalogue, id: string): Question | undefined =>
-  questions.find((question) => question.id === id)
-
-/** How near a group comes to a row of the list, counted from 0, higher is nearer: by how much that row is above it, then how many are. */
-export const nearness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
+/**
+ * How close a group comes to a row of the list, which is counted from 0. Higher is closer: minus the lead of that row, then minus a
+ * little for every group above.
+ */
+export const closeness = (catalogue: Catalogue, sheet: Sheet, list: string, group: string, row = 0): number => {
   const { recommendations = [] } = recommend(catalogue, sheet).lists.find((one) => one.for === list) ?? {}
   const at = recommendations.findIndex((one) => one.group === group)
   const [own, wanted] = [recommendations[at], recommendations[Math.min(row, at)]]
   return own && wanted ? own.total - wanted.total - at / 1000 : Number.NEGATIVE_INFINITY
 }
 
-/** Of each question so many answers are tried. */
+/** How many answers to each question are tried. */
 const mostTried = 64
 
 /**
- * A sheet on which a group comes as near to a row as one answer after the other brings it, from a sheet on which it stands.
- * Answers to the questions in `kept` stay as they are. It finds what it finds: there may be a nearer one.
+ * A sheet that brings a group close to a row, found by improving one answer after another. It starts from a sheet on which the group
+ * is in the list, and leaves the answers to `fixed` questions alone. There may be a closer sheet that it does not find.
  */
-export const nearest = (
+export const closestSheet = (
   catalogue: Catalogue,
   list: string,
   group: string,
   start: Answers,
   limits: Limits,
   row = 0,
-  kept: readonly string[] = [],
+  fixed: readonly string[] = [],
 ): Answers => {
-  const nearTo = (answers: Answers): number => nearness(catalogue, sheetOf(answers), list, group, row)
+  const nearTo = (answers: Answers): number => closeness(catalogue, sheetOf(answers), list, group, row)
   let best = start
   for (const question of catalogue.questions) {
-    if (question.id === catalogue.lists.question || kept.includes(question.id)) continue
-    for (const answer of alternativesFor(catalogue, question, best).slice(0, mostTried)) {
+    if (question.id === catalogue.lists.question || fixed.includes(question.id)) continue
+    for (const answer of answersOrSilence(catalogue, question, best).slice(0, mostTried)) {
       lookAtTheClock(limits)
       const { [question.id]: _, ...others } = best
       const tried = answer === undefined ? others : { ...others, [question.id]: answer }
@@ -100,8 +100,8 @@ export const nearest = (
   return best
 }
 
-/** The shortest sheet in whose list a group stands; none where every sheet rules it out. */
-export const standingExample = ({ contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
+/** The shortest sheet whose list has a group; undefined if every sheet rules it out. */
+export const exampleInList = ({ contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
   let reached: (Answers | undefined)[] = [{}]
   for (const [index, block] of contexts.slice(0, -1).entries()) {
     const next: (Answers | undefined)[] = (contexts[index + 1] ?? []).map(() => undefined)
@@ -110,7 +110,7 @@ export const standingExample = ({ contexts }: Graph, group: number, limits: Limi
       if (!sofar) continue
       for (const { weights, next: to, answers } of effects) {
         lookAtTheClock(limits)
-        if (weights[group] === out) continue
+        if (weights[group] === excluded) continue
         const longer = { ...sofar, ...answers }
         const known = next[to]
         if (!known || lengthOf(longer) < lengthOf(known)) next[to] = longer

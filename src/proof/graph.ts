@@ -1,13 +1,13 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, asked, chosen } from '#engine'
-import { type Block, alternativesFor, blocksOf } from './answer-space.ts'
-import { type View, contextOf, liveAfter, out, weightsIn } from './views.ts'
+import { type Block, answersOrSilence, blocksOf } from './answer-space.ts'
+import { type View, contextOf, excluded, liveAfter, weightsIn } from './views.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, mostInTotals, mostNumbered, noLimits } from './limits.ts'
 
-/** Stands where no two groups have come so far yet. */
+/** Marks a pair of groups that no answers have reached yet. */
 const unmet = -(2 ** 30)
 
-/** The most that a total can lie from that of another group in its view, before or after what answers to one more block add. */
+/** The most that two totals of one view can differ by, before or after the answers to one more block. */
 export const furthestApart = (
   { contexts, views, width }: Pick<Graph, 'contexts' | 'views' | 'width'>,
   limits: Limits = noLimits,
@@ -29,12 +29,12 @@ export const furthestApart = (
         const after = following[next] as Int32Array
         for (let one = 0; one < width; one++) {
           const own = weights[one] as number
-          if (own === out) continue
+          if (own === excluded) continue
           most = Math.max(most, behind + Math.abs(own))
           const { start, end } = rivals[one] as { readonly start: number; readonly end: number }
           for (let other = start; other < end; other++) {
             const rival = weights[other] as number
-            if (rival === out) continue
+            if (rival === excluded) continue
             const pair = one * width + other
             const gap = (before[pair] as number) + own - rival
             if (gap > (after[pair] as number)) after[pair] = gap
@@ -51,10 +51,10 @@ export const furthestApart = (
 const greatest = (counts: readonly number[]): number => counts.reduce((most, count) => Math.max(most, count), 0)
 
 /**
- * Refuses a questionnaire whose figures have no room in the tables of the walk.
+ * Checks that every figure fits into the tables of the walk.
  * @throws OutOfRoom naming what is too much
  */
-export const refuseTooMuch = (graph: Graph, limits: Limits = noLimits): void => {
+export const checkRange = (graph: Graph, limits: Limits = noLimits): void => {
   const longest = graph.catalogue.questions.reduce(
     (sum, { choose, options }) => sum + 100 + (choose === 'one' ? 1 : options.length),
     0,
@@ -75,64 +75,64 @@ export const refuseTooMuch = (graph: Graph, limits: Limits = noLimits): void => 
     )
 }
 
-/** How often an answer is given by those who are asked, from 0 to 1. */
+/** How many of those who are asked give an answer, from 0 to 1. */
 export type Share = (catalogue: Catalogue, question: string, answer: Answer | undefined, answers: Answers) => number
 
-/** What some answers to a block do: all those that do the same are one effect. */
+/** What some answers to a block do. Answers that do the same are one effect. */
 export interface Effect {
-  /** group after group, view after view: what is added to its total, or `out` */
+  /** group by group, view by view: what is added to its total, or `excluded` */
   readonly weights: Int8Array
-  /** the context that follows, by its number in the next block */
+  /** the number of the context that follows in the next block */
   readonly next: number
-  /** how many answers to the block do this */
+  /** how many answers to the block have this effect */
   readonly count: number
-  /** how often these are given, where people are as the stated mix says */
+  /** how many people of the mix give one of them, from 0 to 1 */
   readonly share: number
-  /** the shortest of them, and how much they say */
+  /** the shortest of these answers, and their length */
   readonly answers: Answers
   readonly length: number
 }
 
-/** People who are asked the same from here on. */
+/** Sheets so far that are asked the same from here on. */
 export interface Context {
   /** the shortest answers that lead here */
   readonly answers: Answers
   readonly effects: readonly Effect[]
 }
 
-/** The questionnaire as a graph: block after block, the contexts in which it is met, and what can be answered there. */
+/** The questionnaire as a layered graph: for each block the contexts in which it is asked, for each context the effects of answers. */
 export interface Graph {
   readonly catalogue: Catalogue
   readonly views: readonly View[]
   readonly fixed: Fixed
-  /** what everybody answers alike, if anything was fixed */
-  readonly given: Answers
+  /** the answers that are fixed, without those that are fixed to silence */
+  readonly fixedAnswers: Answers
   readonly width: number
   readonly blocks: readonly Block[]
-  /** a block's contexts; after the last block stand those in which everything is said */
+  /** the contexts of each block, then those at the end */
   readonly contexts: readonly (readonly Context[])[]
 }
 
-type Given = readonly [answers: Answers, share: number]
+type WeightedAnswers = readonly [answers: Answers, share: number]
 
-/** Whoever is asked for one answer alone, such as whom the list is for. */
+/** Answers fixed in advance, such as whom the list is for. */
 export type Fixed = Readonly<Record<string, Answer | undefined>>
 
-/** Every way of answering a block after these answers, with how often people of the mix do so. */
-export const answersTo = (
+/** Every way to answer a block after earlier answers, with its share of the mix. */
+export const blockAnswers = (
   catalogue: Catalogue,
   block: Block,
   earlier: Answers,
   fixed: Fixed,
   shareOf: Share,
   limits: Limits = noLimits,
-): readonly Given[] =>
-  block.reduce<readonly Given[]>(
-    (given, question) =>
-      given.flatMap(([answers, share]) =>
-        alternativesFor(catalogue, question, answers)
+): readonly WeightedAnswers[] =>
+  block.reduce<readonly WeightedAnswers[]>(
+    (sofar, question) =>
+      sofar.flatMap(([answers, share]) =>
+        answersOrSilence(catalogue, question, answers)
           .filter((answer) => !(question.id in fixed) || fixed[question.id] === answer)
-          .map((answer): Given => {
+          .map((answer): WeightedAnswers => {
             lookAtTheClock(limits)
             const certain = question.id in fixed || !asked(catalogue, question, answers)
             const part = certain ? 1 : shareOf(catalogue, question.id, answer, answers)
@@ -142,7 +142,7 @@ export const answersTo = (
     [[earlier, 1]],
   )
 
-/** How much was said: what a shortest example has least of. */
+/** The length of a sheet, by which examples are chosen: first its answers, then its ticks. */
 export const lengthOf = (answers: Answers): number =>
   Object.keys(answers).reduce((sum, id) => sum + 100 + chosen(answers, id).length, 0)
 
@@ -150,9 +150,9 @@ const onlyOf = (block: Block, answers: Answers): Answers =>
   Object.fromEntries(block.flatMap(({ id }) => (id in answers ? [[id, answers[id] ?? '']] : [])))
 
 /**
- * The whole graph of a catalogue, seen through some views. What is fixed is answered that way by everybody. A view may be
- * one of another catalogue, which hears the same sheets.
- * @throws OutOfRoom where figures could become too great for the tables of a walk, or where the time is over
+ * Builds the graph of a catalogue, with the weights of some views. A view may belong to another catalogue, which ranks the same
+ * sheets.
+ * @throws OutOfRoom if figures could outgrow the tables of a walk, or time runs out
  */
 export const graphOf = (
   catalogue: Catalogue,
@@ -164,14 +164,14 @@ export const graphOf = (
   const catalogues = [...new Set([catalogue, ...views.map((view) => view.catalogue)])]
   const blocks = blocksOf(catalogue, catalogues.slice(1))
   const contexts: Context[][] = []
-  let known: readonly Answers[] = [{}]
+  let reached: readonly Answers[] = [{}]
   for (const [index, block] of blocks.entries()) {
     const live = liveAfter(catalogues, blocks, index + 1)
     const following = new Map<string, { number: number; answers: Answers }>()
     contexts.push(
-      known.map((earlier): Context => {
+      reached.map((earlier): Context => {
         const effects = new Map<string, Effect>()
-        for (const [answers, share] of answersTo(catalogue, block, earlier, fixed, shareOf, limits)) {
+        for (const [answers, share] of blockAnswers(catalogue, block, earlier, fixed, shareOf, limits)) {
           lookAtTheClock(limits)
           const key = contextOf(views, live, answers)
           const next = following.get(key) ?? { number: following.size, answers }
@@ -194,27 +194,29 @@ export const graphOf = (
         return { answers: earlier, effects: [...effects.values()] }
       }),
     )
-    known = [...following.values()].map(({ answers }) => answers)
+    reached = [...following.values()].map(({ answers }) => answers)
   }
-  contexts.push(known.map((answers) => ({ answers, effects: [] })))
+  contexts.push(reached.map((answers) => ({ answers, effects: [] })))
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
-  const given = Object.fromEntries(Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])))
-  const graph = { catalogue, views, fixed, given, width, blocks, contexts }
-  refuseTooMuch(graph, limits)
+  const fixedAnswers = Object.fromEntries(
+    Object.entries(fixed).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer]])),
+  )
+  const graph = { catalogue, views, fixed, fixedAnswers, width, blocks, contexts }
+  checkRange(graph, limits)
   return graph
 }
 
-/** In how many ways people can go on to the end, block by block and context by context. */
-export const completionsOf = ({ contexts }: Graph): readonly (readonly bigint[])[] => {
-  const completions: (readonly bigint[])[] = [(contexts.at(-1) ?? []).map(() => 1n)]
+/** The number of ways to go on from each context to the end, block by block. */
+export const pathCounts = ({ contexts }: Graph): readonly (readonly bigint[])[] => {
+  const counts: (readonly bigint[])[] = [(contexts.at(-1) ?? []).map(() => 1n)]
   for (const block of contexts.slice(0, -1).toReversed()) {
-    const [following = []] = completions
-    completions.unshift(
+    const [following = []] = counts
+    counts.unshift(
       block.map(({ effects }) => effects.reduce((sum, { count, next }) => sum + BigInt(count) * (following[next] ?? 0n), 0n)),
     )
   }
-  return completions
+  return counts
 }
 
-/** How many sheets there are, exactly. */
-export const sheetsIn = (graph: Graph): bigint => (completionsOf(graph)[0] ?? []).reduce((sum, ways) => sum + ways, 0n)
+/** The exact number of sheets. */
+export const sheetsIn = (graph: Graph): bigint => (pathCounts(graph)[0] ?? []).reduce((sum, count) => sum + count, 0n)

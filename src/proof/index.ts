@@ -5,7 +5,7 @@ export {
   sameSheets,
   type Comparison,
   type ListChanges,
-  type Stands,
+  type Aspect as Stands,
 } from './compare.ts'
 export { alarming, fairnessOf } from './fairness.ts'
 export { lengthOf } from './graph.ts'

@@ -1,34 +1,35 @@
-/** Time or room ran out, or there is more than can be counted with; nothing of what was being counted can be relied on. */
+/** Thrown if time or memory runs out, or a figure is too big to count with. Whatever was being counted is worthless then. */
 export class OutOfRoom extends Error {}
 
-/** How much a walk may take. */
+/** How much time and memory a walk may take. */
 export interface Limits {
-  /** the most kinds of person at once */
-  readonly kinds: number
-  /** says when to stop */
+  /** the most states at once */
+  readonly states: number
+  /** whether time has run out */
   readonly isOver: () => boolean
 }
 
-export const noLimits: Limits = { kinds: 2 ** 30, isOver: () => false }
+/** As much as the machine can hold, for as long as it takes. */
+export const noLimits: Limits = { states: 2 ** 30, isOver: () => false }
 
 /**
- * Stops whatever takes long once its time is over. It is asked before each small part, so that no part alone outlasts the time by much.
- * @throws OutOfRoom once the time is over
+ * Stops long work once time has run out. Call it before each small piece, so that the work stops soon.
+ * @throws OutOfRoom once time has run out
  */
 export const lookAtTheClock = ({ isOver }: Limits): void => {
   if (isOver()) throw new OutOfRoom('Time ran out. Allow more with --seconds.')
 }
 
-/** The same work, with a look at the clock before each piece of it. */
+/** The same function, with a look at the clock before each call. */
 export const inTime =
-  <Given extends readonly unknown[], Result>(limits: Limits, work: (...given: Given) => Result) =>
-  (...given: Given): Result => {
+  <Args extends readonly unknown[], Result>(limits: Limits, work: (...args: Args) => Result) =>
+  (...args: Args): Result => {
     lookAtTheClock(limits)
-    return work(...given)
+    return work(...args)
   }
 
-/** Totals, and differences of totals, are kept in a byte each, beside the two values that stand for something else. */
+/** The biggest total, or difference of totals, that fits in a byte beside the two marks `excluded` and `sure`. */
 export const mostInTotals = 126
 
-/** Numbers of contexts and of effects, and lengths of sheets, are kept in two bytes each. */
+/** The biggest number of a context or effect, and the greatest length of a sheet, that fits in two bytes. */
 export const mostNumbered = 0xfffe

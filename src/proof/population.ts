@@ -1,19 +1,19 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, optionsFor, questionOf } from '#engine'
 import type { Share } from './graph.ts'
-import { alternativesFor } from './answer-space.ts'
+import { answersOrSilence } from './answer-space.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 
-/** People as they are supposed to be: a question's options, each with its share of those who are asked. What is not named is answered in any way alike. */
+/** A made-up mix of people: for each question, the share of those asked who choose each option. Options of other questions are equally likely. */
 export interface Mix {
-  /** of those who are asked one question, how many leave it unanswered, from 0 to 1 */
+  /** the share of those asked who skip a question, from 0 to 1 */
   readonly silent: number
-  /** the same of questions that differ in it */
+  /** the same for single questions */
   readonly silentTo?: Readonly<Record<string, number>>
   readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
-/** Everybody answers in any way alike, one question after the other. */
+/** A mix in which every option is equally likely. */
 export const anyMix: Mix = { silent: 0.1, answers: {} }
 
 const ofOne = (
@@ -28,7 +28,7 @@ const ofOne = (
   return all === 0 ? (1 - silent) / offered.length : ((1 - silent) * weight(String(answer))) / all
 }
 
-/** Each tick is given by itself, or one of those that stand alone; nothing ticked is silence. */
+/** Ticks are independent of each other, unless an exclusive option is chosen. Ticking nothing is silence. */
 const ofMany = (
   ticks: readonly string[],
   alone: readonly string[],
@@ -36,16 +36,16 @@ const ofMany = (
   answer: Answer | undefined,
 ): number => {
   const chance = (id: string): number => shares?.[id] ?? 0.5
-  const said = answer === undefined ? [] : [answer].flat()
+  const ticked = answer === undefined ? [] : [answer].flat()
   const standing = alone.reduce((sum, id) => sum + chance(id), 0)
-  // Those that stand alone share what there is, where they would take more than all.
+  // Exclusive options whose shares add up to more than 1 are scaled down.
   const scale = standing > 1 ? 1 / standing : 1
-  const [only] = said
-  if (only !== undefined && alone.includes(only)) return said.length === 1 ? chance(only) * scale : 0
-  return ticks.reduce((share, id) => share * (said.includes(id) ? chance(id) : 1 - chance(id)), 1 - standing * scale)
+  const [only] = ticked
+  if (only !== undefined && alone.includes(only)) return ticked.length === 1 ? chance(only) * scale : 0
+  return ticks.reduce((share, id) => share * (ticked.includes(id) ? chance(id) : 1 - chance(id)), 1 - standing * scale)
 }
 
-/** How often each answer is given by people of this mix. */
+/** The share of people in this mix who give each answer. */
 export const shareIn =
   ({ silent, silentTo, answers: mix }: Mix): Share =>
   (catalogue: Catalogue, id, answer, answers) => {
@@ -64,7 +64,7 @@ export const shareIn =
     return ofMany(idsOf(false), idsOf(true), mix[id], answer)
   }
 
-/** Numbers from 0 to 1, always the same ones. */
+/** Pseudo-random numbers from 0 to 1, the same ones every time. */
 const sequence = (): (() => number) => {
   let state = 1
   return () => {
@@ -73,7 +73,7 @@ const sequence = (): (() => number) => {
   }
 }
 
-/** So many sheets of people of a mix, drawn one answer after the other, always the same ones. */
+/** Sheets of people drawn from a mix, the same ones every time. */
 export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number, limits: Limits = noLimits): readonly Answers[] => {
   const shareOf = shareIn(mix)
   const next = sequence()
@@ -81,17 +81,17 @@ export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number, limits: 
     lookAtTheClock(limits)
     let answers: Answers = {}
     for (const question of catalogue.questions) {
-      const alternatives = alternativesFor(catalogue, question, answers)
+      const alternatives = answersOrSilence(catalogue, question, answers)
       if (alternatives.length === 1) continue
       let left = next()
-      let given: Answer | undefined
+      let drawn: Answer | undefined
       for (const answer of alternatives) {
         left -= shareOf(catalogue, question.id, answer, answers)
         if (left >= 0) continue
-        given = answer
+        drawn = answer
         break
       }
-      if (given !== undefined) answers = { ...answers, [question.id]: given }
+      if (drawn !== undefined) answers = { ...answers, [question.id]: drawn }
     }
     return answers
   })

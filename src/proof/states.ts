@@ -1,14 +1,14 @@
 import type { Effect } from './graph.ts'
-import { out, sure } from './views.ts'
+import { excluded, sure } from './views.ts'
 
-/** Counts beyond 2 ** 53 are kept in two parts; this is the size of the lower one. */
+/** Counts beyond 2 ** 53 are split into two numbers: low + limb * high. */
 export const limb = 2 ** 32
 
 /**
- * Kinds of person: all those who are alike in what is still to come. Each has totals, a context, how many sheets
- * lead to it, and the shortest way there.
+ * The states that people can be in after some blocks. Everyone in one state has the same future. Each state has totals, a context,
+ * the number of sheets that lead to it, and a link back along the shortest of them.
  */
-export interface Layer {
+export interface StateTable {
   readonly width: number
   size: number
   totals: Int8Array
@@ -17,14 +17,14 @@ export interface Layer {
   low: Float64Array
   high: Float64Array
   share: Float64Array
-  /** of the shortest sheet that leads here: its length, the kind it came from, and by which effect */
+  /** of the shortest sheet that leads here: its length, the state before, and the effect that led on from it */
   length: Uint16Array
   from: Int32Array
   by: Uint16Array
-  table: Int32Array
+  slots: Int32Array
 }
 
-export const emptyLayer = (width: number, room = 1024): Layer => ({
+export const emptyTable = (width: number, room = 1024): StateTable => ({
   width,
   size: 0,
   totals: new Int8Array(room * width),
@@ -35,19 +35,19 @@ export const emptyLayer = (width: number, room = 1024): Layer => ({
   length: new Uint16Array(room),
   from: new Int32Array(room),
   by: new Uint16Array(room),
-  table: new Int32Array(room * 2).fill(-1),
+  slots: new Int32Array(room * 2).fill(-1),
 })
 
-/** What is left of a layer once its people have gone on: how the shortest sheet came to each kind. */
-export type Trail = Pick<Layer, 'context' | 'from' | 'by'>
+/** What remains of a table once the walk has moved on: enough to rebuild the shortest sheet of each state. */
+export type Trail = Pick<StateTable, 'context' | 'from' | 'by'>
 
-export const trailOf = ({ context, from, by, size }: Layer): Trail => ({
+export const trailOf = ({ context, from, by, size }: StateTable): Trail => ({
   context: context.slice(0, size),
   from: from.slice(0, size),
   by: by.slice(0, size),
 })
 
-const roomier = <Kind extends Int8Array | Uint16Array | Int32Array | Float64Array>(old: Kind, made: Kind): Kind => {
+const copiedInto = <Kind extends Int8Array | Uint16Array | Int32Array | Float64Array>(old: Kind, made: Kind): Kind => {
   made.set(old)
   return made
 }
@@ -58,140 +58,140 @@ const hashOf = (totals: Int8Array, start: number, width: number, context: number
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-const grow = (layer: Layer): void => {
-  const room = layer.context.length * 2
-  const { width } = layer
-  layer.totals = roomier(layer.totals, new Int8Array(room * width))
-  layer.context = roomier(layer.context, new Uint16Array(room))
-  layer.low = roomier(layer.low, new Float64Array(room))
-  layer.high = roomier(layer.high, new Float64Array(room))
-  layer.share = roomier(layer.share, new Float64Array(room))
-  layer.length = roomier(layer.length, new Uint16Array(room))
-  layer.from = roomier(layer.from, new Int32Array(room))
-  layer.by = roomier(layer.by, new Uint16Array(room))
-  layer.table = new Int32Array(room * 2).fill(-1)
-  const mask = layer.table.length - 1
-  for (let kind = 0; kind < layer.size; kind++) {
-    let slot = hashOf(layer.totals, kind * width, width, layer.context[kind] as number) & mask
-    while (layer.table[slot] !== -1) slot = (slot + 1) & mask
-    layer.table[slot] = kind
+const grow = (table: StateTable): void => {
+  const room = table.context.length * 2
+  const { width } = table
+  table.totals = copiedInto(table.totals, new Int8Array(room * width))
+  table.context = copiedInto(table.context, new Uint16Array(room))
+  table.low = copiedInto(table.low, new Float64Array(room))
+  table.high = copiedInto(table.high, new Float64Array(room))
+  table.share = copiedInto(table.share, new Float64Array(room))
+  table.length = copiedInto(table.length, new Uint16Array(room))
+  table.from = copiedInto(table.from, new Int32Array(room))
+  table.by = copiedInto(table.by, new Uint16Array(room))
+  table.slots = new Int32Array(room * 2).fill(-1)
+  const mask = table.slots.length - 1
+  for (let state = 0; state < table.size; state++) {
+    let slot = hashOf(table.totals, state * width, width, table.context[state] as number) & mask
+    while (table.slots[slot] !== -1) slot = (slot + 1) & mask
+    table.slots[slot] = state
   }
 }
 
-const isAlike = (layer: Layer, kind: number, totals: Int8Array, context: number): boolean => {
-  if (layer.context[kind] !== context) return false
-  const start = kind * layer.width
-  for (let index = 0; index < layer.width; index++) if (layer.totals[start + index] !== totals[index]) return false
+const isAlike = (table: StateTable, state: number, totals: Int8Array, context: number): boolean => {
+  if (table.context[state] !== context) return false
+  const start = state * table.width
+  for (let index = 0; index < table.width; index++) if (table.totals[start + index] !== totals[index]) return false
   return true
 }
 
-/** Adds people to their kind, which is new where nobody is alike yet. Their `place` is the number of their context. */
-export const add = (layer: Layer, { totals, low, high, place, share, length, kind: from, effect }: Settled): void => {
-  if (layer.size === layer.context.length) grow(layer)
-  const { width, table } = layer
-  const mask = table.length - 1
-  let slot = hashOf(totals, 0, width, place) & mask
-  let kind = table[slot] as number
-  while (kind !== -1 && !isAlike(layer, kind, totals, place)) {
+/** Adds the people at the cursor to their state, which is new if nobody is in it yet. */
+export const add = (table: StateTable, { totals, low, high, context, share, length, state: from, effect }: Cursor): void => {
+  if (table.size === table.context.length) grow(table)
+  const { width, slots } = table
+  const mask = slots.length - 1
+  let slot = hashOf(totals, 0, width, context) & mask
+  let state = slots[slot] as number
+  while (state !== -1 && !isAlike(table, state, totals, context)) {
     slot = (slot + 1) & mask
-    kind = table[slot] as number
+    state = slots[slot] as number
   }
-  if (kind === -1) {
-    kind = layer.size++
-    table[slot] = kind
-    const start = kind * width
-    for (let index = 0; index < width; index++) layer.totals[start + index] = totals[index] as number
-    layer.context[kind] = place
-    layer.length[kind] = 0xffff
+  if (state === -1) {
+    state = table.size++
+    slots[slot] = state
+    const start = state * width
+    for (let index = 0; index < width; index++) table.totals[start + index] = totals[index] as number
+    table.context[state] = context
+    table.length[state] = 0xffff
   }
-  const sum = (layer.low[kind] as number) + low
+  const sum = (table.low[state] as number) + low
   const carry = Math.floor(sum / limb)
-  layer.low[kind] = sum - carry * limb
-  layer.high[kind] = (layer.high[kind] as number) + high + carry
-  layer.share[kind] = (layer.share[kind] as number) + share
-  if (length < (layer.length[kind] as number)) {
-    layer.length[kind] = length
-    layer.from[kind] = from
-    layer.by[kind] = effect
+  table.low[state] = sum - carry * limb
+  table.high[state] = (table.high[state] as number) + high + carry
+  table.share[state] = (table.share[state] as number) + share
+  if (length < (table.length[state] as number)) {
+    table.length[state] = length
+    table.from[state] = from
+    table.by[state] = effect
   }
 }
 
-/** People of one kind on their way through the questionnaire. The same record is used for one kind after the other. */
-export interface Settled {
-  /** their totals, less what all have in common; `out` and `sure` where nothing can change that any more */
+/** A position on the walk. One record is reused for all states, because there are millions of them. */
+export interface Cursor {
+  /** group by group, less what all have in common; `excluded` or `sure` once nothing can change that any more */
   readonly totals: Int8Array
-  /** the groups that are not out, each by its number, and how many these are */
+  /** the numbers of the groups that are not excluded; only the first `standingCount` entries count */
   readonly standing: Int32Array
   standingCount: number
-  /** sheets that lead so far: low + limb * high */
+  /** sheets that lead here: low + limb * high */
   low: number
   high: number
-  /** the number of their context; where they are visited, the one that it has among all contexts, see `waysOn` */
-  place: number
+  /** the number of the context in its block; for a visitor, its number among all contexts, see `pathCounts` */
+  context: number
   share: number
-  /** how much the shortest of their sheets says */
+  /** how much the shortest of these sheets says */
   length: number
-  /** how the shortest came here: from which kind of which layer, by which effect */
-  layer: number
-  kind: number
+  /** where the shortest came from: the block, the state in its table, and the effect that led here */
+  block: number
+  state: number
   effect: number
 }
 
-/** Everybody, before anything is asked. */
-export const everybody = (width: number): Settled => ({
+/** Where everybody is before the first question. */
+export const startCursor = (width: number): Cursor => ({
   totals: new Int8Array(width),
   standing: Int32Array.from({ length: width }, (_, group) => group),
   standingCount: width,
   low: 1,
   high: 0,
-  place: 0,
+  context: 0,
   share: 1,
   length: 0,
-  layer: 0,
-  kind: 0,
+  block: 0,
+  state: 0,
   effect: -1,
 })
 
-/** Takes the totals of a kind of a layer. */
-export const stand = (settled: Settled, layer: Layer, kind: number): void => {
-  const { totals, standing } = settled
-  const start = kind * layer.width
+/** Loads the totals of a state. */
+export const load = (cursor: Cursor, table: StateTable, state: number): void => {
+  const { totals, standing } = cursor
+  const start = state * table.width
   let count = 0
-  // A loop, since so few numbers are sooner copied by it than by the array itself.
+  // For so few numbers a loop is faster than `set`.
   for (let group = 0; group < totals.length; group++) {
-    const total = layer.totals[start + group] as number
+    const total = table.totals[start + group] as number
     totals[group] = total
-    if (total !== out) standing[count++] = group
+    if (total !== excluded) standing[count++] = group
   }
-  settled.standingCount = count
+  cursor.standingCount = count
 }
 
-/** Goes on from a kind of a layer by one effect. Its totals have to be those of the kind, or of another effect on it. */
-export const goOn = (settled: Settled, layer: Layer, kind: number, effect: Effect): void => {
-  const { totals, standing, standingCount } = settled
-  const start = kind * layer.width
+/** Moves on from a state by one effect. The cursor must have loaded that state first; it may have advanced from it already. */
+export const advance = (cursor: Cursor, table: StateTable, state: number, effect: Effect): void => {
+  const { totals, standing, standingCount } = cursor
+  const start = state * table.width
   for (let at = 0; at < standingCount; at++) {
     const group = standing[at] as number
-    const own = layer.totals[start + group] as number
+    const own = table.totals[start + group] as number
     const added = effect.weights[group] as number
-    totals[group] = own === sure ? own : added === out ? out : own + added
+    totals[group] = own === sure ? own : added === excluded ? excluded : own + added
   }
-  settled.low = (layer.low[kind] as number) * effect.count
-  settled.high = (layer.high[kind] as number) * effect.count
-  settled.share = (layer.share[kind] as number) * effect.share
-  settled.length = (layer.length[kind] as number) + effect.length
-  settled.place = effect.next
-  settled.kind = kind
+  cursor.low = (table.low[state] as number) * effect.count
+  cursor.high = (table.high[state] as number) * effect.count
+  cursor.share = (table.share[state] as number) * effect.share
+  cursor.length = (table.length[state] as number) + effect.length
+  cursor.context = effect.next
+  cursor.state = state
 }
 
-/** Takes up a kind that was met, as it came there. */
-export const takeUp = (settled: Settled, met: Layer, kind: number): void => {
-  stand(settled, met, kind)
-  settled.low = met.low[kind] as number
-  settled.high = met.high[kind] as number
-  settled.share = met.share[kind] as number
-  settled.length = met.length[kind] as number
-  settled.place = met.context[kind] as number
-  settled.kind = met.from[kind] as number
-  settled.effect = met.by[kind] as number
+/** Puts the cursor back at a state as people came to it. */
+export const resume = (cursor: Cursor, table: StateTable, state: number): void => {
+  load(cursor, table, state)
+  cursor.low = table.low[state] as number
+  cursor.high = table.high[state] as number
+  cursor.share = table.share[state] as number
+  cursor.length = table.length[state] as number
+  cursor.context = table.context[state] as number
+  cursor.state = table.from[state] as number
+  cursor.effect = table.by[state] as number
 }

@@ -1,32 +1,43 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type Listing, eligible, holds, listingFor, listsFor, prune, reasonsFor, totalOf } from '#engine'
+import {
+  type Answers,
+  type Listing,
+  circumstancesOf,
+  eligible,
+  holds,
+  listingFor,
+  listsFor,
+  prune,
+  reasonsFor,
+  totalOf,
+} from '#engine'
 import type { Block } from './answer-space.ts'
 import { OutOfRoom, mostInTotals } from './limits.ts'
 
-/** One list, looked at through one catalogue: that of the sheets themselves, or another one that is compared with it. */
+/** One list of one catalogue, which need not be the catalogue that the sheets were written for. */
 export interface View {
   readonly catalogue: Catalogue
   readonly list: string
 }
 
-/** In the place of a total: the group is ruled out, or can no longer come among the first. */
-export const out = -128
+/** Instead of a total: the group is ruled out, or can no longer come among the first. */
+export const excluded = -128
 
-/** In the place of a total: the group surely has one of the first places. */
+/** Instead of a total: the group is certain of one of the first places. */
 export const sure = 127
 
-/** What a view makes of answers: those that its catalogue does not know, or would not ask for, fall away. */
+/** What a view makes of some answers. It ignores those that its catalogue does not know or would not ask for. */
 const listingIn = ({ catalogue, list }: View, answers: Answers, mattersMost: readonly string[]): Listing =>
   listingFor(catalogue, { answers: prune(catalogue, answers), mattersMost }, list)
 
-/** The answers that speak to a view, as they decide what else would be asked. */
+/** The answers that apply to a view, as they decide what else it would ask. */
 export const heardIn = (view: View, answers: Answers): Answers => {
   const { answers: heard } = listingIn(view, answers, [])
   const { question } = view.catalogue.lists
   return question in heard ? { ...heard, [question]: view.list } : heard
 }
 
-/** @throws OutOfRoom where the total is more than can be counted with */
+/** @throws OutOfRoom if the total is too big to count with */
 const counted = (total: number, group: Group, block: Block): number => {
   if (Math.abs(total) <= mostInTotals) return total
   const questions = block.map(({ id }) => id).join(', ')
@@ -36,15 +47,15 @@ const counted = (total: number, group: Group, block: Block): number => {
 }
 
 /**
- * What the answers to one block add to each group, in the order of the catalogue; `out` where they rule it out.
- * @throws OutOfRoom where it is more than can be counted with
+ * What the answers to one block add to each group, in the order of the catalogue; `excluded` if they rule it out.
+ * @throws OutOfRoom if that is too big to count with
  */
 export const weightsIn = (view: View, block: Block, answers: Answers, mattersMost: readonly string[] = []): readonly number[] => {
   const listing = listingIn(view, answers, mattersMost)
-  const said = listing.said.filter(({ question }) => block.some(({ id }) => id === question.id))
+  const answered = listing.answered.filter(({ question }) => block.some(({ id }) => id === question.id))
   return view.catalogue.groups.map((group) => {
-    const reasons = reasonsFor({ ...listing, said }, group)
-    return eligible(reasons) ? counted(totalOf(reasons), group, block) : out
+    const reasons = reasonsFor({ ...listing, answered }, group)
+    return eligible(reasons) ? counted(totalOf(reasons), group, block) : excluded
   })
 }
 
@@ -54,25 +65,24 @@ export const viewsOf = (catalogue: Catalogue, answer: string | undefined): reado
 
 const idsOf = (some: readonly Block[]): ReadonlySet<string> => new Set(some.flat().map(({ id }) => id))
 
-/** The circumstances that blocks still to come ask about, of questions in the blocks before. */
+/** The circumstances of earlier questions on which later blocks depend. */
 const liveIn = (catalogue: Catalogue, blocks: readonly Block[], done: number): readonly string[] => {
   const [before, later] = [idsOf(blocks.slice(0, done)), idsOf(blocks.slice(done))]
-  const named = catalogue.questions
-    .filter(({ id }) => later.has(id))
-    .flatMap(({ asked, options }) => [...asked, ...options.flatMap(({ offered }) => offered)])
+  const named = catalogue.questions.filter(({ id }) => later.has(id)).flatMap(circumstancesOf)
   return [...new Set(named)].filter((id) => before.has(catalogue.circumstances[id]?.question ?? ''))
 }
 
-/** What each catalogue still asks about, after so many blocks. */
+/** For each catalogue, the circumstances on which its later blocks depend. */
 export type Live = ReadonlyMap<Catalogue, readonly string[]>
 
+/** The live circumstances of each catalogue after so many blocks. */
 export const liveAfter = (catalogues: readonly Catalogue[], blocks: readonly Block[], done: number): Live =>
   new Map(catalogues.map((catalogue) => [catalogue, liveIn(catalogue, blocks, done)]))
 
 const marks = (catalogue: Catalogue, live: readonly string[], answers: Answers): string =>
   live.map((id) => (id in catalogue.circumstances && holds(catalogue, id, answers) ? '1' : '0')).join('')
 
-/** What is still to be known of the answers so far: people in one context are asked the same, and heard the same, from here on. */
+/** All that later blocks depend on in the answers so far, as a key. Sheets with the same key are in the same context. */
 export const contextOf = (views: readonly View[], live: Live, answers: Answers): string =>
   [
     ...[...live].map(([catalogue, ids]) => marks(catalogue, ids, prune(catalogue, answers))),

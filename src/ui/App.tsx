@@ -24,7 +24,7 @@ import { useHistory } from './use-history.ts'
 
 type Snapshot = SnapshotFrom<typeof conversation>
 
-/** Which screen stands for which state of the conversation. */
+/** The screen for each state of the conversation. */
 const screens = {
   greeting: Start,
   asking: Ask,
@@ -35,7 +35,7 @@ const screens = {
   returning: Afterwards,
 } as const
 
-/** Pages with an address of their own; any other name in the address is looked for among the groups. */
+/** Pages with an address of their own. Any other name in the address is taken for a group. */
 const pages: Readonly<Record<string, () => React.JSX.Element>> = {
   'all-groups': AllGroups,
   'how-this-works': HowThisWorks,
@@ -75,8 +75,8 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const [state = ''] = place.split(' ')
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
-  // What is unfolded is not kept beyond the place where it was.
-  const kept = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
+  // What is unfolded in one place is forgotten at the next.
+  const viewState = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
   const surroundings = useMemo<Surroundings>(
     () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
     [catalogue, countryByHand, open],
@@ -84,8 +84,8 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const voice = askingVoice(catalogue, memory.sheet.answers)
   const plans = usePlans(Object.keys(memory.sheet.answers).length + memory.passedOver.length === 0)
   const guide = useMemo<Guide>(
-    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, kept, send, back }),
-    [surroundings, catalogue, voice, memory, early, changing, kept, send, back],
+    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, viewState, send, back }),
+    [surroundings, catalogue, voice, memory, early, changing, viewState, send, back],
   )
   const Page = page !== undefined && Object.prototype.hasOwnProperty.call(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)
@@ -106,16 +106,16 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   )
 }
 
-/** Where the conversation stands: its state, and the open question or the planned group where that has a page of its own. */
+/** Where the conversation is: its state, with the open question or planned group if that is a page of its own. */
 const placeOf = (snapshot: Snapshot): string => {
-  // Reconsidering on the list happens in place, so that it is no place of its own.
+  // Reconsidering on the list happens in place, so it is not a place of its own.
   const asks = snapshot.matches('asking') || snapshot.matches({ reviewing: 'reconsidering' })
   const state = typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? 'greeting')
   if (snapshot.matches('planning')) return `${state} ${snapshot.context.planned}`
   return asks ? `${state} ${snapshot.context.open}` : state
 }
 
-/** What the browser's Back or Forward comes to: going back, or doing once more what was done there before. */
+/** The event for the browser's Back or Forward: going back, or doing again what was done there before. */
 const eventToward = (snapshot: Snapshot, direction: number, target: string | undefined): PersonEvent | undefined => {
   const { open = '', sheet, passedOver } = snapshot.context
   const [state, question] = target?.split(' ') ?? []

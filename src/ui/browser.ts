@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /**
- * Holds an element where it is in the window while what stands above it grows or shrinks, so that nothing shifts under a finger.
- * Most browsers do so by themselves; this is for those that do not, such as Safari.
+ * Keeps an element where it is in the window while the page above it grows or shrinks, so that nothing moves under a finger.
+ * Most browsers do this themselves; Safari does not.
  */
 export const useScrollAnchor = (held: RefObject<HTMLElement | null>): void =>
   useEffect(() => {
@@ -10,7 +10,9 @@ export const useScrollAnchor = (held: RefObject<HTMLElement | null>): void =>
     if (!element || CSS.supports('overflow-anchor', 'auto')) return undefined
     const topNow = (): number => element.getBoundingClientRect().top
     let top = topNow()
-    const note = (): void => void (top = topNow())
+    const note = (): void => {
+      top = topNow()
+    }
     const watcher = new ResizeObserver(() => {
       if (top < window.innerHeight && top + element.offsetHeight > 0) window.scrollBy(0, topNow() - top)
       note()
@@ -23,7 +25,7 @@ export const useScrollAnchor = (held: RefObject<HTMLElement | null>): void =>
     }
   }, [held])
 
-/** What some work comes to, once the page has been drawn: nothing that a person waits for is held up by it. */
+/** The result of some work, which runs once the page has been drawn, so that nobody waits for it. Undefined until then. */
 export const useIdle = <Value>(work: () => Value): Value | undefined => {
   const [done, finish] = useState<{ readonly work: () => Value; readonly value: Value }>()
   useEffect(() => {
@@ -33,11 +35,13 @@ export const useIdle = <Value>(work: () => Value): Value | undefined => {
   return done?.work === work ? done.value : undefined
 }
 
-/** Does something for as long as the page is being printed: `begin` makes the page ready, and returns what makes it as it was. */
+/** Prepares the page for printing. `begin` does so, and returns the function that undoes it. */
 export const usePrint = (begin: () => () => void): void => {
   useEffect(() => {
     let end = (): void => undefined
-    const before = (): void => void (end = begin())
+    const before = (): void => {
+      end = begin()
+    }
     const after = (): void => end()
     window.addEventListener('beforeprint', before)
     window.addEventListener('afterprint', after)
@@ -49,22 +53,22 @@ export const usePrint = (begin: () => () => void): void => {
 }
 
 /**
- * What is folded up on the screen and wanted on paper: whom to ring, and how to begin. What a meeting is like stays folded: for
- * relatives it speaks of homes that are not safe, and whoever shares the home may find the paper.
+ * Whether something folded on the screen belongs on paper: whom to ring, and how to begin. What a meeting is like stays folded,
+ * because for relatives it mentions unsafe homes, and someone at home may find the paper.
  */
 const wanted = (folded: Element): boolean => folded.matches('.notice > details') || folded.querySelector('.contact') !== null
 
-/** Unfolds what paper cannot unfold. */
+/** Unfolds what belongs on paper, and returns the function that folds it again. */
 export const unfold = (): (() => void) => {
   const folded = [...document.querySelectorAll('.notice > details:not([open]), .card > details:not([open])')].filter(wanted)
   folded.forEach((one) => one.setAttribute('open', ''))
   return () => folded.forEach((one) => one.removeAttribute('open'))
 }
 
-/** How long a browser may take to store a file before it is let go of, in milliseconds. */
+/** How long a browser may take to store a file before we release it, in milliseconds. */
 const patience = 60_000
 
-/** Saves words as a file of this device. They are made here, and no server hears of it. */
+/** Saves a text as a file on this device. No server is involved. */
 export const saveFile = (name: string, type: string, words: string): void => {
   const address = URL.createObjectURL(new Blob([words], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')

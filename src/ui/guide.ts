@@ -3,18 +3,18 @@ import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use, useState, useSyncExternalStore } from 'react'
 import type { Early } from '../boot/presses.ts'
 
-/** What stays as it is while questions are answered, so that the frame need not be made anew for each. */
+/** What stays the same while questions are answered, so that the frame need not be drawn again for each. */
 export interface Surroundings {
   readonly catalogue: Catalogue
-  /** the country whose help lines were asked for by hand. It holds until somebody starts again, and is kept nowhere */
+  /** the country whose help lines the person chose; it lasts until they start again, and is stored nowhere */
   readonly countryByHand: string | undefined
   readonly chooseCountry: (id: string) => void
-  /** opens a page with an address of its own; none leads back to the conversation */
+  /** opens a page with an address of its own; undefined goes back to the conversation */
   readonly open: (page: string | undefined) => void
   readonly say: Say
 }
 
-/** What every part of the page can reach: the content, the conversation, and the way to a page. */
+/** What every part of the page can use: the content, the conversation, and the ways around. */
 export interface Guide extends Surroundings {
   readonly memory: ConversationMemory
   /** what was done in the open question before the guide's script had arrived */
@@ -22,16 +22,16 @@ export interface Guide extends Surroundings {
   /** whether the open question is being changed from the review, rather than asked */
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
-  /** words about how the open place is looked at, such as what is unfolded; gone with the place */
-  readonly kept: Map<string, string>
-  /** one step back, as the browser's own Back would go */
+  /** how the current place is being viewed, such as what is unfolded; forgotten when the place changes */
+  readonly viewState: Map<string, string>
+  /** goes one step back, as the browser's Back does */
   readonly back: () => void
 }
 
 /** A sentence of content/interface.yaml, with its {places} filled. */
 export type Say = (key: InterfaceKey, places?: Readonly<Record<string, string | number>>) => string
 
-/** The words of the page. A key that ends in the voice takes the place of the plain one. */
+/** The words of the page in one voice. A key that ends in the voice takes precedence over the plain one. */
 export const sayFrom =
   ({ words }: { readonly words: Readonly<Record<string, string>> }, voice: Voice = 'me'): Say =>
   (key, places = {}) =>
@@ -50,14 +50,18 @@ const inside = <Part>(part: Part | undefined): Part => {
 
 export const useGuide = (): Guide => inside(use(GuideContext))
 
-/** For what is shown on every page: it need not be made anew when an answer is given. */
+/** For what is on every page, so that it is not drawn again for every answer. */
 export const useSurroundings = (): Surroundings => inside(use(SurroundingsContext))
 
-/** A word about how a page is looked at, such as what is unfolded. It is still there after a look at another page, and in no storage. */
+/** A piece of view state, such as what is unfolded. It survives a look at another page, and is stored nowhere. */
 export const useViewState = (name: string): readonly [string, (word: string) => void] => {
-  const { kept } = useGuide()
-  const [word, setWord] = useState(() => kept.get(name) ?? '')
-  return [word, (next) => (kept.set(name, next), setWord(next))]
+  const { viewState } = useGuide()
+  const [word, setWord] = useState(() => viewState.get(name) ?? '')
+  const change = (next: string): void => {
+    viewState.set(name, next)
+    setWord(next)
+  }
+  return [word, change]
 }
 
 const neverChanges = () => () => undefined
@@ -69,5 +73,5 @@ const todayHere = (): string => {
   return `${year}-${month}-${day}`
 }
 
-/** Today, where the page is read; none where it is only written out, so that a build is the same on every day. */
+/** Today, when the page is being read; undefined while it is prerendered, so that a build is the same on every day. */
 export const useToday = (): string | undefined => useSyncExternalStore(neverChanges, todayHere, () => undefined)

@@ -3,45 +3,49 @@ import { questionOf, restore, savedVisit, toSave } from '#engine'
 import { type PersonEvent, conversation } from '#machines'
 import { useMachine } from '@xstate/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { attempt, forgetKept, keptText, storageKey } from '../boot/kept.ts'
+import { attempt, forgetSaved, savedText, storageKey } from '../boot/kept.ts'
 import type { SnapshotFrom } from 'xstate'
 import type { Early } from '../boot/presses.ts'
 import { asAnswer } from './questions/Options.tsx'
 
-/** Tells two visits apart in which the same was answered. */
+/** A random name, which tells apart two visits with the same answers. */
 const newVisit = (): string => Math.random().toString(36).slice(2)
 
 /**
- * The conversation with this person, carried on after a reload with the first question that is still open, or the review. Storage
- * can be switched off, full or forbidden; the guide works without it.
+ * The conversation with this person. After a reload it goes on at the first question still open, or the review. It works
+ * without storage, which can be off, full or forbidden.
  */
 export const useConversation = (catalogue: Catalogue, keepsNothing: boolean) => {
-  const [saved] = useState(keptText)
-  const [kept] = useState(() => restore(catalogue, saved))
-  const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...kept } })
+  const [saved] = useState(savedText)
+  const [restored] = useState(() => restore(catalogue, saved))
+  const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...restored } })
   const { sheet, passedOver } = snapshot.context
   const nothingSaid = Object.keys(sheet.answers).length + passedOver.length === 0
   const visit = useRef(savedVisit(saved))
   const last = useRef(saved)
   useEffect(() => {
     if (nothingSaid || keepsNothing) {
-      forgetKept()
+      forgetSaved()
       // Earlier pages of it may be at rest in this tab.
       if (visit.current !== undefined) window.endVisit?.(visit.current)
       visit.current = undefined
     } else {
-      // What another page of this tab has kept or forgotten since is not written over: this one is of an earlier visit.
-      if (keptText() !== last.current) return
+      // If another page of this tab has stored or forgotten something since, this page belongs to an earlier visit and must not
+      // overwrite it.
+      if (savedText() !== last.current) return
       visit.current ??= newVisit()
       const text = toSave(catalogue, { sheet, passedOver }, visit.current)
       attempt(() => window.sessionStorage.setItem(storageKey, text))
     }
-    last.current = keptText()
+    last.current = savedText()
   }, [catalogue, sheet, passedOver, nothingSaid, keepsNothing])
   return [snapshot, send, actor] as const
 }
 
-/** Does once more, in the conversation, what was done in the page before the guide's script had arrived; what is left of it is shown in the open question. */
+/**
+ * Repeats in the conversation what was done on the page before the guide's script arrived, and returns what is left for the
+ * open question to show.
+ */
 export const useEarly = (
   catalogue: Catalogue,
   snapshot: SnapshotFrom<typeof conversation>,
@@ -65,7 +69,7 @@ export const useEarly = (
       next.current = 'answer'
       return send({ type: 'person.begins' })
     }
-    // Each step is a place of its own for Back, so that the question is shown before its answer is given.
+    // Each step must be a place of its own for Back, so the question is shown before it is answered.
     next.current = 'nothing'
     const question = questionOf(catalogue, open)
     const answer = question && asAnswer(question, left.ticked)

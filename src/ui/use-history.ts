@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { attempt } from '../boot/kept.ts'
 import { plainAddress, stepBy } from '../boot/leave.ts'
 
-/** What the browser's history holds for each entry: how far in, and at which step of the conversation. Never an answer. */
+/** The state of a history entry: how far in it is, and at which step of the conversation. Never an answer. */
 interface Entry {
   readonly depth: number
   readonly step: number
-  /** how many pages with an address lie between here and the conversation, where they were opened from it */
+  /** how many pages with an address lie between here and the conversation, if they were opened from it */
   readonly pages?: number
 }
 
@@ -40,7 +40,10 @@ const addressOf = (page: string | undefined): string => `${plainAddress()}${page
 
 /** Writes into the history, or one more entry. A browser that limits such calls refuses, and the guide goes on without. */
 const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | undefined): boolean =>
-  attempt(() => (window.history[how](entry, '', addressOf(page)), true)) ?? false
+  attempt(() => {
+    window.history[how](entry, '', addressOf(page))
+    return true
+  }) ?? false
 
 /**
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
@@ -57,7 +60,7 @@ export const useHistory = (
   // As it is now, even before it is drawn.
   const shown = useRef(page)
   const here = useRef<Entry>({ depth: 0, step: 0 })
-  // Where the conversation stood at each step; after a reload only the steps since are known.
+  // Where the conversation was at each step. After a reload only the steps since then are known.
   const places = useRef<(string | undefined)[]>([])
   const lastPlace = useRef(place)
   const led = useRef(false)
@@ -90,14 +93,14 @@ export const useHistory = (
       led.current = false
       return
     }
-    // Whoever starts again leaves nothing behind of where they were.
+    // Starting again forgets all earlier places.
     const before = place === 'greeting' ? [] : places.current.slice(0, here.current.step + 1)
     places.current = before
     places.current[here.current.step + 1] = place
     push(here.current.step + 1, undefined)
   }, [place, push])
 
-  /** Goes on or back until the conversation stands where it stood at that step, or as near as it gets. */
+  /** Moves the conversation forward or back until it is where it was at that step, or as close as it gets. */
   const lead = useCallback(
     (from: number, to: number): void => {
       const direction = Math.sign(to - from)
@@ -124,7 +127,7 @@ export const useHistory = (
    */
   const goBack = useCallback((entries: number): boolean => window.underWay === true || stepBy(-entries), [])
 
-  /** Leads the conversation without a step of the browser. */
+  /** Moves the conversation without a step of the browser. */
   const follow = useCallback(
     (to: Entry, next: string | undefined) => {
       const from = here.current.step
@@ -174,7 +177,7 @@ export const useHistory = (
     },
     [push, goBack],
   )
-  /** Back, as the button in the page means it. */
+  /** What the Back button on the page does. */
   const back = useCallback(() => {
     if (close()) return
     const { depth, step } = here.current

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Catalogue } from '#content'
-import { type Sheet, canStillChange, firmnessOf, recommend, wouldBring } from '#engine'
+import { type Sheet, canStillChange, counterfactualsFor, recommend, robustnessOf } from '#engine'
 import { type Section, peopleOf, spread } from './harness.ts'
 import { join } from 'node:path'
 import { type Rolldown, build } from 'vite'
@@ -20,7 +20,7 @@ export const whatIf: Section = async (catalogue) => {
   const people = peopleOf(catalogue, 200)
   const first = people.slice(0, 1).map((sheet) =>
     timed(() => {
-      for (const list of listsOf(catalogue, sheet)) wouldBring(catalogue, sheet, list)
+      for (const list of listsOf(catalogue, sheet)) counterfactualsFor(catalogue, sheet, list)
     }),
   )
   const [brought, firm, early]: [number[], number[], number[]] = [[], [], []]
@@ -28,12 +28,12 @@ export const whatIf: Section = async (catalogue) => {
     const lists = listsOf(catalogue, sheet)
     brought.push(
       timed(() => {
-        for (const list of lists) wouldBring(catalogue, sheet, list)
+        for (const list of lists) counterfactualsFor(catalogue, sheet, list)
       }),
     )
     firm.push(
       timed(() => {
-        for (const list of lists) firmnessOf(catalogue, sheet, list)
+        for (const list of lists) robustnessOf(catalogue, sheet, list)
       }),
     )
     const ids = catalogue.questions.map(({ id }) => id)

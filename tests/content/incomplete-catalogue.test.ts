@@ -1,4 +1,4 @@
-import { saidIn } from '../../src/engine/listing.ts'
+import { answeredIn } from '../../src/engine/listing.ts'
 import type { Catalogue, Group, Stand } from '#content'
 import { type Answers, holds, listsFor, readSheet, recommend, voiceOf } from '#engine'
 import { atFirst, questionBefore } from '#machines'
@@ -72,7 +72,7 @@ describe('a catalogue with something missing', () => {
   })
 
   test('an option that is gone says nothing', () => {
-    expect(saidIn(toy.questions, { 'who-for': 'gone' }, [])[0]?.options).toEqual([])
+    expect(answeredIn(toy.questions, { 'who-for': 'gone' }, [])[0]?.options).toEqual([])
   })
 
   test('cautions that a place brings are given where the place was said, and only there', () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { optionsFor } from '#engine'
-import { alternativesFor } from '../../src/proof/answer-space.ts'
+import { answersOrSilence } from '../../src/proof/answer-space.ts'
 import { anyMix, shareIn } from '../../src/proof/population.ts'
 import { loadMix } from '../../src/content/load.ts'
 import { contentFolder, copyOfContent, swap, write } from './broken/copy.ts'
@@ -87,7 +87,7 @@ describe('the people whom the content states', () => {
   test('every question is answered, or left unanswered, by all of them', () => {
     const answers = { concern: ['alcohol', 'opioids'], gender: 'woman' }
     const sums = catalogue.questions.map((question) => {
-      const alternatives = alternativesFor(catalogue, question, answers)
+      const alternatives = answersOrSilence(catalogue, question, answers)
       if (alternatives.length === 1) return 1
       return alternatives.reduce((sum, answer) => sum + shareIn(mix)(catalogue, question.id, answer, answers), 0)
     })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Recommendation, type Sheet, apart, recommend, totalOf } from '#engine'
+import { type Recommendation, type Sheet, reasonsApart, recommend, totalOf } from '#engine'
 import { breaches, catalogue, forEachRandom, oneOf, regressions, seed } from '../support/sheets.ts'
 import { shareOf } from '../support/share.ts'
 
@@ -8,11 +8,11 @@ const sheets = shareOf(20_000)
 /** What is true of any two groups of one list. */
 const laws: Readonly<Record<string, (one: Recommendation, other: Recommendation) => boolean>> = {
   'the difference of two lists of reasons adds up to the difference of the totals': (one, other) => {
-    const { onlyFirst, onlySecond } = apart(one.reasons, other.reasons)
+    const { onlyFirst, onlySecond } = reasonsApart(one.reasons, other.reasons)
     return totalOf(onlyFirst) - totalOf(onlySecond) === one.total - other.total
   },
   'what is told of a group is among its reasons, and not among those of the other': (one, other) => {
-    const { onlyFirst, onlySecond } = apart(one.reasons, other.reasons)
+    const { onlyFirst, onlySecond } = reasonsApart(one.reasons, other.reasons)
     const key = ({ said, because, weight }: (typeof onlyFirst)[number]): string => [said, because, weight].join(' ')
     const [first, second] = [one, other].map(({ reasons }) => reasons.map(key))
     return (
@@ -21,7 +21,7 @@ const laws: Readonly<Record<string, (one: Recommendation, other: Recommendation)
     )
   },
   'nothing sets a group apart from itself': (one) => {
-    const { onlyFirst, onlySecond } = apart(one.reasons, one.reasons)
+    const { onlyFirst, onlySecond } = reasonsApart(one.reasons, one.reasons)
     return onlyFirst.length + onlySecond.length === 0
   },
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apart, recommend } from '#engine'
+import { reasonsApart, recommend } from '#engine'
 import { situations } from './situations.ts'
 
 test('what sets two groups apart is what only one of them has, in its own order', () => {
@@ -12,7 +12,7 @@ test('what sets two groups apart is what only one of them has, in its own order'
         [question, said, trait, value, weight].join(' ')
       const only = (one: typeof first, other: typeof first) =>
         one.reasons.filter((reason) => !other.reasons.some((another) => key(another) === key(reason)))
-      const found = apart(first.reasons, second.reasons)
+      const found = reasonsApart(first.reasons, second.reasons)
       expect(found).toEqual({ onlyFirst: only(first, second), onlySecond: only(second, first) })
       seen += found.onlyFirst.length
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Answers, changed, prune, pruneSheet } from '#engine'
-import { answersTo } from '../../src/engine/counterfactual/changes.ts'
+import { possibleAnswers } from '../../src/engine/relevance.ts'
 import { situations } from './situations.ts'
 import { answersOf, everyChange, writtenIn } from './laws/every-answer.ts'
 import { saying } from '../support/random-sheet.ts'
@@ -39,7 +39,7 @@ describe('every answer that a question takes', () => {
           const then = prune(small, { ...before, [question.id]: answer })
           return standing(then, question.id) === JSON.stringify(answer)
         })
-        const taken = answersTo(small, question, before).map((answer) => JSON.stringify(answer))
+        const taken = possibleAnswers(small, question, before).map((answer) => JSON.stringify(answer))
         expect(taken.toSorted()).toEqual(stands.map((answer) => JSON.stringify(answer)).toSorted())
       }
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Firmness, type Sheet, changed, firmnessOf, pruneSheet, recommend } from '#engine'
+import { type Robustness, type Sheet, changed, pruneSheet, recommend, robustnessOf } from '#engine'
 import { everyChange, leaders, writtenIn } from './laws/every-answer.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'
@@ -23,7 +23,7 @@ const hinges = (of: typeof catalogue, sheet: Sheet, list: string): ReadonlySet<s
   return found
 }
 
-const questionsIn = (firmness: Firmness): ReadonlySet<string> =>
+const questionsIn = (firmness: Robustness): ReadonlySet<string> =>
   new Set(firmness.kind === 'hangs-on' ? firmness.changes.map(({ change }) => change.question) : [])
 
 const kinds = new Set<string>()
@@ -39,7 +39,7 @@ test.each([
     const of = catalogueFrom(chance)
     const sheet = pruneSheet(of, randomSheet(of, chance))
     const list = oneOf(chance, recommend(of, sheet).lists).for
-    const firmness = firmnessOf(of, sheet, list)
+    const firmness = robustnessOf(of, sheet, list)
     kinds.add(firmness.kind)
     const first = leaders(of, sheet, list)
     if (first.size > 1) {
@@ -66,6 +66,6 @@ test('to ask how firm a list is changes no word of it, in whichever voice it is'
   const answers = { 'who-for': 'helping', age: 'adult', concern: ['sedatives'], approach: 'steps' }
   const sheet: Sheet = { answers: { ...answers, gender: 'rather-not-say' }, mattersMost: [] }
   const asked = structuredClone(catalogue)
-  firmnessOf(asked, { answers, mattersMost: [] }, 'helping')
+  robustnessOf(asked, { answers, mattersMost: [] }, 'helping')
   expect(recommend(asked, sheet)).toEqual(recommend(catalogue, sheet))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Firmness, changed, firmnessOf, pruneSheet } from '#engine'
+import { type Robustness, changed, pruneSheet, robustnessOf } from '#engine'
 import { situations, strain } from './situations.ts'
 import { everyChange, leaders, writtenIn } from './laws/every-answer.ts'
 
@@ -20,13 +20,13 @@ const hinges = ({ small, sheet, list }: ReturnType<typeof situations>[number]): 
   return found
 }
 
-const changesIn = (firmness: Firmness) => (firmness.kind === 'hangs-on' ? firmness.changes : [])
+const changesIn = (firmness: Robustness) => (firmness.kind === 'hangs-on' ? firmness.changes : [])
 
 test('a first place hangs on exactly those answers that would put others there, each told by its mildest change and the mildest first', () => {
   const kinds = { clear: 0, level: 0, 'hangs-on': 0 }
   for (const situation of situations(150, 7)) {
     const { small, sheet, list } = situation
-    const firmness = firmnessOf(small, sheet, list)
+    const firmness = robustnessOf(small, sheet, list)
     kinds[firmness.kind]++
     const first = [...leaders(small, sheet, list)]
     expect(firmness.kind === 'level' ? firmness.with : undefined).toEqual(first.length > 1 ? first : undefined)

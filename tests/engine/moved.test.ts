@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type List, type Reason, type Recommendation, type Result, moved } from '#engine'
+import { type List, type Reason, type Recommendation, type Result, movesBetween } from '#engine'
 
 const reason = (option: string, more: Partial<Reason> = {}): Reason => ({
   question: 'question',
@@ -40,7 +40,7 @@ describe('what moved', () => {
   test('groups that changed place are told in the order of the later list, each with the reasons that came and went', () => {
     const before = result(list({ a: [reason('old'), reason('kept')], b: [], c: [] }))
     const after = result(list({ c: [], b: [], a: [reason('kept'), reason('new')] }))
-    expect(moved(before, after)).toEqual([
+    expect(movesBetween(before, after)).toEqual([
       { list: 'me', group: 'c', from: 3, to: 1, gained: [], lost: [] },
       { list: 'me', group: 'a', from: 1, to: 3, gained: [reason('new')], lost: [reason('old')] },
     ])
@@ -49,7 +49,7 @@ describe('what moved', () => {
   test('a group that is ruled out comes last, and only the reasons for that are told', () => {
     const before = result(list({ a: [reason('kind')], b: [], c: [] }))
     const after = result(list({ c: [], b: [] }, { a: [never('hard')] }))
-    expect(moved(before, after)).toEqual([
+    expect(movesBetween(before, after)).toEqual([
       { list: 'me', group: 'c', from: 3, to: 1, gained: [], lost: [] },
       { list: 'me', group: 'a', from: 1, to: 'ruled-out', gained: [never('hard')], lost: [] },
     ])
@@ -58,7 +58,7 @@ describe('what moved', () => {
   test('a group that comes back has lost the reasons that ruled it out, and is credited with nothing else', () => {
     const before = result(list({ b: [] }, { a: [never('hard')] }))
     const after = result(list({ b: [], a: [reason('kind')] }))
-    expect(moved(before, after)).toEqual([
+    expect(movesBetween(before, after)).toEqual([
       { list: 'me', group: 'a', from: 'ruled-out', to: 2, gained: [], lost: [never('hard')] },
     ])
   })
@@ -66,7 +66,7 @@ describe('what moved', () => {
   test('the order of moves is that of the later list, whatever order groups are told in', () => {
     const before = result(list({ a: [], b: [] }, { c: [never('hard')], d: [never('hard')] }))
     const after = result(list({ d: [], c: [] }, { b: [never('other')], a: [never('other')] }))
-    expect(moved(before, after).map(({ group, to }) => [group, to])).toEqual([
+    expect(movesBetween(before, after).map(({ group, to }) => [group, to])).toEqual([
       ['d', 1],
       ['c', 2],
       ['b', 'ruled-out'],
@@ -83,7 +83,7 @@ describe('what moved', () => {
     ['option, which says something else,', { option: 'other', said: 'You said other.' }],
   ])('a reason with another %s is another reason', (_, more) => {
     const [one, other] = [reason('x'), reason('x', more)]
-    const [first] = moved(result(list({ a: [one], b: [] })), result(list({ b: [], a: [other] }))).filter(
+    const [first] = movesBetween(result(list({ a: [one], b: [] })), result(list({ b: [], a: [other] }))).filter(
       ({ group }) => group === 'a',
     )
     expect(first).toMatchObject({ gained: [other], lost: [one] })
@@ -91,13 +91,13 @@ describe('what moved', () => {
 
   test('a reason with another option behind the same words is the same', () => {
     const [one, other] = [reason('x'), reason('x', { option: 'other' })]
-    const [first] = moved(result(list({ a: [one], b: [] })), result(list({ b: [], a: [other] })))
+    const [first] = movesBetween(result(list({ a: [one], b: [] })), result(list({ b: [], a: [other] })))
     expect(first).toMatchObject({ gained: [], lost: [] })
   })
 
   test('a reason that is only worded or known otherwise is the same', () => {
     const other = reason('x', { said: 'They said x.', because: 'So it is.', basis: 'group-says', sources: ['page'] })
-    const moves = moved(result(list({ a: [reason('x')], b: [] })), result(list({ b: [], a: [other] })))
+    const moves = movesBetween(result(list({ a: [reason('x')], b: [] })), result(list({ b: [], a: [other] })))
     expect(moves.map(({ gained, lost }) => [gained, lost])).toEqual([
       [[], []],
       [[], []],
@@ -107,13 +107,13 @@ describe('what moved', () => {
   test('lists and groups that only one of the results has are not compared', () => {
     const before = result(list({ a: [], b: [] }), list({ x: [], y: [] }, {}, 'friend'))
     const after = result(list({ n: [], b: [] }), list({ y: [], x: [] }, {}, 'helping'))
-    expect(moved(before, after)).toEqual([])
+    expect(movesBetween(before, after)).toEqual([])
   })
 
   test('each list is compared with the one for the same people', () => {
     const before = result(list({ a: [], b: [] }), list({ b: [], a: [] }, {}, 'friend'))
     const after = result(list({ a: [], b: [] }, {}, 'friend'), list({ a: [], b: [] }))
-    expect(moved(before, after).map(({ list: id, group, from, to }) => [id, group, from, to])).toEqual([
+    expect(movesBetween(before, after).map(({ list: id, group, from, to }) => [id, group, from, to])).toEqual([
       ['friend', 'a', 2, 1],
       ['friend', 'b', 1, 2],
     ])
@@ -121,6 +121,6 @@ describe('what moved', () => {
 
   test('nothing moves where every group keeps its place, whatever its reasons', () => {
     const before = result(list({ a: [reason('x')] }, { b: [never('x')] }))
-    expect(moved(before, result(list({ a: [] }, { b: [never('y')] })))).toEqual([])
+    expect(movesBetween(before, result(list({ a: [] }, { b: [never('y')] })))).toEqual([])
   })
 })

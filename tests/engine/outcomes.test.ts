@@ -4,20 +4,27 @@ import { type Answers, pruneSheet, recommend } from '#engine'
 import { randomSheet } from '../support/random-sheet.ts'
 import { situations } from './situations.ts'
 import { catalogueOf, group, option, question, suits, trait } from './parts.ts'
-import { type Outcome, type Outcomes, codeOf, isIn, noOutcomes, startOf } from '../../src/engine/counterfactual/transitions.ts'
-import { type Block, structureOf } from '../../src/engine/counterfactual/dependencies.ts'
+import {
+  type Outcome,
+  type Outcomes,
+  codeOf,
+  hasNoClosedGate,
+  noOutcomes,
+  rootOf,
+} from '../../src/engine/counterfactual/transitions.ts'
+import { type Block, dependenciesOf } from '../../src/engine/counterfactual/dependencies.ts'
 
 const saidIn = (block: Block, { all }: Outcomes, answers: Answers): Outcome => {
   const said = JSON.stringify(block.questions.map(({ id }) => answers[id]))
-  const found = all().filter((one) => JSON.stringify(one.said) === said)
+  const found = all().filter((one) => JSON.stringify(one.answers) === said)
   expect(found, `${said} in ${block.questions.map(({ id }) => id).join()}`).toHaveLength(1)
   return found[0] as Outcome
 }
 
 /** What somebody's answers come to, walked block by block. */
 const walked = (catalogue: Catalogue, list: string, answers: Answers): readonly Outcome[] => {
-  const { blocks } = structureOf(catalogue)
-  let spot = startOf(catalogue, list)
+  const { blocks } = dependenciesOf(catalogue)
+  let spot = rootOf(catalogue, list)
   const steered = blocks
     .filter(({ steers }) => steers)
     .map((block) => {
@@ -40,7 +47,7 @@ const bothWays = (catalogue: Catalogue, answers: Answers) => {
   const added = lists.map((list): Totals => {
     const effects = walked(catalogue, list.for, answers).flatMap((outcome) => outcome.effects)
     const sums = groups.map((_, at) => effects.reduce((all, { adds }) => all + (adds[at] ?? 0), 0))
-    return sums.map((sum) => (isIn(sum) ? sum : undefined))
+    return sums.map((sum) => (hasNoClosedGate(sum) ? sum : undefined))
   })
   const ranked = lists.map(({ recommendations }): Totals =>
     groups.map(({ id }) => recommendations.find((one) => one.group === id)?.total),
@@ -84,8 +91,8 @@ describe('what answers come to, block by block', () => {
 
   test('those with one first answer are those of all that have it, whichever is asked for first', () => {
     for (const { small, list } of situations(20, 7)) {
-      const { next, rest } = startOf(small, list)
-      const again = startOf({ ...small }, list)
+      const { next, rest } = rootOf(small, list)
+      const again = rootOf({ ...small }, list)
       for (const [outcomes, others] of [
         [next, again.next] as const,
         ...rest.map((one, nth) => [one, again.rest[nth] ?? one] as const),
@@ -102,7 +109,7 @@ describe('what answers come to, block by block', () => {
   test('what no group tells apart has one effect, and no two effects are alike', () => {
     for (const { small, list } of situations(20, 7)) {
       const byId = new Map<number, string>()
-      for (const { effects } of startOf(small, list).next.all())
+      for (const { effects } of rootOf(small, list).next.all())
         for (const { id, adds } of effects) {
           expect(byId.get(id) ?? adds.join()).toBe(adds.join())
           byId.set(id, adds.join())
@@ -114,9 +121,9 @@ describe('what answers come to, block by block', () => {
 
 test('of a block that is not there nothing comes, and the end is the end', () => {
   expect([noOutcomes.offered, noOutcomes.all(), noOutcomes.with(1)]).toEqual([[], [], []])
-  const end = startOf(catalogueOf({ questions: [question('one', [option('yes')])] }), 'me')
+  const end = rootOf(catalogueOf({ questions: [question('one', [option('yes')])] }), 'me')
   const [outcome] = end.rest[0]?.all() ?? []
-  expect(outcome?.tells).toBe('')
+  expect(outcome?.state).toBe('')
   expect(outcome && end.after(outcome).rest).toEqual(end.rest)
 })
 

@@ -1,4 +1,4 @@
-import { saidIn } from '../../src/engine/listing.ts'
+import { answeredIn } from '../../src/engine/listing.ts'
 import { describe, expect, test } from 'vitest'
 import { fitWord, weights } from '#engine'
 import { suitWords } from '../../src/content/schema/questions.ts'
@@ -122,7 +122,7 @@ describe('one reason', () => {
 
 test('a question that was skipped leaves nothing behind, and neither does one where nothing was ticked', () => {
   const heard = (answers: Readonly<Record<string, string | readonly string[]>>): readonly string[] =>
-    saidIn([indoors, place], answers, []).map(({ question: { id } }) => id)
+    answeredIn([indoors, place], answers, []).map(({ question: { id } }) => id)
   expect([heard({}), heard({ place: 'north' }), heard({ room: [] })]).toEqual([[], ['place'], []])
 })
 

@@ -1,7 +1,7 @@
-import { saidIn } from '../../src/engine/listing.ts'
+import { answeredIn } from '../../src/engine/listing.ts'
 import { describe, expect, test } from 'vitest'
 import { type Reason, type Result, pruneSheet, recommend, voiceOf } from '#engine'
-import { lookupOf } from '../../src/engine/catalogue-index.ts'
+import { catalogueIndex } from '../../src/engine/catalogue-index.ts'
 import { reasonsFor } from '../../src/engine/reasons.ts'
 import { catalogue, chanceFrom, forEachRandom, randomSheet, seed } from '../support/sheets.ts'
 
@@ -17,12 +17,12 @@ test(`every list is the same as from a catalogue that was never used (seed ${see
 })
 
 test(`every reason of a group is found for that group alone too (seed ${seed})`, () => {
-  const lookup = lookupOf(catalogue)
+  const index = catalogueIndex(catalogue)
   forEachRandom(300, seed, (sheet, { lists: [list, second] }) => {
     if (!list || second) return
     const { answers, mattersMost } = pruneSheet(catalogue, sheet)
-    const said = saidIn(catalogue.questions, answers, mattersMost)
-    const listing = { lookup, list: list.for, voice: voiceOf(catalogue, list.for), answers, said }
+    const answered = answeredIn(catalogue.questions, answers, mattersMost)
+    const listing = { index, list: list.for, voice: voiceOf(catalogue, list.for), answers, answered }
     for (const { group, reasons } of list.recommendations) {
       const found = catalogue.groups.find(({ id }) => id === group)
       expect(found && reasonsFor(listing, found)).toEqual(reasons)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '#content'
 import { allLists } from '../../src/engine/counterfactual/search.ts'
-import { structureOf } from '../../src/engine/counterfactual/dependencies.ts'
+import { dependenciesOf } from '../../src/engine/counterfactual/dependencies.ts'
 import { catalogueOf, option, question, suits, trait } from './parts.ts'
 
 const never = { suits: { audience: suits({ family: 'never' }) } }
@@ -17,19 +17,22 @@ const structureFor = (questions: readonly Question[]) =>
   })
 
 const blocksOf = (questions: readonly Question[]) =>
-  structureOf(structureFor(questions)).blocks.map(({ questions: own, ...block }) => ({ ...block, ids: own.map(({ id }) => id) }))
+  dependenciesOf(structureFor(questions)).blocks.map(({ questions: own, ...block }) => ({
+    ...block,
+    ids: own.map(({ id }) => id),
+  }))
 
 const idsOf = (questions: readonly Question[]) => blocksOf(questions).map(({ ids, steers }) => [steers, ...ids])
 
-const leaf = { steers: false, claims: [], leansOn: [], byList: false }
+const leaf = { steers: false, circumstances: [], dependsOn: [], byList: false }
 const list = question('who-for', yes)
 
 describe('which questions belong together', () => {
   test('a question steers if others wait for it, and the one about lists always does', () => {
     expect(blocksOf([question('age', yes), list, question('format', yes, { asked: ['of-age'] })])).toEqual([
-      { ids: ['age'], steers: true, claims: [], leansOn: [], byList: false },
-      { ids: ['who-for'], steers: true, claims: [], leansOn: [], byList: true },
-      { ...leaf, ids: ['format'], claims: ['of-age'] },
+      { ids: ['age'], steers: true, circumstances: [], dependsOn: [], byList: false },
+      { ids: ['who-for'], steers: true, circumstances: [], dependsOn: [], byList: true },
+      { ...leaf, ids: ['format'], circumstances: ['of-age'] },
     ])
   })
 
@@ -37,9 +40,9 @@ describe('which questions belong together', () => {
     const offered = { offered: ['of-age', 'wide'] }
     const format = question('format', [option('yes', offered), option('no', offered)], { asked: ['of-age'] })
     expect(blocksOf([question('age', yes), question('ticked', yes), format])).toEqual([
-      { ids: ['age'], steers: true, claims: [], leansOn: [], byList: false },
-      { ids: ['ticked'], steers: true, claims: [], leansOn: [], byList: false },
-      { ...leaf, ids: ['format'], claims: ['of-age', 'wide'] },
+      { ids: ['age'], steers: true, circumstances: [], dependsOn: [], byList: false },
+      { ids: ['ticked'], steers: true, circumstances: [], dependsOn: [], byList: false },
+      { ...leaf, ids: ['format'], circumstances: ['of-age', 'wide'] },
     ])
   })
 
@@ -56,8 +59,8 @@ describe('which questions belong together', () => {
   test('a question that is picked from and the one that decides what its ticks weigh are one block', () => {
     const ticked = question('ticked', yes, weighed)
     expect(blocksOf([ticked, question('main', yes, { picksFrom: 'ticked' }), list])).toEqual([
-      { ids: ['ticked', 'main'], steers: true, claims: [], leansOn: [], byList: false },
-      { ids: ['who-for'], steers: true, claims: [], leansOn: [], byList: true },
+      { ids: ['ticked', 'main'], steers: true, circumstances: [], dependsOn: [], byList: false },
+      { ids: ['who-for'], steers: true, circumstances: [], dependsOn: [], byList: true },
     ])
   })
 
@@ -90,10 +93,10 @@ describe('which questions belong together', () => {
     const far = option('yes', { suits: { reach: suits({ near: 'fair' }), audience: suits({ family: 'poor' }) } })
     const format = question('format', [far, { ...far, id: 'no' }], { picksFrom: 'place' })
     expect(blocksOf([question('place', yes), format])).toEqual([
-      { ids: ['place'], steers: true, claims: [], leansOn: [], byList: false },
-      { ...leaf, ids: ['format'], leansOn: ['place'] },
+      { ids: ['place'], steers: true, circumstances: [], dependsOn: [], byList: false },
+      { ...leaf, ids: ['format'], dependsOn: ['place'] },
     ])
-    const { weighsBeside } = structureOf(structureFor([question('place', yes), format]))
+    const { weighedWith: weighsBeside } = dependenciesOf(structureFor([question('place', yes), format]))
     expect(weighsBeside(format)).toEqual(['place'])
     expect(weighsBeside(question('place', yes))).toEqual([])
     expect(weighsBeside(question('unheard-of', yes))).toEqual([])
@@ -111,7 +114,7 @@ test.each([
 ])('gravity of a question that %s', (_, [first, second], gravity) => {
   const age = question('age', [option('yes', first), option('no', second)])
   const waiting = ['one', 'other'].map((id) => question(id, yes, { asked: ['of-age'] }))
-  expect(structureOf(structureFor([age, ...waiting])).gravity(age)).toBe(gravity)
+  expect(dependenciesOf(structureFor([age, ...waiting])).followerCost(age)).toBe(gravity)
 })
 
 test('every list that somebody can have is the one of those who say nothing, and one for each option that stands for itself', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Change, type Sheet, changed, prune, pruneSheet, recommend, wouldBring } from '#engine'
+import { type Change, type Sheet, changed, counterfactualsFor, prune, pruneSheet, recommend } from '#engine'
 import { answersOf, everyChange, leaders, writtenIn } from './laws/every-answer.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { type Chance, breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'
@@ -32,7 +32,7 @@ describe('what would bring a group to the top', () => {
         for (const id of leaders(small, writtenIn(small, sheet, changes), list))
           fewest.set(id, Math.min(fewest.get(id) ?? 4, count))
       }
-      for (const [group, changes] of wouldBring(small, sheet, list)) {
+      for (const [group, changes] of counterfactualsFor(small, sheet, list)) {
         looked++
         lengths.add(changes?.length)
         if (changes?.length !== fewest.get(group)) wrong.note('the fewest', group, changes, fewest.get(group), sheet)
@@ -53,7 +53,7 @@ describe('what would bring a group to the top', () => {
     for (let made = 0; made < count; made++) {
       const sheet = pruneSheet(catalogue, randomSheet(catalogue, chance))
       const list = aList(sheet, chance)
-      const found = wouldBring(catalogue, sheet, list)
+      const found = counterfactualsFor(catalogue, sheet, list)
       const now = leaders(catalogue, sheet, list)
       const byOne = new Set<string>()
       for (const question of catalogue.questions.filter((one) => !one.private)) {
@@ -94,7 +94,7 @@ describe('what would bring a group to the top', () => {
     for (let made = 0; made < sheets; made++) {
       const sheet = pruneSheet(catalogue, randomSheet(catalogue, chance))
       const list = aList(sheet, chance)
-      const found = wouldBring(catalogue, sheet, list)
+      const found = counterfactualsFor(catalogue, sheet, list)
       const anyhow = Array.from({ length: tries }, () => Array.from({ length: chance() < 0.4 ? 2 : 3 }, change))
       for (const changes of [...twos, ...anyhow]) {
         for (const id of leaders(catalogue, writtenIn(catalogue, sheet, changes), list))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Option, SuitWord } from '#content'
-import { type Change, type Sheet, changed, firmnessOf, pruneSheet, wouldBring } from '#engine'
+import { type Change, type Sheet, changed, counterfactualsFor, pruneSheet, robustnessOf } from '#engine'
 import { catalogueOf, group, option, question, suits, trait } from './parts.ts'
 import { remembering, situations, strain } from './situations.ts'
 import { everyChange, leaders, writtenIn } from './laws/every-answer.ts'
@@ -24,7 +24,7 @@ describe('what would bring a group to the first place', () => {
     for (const situation of situations(30, 5)) {
       const { small, sheet, list } = situation
       const least = leastByForce(situation)
-      const found = wouldBring(small, sheet, list)
+      const found = counterfactualsFor(small, sheet, list)
       expect([...found.keys()]).toEqual(small.groups.map(({ id }) => id))
       for (const [id, changes] of found) {
         lengths.add(changes?.length)
@@ -50,7 +50,7 @@ describe('what would bring a group to the first place', () => {
     ['nothing, where it would take four', wishes, undefined],
   ])('it takes %s', (_, given, unsaid) => {
     const answers = Object.fromEntries(given.map((id) => [id, 'yes']))
-    const found = wouldBring(uphill, { answers, mattersMost: [] }, 'me')
+    const found = counterfactualsFor(uphill, { answers, mattersMost: [] }, 'me')
     expect(found.get('ahead')).toEqual([])
     expect(found.get('behind')).toEqual(unsaid?.map((id) => ({ question: id, answer: undefined })))
   })
@@ -69,13 +69,13 @@ describe('what would bring a group to the first place', () => {
       traits: [meets],
       groups: meeting,
     })
-    const found = wouldBring(catalogue, { answers: { near: 'yes', where: 'c' }, mattersMost: [] }, 'me')
+    const found = counterfactualsFor(catalogue, { answers: { near: 'yes', where: 'c' }, mattersMost: [] }, 'me')
     expect(found.get('online')).toEqual([{ question: 'where', answer: 'a' }])
     const fixed = catalogueOf({
       ...catalogue,
       questions: catalogue.questions.map((one) => ({ ...one, private: one.id === 'where' })),
     })
-    expect(wouldBring(fixed, { answers: { near: 'yes', where: 'c' }, mattersMost: [] }, 'me').get('online')).toEqual([
+    expect(counterfactualsFor(fixed, { answers: { near: 'yes', where: 'c' }, mattersMost: [] }, 'me').get('online')).toEqual([
       { question: 'near', answer: 'no' },
     ])
   })
@@ -92,8 +92,8 @@ describe('what would bring a group to the first place', () => {
     const wary = { ...catalogue, questions: [before, ...catalogue.questions] }
     const sheet = { answers: { before: 'yes' }, mattersMost: [] }
     const first = (id: string): Change => ({ question: id, answer: 'first' })
-    expect(wouldBring(wary, sheet, 'me').get('online')).toEqual([first('one')])
-    const firmness = firmnessOf(wary, sheet, 'me')
+    expect(counterfactualsFor(wary, sheet, 'me').get('online')).toEqual([first('one')])
+    const firmness = robustnessOf(wary, sheet, 'me')
     expect(firmness.kind === 'hangs-on' && firmness.changes.map(({ change }) => change)).toEqual([
       first('one'),
       first('two'),

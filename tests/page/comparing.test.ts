@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Answers, apart, recommend } from '#engine'
+import { type Answers, reasonsApart, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { spilledWords } from './everyone.ts'
 import { strengthOf } from '../../src/ui/results/Balance.tsx'
@@ -64,7 +64,7 @@ for (const [width, height] of [
       const title = (above.place === below.place ? words['compare-level'] : words['compare-why'])
         .replace('{above}', names[0])
         .replace('{below}', names[1])
-      const { onlyFirst, onlySecond } = apart(above.reasons, below.reasons)
+      const { onlyFirst, onlySecond } = reasonsApart(above.reasons, below.reasons)
       for (const [name, only] of [
         [names[0], onlyFirst],
         [names[1], onlySecond],

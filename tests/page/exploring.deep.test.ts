@@ -1,6 +1,16 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Answers, type Change, type Sheet, changed, firmnessOf, inVoice, optionOf, recommend, wouldBring } from '#engine'
+import {
+  type Answers,
+  type Change,
+  type Sheet,
+  changed,
+  robustnessOf,
+  inVoice,
+  optionOf,
+  recommend,
+  counterfactualsFor,
+} from '#engine'
 import { askOf, catalogue, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { printed } from './planning.ts'
@@ -24,7 +34,7 @@ const man: Answers = {
 }
 const sheet: Sheet = { answers: man, mattersMost: [] }
 const [list] = recommend(catalogue, sheet).lists
-const bringing = wouldBring(catalogue, sheet, 'me')
+const bringing = counterfactualsFor(catalogue, sheet, 'me')
 
 /** A button that tries answers, as it is named. */
 const tries = (changes: readonly Change[]): string =>
@@ -60,7 +70,7 @@ const shows = async (page: Page, answers: Answers): Promise<void> => {
 test('how firm the order is stands under its heading, and what it hangs on can be tried and undone by keyboard', async ({
   visit: { page },
 }) => {
-  const firmness = firmnessOf(catalogue, sheet, 'me')
+  const firmness = robustnessOf(catalogue, sheet, 'me')
   const changes = firmness.kind === 'hangs-on' ? firmness.changes.filter(({ change }) => change.question !== 'who-for') : []
   const [hanging] = changes
   if (!hanging) throw new Error('Nothing hangs on one answer here: choose other answers for this test.')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { type Answers, type Sheet, moved, questionsFor, recommend } from '#engine'
+import { type Answers, type Sheet, movesBetween, questionsFor, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, openQuestion, questionCalled } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { answerByKeys, pressByKey, tabTo } from './keyboard.ts'
@@ -135,7 +135,7 @@ const changeOne = async (page: Page, before: Sheet, id: string, to: string): Pro
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
   const told = page.getByRole('status')
-  const [move] = moved(recommend(catalogue, before), recommend(catalogue, after))
+  const [move] = movesBetween(recommend(catalogue, before), recommend(catalogue, after))
   const text = await told.innerText()
   expect(text).toContain(catalogue.words['changes-title'])
   expect(text).toContain(nameOf(move?.group))

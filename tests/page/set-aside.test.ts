@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Answers, moved, recommend } from '#engine'
+import { type Answers, movesBetween, recommend } from '#engine'
 import { answerUntil, askOf, catalogue, headingOf, labelsOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { pressByKey } from './keyboard.ts'
@@ -51,7 +51,7 @@ test('a list that was set aside stands beside the next, until it is forgotten', 
   expect(await everywhere(page)).not.toContain(was)
   await toResults(page, second)
   const told = await beside(page)
-  for (const { group } of moved(resultOf(first), resultOf(second)))
+  for (const { group } of movesBetween(resultOf(first), resultOf(second)))
     expect(
       told.filter((line) => line.includes(nameOf(group))),
       group,
@@ -59,7 +59,7 @@ test('a list that was set aside stands beside the next, until it is forgotten', 
   const [is = ''] = labelsOf(questionCalled('approach'), second)
   expect(told).toContain(`${ask} ${words['beside-answer'].replace('{before}', was).replace('{now}', is)}`)
   expect(told.join(' ')).not.toContain(askOf(questionCalled('safe-at-home'), first))
-  expect(told).toHaveLength(2 + moved(resultOf(first), resultOf(second)).length)
+  expect(told).toHaveLength(2 + movesBetween(resultOf(first), resultOf(second)).length)
   await pressByKey(page, words.forget)
   expect(await beside(page)).toEqual([])
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Answers, type Change, chosen, firmnessOf, mostThatMatter, recommend } from '#engine'
+import { type Answers, type Change, chosen, mostThatMatter, recommend, robustnessOf } from '#engine'
 import { type PersonEvent, type Visit, conversation } from '#machines'
 import { initialTransition } from 'xstate'
 import { type Situation, placeOf } from '../conversation/step.ts'
@@ -58,7 +58,7 @@ const meant = ({ context: { sheet } }: Situation, name: string): readonly Person
 /** The answers on which the order of the first list hangs, as the page tells them. */
 const hangingOn = ({ context: { sheet } }: Situation): readonly Change[] => {
   const [list] = recommend(catalogue, sheet).lists
-  const firmness = firmnessOf(catalogue, sheet, list?.for ?? '')
+  const firmness = robustnessOf(catalogue, sheet, list?.for ?? '')
   const changes = firmness.kind === 'hangs-on' ? firmness.changes.map(({ change }) => change) : []
   return changes.filter(({ question }) => question !== catalogue.lists.question)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Question } from '#content'
 import { type Answers, type List, recommend } from '#engine'
-import { alternativesFor } from '../../src/proof/answer-space.ts'
-import { type Stands, allStands, compareCatalogues } from '../../src/proof/compare.ts'
+import { answersOrSilence } from '../../src/proof/answer-space.ts'
+import { type Aspect, aspects, compareCatalogues } from '../../src/proof/compare.ts'
 import { lengthOf } from '../../src/proof/graph.ts'
 import { catalogueOf, group, option, question, suits, trait } from '../engine/parts.ts'
 import { editNames, edited } from '../support/random-edit.ts'
@@ -17,7 +17,7 @@ const everySheet = (catalogue: Catalogue): readonly Answers[] =>
   catalogue.questions.reduce<readonly Answers[]>(
     (sheets, one) =>
       sheets.flatMap((answers) =>
-        alternativesFor(catalogue, one, answers).map((answer) =>
+        answersOrSilence(catalogue, one, answers).map((answer) =>
           answer === undefined ? answers : { ...answers, [one.id]: answer },
         ),
       ),
@@ -37,7 +37,7 @@ const sideBySide = (
   return names.map((name) => [name, before.find((list) => list.for === name), now.find((list) => list.for === name)])
 }
 
-const standing = (list: List | undefined, stands: Stands): readonly string[] =>
+const standing = (list: List | undefined, stands: Aspect): readonly string[] =>
   (list?.recommendations ?? [])
     .filter(({ place }) => stands === 'eligible' || place <= (stands === 'first' ? 1 : 3))
     .map((recommendation) => recommendation.group)
@@ -49,7 +49,7 @@ const without = (some: readonly string[], others: readonly string[]): string =>
     .join()
 
 /** How one sheet changes a list, in words; nothing where it does not. */
-const changeOf = (stands: Stands, was: List | undefined, is: List | undefined): string | undefined => {
+const changeOf = (stands: Aspect, was: List | undefined, is: List | undefined): string | undefined => {
   const [before, now] = [standing(was, stands), standing(is, stands)]
   const [gone, come] = [without(before, now), without(now, before)]
   return gone === '' && come === '' ? undefined : `-${gone} +${come}`
@@ -71,7 +71,7 @@ const byForce = (before: Catalogue, now: Catalogue): ReadonlyMap<string, Seen> =
     for (const [name, was, is] of sideBySide(listsOf(before, answers), listsOf(now, answers))) {
       const whose = [String(answers[now.lists.question]), name]
       note(answers, ...whose, 'lists')
-      for (const stands of allStands) {
+      for (const stands of aspects) {
         const change = changeOf(stands, was, is)
         if (change !== undefined) note(answers, ...whose, stands, change)
       }
@@ -81,7 +81,7 @@ const byForce = (before: Catalogue, now: Catalogue): ReadonlyMap<string, Seen> =
 }
 
 /** Whether a sheet is one of those that change a list in this way. */
-const fits = (before: Catalogue, now: Catalogue, example: Answers, whose: string, stands: Stands, change: string): boolean =>
+const fits = (before: Catalogue, now: Catalogue, example: Answers, whose: string, stands: Aspect, change: string): boolean =>
   sideBySide(listsOf(before, example), listsOf(now, example)).some(
     ([name, was, is]) => `${String(example[now.lists.question])} ${name}` === whose && changeOf(stands, was, is) === change,
   )
@@ -92,7 +92,7 @@ const judged = (before: Catalogue, now: Catalogue) => {
   for (const { answer, list, sheets, changes } of compareCatalogues(before, now).lists) {
     const whose = `${String(answer)} ${list}`
     if (sheets > 0n) found.set(`${whose} lists`, `${sheets}`)
-    for (const stands of allStands) {
+    for (const stands of aspects) {
       for (const { gone, come, count } of changes[stands] ?? []) {
         const change = `-${gone.toSorted().join()} +${come.toSorted().join()}`
         const example = count.example ?? {}

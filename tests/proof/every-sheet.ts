@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
 import type { Answers } from '#engine'
-import { alternativesFor } from '../../src/proof/answer-space.ts'
+import { answersOrSilence } from '../../src/proof/answer-space.ts'
 import { type Mix, shareIn } from '../../src/proof/population.ts'
 
 /** Every sheet there is, one by one, with how often people of the mix fill it in that way. Only for small catalogues. */
@@ -8,7 +8,7 @@ export const everySheet = (catalogue: Catalogue, mix: Mix): readonly (readonly [
   catalogue.questions.reduce<readonly (readonly [Answers, number])[]>(
     (sheets, question) =>
       sheets.flatMap(([answers, share]) => {
-        const alternatives = alternativesFor(catalogue, question, answers)
+        const alternatives = answersOrSilence(catalogue, question, answers)
         return alternatives.map(
           (answer) =>
             [

@@ -118,8 +118,8 @@ const reasonsOf = (
 ): readonly (readonly Reason[])[] =>
   listsFor(catalogue, answers).flatMap((list) => {
     const listing = listingFor(catalogue, { answers, mattersMost: marks }, list)
-    const said = listing.said.filter((one) => one.question.id === question)
-    return catalogue.groups.map((group) => reasonsFor({ ...listing, said }, group))
+    const said = listing.answered.filter((one) => one.question.id === question)
+    return catalogue.groups.map((group) => reasonsFor({ ...listing, answered: said }, group))
   })
 
 const sum = (reasons: readonly Reason[]): number | undefined =>

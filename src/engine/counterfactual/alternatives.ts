@@ -2,118 +2,120 @@ import type { Catalogue, Question } from '#content'
 import type { Sheet } from '../sheet.ts'
 import type { Change } from './changes.ts'
 import { type Outcome, type Outcomes, codeOf } from './transitions.ts'
-import { type Block, structureOf } from './dependencies.ts'
+import { type Block, dependenciesOf } from './dependencies.ts'
 import { mattersMostFactor } from '../reason.ts'
 import { listsFor } from '../voice.ts'
 import { sorted } from '../../sorted.ts'
 
-/** A way to answer the questions of a block, beside how a sheet answers them. */
-export interface Way {
+/** One way to answer the questions of a block, compared with how a sheet answers them. */
+export interface Alternative {
   readonly block: Block
   readonly outcome: Outcome
-  /** for each question, the answer that stands where nothing is changed, as a number */
-  readonly free: readonly number[]
-  /** what it adds to each group's total, where what matters most counts for more */
+  /** for each question, the code of the answer if nothing is changed */
+  readonly baseline: readonly number[]
+  /** what it adds to each group's total; what matters most counts for more */
   readonly adds: readonly number[]
-  /** what it takes to imagine it: above all the number of changed answers */
-  readonly price: number
+  /** how much there is to imagine: first of all the number of changed answers */
+  readonly cost: number
 }
 
-/** Whose answers may differ, and from which sheet, in one list. */
-export interface Ground {
+/** The sheets to search: those that differ from one sheet in certain questions, for one list. */
+export interface SearchSpace {
   readonly catalogue: Catalogue
-  /** with only what applies */
+  /** pruned */
   readonly sheet: Sheet
   readonly list: string
   readonly mayDiffer: (question: Question) => boolean
-  /** whether people with these lists are looked at */
+  /** whether sheets that call for these lists are searched */
   readonly includes: (lists: readonly string[]) => boolean
 }
 
-const perChange = 1_000_000
+/** One changed answer costs more than any sum of milder differences. */
+const costPerChange = 1_000_000
 
-/** How many changed answers a price holds. */
-export const changesIn = (price: number): number => Math.floor(price / perChange)
+/** How many changed answers a cost contains. */
+export const changesIn = (cost: number): number => Math.floor(cost / costPerChange)
 
 const bitsIn = (code: number): number => (code === 0 ? 0 : 1 + bitsIn(code & (code - 1)))
 
-const freeOf = ({ choose, options }: Question, said: number, offered: readonly number[]): number => {
-  if (choose === 'one') return offered.includes(said) ? said : 0
-  const kept = said & offered.reduce((all, code) => all | code, 0)
-  const sharing = options.reduce((code, { exclusive }, at) => (exclusive ? code & ~(1 << at) : code), kept)
-  return sharing === 0 ? kept : sharing
+const baselineOf = ({ choose, options }: Question, current: number, offered: readonly number[]): number => {
+  if (choose === 'one') return offered.includes(current) ? current : 0
+  const stillOffered = current & offered.reduce((all, code) => all | code, 0)
+  const sharing = options.reduce((code, { exclusive }, at) => (exclusive ? code & ~(1 << at) : code), stillOffered)
+  return sharing === 0 ? stillOffered : sharing
 }
 
-/** The answers that are changed on a way. */
-export const changesOn = ({ block, outcome, free }: Way): readonly Change[] =>
+/** The answers that an alternative changes. */
+export const changesOn = ({ block, outcome, baseline }: Alternative): readonly Change[] =>
   block.questions.flatMap(({ id }, nth) =>
-    outcome.codes[nth] === free[nth] ? [] : [{ question: id, answer: outcome.said[nth] }],
+    outcome.codes[nth] === baseline[nth] ? [] : [{ question: id, answer: outcome.answers[nth] }],
   )
 
-type Candidate = Pick<Way, 'outcome' | 'free' | 'price'>
+type Candidate = Pick<Alternative, 'outcome' | 'baseline' | 'cost'>
 
-const lightest = (ground: Ground, block: Block, outcomes: Outcomes): readonly Way[] => {
-  const { catalogue, sheet } = ground
-  const { gravity } = structureOf(catalogue)
-  const asking = block.questions.map((question) => ({
+const cheapest = (space: SearchSpace, block: Block, outcomes: Outcomes): readonly Alternative[] => {
+  const { catalogue, sheet } = space
+  const { followerCost } = dependenciesOf(catalogue)
+  const questions = block.questions.map((question) => ({
     question,
-    said: codeOf(question, sheet.answers[question.id]),
-    free: new Map<readonly number[], number>(),
-    fixed: !ground.mayDiffer(question),
+    current: codeOf(question, sheet.answers[question.id]),
+    baselines: new Map<readonly number[], number>(),
+    fixed: !space.mayDiffer(question),
     many: question.choose === 'many',
-    once: perChange + 10 * gravity(question),
+    once: costPerChange + 10 * followerCost(question),
     steersLists: question.id === catalogue.lists.question,
   }))
-  // Which questions of the block are changed is one bit each: what hangs on the one is told apart from what hangs on the other.
+  // By the set of questions changed, one bit each, and then by signature: a change to one question never hides a change to another.
   const best = new Map<number, Map<string, Candidate>>()
-  const [leading] = asking
-  const fixed = leading?.fixed === true ? freeOf(leading.question, leading.said, outcomes.offered) : undefined
+  const [leading] = questions
+  const fixed = leading?.fixed === true ? baselineOf(leading.question, leading.current, outcomes.offered) : undefined
   for (const outcome of fixed === undefined ? outcomes.all() : outcomes.with(fixed)) {
-    let price = 0
+    let cost = 0
     let changed = 0
-    const free = asking.map((one, nth) => {
+    const baseline = questions.map((one, nth) => {
       const offered = outcome.offered[nth] ?? []
       const code = outcome.codes[nth] ?? 0
-      const stands = one.free.get(offered) ?? freeOf(one.question, one.said, offered)
-      one.free.set(offered, stands)
-      if (code !== stands) {
+      const unchangedCode = one.baselines.get(offered) ?? baselineOf(one.question, one.current, offered)
+      one.baselines.set(offered, unchangedCode)
+      if (code !== unchangedCode) {
         changed |= 1 << nth
-        price += one.fixed
+        cost += one.fixed
           ? Number.POSITIVE_INFINITY
-          : one.once + 1000 * (one.many ? bitsIn(code ^ stands) : 1) + (code === 0 ? 5 : 0)
+          : one.once + 1000 * (one.many ? bitsIn(code ^ unchangedCode) : 1) + (code === 0 ? 5 : 0)
       }
-      if (one.steersLists && !ground.includes(listsFor(catalogue, { [one.question.id]: outcome.said[nth] ?? [] })))
-        price = Number.POSITIVE_INFINITY
-      return stands
+      if (one.steersLists && !space.includes(listsFor(catalogue, { [one.question.id]: outcome.answers[nth] ?? [] })))
+        cost = Number.POSITIVE_INFINITY
+      return unchangedCode
     })
-    if (price === Number.POSITIVE_INFINITY) continue
-    const { kind } = outcome
-    const kinds = best.get(changed) ?? new Map<string, Candidate>()
-    best.set(changed, kinds)
-    if (price < (kinds.get(kind)?.price ?? Number.POSITIVE_INFINITY)) kinds.set(kind, { outcome, free, price })
+    if (cost === Number.POSITIVE_INFINITY) continue
+    const { signature } = outcome
+    const bySignature = best.get(changed) ?? new Map<string, Candidate>()
+    best.set(changed, bySignature)
+    if (cost < (bySignature.get(signature)?.cost ?? Number.POSITIVE_INFINITY))
+      bySignature.set(signature, { outcome, baseline, cost })
   }
   const unchanged = best.get(0)
   const factors = block.questions.map(({ id }) => (sheet.mattersMost.includes(id) ? mattersMostFactor : 1))
-  const kept = [...best.values()]
-    .flatMap((kinds) => [...kinds.values()])
-    .filter(({ price, outcome }) => price === 0 || unchanged?.has(outcome.kind) !== true)
-  return sorted(kept, (a, b) => a.price - b.price).map(({ outcome, free, price }) => ({
+  const useful = [...best.values()]
+    .flatMap((bySignature) => [...bySignature.values()])
+    .filter(({ cost, outcome }) => cost === 0 || unchanged?.has(outcome.signature) !== true)
+  return sorted(useful, (a, b) => a.cost - b.cost).map(({ outcome, baseline, cost }) => ({
     block,
     outcome,
-    free,
-    price,
+    baseline,
+    cost,
     adds: catalogue.groups.map((_, group) =>
       outcome.effects.reduce((sum, { adds }, nth) => sum + (adds[group] ?? 0) * (factors[nth] ?? 1), 0),
     ),
   }))
 }
 
-/** The ways that can be taken through a block: of those that nothing can tell apart the lightest, and the lightest first. */
-export const waysOn = (ground: Ground): ((block: Block, outcomes: Outcomes) => readonly Way[]) => {
-  const known = new Map<Outcomes, readonly Way[]>()
+/** The alternatives at a block, cheapest first. Of alternatives that nothing can tell apart only the cheapest is among them. */
+export const alternativesIn = (space: SearchSpace): ((block: Block, outcomes: Outcomes) => readonly Alternative[]) => {
+  const computed = new Map<Outcomes, readonly Alternative[]>()
   return (block, outcomes) => {
-    const ways = known.get(outcomes) ?? lightest(ground, block, outcomes)
-    known.set(outcomes, ways)
-    return ways
+    const alternatives = computed.get(outcomes) ?? cheapest(space, block, outcomes)
+    computed.set(outcomes, alternatives)
+    return alternatives
   }
 }

@@ -1,14 +1,14 @@
-import type { Catalogue, Question } from '#content'
-import type { Answer, Answers, Sheet } from '../sheet.ts'
-import { asked, optionsFor, pruneSheet } from '../relevance.ts'
+import type { Catalogue } from '#content'
+import type { Answer, Sheet } from '../sheet.ts'
+import { pruneSheet } from '../relevance.ts'
 
-/** One answer changed: to another, or to none. */
+/** One changed answer; undefined takes the answer away. */
 export interface Change {
   readonly question: string
   readonly answer: Answer | undefined
 }
 
-/** The sheet after changes, with only what then applies. */
+/** The sheet after these changes, pruned. */
 export const changed = (catalogue: Catalogue, sheet: Sheet, changes: readonly Change[]): Sheet => {
   const { answers, mattersMost } = pruneSheet(catalogue, sheet)
   const next: Record<string, Answer> = { ...answers }
@@ -17,17 +17,4 @@ export const changed = (catalogue: Catalogue, sheet: Sheet, changes: readonly Ch
     else next[question] = answer
   }
   return pruneSheet(catalogue, { answers: next, mattersMost })
-}
-
-const setsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
-  ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]]).slice(1)
-
-/** Every answer that a question takes from somebody who gave these: each option, or each set of ticks that can stand. */
-export const answersTo = (catalogue: Catalogue, question: Question, answers: Answers): readonly Answer[] => {
-  if (!asked(catalogue, question, answers)) return []
-  const offered = optionsFor(catalogue, question, answers)
-  if (question.choose === 'one') return offered.map(({ id }) => id)
-  const ticks = (exclusive: boolean): readonly string[] =>
-    offered.filter((option) => option.exclusive === exclusive).map(({ id }) => id)
-  return [...setsOf(ticks(false)), ...setsOf(ticks(true))]
 }

@@ -2,12 +2,12 @@ import { recommend } from '../recommend.ts'
 import type { Catalogue } from '#content'
 import type { Sheet } from '../sheet.ts'
 import { type Change, changed } from './changes.ts'
-import { lookupOf } from '../catalogue-index.ts'
-import { type Visit, visitChanged } from './search.ts'
-import type { Ground } from './alternatives.ts'
+import { catalogueIndex } from '../catalogue-index.ts'
+import { type Visitor, visitAlternatives } from './search.ts'
+import type { SearchSpace } from './alternatives.ts'
 import { sorted } from '../../sorted.ts'
 
-/** The groups in the first place of a list; where the list is no longer called for, of the lists in its stead. */
+/** The groups in first place of a list. If the sheet no longer calls for that list, of the lists that it does call for. */
 export const firstsOf = (catalogue: Catalogue, sheet: Sheet, list: string): readonly string[] => {
   const { lists } = recommend(catalogue, sheet)
   const own = lists.filter((one) => one.for === list)
@@ -16,23 +16,23 @@ export const firstsOf = (catalogue: Catalogue, sheet: Sheet, list: string): read
   )
 }
 
-/** What would bring a group to the first place of a list: the fewest changed answers, up to three; none where no three do it. */
-export const wouldBring = (
+/** For each group, the fewest changed answers that would bring it to first place; undefined if no three changes do. */
+export const counterfactualsFor = (
   catalogue: Catalogue,
   sheet: Sheet,
   list: string,
 ): ReadonlyMap<string, readonly Change[] | undefined> => {
-  const { groupsByName } = lookupOf(catalogue)
-  const best = new Map<number, { readonly price: number; readonly changes: () => readonly Change[] }>()
-  const hopeful = (group: number, price: number): boolean => price < (best.get(group)?.price ?? Number.POSITIVE_INFINITY)
-  visitChanged(catalogue, sheet, list, 3, hopeful, (first, price, changes) => {
-    for (const group of first) if (hopeful(group, price)) best.set(group, { price, changes })
+  const { groupsByName } = catalogueIndex(catalogue)
+  const best = new Map<number, { readonly cost: number; readonly changes: () => readonly Change[] }>()
+  const isWanted = (group: number, cost: number): boolean => cost < (best.get(group)?.cost ?? Number.POSITIVE_INFINITY)
+  visitAlternatives(catalogue, sheet, list, 3, isWanted, (first, cost, changes) => {
+    for (const group of first) if (isWanted(group, cost)) best.set(group, { cost, changes })
   })
   return new Map(catalogue.groups.map((group) => [group.id, best.get(groupsByName.indexOf(group))?.changes()]))
 }
 
-/** How firm a list's first place is: clear, shared, or hanging on answers that would put other groups there. */
-export type Firmness =
+/** How robust the first place of a list is: clear, shared, or dependent on single answers. */
+export type Robustness =
   | { readonly kind: 'clear' }
   | { readonly kind: 'level'; readonly with: readonly string[] }
   | {
@@ -42,30 +42,29 @@ export type Firmness =
 
 interface Found {
   readonly change: Change
-  readonly price: number
+  readonly cost: number
 }
 
-/** Somebody else, or another problem, would be another list and not another order of this one. */
-const mayDiffer: Ground['mayDiffer'] = (question) => !question.private && !question.tellsWho
+/** Answers that tell who the person is stay as they are: with another problem it would be another list. */
+const mayDiffer: SearchSpace['mayDiffer'] = (question) => !question.private && !question.tellsWho
 
 /**
- * Whether one group stands first alone, and which answers, given differently, would put others there: for each
- * question its mildest change, and those that are easiest to imagine first. What tells who they are stays as it is: whom the list
- * is for, say, or what the problem is.
+ * Whether one group comes first alone, and which single changes would put others there: the mildest change of each question, with
+ * the easiest to imagine first. Answers that tell who the person is, such as what the problem is, are never changed.
  */
-export const firmnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Firmness => {
-  const { groupsByName } = lookupOf(catalogue)
+export const robustnessOf = (catalogue: Catalogue, sheet: Sheet, list: string): Robustness => {
+  const { groupsByName } = catalogueIndex(catalogue)
   const first = firstsOf(catalogue, sheet, list)
   if (first.length > 1) return { kind: 'level', with: first }
   const found = new Map<string, Found>()
-  const visit: Visit = (then, price, changes) => {
+  const visit: Visitor = (then, cost, changes) => {
     if (then.length === 1 && groupsByName[then[0] ?? 0]?.id === first[0]) return
     const [change] = changes()
-    if (change && price < (found.get(change.question)?.price ?? Number.POSITIVE_INFINITY))
-      found.set(change.question, { change, price })
+    if (change && cost < (found.get(change.question)?.cost ?? Number.POSITIVE_INFINITY))
+      found.set(change.question, { change, cost })
   }
-  visitChanged(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
-  const changes = sorted(found.values(), (a, b) => a.price - b.price)
+  visitAlternatives(catalogue, sheet, list, 1, () => true, visit, mayDiffer)
+  const changes = sorted(found.values(), (a, b) => a.cost - b.cost)
   return changes.length === 0
     ? { kind: 'clear' }
     : {

@@ -1,63 +1,52 @@
 import type { Catalogue, Question } from '#content'
-import { lookupOf } from '../catalogue-index.ts'
+import { circumstancesOf, dependsOn, waitsFor, weighedWith } from '../relevance.ts'
 
-/** Questions whose answers belong together: whatever else of them matters elsewhere is told by claims and by raw answers. */
+/** Questions whose answers have to be weighed together. Other blocks depend on them only by circumstances and exact answers. */
 export interface Block {
   readonly questions: readonly Question[]
-  /** whether what another question asks, offers or weighs can hang on these */
+  /** whether other questions depend on these for being asked, for what they offer or for what they weigh */
   readonly steers: boolean
-  /** the circumstances that these questions and their options wait for */
-  readonly claims: readonly string[]
-  /** the questions whose very answer decides what these offer or weigh */
-  readonly leansOn: readonly string[]
-  /** whether they make another list, or are heard differently in each */
+  /** the circumstances that decide whether these are asked and what they offer */
+  readonly circumstances: readonly string[]
+  /** the questions whose exact answers change what these offer or weigh */
+  readonly dependsOn: readonly string[]
+  /** whether they decide which lists there are, or mean something else in each list */
   readonly byList: boolean
 }
 
-export interface Structure {
-  /** the blocks that steer, in the order of the content, then every other question by itself */
+/** Which questions of a catalogue depend on which others. */
+export interface Dependencies {
+  /** the blocks that steer, in the order of the content, then a block for every other question */
   readonly blocks: readonly Block[]
-  /** the questions whose very answer decides what an answer to this one weighs */
-  readonly weighsBeside: (question: Question) => readonly string[]
-  /** how much lighter it is to imagine another question answered differently; 0 where nobody is ruled in or out by it */
-  readonly gravity: (question: Question) => number
+  /** the other questions whose answers change what an answer to this one weighs */
+  readonly weighedWith: (question: Question) => readonly string[]
+  /** for a question that can rule groups out, how many others depend on it; 0 for any other. It is hard to imagine answered differently */
+  readonly followerCost: (question: Question) => number
 }
 
-const claimsOf = ({ asked, options }: Question): readonly string[] => [...asked, ...options.flatMap(({ offered }) => offered)]
-
-const make = (catalogue: Catalogue): Structure => {
-  const { says } = lookupOf(catalogue)
-  const { questions, circumstances, lists } = catalogue
-  const beside = new Map(
-    questions.map(({ id, together, options }) => {
-      const places = options.flatMap((option) => (says.get(option) ?? []).map(({ trait }) => trait.by))
-      return [id, [...new Set([together?.mainQuestion, ...places])].filter((one) => one !== undefined)]
-    }),
+const make = (catalogue: Catalogue): Dependencies => {
+  const { questions, lists } = catalogue
+  const weighed = new Map(questions.map((question) => [question.id, weighedWith(catalogue, question)]))
+  const needs = new Map(questions.map((question) => [question, dependsOn(catalogue, question)] as const))
+  const needsOf = (question: Question): readonly string[] => needs.get(question) ?? []
+  const looksAt = new Map(
+    questions.map((question) => [question, [...waitsFor(catalogue, question), ...needsOf(question)]] as const),
   )
-  const weighsBeside = ({ id }: Question): readonly string[] => beside.get(id) ?? []
-  const leansOn = (question: Question): readonly string[] => [
-    ...(question.picksFrom === undefined ? [] : [question.picksFrom]),
-    ...weighsBeside(question),
-  ]
-  const looksAt = (question: Question): readonly string[] => [
-    ...claimsOf(question).map((id) => circumstances[id]?.question ?? ''),
-    ...leansOn(question),
-  ]
-  const followers = ({ id }: Question): number => questions.filter((other) => looksAt(other).includes(id)).length
+  const followers = ({ id }: Question): number => questions.filter((other) => looksAt.get(other)?.includes(id)).length
   const steering = questions.filter((question) => question.id === lists.question || followers(question) > 0)
   const blockOf = (own: readonly Question[], steers: boolean): Block => ({
     questions: own,
     steers,
-    claims: [...new Set(own.flatMap(claimsOf))],
-    leansOn: [...new Set(own.flatMap(leansOn))].filter((id) => !own.some((question) => question.id === id)),
+    circumstances: [...new Set(own.flatMap(circumstancesOf))],
+    dependsOn: [...new Set(own.flatMap(needsOf))].filter((id) => !own.some((question) => question.id === id)),
     byList: own.some(({ id, options }) => id === lists.question || options.some(({ standsFor }) => standsFor)),
   })
-  // Two questions belong together where the one decides what the other weighs, or is picked from.
+  // Two questions belong together if one changes what the other weighs or offers.
   const ends = steering.map(({ id }, at) =>
     Math.max(
       at,
       ...steering.flatMap((other, nth) =>
-        leansOn(other).includes(id) || leansOn(steering[at] ?? other).includes(other.id) ? [nth] : [],
+        needsOf(other).includes(id) || needsOf(steering[at] ?? other).includes(other.id) ? [nth] : [],
       ),
     ),
   )
@@ -70,19 +59,19 @@ const make = (catalogue: Catalogue): Structure => {
   }
   return {
     blocks: [...blocks, ...questions.filter((one) => !steering.includes(one)).map((one) => blockOf([one], false))],
-    weighsBeside,
-    gravity: (question) =>
+    weighedWith: ({ id }) => weighed.get(id) ?? [],
+    followerCost: (question) =>
       question.options.some(({ suits }) => Object.values(suits).some(({ values }) => Object.values(values).includes('never')))
         ? followers(question)
         : 0,
   }
 }
 
-const made = new WeakMap<Catalogue, Structure>()
+const made = new WeakMap<Catalogue, Dependencies>()
 
-/** Which questions of a catalogue hang on which. It is worked out once. */
-export const structureOf = (catalogue: Catalogue): Structure => {
-  const structure = made.get(catalogue) ?? make(catalogue)
-  made.set(catalogue, structure)
-  return structure
+/** The dependencies of a catalogue, worked out once. */
+export const dependenciesOf = (catalogue: Catalogue): Dependencies => {
+  const dependencies = made.get(catalogue) ?? make(catalogue)
+  made.set(catalogue, dependencies)
+  return dependencies
 }

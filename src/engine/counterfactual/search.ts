@@ -1,28 +1,47 @@
 import type { Catalogue } from '#content'
-import type { Sheet } from '../sheet.ts'
-import type { Change } from './changes.ts'
-import { type Spot, isIn, noOutcomes, startOf } from './transitions.ts'
+import { questionOf } from '../catalogue-index.ts'
 import { pruneSheet } from '../relevance.ts'
-import { structureOf } from './dependencies.ts'
-import { type Ground, type Way, changesIn, changesOn, waysOn } from './alternatives.ts'
+import type { Sheet } from '../sheet.ts'
+import { type Alternative, type SearchSpace, alternativesIn, changesIn, changesOn } from './alternatives.ts'
+import type { Change } from './changes.ts'
+import { type Block, dependenciesOf } from './dependencies.ts'
+import { type DiagramNode, type Outcomes, hasNoClosedGate, noOutcomes, rootOf } from './transitions.ts'
 
-/** Told of people whose answers differ: the groups in their first place, and what differs at what price. */
-export type Visit = (first: readonly number[], price: number, changes: () => readonly Change[]) => void
+/** Called once per alternative sheet: who comes first on it, what it costs to imagine, and which answers differ. */
+export type Visitor = (first: readonly number[], cost: number, changes: () => readonly Change[]) => void
 
 type Sums = readonly number[]
 
-/** Another answer to a question that nothing else hangs on, and what it adds beyond the answer that stands. */
+/** Another answer to a question on which no other depends, and what it adds to each group beyond the unchanged answer. */
 interface Step {
-  readonly way: Way
+  readonly alternative: Alternative
   readonly adds: Sums
 }
 
-/** The steps that can be taken from where somebody stands, and how far one can raise or lower each group. */
-interface Footing {
+/** The questions on which no other depends, as they are asked at one end of the diagram. */
+interface Leaves {
+  /** what the unchanged answers add to each group */
   readonly base: Sums
+  /** question by question, the changes it allows */
   readonly steps: readonly (readonly Step[])[]
+  /** the most and the least that one change adds to each group */
   readonly most: Sums
   readonly least: Sums
+}
+
+/** A search of one list for sheets with a given number of changes. */
+interface Search {
+  readonly blocks: readonly Block[]
+  readonly root: DiagramNode
+  readonly alternativesAt: (block: Block, outcomes: Outcomes) => readonly Alternative[]
+  readonly leavesAt: (node: DiagramNode) => Leaves
+  /** whether it is worth knowing that a group comes first at this cost; where only others could, the search turns back */
+  readonly isWanted: (group: number, cost: number) => boolean
+  readonly visit: Visitor
+  /** the alternatives taken so far, as a stack */
+  readonly taken: Alternative[]
+  /** the totals of each group, a row for each depth of the search; overwritten all the time, since new arrays cost too much */
+  readonly totals: readonly number[][]
 }
 
 const extreme = (all: readonly Sums[], pick: (a: number, b: number) => number): Sums =>
@@ -32,144 +51,160 @@ const extreme = (all: readonly Sums[], pick: (a: number, b: number) => number): 
     return found
   })
 
-const footingOn = ([free, ...others]: readonly Way[]): Footing => {
-  const base = free?.adds ?? []
-  const steps = others.map((way) => ({ way, adds: way.adds.map((sum, group) => sum - (base[group] ?? 0)) }))
+const leafOf = ([unchanged, ...others]: readonly Alternative[]): Leaves => {
+  const base = unchanged?.adds ?? []
+  const steps = others.map((alternative) => ({
+    alternative,
+    adds: alternative.adds.map((sum, group) => sum - (base[group] ?? 0)),
+  }))
   const all = [base.map(() => 0), ...steps.map(({ adds }) => adds)]
   return { base, steps: [steps], most: extreme(all, Math.max), least: extreme(all, Math.min) }
 }
 
-const together = (footings: readonly Footing[]): Footing => ({
-  base: (footings[0]?.base ?? []).map((_, group) => {
+const joined = (leaves: readonly Leaves[]): Leaves => ({
+  base: (leaves[0]?.base ?? []).map((_, group) => {
     let sum = 0
-    for (const { base } of footings) sum += base[group] ?? 0
+    for (const { base } of leaves) sum += base[group] ?? 0
     return sum
   }),
-  steps: footings.flatMap(({ steps }) => steps).filter((steps) => steps.length > 0),
+  steps: leaves.flatMap(({ steps }) => steps).filter((steps) => steps.length > 0),
   most: extreme(
-    footings.map(({ most }) => most),
+    leaves.map(({ most }) => most),
     Math.max,
   ),
   least: extreme(
-    footings.map(({ least }) => least),
+    leaves.map(({ least }) => least),
     Math.min,
   ),
 })
 
+/** A function that computes its answer once for each key. */
+const remembered = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const computed = new Map<Key, Value>()
+  return (key) => {
+    const value = computed.get(key) ?? compute(key)
+    computed.set(key, value)
+    return value
+  }
+}
+
 /** Every list that somebody can have. */
-export const allLists = ({ lists, questions }: Catalogue): readonly string[] => {
-  const options = questions.find(({ id }) => id === lists.question)?.options ?? []
+export const allLists = (catalogue: Catalogue): readonly string[] => {
+  const { lists } = catalogue
+  const options = questionOf(catalogue, lists.question)?.options ?? []
   return [...new Set([lists.unsaid, ...options.filter(({ standsFor }) => !standsFor).map(({ id }) => id)])]
 }
 
-/** Visits people in one list who answer just so many questions differently. */
-const walk = (ground: Ground, hopeful: (group: number, price: number) => boolean, visit: Visit): ((count: number) => void) => {
-  const { catalogue, list } = ground
-  const { blocks } = structureOf(catalogue)
-  const leaves = blocks.filter(({ steers }) => !steers)
-  const { groups } = catalogue
-  const ways = waysOn(ground)
-  const footings = new Map<Spot | readonly Way[], Footing>()
-  const kept = (key: Spot | readonly Way[], make: () => Footing): Footing => {
-    const footing = footings.get(key) ?? make()
-    footings.set(key, footing)
-    return footing
+const searchIn = (space: SearchSpace, isWanted: Search['isWanted'], visit: Visitor): Search => {
+  const { catalogue, list } = space
+  const { blocks } = dependenciesOf(catalogue)
+  const leafBlocks = blocks.filter(({ steers }) => !steers)
+  const alternativesAt = alternativesIn(space)
+  const leafWith = remembered(leafOf)
+  return {
+    blocks,
+    root: rootOf(catalogue, list),
+    alternativesAt,
+    leavesAt: remembered(({ rest }) =>
+      joined(leafBlocks.map((block, nth) => leafWith(alternativesAt(block, rest[nth] ?? noOutcomes)))),
+    ),
+    isWanted,
+    visit,
+    taken: [],
+    totals: [...blocks, 0, 0].map(() => catalogue.groups.map(() => 0)),
   }
-  const footingAt = (spot: Spot): Footing =>
-    kept(spot, () =>
-      together(
-        leaves.map((leaf, nth) => {
-          const some = ways(leaf, spot.rest[nth] ?? noOutcomes)
-          return kept(some, () => footingOn(some))
-        }),
-      ),
+}
+
+/** Writes the totals of one depth, with something added, into the row of the next. */
+const addAt = ({ totals }: Search, depth: number, adds: Sums): void => {
+  const from = totals[depth] ?? []
+  const to = totals[depth + 1] ?? []
+  for (let group = 0; group < to.length; group++) to[group] = (from[group] ?? 0) + (adds[group] ?? 0)
+}
+
+/** Tells the visitor of the sheet that was reached, if any of the groups in its first place is wanted. */
+const arrive = ({ isWanted, visit, taken }: Search, totals: Sums, cost: number): void => {
+  let top = 0
+  for (let group = 1; group < totals.length; group++) if ((totals[group] ?? 0) > (totals[top] ?? 0)) top = group
+  const most = totals[top] ?? 0
+  if (!hasNoClosedGate(most)) return
+  for (let group = top; group < totals.length; group++) {
+    if (totals[group] !== most || !isWanted(group, cost)) continue
+    const all = [...taken]
+    visit(
+      totals.flatMap((total, at) => (total === most ? [at] : [])),
+      cost,
+      () => all.flatMap(changesOn),
     )
-  const taken: Way[] = []
-  const sums = [...blocks, 0, 0].map(() => groups.map(() => 0))
-  const add = (depth: number, adds: Sums): number[] => {
-    const from = sums[depth] ?? []
-    const to = sums[depth + 1] ?? []
-    for (let group = 0; group < to.length; group++) to[group] = (from[group] ?? 0) + (adds[group] ?? 0)
-    return to
+    return
   }
-  const arrive = (totals: Sums, price: number): void => {
-    let top = 0
-    for (let group = 1; group < totals.length; group++) if ((totals[group] ?? 0) > (totals[top] ?? 0)) top = group
-    const most = totals[top] ?? 0
-    if (!isIn(most)) return
-    for (let group = top; group < totals.length; group++) {
-      if (totals[group] !== most || !hopeful(group, price)) continue
-      const all = [...taken]
-      visit(
-        totals.flatMap((total, at) => (total === most ? [at] : [])),
-        price,
-        () => all.flatMap(changesOn),
-      )
-      return
-    }
+}
+
+/** Whether so many more changes could still bring a wanted group to the first place: a bound, which may promise too much. */
+const isPromising = ({ isWanted }: Search, totals: Sums, { most, least }: Leaves, left: number, cost: number): boolean => {
+  let bar = Number.NEGATIVE_INFINITY
+  for (let group = 0; group < totals.length; group++) bar = Math.max(bar, (totals[group] ?? 0) + left * (least[group] ?? 0))
+  for (let group = 0; group < totals.length; group++) {
+    const reach = (totals[group] ?? 0) + left * (most[group] ?? 0)
+    if (reach >= bar && hasNoClosedGate(reach) && isWanted(group, cost)) return true
   }
-  const couldCome = (totals: Sums, { most, least }: Footing, left: number, price: number): boolean => {
-    let bar = Number.NEGATIVE_INFINITY
-    for (let group = 0; group < totals.length; group++) bar = Math.max(bar, (totals[group] ?? 0) + left * (least[group] ?? 0))
-    for (let group = 0; group < totals.length; group++) {
-      const reach = (totals[group] ?? 0) + left * (most[group] ?? 0)
-      if (reach >= bar && isIn(reach) && hopeful(group, price)) return true
-    }
-    return false
+  return false
+}
+
+/** Changes as many leaves as there are changes left, each of them once, from the one at `from` on. */
+const changeLeaves = (search: Search, depth: number, leaves: Leaves, left: number, from: number, cost: number): void => {
+  const totals = search.totals[depth] ?? []
+  if (left === 0) {
+    arrive(search, totals, cost)
+    return
   }
-  const step = (depth: number, footing: Footing, left: number, from: number, price: number): void => {
-    const totals = sums[depth] ?? []
-    if (left === 0) {
-      arrive(totals, price)
-      return
-    }
-    if (!couldCome(totals, footing, left, price)) return
-    for (let at = from; at < footing.steps.length; at++) {
-      for (const { way, adds } of footing.steps[at] ?? []) {
-        add(depth, adds)
-        taken.push(way)
-        step(depth + 1, footing, left - 1, at + 1, price + way.price)
-        taken.pop()
-      }
+  if (!isPromising(search, totals, leaves, left, cost)) return
+  for (let at = from; at < leaves.steps.length; at++) {
+    for (const { alternative, adds } of leaves.steps[at] ?? []) {
+      addAt(search, depth, adds)
+      search.taken.push(alternative)
+      changeLeaves(search, depth + 1, leaves, left - 1, at + 1, cost + alternative.cost)
+      search.taken.pop()
     }
   }
-  const steer = (depth: number, spot: Spot, left: number, price: number): void => {
-    const block = blocks[depth]
-    if (!block?.steers) {
-      const footing = footingAt(spot)
-      add(depth, footing.base)
-      step(depth + 1, footing, left, 0, price)
-      return
-    }
-    for (const way of ways(block, spot.next)) {
-      const changes = changesIn(way.price)
-      if (changes > left) break
-      add(depth, way.adds)
-      taken.push(way)
-      steer(depth + 1, spot.after(way.outcome), left - changes, price + way.price)
-      taken.pop()
-    }
+}
+
+/** Goes down the diagram, block by block, with every alternative that the changes left allow. */
+const descend = (search: Search, depth: number, node: DiagramNode, left: number, cost: number): void => {
+  const block = search.blocks[depth]
+  if (!block?.steers) {
+    const leaves = search.leavesAt(node)
+    addAt(search, depth, leaves.base)
+    changeLeaves(search, depth + 1, leaves, left, 0, cost)
+    return
   }
-  return (count) => steer(0, startOf(catalogue, list), count, 0)
+  for (const alternative of search.alternativesAt(block, node.next)) {
+    const changes = changesIn(alternative.cost)
+    if (changes > left) break
+    addAt(search, depth, alternative.adds)
+    search.taken.push(alternative)
+    descend(search, depth + 1, node.after(alternative.outcome), left - changes, cost + alternative.cost)
+    search.taken.pop()
+  }
 }
 
 /**
- * Visits people who answer up to so many questions differently: the fewest first, and of those whom no group can
- * tell apart the one who changes least. Where nobody hoped for comes first, they may be left out.
+ * Visits the sheets that differ from this one in up to so many answers, the fewest first. Of sheets that no group can tell apart it
+ * visits the cheapest alone, and it may leave out a sheet on which no wanted group comes first.
  */
-export const visitChanged = (
+export const visitAlternatives = (
   catalogue: Catalogue,
-  given: Sheet,
+  person: Sheet,
   list: string,
   upTo: number,
-  hopeful: (group: number, price: number) => boolean,
-  visit: Visit,
-  mayDiffer: Ground['mayDiffer'] = ({ private: hidden }) => !hidden,
+  isWanted: (group: number, cost: number) => boolean,
+  visit: Visitor,
+  mayDiffer: SearchSpace['mayDiffer'] = ({ private: hidden }) => !hidden,
 ): void => {
-  const sheet = pruneSheet(catalogue, given)
-  const walks = [...new Set([list, ...allLists(catalogue)])].map((one) => {
+  const sheet = pruneSheet(catalogue, person)
+  const searches = [...new Set([list, ...allLists(catalogue)])].map((one) => {
     const includes = (called: readonly string[]): boolean => called.includes(one) && (one === list || !called.includes(list))
-    return walk({ catalogue, sheet, list: one, mayDiffer, includes }, hopeful, visit)
+    return searchIn({ catalogue, sheet, list: one, mayDiffer, includes }, isWanted, visit)
   })
-  for (let count = 0; count <= upTo; count++) for (const visitAll of walks) visitAll(count)
+  for (let count = 0; count <= upTo; count++) for (const search of searches) descend(search, 0, search.root, count, 0)
 }

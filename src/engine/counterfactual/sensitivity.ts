@@ -1,76 +1,76 @@
 import { recommend } from '../recommend.ts'
 import type { Catalogue } from '#content'
 import type { Answer, Sheet } from '../sheet.ts'
-import { type Outcomes, type Spot, isIn, noOutcomes, startOf } from './transitions.ts'
-import { lookupOf } from '../catalogue-index.ts'
+import { type DiagramNode, type Outcomes, hasNoClosedGate, noOutcomes, rootOf } from './transitions.ts'
+import { catalogueIndex } from '../catalogue-index.ts'
 import { firstShown } from '../notices.ts'
 import { pruneSheet } from '../relevance.ts'
-import { type Block, structureOf } from './dependencies.ts'
+import { type Block, dependenciesOf } from './dependencies.ts'
 import { allLists } from './search.ts'
-import { type Ground, type Way, waysOn } from './alternatives.ts'
+import { type Alternative, type SearchSpace, alternativesIn } from './alternatives.ts'
 
-/** The ways taken so far, the last one first. */
+/** The alternatives taken so far, linked from the last to the first. */
 export interface Chain {
   readonly before: Chain | undefined
-  readonly way: Way
+  readonly alternative: Alternative
 }
 
-/** A group outside the first ones, and one of these that it would have to pass; none where a place is free. */
+/** A group outside the first three and one inside that it would have to pass; undefined if a place is free. */
 export interface Rivals {
   readonly outside: number
   readonly inside: number | undefined
-  /** the least difference at which the one outside comes first: equal totals go by name */
+  /** the least lead at which the one outside comes before the other; equal totals go by name */
   readonly enough: number
 }
 
-/** The furthest that one of two groups can get before the other, however the questions so far are answered, and by which answers. */
+/** For each two rivals, the best lead that the one outside can have so far, and the answers that give it. */
 interface Reached {
   readonly leads: number[]
   readonly by: (Chain | undefined)[]
 }
 
-/** What each way adds to the lead of the one outside. */
-export const leadsOver = (rivals: readonly Rivals[]): ((way: Way) => readonly number[]) => {
-  const known = new Map<Way, readonly number[]>()
-  return (way) => {
-    const { adds } = way
+/** What an alternative adds to the lead of each group outside, over its rival. */
+export const leadsOver = (rivals: readonly Rivals[]): ((alternative: Alternative) => readonly number[]) => {
+  const computed = new Map<Alternative, readonly number[]>()
+  return (alternative) => {
+    const { adds } = alternative
     const found =
-      known.get(way) ??
+      computed.get(alternative) ??
       rivals.map(({ outside, inside }) => (adds[outside] ?? 0) - (inside === undefined ? 0 : (adds[inside] ?? 0)))
-    known.set(way, found)
+    computed.set(alternative, found)
     return found
   }
 }
 
 /**
- * How far each group can get, at each spot where the questions that steer can lead. Of all answers only the best
- * for each two groups is followed. Told of every way that can be taken, `stop` ends it.
+ * The best leads at each end of the diagram. For each two rivals it follows only the best answers. It calls `stop` for every
+ * alternative on the way, and gives up with nothing if that returns true.
  */
-export const furthest = (
-  { catalogue, list }: Ground,
+export const bestLeads = (
+  { catalogue, list }: SearchSpace,
   rivals: readonly Rivals[],
-  ways: (block: Block, outcomes: Outcomes) => readonly Way[],
-  leadsIn: (way: Way) => readonly number[],
-  stop: (way: Way, by: Chain | undefined, spot: Spot) => boolean,
-): ReadonlyMap<Spot, Reached> => {
-  const { blocks } = structureOf(catalogue)
-  let reached = new Map<Spot, Reached>([
-    [startOf(catalogue, list), { leads: rivals.map(() => 0), by: rivals.map(() => undefined) }],
+  alternativesAt: (block: Block, outcomes: Outcomes) => readonly Alternative[],
+  leadsIn: (alternative: Alternative) => readonly number[],
+  stop: (alternative: Alternative, by: Chain | undefined, node: DiagramNode) => boolean,
+): ReadonlyMap<DiagramNode, Reached> => {
+  const { blocks } = dependenciesOf(catalogue)
+  let reached = new Map<DiagramNode, Reached>([
+    [rootOf(catalogue, list), { leads: rivals.map(() => 0), by: rivals.map(() => undefined) }],
   ])
   for (const block of blocks.filter(({ steers }) => steers)) {
-    const next = new Map<Spot, Reached>()
-    for (const [spot, { leads, by }] of reached) {
-      for (const way of ways(block, spot.next)) {
-        if (stop(way, by[0], spot)) return new Map()
-        const adds = leadsIn(way)
-        const after = spot.after(way.outcome)
-        const known = next.get(after) ?? { leads: rivals.map(() => Number.NEGATIVE_INFINITY), by: [] }
-        next.set(after, known)
+    const next = new Map<DiagramNode, Reached>()
+    for (const [node, { leads, by }] of reached) {
+      for (const alternative of alternativesAt(block, node.next)) {
+        if (stop(alternative, by[0], node)) return new Map()
+        const adds = leadsIn(alternative)
+        const after = node.after(alternative.outcome)
+        const furthest = next.get(after) ?? { leads: rivals.map(() => Number.NEGATIVE_INFINITY), by: [] }
+        next.set(after, furthest)
         for (const [nth, lead] of leads.entries()) {
           const far = lead + (adds[nth] ?? 0)
-          if (far <= (known.leads[nth] ?? 0)) continue
-          known.leads[nth] = far
-          known.by[nth] = { before: by[nth], way }
+          if (far <= (furthest.leads[nth] ?? 0)) continue
+          furthest.leads[nth] = far
+          furthest.by[nth] = { before: by[nth], alternative }
         }
       }
     }
@@ -88,133 +88,168 @@ const rivalsOf = (inside: readonly number[] | undefined, groups: readonly unknow
         ? [{ outside, inside: undefined, enough: Number.NEGATIVE_INFINITY }]
         : (inside ?? []).map((one) => ({ outside, inside: one, enough: outside < one ? 0 : 1 })),
     )
-  // Where nobody can come in, or anybody will do, a group beside itself keeps track of the answers.
+  // If nobody can come in, or anybody will do, a group that is its own rival keeps track of the answers.
   return all.length > 0 ? all : [{ outside: 0, inside: 0, enough: inside ? 1 : 0 }]
 }
 
-const given = (sheet: Sheet, chain: Chain | undefined): Sheet => {
+/** The sheet with the answers along a chain. */
+const sheetAlong = (sheet: Sheet, chain: Chain | undefined): Sheet => {
   const answers: Record<string, Answer> = { ...sheet.answers }
   for (let at = chain; at; at = at.before) {
-    for (const [nth, { id }] of at.way.block.questions.entries()) {
-      const said = at.way.outcome.said[nth]
-      if (said === undefined) delete answers[id]
-      else answers[id] = said
+    for (const [nth, { id }] of at.alternative.block.questions.entries()) {
+      const answer = at.alternative.outcome.answers[nth]
+      if (answer === undefined) delete answers[id]
+      else answers[id] = answer
     }
   }
   return { answers, mattersMost: sheet.mattersMost }
 }
 
 /**
- * Somebody who answers like this and in whom the first ones of a list are others: one of them is ruled out, or
- * a group from outside stands before one of them.
+ * Answers by which the first three of a list are others: one of them is ruled out, or a group from outside comes before one of
+ * them. Undefined if there are no such answers.
  */
-const somebodyElse = (ground: Ground, first: readonly number[] | undefined): Chain | undefined => {
-  const { catalogue } = ground
+const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined): Chain | undefined => {
+  const { catalogue } = space
   const rivals = rivalsOf(first, catalogue.groups)
-  const { blocks } = structureOf(catalogue)
-  const ways = waysOn(ground)
+  const { blocks } = dependenciesOf(catalogue)
+  const alternativesAt = alternativesIn(space)
   const leadsIn = leadsOver(rivals)
-  const rulesOut = ({ adds }: Way): boolean => first?.some((group) => !isIn(adds[group] ?? 0)) ?? false
+  const rulesOut = ({ adds }: Alternative): boolean => first?.some((group) => !hasNoClosedGate(adds[group] ?? 0)) ?? false
   let ruling: Chain | undefined
-  const reached = furthest(ground, rivals, ways, leadsIn, (way, before) => {
-    if (rulesOut(way)) ruling = { before, way }
+  const reached = bestLeads(space, rivals, alternativesAt, leadsIn, (alternative, before) => {
+    if (rulesOut(alternative)) ruling = { before, alternative }
     return ruling !== undefined
   })
   if (ruling) return ruling
-  const bests = new Map<readonly Way[], readonly (Way | undefined)[]>()
-  const bestOf = (some: readonly Way[]): readonly (Way | undefined)[] => {
+  const bests = new Map<readonly Alternative[], readonly (Alternative | undefined)[]>()
+  const bestOf = (alternatives: readonly Alternative[]): readonly (Alternative | undefined)[] => {
     const found =
-      bests.get(some) ??
+      bests.get(alternatives) ??
       rivals.map((_, nth) =>
-        some.reduce<Way | undefined>(
-          (best, way) => (best && (leadsIn(best)[nth] ?? 0) >= (leadsIn(way)[nth] ?? 0) ? best : way),
+        alternatives.reduce<Alternative | undefined>(
+          (best, alternative) => (best && (leadsIn(best)[nth] ?? 0) >= (leadsIn(alternative)[nth] ?? 0) ? best : alternative),
           undefined,
         ),
       )
-    bests.set(some, found)
+    bests.set(alternatives, found)
     return found
   }
   const leaves = blocks.filter(({ steers }) => !steers)
-  for (const [spot, { leads, by }] of reached) {
-    const choices = leaves.map((leaf, nth) => ways(leaf, spot.rest[nth] ?? noOutcomes))
+  for (const [node, { leads, by }] of reached) {
+    const choices = leaves.map((leaf, nth) => alternativesAt(leaf, node.rest[nth] ?? noOutcomes))
     const last = choices.flat().find(rulesOut)
-    if (last) return { before: by[0], way: last }
+    if (last) return { before: by[0], alternative: last }
     for (const [nth, { enough }] of rivals.entries()) {
       let lead = leads[nth] ?? 0
       let chain = by[nth]
-      for (const some of choices) {
-        const best = bestOf(some)[nth]
+      for (const alternatives of choices) {
+        const best = bestOf(alternatives)[nth]
         lead += (best && leadsIn(best)[nth]) ?? 0
-        chain = best && { before: chain, way: best }
+        chain = best && { before: chain, alternative: best }
       }
-      if (isIn(lead) && lead >= enough) return chain
+      if (hasNoClosedGate(lead) && lead >= enough) return chain
     }
   }
   return undefined
 }
 
-/** Answers to open questions that would make the first three of a list others than they are; none where nothing can. */
+/** A sheet, with more of the open questions answered, on which the first three of a list are others; undefined if there is none. */
 export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: readonly string[]): Sheet | undefined => {
   const sheet = pruneSheet(catalogue, person)
-  const { groupsByName } = lookupOf(catalogue)
+  const { groupsByName } = catalogueIndex(catalogue)
   const now = recommend(catalogue, sheet).lists.map(({ recommendations }) =>
     recommendations.slice(0, firstShown).map(({ group }) => groupsByName.findIndex(({ id }) => id === group)),
   )
-  const mayDiffer: Ground['mayDiffer'] = ({ id }) => open.includes(id)
+  const mayDiffer: SearchSpace['mayDiffer'] = ({ id }) => open.includes(id)
   for (const list of allLists(catalogue)) {
     for (const [nth, first] of [...now, undefined].entries()) {
-      const includes: Ground['includes'] = (lists) =>
+      const includes: SearchSpace['includes'] = (lists) =>
         first ? lists.length === now.length && lists[nth] === list : lists.length !== now.length && lists[0] === list
-      const chain = somebodyElse({ catalogue, sheet, list, mayDiffer, includes }, first)
-      if (chain) return pruneSheet(catalogue, given(sheet, chain))
+      const chain = chainToOthers({ catalogue, sheet, list, mayDiffer, includes }, first)
+      if (chain) return pruneSheet(catalogue, sheetAlong(sheet, chain))
     }
   }
   return undefined
 }
 
-/** Whether the first three of a list can still become others, however the open questions are answered. */
+/** Whether any answers to the open questions could still change the first three of a list. */
 export const canStillChange = (catalogue: Catalogue, sheet: Sheet, open: readonly string[]): boolean =>
   whatCouldStillChange(catalogue, sheet, open) !== undefined
 
-/** Whether an answer to a question can by itself bring up a notice before the list, so that it is never said to be without use. */
+/** Whether an answer to this question alone can bring up a warning. Such a question is never called useless. */
 const isForSafety = ({ notices, circumstances }: Catalogue, question: string): boolean =>
   notices.some(
     ({ when, anyOf, afterList }) =>
       !afterList && [...when, ...(anyOf ?? [])].some((id) => circumstances[id]?.question === question),
   )
 
-/** Whether answers to a question that steers lead to anything different: now, or in what they call for. */
-const differs = (ground: Ground, ways: ReturnType<typeof waysOn>): ((some: readonly Way[], spot: Spot) => boolean) => {
-  const { blocks } = structureOf(ground.catalogue)
+/** Tells whether alternatives lead to anything different, in what they add or in any block after them. */
+const differAhead = (
+  space: SearchSpace,
+  alternativesAt: ReturnType<typeof alternativesIn>,
+): ((alternatives: readonly Alternative[], node: DiagramNode) => boolean) => {
+  const { blocks } = dependenciesOf(space.catalogue)
   const leaves = blocks.filter(({ steers }) => !steers)
-  const known = new Map<Spot, string>()
-  const shorts = new Map<string, string>()
-  const ahead = (spot: Spot, at: number): string => {
-    const found = known.get(spot)
+  const computed = new Map<DiagramNode, string>()
+  const numbers = new Map<string, string>()
+  const ahead = (node: DiagramNode, at: number): string => {
+    const found = computed.get(node)
     if (found !== undefined) return found
     const block = blocks[at]
-    const told = block?.steers
-      ? [...new Set(ways(block, spot.next).map((way) => `${way.adds.join()}>${ahead(spot.after(way.outcome), at + 1)}`))]
+    const parts = block?.steers
+      ? [
+          ...new Set(
+            alternativesAt(block, node.next).map(
+              (alternative) => `${alternative.adds.join()}>${ahead(node.after(alternative.outcome), at + 1)}`,
+            ),
+          ),
+        ]
       : leaves.map((leaf, nth) =>
-          ways(leaf, spot.rest[nth] ?? noOutcomes)
+          alternativesAt(leaf, node.rest[nth] ?? noOutcomes)
             .map(({ adds }) => adds.join())
             .join('/'),
         )
-    const whole = told.join(';')
-    const short = shorts.get(whole) ?? String(shorts.size)
-    shorts.set(whole, short)
-    known.set(spot, short)
-    return short
+    const whole = parts.join(';')
+    const number = numbers.get(whole) ?? String(numbers.size)
+    numbers.set(whole, number)
+    computed.set(node, number)
+    return number
   }
-  return (some, spot) =>
-    new Set(some.map((way) => `${way.adds.join()}>${ahead(spot.after(way.outcome), blocks.indexOf(way.block) + 1)}`)).size > 1
+  return (alternatives, node) =>
+    new Set(
+      alternatives.map(
+        (alternative) =>
+          `${alternative.adds.join()}>${ahead(node.after(alternative.outcome), blocks.indexOf(alternative.block) + 1)}`,
+      ),
+    ).size > 1
+}
+
+const addDifferently = (alternatives: readonly Alternative[]): boolean =>
+  new Set(alternatives.map(({ adds }) => adds.join())).size > 1
+
+/** Whether answers to one question lead to anything different in one list, on any sheet of the space. */
+const mattersIn = (space: SearchSpace, question: string): boolean => {
+  const alternativesAt = alternativesIn(space)
+  const differ = differAhead(space, alternativesAt)
+  let matters = false
+  const ends = bestLeads(space, [], alternativesAt, leadsOver([]), ({ block, outcome }, _, node) => {
+    const at = block.questions.findIndex(({ id }) => id === question)
+    if (at < 0) return false
+    matters = block.questions.length > 1 ? outcome.answers[at] !== undefined : differ(alternativesAt(block, node.next), node)
+    return matters
+  })
+  const leaves = dependenciesOf(space.catalogue).blocks.filter(({ steers }) => !steers)
+  const nth = leaves.findIndex(({ questions }) => questions[0]?.id === question)
+  const leaf = leaves[nth]
+  if (matters || !leaf) return matters
+  return [...ends.keys()].some(({ rest }) => addDifferently(alternativesAt(leaf, rest[nth] ?? noOutcomes)))
 }
 
 /**
- * Whether answering one open question could still change the first three of a list, or bring up a warning. False is
- * certain of the first three: whatever else is answered, this answer changes nothing. A notice about how one of them meets, or a pointer
- * after the list, may still hang on it. True can be said once too often, of answers that move groups but
- * none of them far enough.
+ * Whether answering one open question could still change the first three of a list, or bring up a warning. False is certain: whatever
+ * else is answered, this answer leaves the first three as they are, though a notice about how one of them meets, or a pointer after
+ * the list, may still depend on it. True can be wrong: the answers may move groups, but none of them far enough.
  */
 export const canStillMatter = (catalogue: Catalogue, person: Sheet, open: readonly string[], question: string): boolean => {
   if (!open.includes(question)) return false
@@ -222,30 +257,8 @@ export const canStillMatter = (catalogue: Catalogue, person: Sheet, open: readon
   if (!canStillChange(catalogue, person, open)) return false
   if (question === catalogue.lists.question) return true
   const sheet = pruneSheet(catalogue, person)
-  const { blocks } = structureOf(catalogue)
-  const leaves = blocks.filter(({ steers }) => !steers)
-  const nth = leaves.findIndex(({ questions }) => questions[0]?.id === question)
   return allLists(catalogue).some((list) => {
-    const ground: Ground = {
-      catalogue,
-      sheet,
-      list,
-      mayDiffer: ({ id }) => open.includes(id),
-      includes: (lists) => lists.includes(list),
-    }
-    const ways = waysOn(ground)
-    const turning = differs(ground, ways)
-    let matters = false
-    const ends = furthest(ground, [], ways, leadsOver([]), ({ block, outcome }, _, spot) => {
-      const at = block.questions.findIndex(({ id }) => id === question)
-      if (at >= 0) matters ||= block.questions.length > 1 ? outcome.said[at] !== undefined : turning(ways(block, spot.next), spot)
-      return matters
-    })
-    const own = leaves[nth]
-    return (
-      matters ||
-      (own !== undefined &&
-        [...ends.keys()].some((spot) => new Set(ways(own, spot.rest[nth] ?? noOutcomes).map(({ adds }) => adds.join())).size > 1))
-    )
+    const includes: SearchSpace['includes'] = (lists) => lists.includes(list)
+    return mattersIn({ catalogue, sheet, list, mayDiffer: ({ id }) => open.includes(id), includes }, question)
   })
 }

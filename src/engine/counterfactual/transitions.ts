@@ -1,46 +1,54 @@
-import { saidIn } from '../listing.ts'
+import { answeredIn } from '../listing.ts'
 import type { Catalogue, Option, Question } from '#content'
-import { type Answer, type Answers, chosen, optionOf } from '../sheet.ts'
-import { answersTo } from './changes.ts'
-import { holds, prune } from '../relevance.ts'
-import { type Block, structureOf } from './dependencies.ts'
+import { type Answer, type Answers, chosen } from '../sheet.ts'
+import { holds, possibleAnswers } from '../relevance.ts'
+import { type Block, dependenciesOf } from './dependencies.ts'
+import { answersFor } from '../ranking.ts'
 import { listsFor, voiceOf } from '../voice.ts'
-import { lookupOf } from '../catalogue-index.ts'
+import { catalogueIndex, optionOf } from '../catalogue-index.ts'
 import { eligible, totalOf } from '../reason.ts'
 import { reasonsFor } from '../reasons.ts'
 import { sorted } from '../../sorted.ts'
 
-/** What one answer adds to the total of each group, in the order of their names. Equal effects are one and the same. */
+/** What one answer adds to the total of each group, in order of name. Equal effects are the same object. */
 export interface Effect {
   readonly id: number
   readonly adds: readonly number[]
 }
 
-/** Added to a group that an answer rules out: no sum of weights comes near it. */
-export const out = -100_000
+/**
+ * What an answer that rules a group out adds to it. Sums carry the number of closed gates in their high digits and the weights in
+ * the low ones, so that a changed answer can open a gate again by subtraction; with -Infinity that would give NaN.
+ */
+export const perGate = -100_000
 
-/** Whether a sum of effects leaves a group in the list. */
-export const isIn = (sum: number): boolean => sum > out / 2
+/** Whether nothing in a sum of effects rules the group out. No sum of weights comes near half a gate. */
+export const hasNoClosedGate = (sum: number): boolean => sum > perGate / 2
 
-interface Known {
-  readonly bySaid: Map<string, Effect>
+interface EffectCache {
+  readonly byAnswers: Map<string, Effect>
   readonly bySums: Map<string, Effect>
   readonly likeness: Map<string, string>
   readonly alike: Map<Option, string>
 }
 
-const computedEffects = new WeakMap<Catalogue, Known>()
+const computedEffects = new WeakMap<Catalogue, EffectCache>()
 
-const knownOf = (catalogue: Catalogue): Known => {
-  const found = computedEffects.get(catalogue) ?? { bySaid: new Map(), bySums: new Map(), likeness: new Map(), alike: new Map() }
+const effectCacheOf = (catalogue: Catalogue): EffectCache => {
+  const found = computedEffects.get(catalogue) ?? {
+    byAnswers: new Map(),
+    bySums: new Map(),
+    likeness: new Map(),
+    alike: new Map(),
+  }
   computedEffects.set(catalogue, found)
   return found
 }
 
-/** Things that can be ticked for one another: every group says the same of them. */
+/** The same text for ticks that every group treats alike, so that one can stand for the other. */
 const likenessOf = (catalogue: Catalogue, { id, together }: Question, option: Option): string => {
-  const { says, groupsByName } = lookupOf(catalogue)
-  const all = says.get(option) ?? []
+  const { optionSuits, groupsByName } = catalogueIndex(catalogue)
+  const all = optionSuits.get(option) ?? []
   if (!together || all.some(({ trait }) => trait.by !== undefined)) return `${id} ${option.id}`
   return JSON.stringify(
     groupsByName.map(({ stands }) =>
@@ -53,17 +61,17 @@ const likenessOf = (catalogue: Catalogue, { id, together }: Question, option: Op
 }
 
 const measure = (catalogue: Catalogue, list: string, question: Question, answers: Answers): readonly number[] => {
-  const lookup = lookupOf(catalogue)
-  const listing = { lookup, list, voice: voiceOf(catalogue, list), answers, said: saidIn([question], answers, []) }
-  return lookup.groupsByName.map((group) => {
+  const index = catalogueIndex(catalogue)
+  const listing = { index, list, voice: voiceOf(catalogue, list), answers, answered: answeredIn([question], answers, []) }
+  return index.groupsByName.map((group) => {
     const reasons = reasonsFor(listing, group)
-    return eligible(reasons) ? totalOf(reasons) : out
+    return eligible(reasons) ? totalOf(reasons) : perGate
   })
 }
 
-/** What the answer to one question adds to each group of a list, beside the other answers. */
+/** What the answer to one question adds to each group of a list, given the other answers. */
 export const effectOf = (catalogue: Catalogue, list: string, question: Question, answers: Answers): Effect => {
-  const { bySaid, bySums, alike, likeness } = knownOf(catalogue)
+  const { byAnswers, bySums, alike, likeness } = effectCacheOf(catalogue)
   const ticked = chosen(answers, question.id)
   const like = (id: string): string => {
     const option = optionOf(question, id)
@@ -76,81 +84,84 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
     alike.set(option, short)
     return short
   }
-  const beside = structureOf(catalogue)
-    .weighsBeside(question)
+  const others = dependenciesOf(catalogue)
+    .weighedWith(question)
     .map((id) => {
-      const [said = ''] = chosen(answers, id)
-      return id !== question.together?.mainQuestion ? said : ticked.includes(said) ? like(said) : ''
+      const [other = ''] = chosen(answers, id)
+      return id !== question.together?.mainQuestion ? other : ticked.includes(other) ? like(other) : ''
     })
   const speaksFor = question.options.some(({ standsFor }) => standsFor) ? list : ''
-  const key = [question.id, speaksFor, ...beside, ...sorted(ticked.map(like))].join()
-  const found = bySaid.get(key)
+  const key = [question.id, speaksFor, ...others, ...sorted(ticked.map(like))].join()
+  const found = byAnswers.get(key)
   if (found) return found
   const adds = measure(catalogue, list, question, answers)
   const sums = adds.join()
   const effect = bySums.get(sums) ?? { id: bySums.size, adds }
   bySums.set(sums, effect)
-  bySaid.set(key, effect)
+  byAnswers.set(key, effect)
   return effect
 }
 
-/** One way to answer the questions of a block, and what comes of it in one list. */
+/** One way to answer the questions of a block, and what it does in one list. */
 export interface Outcome {
-  /** for each question of the block: its answer, if any, and all that it could have been */
-  readonly said: readonly (Answer | undefined)[]
+  /** question by question, as the three below: the answer, if any */
+  readonly answers: readonly (Answer | undefined)[]
   readonly codes: readonly number[]
+  /** the codes of all answers that were possible */
   readonly offered: readonly (readonly number[])[]
   readonly effects: readonly Effect[]
-  /** all that other questions will want to know of these answers */
-  readonly tells: string
-  /** the same for all outcomes that no group and no other question can tell apart */
-  readonly kind: string
+  /** all that later questions depend on in these answers */
+  readonly state: string
+  /** equal for outcomes that no group and no later question can tell apart */
+  readonly signature: string
 }
 
-/** An answer as a number: 0 for none; the place of an option; or one bit for each tick. */
-export const codeOf = ({ choose, options }: Question, answer: Answer | undefined): number =>
-  answer === undefined
-    ? 0
-    : typeof answer === 'string'
-      ? options.findIndex(({ id }) => id === answer) + 1
-      : options.reduce((code, { id }, at) => (answer.includes(id) ? code | (1 << at) : code), 0) * (choose === 'many' ? 1 : 0)
-
-/** Of the answers in this sheet, those that speak to one list. */
-const heardIn = (catalogue: Catalogue, said: Answers, list: string): Answers => {
-  const { question } = catalogue.lists
-  const [own] = chosen(said, question)
-  return own === undefined || own === list ? said : { ...prune(catalogue, { ...said, [question]: list }), [question]: own }
+/** An answer as a number: 0 for none, the position of one option from 1, or a bit for each tick. */
+export const codeOf = ({ choose, options }: Question, answer: Answer | undefined): number => {
+  if (answer === undefined) return 0
+  if (typeof answer === 'string') return options.findIndex(({ id }) => id === answer) + 1
+  if (choose === 'one') return 0
+  return options.reduce((code, { id }, at) => (answer.includes(id) ? code | (1 << at) : code), 0)
 }
 
-const tell = (catalogue: Catalogue, claims: readonly string[], raw: readonly string[], answers: Answers): string =>
-  [...claims.map((id) => (holds(catalogue, id, answers) ? 1 : 0)), ...raw.map((id) => chosen(answers, id).join('+'))].join()
+const stateIn = (catalogue: Catalogue, circumstances: readonly string[], raw: readonly string[], answers: Answers): string =>
+  [
+    ...circumstances.map((id) => (holds(catalogue, id, answers) ? 1 : 0)),
+    ...raw.map((id) => chosen(answers, id).join('+')),
+  ].join()
 
-/** What the answers to a block tell all other questions. */
-const teller = (catalogue: Catalogue, block: Block): ((said: Answers, heard: Answers) => string) => {
+/** Reads off the answers to a block what other blocks depend on. */
+const stateReader = (catalogue: Catalogue, block: Block): ((answers: Answers, heard: Answers) => string) => {
   const ids = block.questions.map(({ id }) => id)
-  const others = structureOf(catalogue).blocks.filter((other) => other !== block)
-  const claims = [...new Set(others.flatMap((other) => other.claims))].filter((id) =>
+  const others = dependenciesOf(catalogue).blocks.filter((other) => other !== block)
+  const circumstances = [...new Set(others.flatMap((other) => other.circumstances))].filter((id) =>
     ids.includes(catalogue.circumstances[id]?.question ?? ''),
   )
-  const raw = ids.filter((id) => others.some(({ leansOn }) => leansOn.includes(id)))
+  const raw = ids.filter((id) => others.some(({ dependsOn }) => dependsOn.includes(id)))
   const steersLists = ids.includes(catalogue.lists.question)
-  return (said, heard) =>
+  return (answers, heard) =>
     [
-      tell(catalogue, claims, raw, said),
-      heard === said ? '' : tell(catalogue, claims, raw, heard),
-      ...(steersLists ? listsFor(catalogue, said) : []),
+      stateIn(catalogue, circumstances, raw, answers),
+      heard === answers ? '' : stateIn(catalogue, circumstances, raw, heard),
+      ...(steersLists ? listsFor(catalogue, answers) : []),
     ].join('/')
 }
 
-/** All outcomes of a block, or only those with one answer to its first question, by its number. */
-const make = (catalogue: Catalogue, block: Block, before: Answers, list: string, only?: number): readonly Outcome[] => {
+/** All outcomes of a block, or only those whose first answer has the code `only`. */
+const computeOutcomes = (
+  catalogue: Catalogue,
+  block: Block,
+  before: Answers,
+  list: string,
+  only?: number,
+): readonly Outcome[] => {
   let rows: readonly { readonly answers: Answers; readonly offered: readonly (readonly number[])[] }[] = [
     { answers: before, offered: [] },
   ]
   for (const [nth, question] of block.questions.entries()) {
     const wanted = nth === 0 ? only : undefined
     rows = rows.flatMap(({ answers, offered }) => {
-      const all = answersTo(catalogue, question, answers)
+      const all = possibleAnswers(catalogue, question, answers)
       const codes = all.map((answer) => codeOf(question, answer))
       const offers = [...offered, codes]
       return [
@@ -161,39 +172,39 @@ const make = (catalogue: Catalogue, block: Block, before: Answers, list: string,
       ]
     })
   }
-  const tellsOf = block.steers ? teller(catalogue, block) : () => ''
+  const stateOf = block.steers ? stateReader(catalogue, block) : () => ''
   return rows.map(({ answers, offered }) => {
-    const heard = heardIn(catalogue, answers, list)
+    const heard = answersFor(catalogue, answers, list)
     const effects = block.questions.map((question) => effectOf(catalogue, list, question, heard))
-    const tells = tellsOf(answers, heard)
+    const state = stateOf(answers, heard)
     return {
-      said: block.questions.map(({ id }) => answers[id]),
+      answers: block.questions.map(({ id }) => answers[id]),
       codes: block.questions.map((question) => codeOf(question, answers[question.id])),
       offered,
       effects,
-      tells,
-      kind: `${tells};${effects.map(({ id }) => id).join()}`,
+      state,
+      signature: `${state};${effects.map(({ id }) => id).join()}`,
     }
   })
 }
 
-/** The outcomes of a block. There can be thousands, so that none is worked out before it is asked for. */
+/** The outcomes of a block. There can be thousands, so each is computed only when it is needed. */
 export interface Outcomes {
-  /** the answers that its first question offers, as numbers */
+  /** the codes of the answers that its first question offers */
   readonly offered: readonly number[]
   readonly all: () => readonly Outcome[]
   readonly with: (first: number) => readonly Outcome[]
 }
 
-const later = (catalogue: Catalogue, block: Block, before: Answers, list: string): Outcomes => {
+const lazyOutcomes = (catalogue: Catalogue, block: Block, before: Answers, list: string): Outcomes => {
   const [leading] = block.questions
   let whole: readonly Outcome[] | undefined
   const parts = new Map<number, readonly Outcome[]>()
   const part = (code: number): readonly Outcome[] =>
-    whole?.filter(({ codes }) => codes[0] === code) ?? make(catalogue, block, before, list, code)
+    whole?.filter(({ codes }) => codes[0] === code) ?? computeOutcomes(catalogue, block, before, list, code)
   return {
-    offered: leading ? answersTo(catalogue, leading, before).map((answer) => codeOf(leading, answer)) : [],
-    all: () => (whole ??= make(catalogue, block, before, list)),
+    offered: leading ? possibleAnswers(catalogue, leading, before).map((answer) => codeOf(leading, answer)) : [],
+    all: () => (whole ??= computeOutcomes(catalogue, block, before, list)),
     with: (code) => {
       const found = parts.get(code) ?? part(code)
       parts.set(code, found)
@@ -202,66 +213,68 @@ const later = (catalogue: Catalogue, block: Block, before: Answers, list: string
   }
 }
 
-/** Where somebody stands who answered some blocks: what can be answered next, and where each answer leads. */
-export interface Spot {
-  /** the outcomes of the next block that steers, and where they lead; none at the end */
+/** A node of the decision diagram: what can be answered next, and where each answer leads. */
+export interface DiagramNode {
+  /** the outcomes of the next block that steers; none at the end */
   readonly next: Outcomes
-  readonly after: (outcome: Outcome) => Spot
-  /** at the end, the outcomes of every other question */
+  readonly after: (outcome: Outcome) => DiagramNode
+  /** at the end, the outcomes of every question on which no other depends */
   readonly rest: readonly Outcomes[]
 }
 
-/** Of a block that is not there. */
+/** Stands in for a missing block. */
 export const noOutcomes: Outcomes = { offered: [], all: () => [], with: () => [] }
 
 const computedOutcomes = new WeakMap<Catalogue, Map<string, Outcomes>>()
 
-/** Every outcome of a block beside the answers to the blocks before it. The same situation is worked out once. */
+/** The outcomes of a block after these answers. Situations that it cannot tell apart share them. */
 const outcomesOf = (catalogue: Catalogue, block: Block, before: Answers, list: string): Outcomes => {
-  const heard = heardIn(catalogue, before, list)
+  const heard = answersFor(catalogue, before, list)
   const found = computedOutcomes.get(catalogue) ?? new Map<string, Outcomes>()
   computedOutcomes.set(catalogue, found)
   const key = [
     block.questions[0]?.id,
-    tell(catalogue, block.claims, block.leansOn, before),
-    ...(heard === before ? [] : [tell(catalogue, block.claims, block.leansOn, heard)]),
+    stateIn(catalogue, block.circumstances, block.dependsOn, before),
+    ...(heard === before ? [] : [stateIn(catalogue, block.circumstances, block.dependsOn, heard)]),
     heard !== before || block.byList ? list : '',
   ].join('|')
-  const outcomes = found.get(key) ?? later(catalogue, block, before, list)
+  const outcomes = found.get(key) ?? lazyOutcomes(catalogue, block, before, list)
   found.set(key, outcomes)
   return outcomes
 }
 
-const spotAt = (catalogue: Catalogue, list: string, before: Answers, at: number): Spot => {
-  const { blocks } = structureOf(catalogue)
+const nodeAt = (catalogue: Catalogue, list: string, before: Answers, at: number): DiagramNode => {
+  const { blocks } = dependenciesOf(catalogue)
   const outcomesAt = (block: Block): Outcomes => outcomesOf(catalogue, block, before, list)
   const block = blocks[at]
   if (!block?.steers)
-    return { next: noOutcomes, rest: blocks.slice(at).map(outcomesAt), after: () => spotAt(catalogue, list, before, at) }
-  const spots = new Map<string, Spot>()
+    return { next: noOutcomes, rest: blocks.slice(at).map(outcomesAt), after: () => nodeAt(catalogue, list, before, at) }
+  const nodes = new Map<string, DiagramNode>()
   return {
     next: outcomesAt(block),
     rest: [],
-    after: ({ tells, said }) => {
-      const found = spots.get(tells)
+    after: ({ state, answers: chosenAnswers }) => {
+      const found = nodes.get(state)
       if (found) return found
-      const answers = Object.fromEntries(block.questions.map(({ id }, nth) => [id, said[nth]] as const).filter(hasAnswer))
-      const spot = spotAt(catalogue, list, { ...before, ...answers }, at + 1)
-      spots.set(tells, spot)
-      return spot
+      const answers = Object.fromEntries(
+        block.questions.map(({ id }, nth) => [id, chosenAnswers[nth]] as const).filter(hasAnswer),
+      )
+      const node = nodeAt(catalogue, list, { ...before, ...answers }, at + 1)
+      nodes.set(state, node)
+      return node
     },
   }
 }
 
 const hasAnswer = (entry: readonly [string, Answer | undefined]): entry is readonly [string, Answer] => entry[1] !== undefined
 
-const starts = new WeakMap<Catalogue, Map<string, Spot>>()
+const roots = new WeakMap<Catalogue, Map<string, DiagramNode>>()
 
-/** Where everybody stands before the first answer, in one list. */
-export const startOf = (catalogue: Catalogue, list: string): Spot => {
-  const found = starts.get(catalogue) ?? new Map<string, Spot>()
-  starts.set(catalogue, found)
-  const spot = found.get(list) ?? spotAt(catalogue, list, {}, 0)
-  found.set(list, spot)
-  return spot
+/** The node before the first answer, for one list. */
+export const rootOf = (catalogue: Catalogue, list: string): DiagramNode => {
+  const found = roots.get(catalogue) ?? new Map<string, DiagramNode>()
+  roots.set(catalogue, found)
+  const node = found.get(list) ?? nodeAt(catalogue, list, {}, 0)
+  found.set(list, node)
+  return node
 }

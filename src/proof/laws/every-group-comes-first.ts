@@ -1,16 +1,15 @@
-import type { Catalogue, Group } from '#content'
-import { nearest, nearness, sheetOf, standingExample } from '../examples.ts'
+import type { Group } from '#content'
+import { closeness, closestSheet, exampleInList, sheetOf } from '../examples.ts'
 import { type Finding, type Law, holds, refuted } from './law.ts'
 import type { GroupFigures, Survey } from '../survey.ts'
 
-/** A group whose meetings nobody could confirm need not come first for anybody: it should not. */
-const isConfirmed = ({ groups }: Catalogue, id: string): boolean =>
-  groups.find((group) => group.id === id)?.stands['meetings']?.value !== 'unconfirmed'
+/** Nobody should be sent first to a group whose meetings we could not confirm. */
+const isConfirmed = ({ stands }: Group): boolean => stands['meetings']?.value !== 'unconfirmed'
 
-const sparedInWords = ({ name }: Group, comes: boolean): string =>
+const exemptInWords = ({ name }: Group, comes: boolean): string =>
   `${name} is not asked to, because its meetings could not be confirmed, ${comes ? 'but does' : 'and never does'}`
 
-/** Whether every group comes there for somebody; where one never does, a sheet on which it comes near. */
+/** Checks that every group reaches a place on somebody's list. If one never does, the example is a sheet that brings it close. */
 export const everyGroupComes = (
   { catalogue, lists, limits }: Survey,
   figure: Exclude<keyof GroupFigures, 'group'>,
@@ -19,20 +18,22 @@ export const everyGroupComes = (
 ): Finding => {
   const comes = (id: string): boolean =>
     lists.some(({ groups }) => groups.some((one) => one.group === id && one[figure].sheets > 0n))
-  const wanted = catalogue.groups.filter(({ id }) => unconfirmedToo || isConfirmed(catalogue, id))
-  const missing = wanted.filter(({ id }) => !comes(id))
+  const required = catalogue.groups.filter((group) => unconfirmedToo || isConfirmed(group))
+  const missing = required.filter(({ id }) => !comes(id))
   const [{ id, name } = { id: '', name: '' }] = missing
   if (missing.length === 0) {
-    const spared = catalogue.groups.filter((group) => !wanted.includes(group))
-    return holds([`${wanted.length} groups`, ...spared.map((group) => sparedInWords(group, comes(group.id)))].join('; ') + '.')
+    const exempt = catalogue.groups.filter((group) => !required.includes(group))
+    return holds([`${required.length} groups`, ...exempt.map((group) => exemptInWords(group, comes(group.id)))].join('; ') + '.')
   }
   const number = catalogue.groups.findIndex((group) => group.id === id)
   const [near] = lists
     .flatMap(({ view: { list }, graph }) => {
-      const start = standingExample(graph, number, limits)
-      return start ? [{ list, answers: nearest(catalogue, list, id, start, limits) }] : []
+      const start = exampleInList(graph, number, limits)
+      return start ? [{ list, answers: closestSheet(catalogue, list, id, start, limits) }] : []
     })
-    .toSorted((a, b) => nearness(catalogue, sheetOf(b.answers), b.list, id) - nearness(catalogue, sheetOf(a.answers), a.list, id))
+    .toSorted(
+      (a, b) => closeness(catalogue, sheetOf(b.answers), b.list, id) - closeness(catalogue, sheetOf(a.answers), a.list, id),
+    )
   const told = `${missing.map((group) => group.name).join(', ')} never ${missing.length === 1 ? 'comes' : 'come'} ${where}.`
   return near
     ? refuted(`${told} ${name} comes no nearer than on a sheet such as this one.`, sheetOf(near.answers))

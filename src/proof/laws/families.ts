@@ -1,4 +1,4 @@
-import { sheetOf, standingExample } from '../examples.ts'
+import { exampleInList, sheetOf } from '../examples.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 
 export const familyLists: Law = {
@@ -10,7 +10,7 @@ export const familyLists: Law = {
     for (const { graph } of family)
       for (const [number, { name, stands }] of catalogue.groups.entries()) {
         if (stands['audience']?.value === 'family') continue
-        const example = standingExample(graph, number, limits)
+        const example = exampleInList(graph, number, limits)
         if (example) return refuted(`${name} is not for families, and stands in the list of a relative.`, sheetOf(example))
       }
     return holds(`${family.reduce((sum, { sheets }) => sum + sheets, 0n)} lists of relatives.`)

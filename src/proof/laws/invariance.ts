@@ -1,15 +1,16 @@
 import type { Catalogue, Question } from '#content'
-import { type Answers, chosen, recommend, standOf } from '#engine'
-import { type Answered, asks, sheetOf, shortest, waysToAnswer } from '../examples.ts'
+import { type Answers, chosen, questionOf, recommend, standOf } from '#engine'
+import { type AnswerCase, casesOf, sheetOf, shortest } from '../examples.ts'
 import { type Context, type Graph, graphOf, sheetsIn } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { sampleOf, shareIn } from '../population.ts'
 import { type Limits, inTime } from '../limits.ts'
-import { out, weightsIn } from '../views.ts'
+import { excluded, weightsIn } from '../views.ts'
 
+/** The id of a group in the relabelled content. */
 export const renamed = (id: string): string => `renamed-${id}`
 
-/** The same content with other ids and names for its groups, and groups, and the options of every question, in the opposite order. */
+/** The same content with other ids and names for its groups, and with groups and options in the opposite order. */
 export const relabelled = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
   groups: catalogue.groups
@@ -18,10 +19,10 @@ export const relabelled = (catalogue: Catalogue): Catalogue => ({
   questions: catalogue.questions.map((question) => ({ ...question, options: question.options.toReversed() })),
 })
 
-/** So many sheets are ranked under both names. */
+/** How many sheets are ranked under both names. */
 const people = 1000
 
-/** All that a graph says of each group, whatever it is called and in whatever order it stands. */
+/** Everything a graph says about each group, regardless of names and order. */
 const summaryOf = ({ contexts }: Graph, order: readonly number[], limits: Limits): string =>
   contexts
     .map((block) =>
@@ -36,7 +37,7 @@ const summaryOf = ({ contexts }: Graph, order: readonly number[], limits: Limits
     )
     .join('|')
 
-/** Where every group stands in the lists of a sheet, and with what total, in an order of its own. */
+/** The place and total of every group in the lists of a sheet, sorted by name. */
 const placesIn = (catalogue: Catalogue, answers: Answers, nameOf: (id: string) => string): string =>
   recommend(catalogue, sheetOf(answers))
     .lists.map((list) =>
@@ -77,19 +78,19 @@ export const relabelling: Law = {
   },
 }
 
-/** Whether these answers, where they are heard, rule a group out by a rule that is not its own. */
-const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { view, answers }: Answered): boolean => {
+/** Whether these answers rule a group out by a rule that the group does not publish itself. */
+const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { view, answers }: AnswerCase): boolean => {
   const weights = weightsIn(view, [question], answers)
-  const ruledOut = groups.filter((_, group) => weights[group] === out)
+  const ruledOut = groups.filter((_, group) => weights[group] === excluded)
   return question.options
     .filter(({ id }) => chosen(answers, question.id).includes(id))
     .some(({ suits }) =>
       traits.some((trait) => {
-        const said = suits[trait.id]
+        const rule = suits[trait.id]
         return (
-          said !== undefined &&
-          said.basis !== 'group-says' &&
-          ruledOut.some((group) => said.values[standOf(trait, group, answers)?.value ?? ''] === 'never')
+          rule !== undefined &&
+          rule.basis !== 'group-says' &&
+          ruledOut.some((group) => rule.values[standOf(trait, group, answers)?.value ?? ''] === 'never')
         )
       }),
     )
@@ -100,21 +101,21 @@ export const genderAlone: Law = {
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
-    const question = asks(catalogue, 'gender')
-    const ways = question ? waysToAnswer(survey, question) : []
-    if (!question || ways.length === 0) return notShown('Nobody is asked a question called `gender`.')
+    const question = questionOf(catalogue, 'gender')
+    const cases = question ? casesOf(survey, question) : []
+    if (!question || cases.length === 0) return notShown('Nobody is asked a question called `gender`.')
     const weighed = shortest(
-      ways.filter(
+      cases.filter(
         inTime(limits, ({ view, answers }) =>
-          weightsIn(view, [question], answers).some((weight) => weight !== 0 && weight !== out),
+          weightsIn(view, [question], answers).some((weight) => weight !== 0 && weight !== excluded),
         ),
       ),
     )
     if (weighed) return refuted('This gender adds to the total of a group, or takes from it.', sheetOf(weighed.answers))
-    const unasked = shortest(ways.filter(inTime(limits, (way) => rulesOutUnasked(catalogue, question, way))))
+    const unasked = shortest(cases.filter(inTime(limits, (one) => rulesOutUnasked(catalogue, question, one))))
     return unasked
       ? refuted('This gender rules a group out, and the rule is not said to be its own.', sheetOf(unasked.answers))
-      : holds(`${ways.length} ways of answering it add nothing to any group; where one rules a group out, the group says so.`)
+      : holds(`${cases.length} ways of answering it add nothing to any group; where one rules a group out, the group says so.`)
   },
 }
 
@@ -126,7 +127,7 @@ export const questionsApart: Law = {
   check: ({ survey: { catalogue } }) => {
     const { questions } = catalogue
     const shared = twice(questions.map(({ id }) => id))
-    const [first] = questions.find(({ id }) => id === shared)?.options ?? []
+    const [first] = questionOf(catalogue, shared)?.options ?? []
     if (shared !== undefined)
       return refuted(
         `Two questions are called "${shared}": an answer to one is an answer to both.`,

@@ -2,18 +2,18 @@ import type { Sheet } from '#engine'
 import type { Mix } from '../population.ts'
 import type { Plan, Survey } from '../survey.ts'
 
-/** What a law is held against: every possible sheet, as the survey met it, or as it is before anybody is counted. */
+/** What a law is checked against: a survey of every possible sheet, or the plan before anything is counted. */
 export interface Evidence<Looked extends Plan = Survey> {
   readonly survey: Looked
   readonly mix: Mix
 }
 
-/** Whether a law holds. `not-shown` says that it could be neither proved nor refuted here. */
+/** Whether a law holds. `not-shown` means that it could be neither proved nor refuted. */
 export interface Finding {
   readonly verdict: 'holds' | 'refuted' | 'not-shown'
-  /** what was found, in words; where it does not hold, what is wrong and with whom */
+  /** what was found, in words; if the law does not hold, what is wrong */
   readonly told: string
-  /** the shortest sheet that shows it, where one sheet can */
+  /** the shortest sheet that shows it, if a single sheet can */
   readonly example?: Sheet
 }
 
@@ -23,11 +23,14 @@ interface LawAbout<Needs, Looked extends Plan> {
   readonly check: (evidence: Evidence<Looked>) => Finding
 }
 
-/** One statement about every possible sheet, and how it is held against them: by the questions alone, or by the counts. */
+/** A statement about every possible sheet, and how to check it: from the questions alone, or from the counts. */
 export type Law = LawAbout<'questions', Plan> | LawAbout<'counts', Survey>
 
+/** The finding that a law holds. */
 export const holds = (told: string): Finding => ({ verdict: 'holds', told })
 
+/** The finding that a law is broken, with a sheet that shows it. */
 export const refuted = (told: string, example: Sheet): Finding => ({ verdict: 'refuted', told, example })
 
+/** The finding that a law could not be decided. */
 export const notShown = (told: string): Finding => ({ verdict: 'not-shown', told })

@@ -1,10 +1,10 @@
-import { type Answers, optionsFor } from '#engine'
-import { asks, sheetOf, shortest, waysToAnswer } from '../examples.ts'
+import { type Answers, optionsFor, questionOf } from '#engine'
+import { casesOf, sheetOf, shortest } from '../examples.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
-import { type View, out, weightsIn } from '../views.ts'
+import { type View, excluded, weightsIn } from '../views.ts'
 
-/** The question, and the trait that goes by the same name. */
+/** The id of the question, and of the trait of the same name. */
 const belief = 'higher-power'
 const without: readonly string[] = ['none', 'secular-by-design']
 
@@ -13,7 +13,7 @@ export const beliefMonotone: Law = {
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
-    const question = asks(catalogue, belief)
+    const question = questionOf(catalogue, belief)
     if (!question) return notShown(`No question is called \`${belief}\`.`)
     const standing = (values: readonly string[]): readonly number[] =>
       catalogue.groups.flatMap(({ stands }, group) => (values.includes(stands[belief]?.value ?? '') ? [group] : []))
@@ -25,11 +25,11 @@ export const beliefMonotone: Law = {
       return central.flatMap((one) =>
         others.map((other) => {
           const [own, rival] = [weights[one] ?? 0, weights[other] ?? 0]
-          return own === out || rival === out ? 0 : own - rival
+          return own === excluded || rival === excluded ? 0 : own - rival
         }),
       )
     })
-    const steps = waysToAnswer(survey, question).flatMap(({ view, answer, answers }) => {
+    const steps = casesOf(survey, question).flatMap(({ view, answer, answers }) => {
       const next = question.options[question.options.findIndex(({ id }) => id === answer) + 1]
       return next && optionsFor(catalogue, question, answers).includes(next)
         ? [{ view, warmer: answers, answers: { ...answers, [belief]: next.id } }]
@@ -48,15 +48,15 @@ export const beliefMonotone: Law = {
   },
 }
 
-/** Whether a mark lowers a group that the answer speaks for, or lifts one above it of which the answer says less. */
+/** Whether a mark lowers a group that the answer favours, or lifts above it one that the answer favours less. */
 const isUnfair = (plain: readonly number[], marked: readonly number[]): boolean =>
   plain.some((own, group) => {
     const stressed = marked[group] ?? 0
-    if ((own === out) !== (stressed === out)) return true
-    if (own === out || own <= 0) return false
+    if ((own === excluded) !== (stressed === excluded)) return true
+    if (own === excluded || own <= 0) return false
     return (
       stressed < own ||
-      plain.some((rival, other) => rival !== out && rival <= own && stressed - (marked[other] ?? 0) < own - rival)
+      plain.some((rival, other) => rival !== excluded && rival <= own && stressed - (marked[other] ?? 0) < own - rival)
     )
   })
 
@@ -64,11 +64,9 @@ export const marks: Law = {
   says: 'Marking an answer as mattering most never lowers a group it speaks for, beside groups of which it says less, and rules nobody in or out.',
   needs: 'questions',
   check: ({ survey }) => {
-    const ways = survey.catalogue.questions.flatMap((question) =>
-      waysToAnswer(survey, question).map((way) => ({ question, ...way })),
-    )
+    const cases = survey.catalogue.questions.flatMap((question) => casesOf(survey, question).map((one) => ({ question, ...one })))
     const wrong = shortest(
-      ways.filter(
+      cases.filter(
         inTime(survey.limits, ({ question, view, answers }) =>
           isUnfair(weightsIn(view, [question], answers), weightsIn(view, [question], answers, [question.id])),
         ),
@@ -76,6 +74,6 @@ export const marks: Law = {
     )
     return wrong
       ? refuted(`Marking "${wrong.question.id}" lowers a group it speaks for.`, sheetOf(wrong.answers, [wrong.question.id]))
-      : holds(`${ways.length} ways of answering some question.`)
+      : holds(`${cases.length} ways of answering some question.`)
   },
 }

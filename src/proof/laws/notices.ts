@@ -1,31 +1,41 @@
 import type { Catalogue, Notice } from '#content'
-import { type Answers, firstShown, holds as isSo, recommend, shownWithoutGroups, standOf } from '#engine'
-import { alternativesFor } from '../answer-space.ts'
-import { nearest, sheetOf, shortest } from '../examples.ts'
+import {
+  type Answers,
+  circumstancesOf,
+  firstShown,
+  holds as isSo,
+  questionOf,
+  recommend,
+  shownWithoutGroups,
+  standOf,
+  traitOf,
+} from '#engine'
+import { answersOrSilence } from '../answer-space.ts'
+import { closestSheet, sheetOf, shortest } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import type { Plan } from '../survey.ts'
 import { type Limits, inTime, lookAtTheClock } from '../limits.ts'
 
-/** The circumstances that a notice asks about, and those that lead to the questions of these. */
+/** The questions on which a notice depends, and those on which these depend in turn. */
 const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
   const found = new Set<string>()
   const add = (circumstance: string): void => {
-    const question = catalogue.questions.find(({ id }) => id === catalogue.circumstances[circumstance]?.question)
+    const question = questionOf(catalogue, catalogue.circumstances[circumstance]?.question)
     if (!question || found.has(question.id)) return
     found.add(question.id)
-    for (const id of [...question.asked, ...question.options.flatMap(({ offered }) => offered)]) add(id)
+    for (const id of circumstancesOf(question)) add(id)
     if (question.picksFrom !== undefined) found.add(question.picksFrom)
   }
   for (const id of [...when, ...anyOf]) add(id)
   return found
 }
 
-/** All answers to some questions, silence to the others; of those who are alike in every circumstance, only the shortest of each last answer. */
+/** Sheets with every combination of answers to some questions. Of sheets that agree in every circumstance, only the shortest with each last answer. */
 const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits: Limits): readonly Answers[] => {
   const claims = Object.keys(catalogue.circumstances)
   const last = catalogue.questions.findLast(({ id, choose }) => questions.has(id) && choose === 'one')?.id ?? ''
-  // What can be picked from what was ticked depends on the very ticks.
+  // What can be picked from the ticks depends on the exact ticks.
   const picked = catalogue.questions.flatMap(({ id, picksFrom }) =>
     questions.has(id) && picksFrom !== undefined ? [picksFrom] : [],
   )
@@ -35,7 +45,7 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits
       (sheets, question) => {
         const alike = new Map<string, Answers>()
         for (const sheet of sheets)
-          for (const answer of alternativesFor(catalogue, question, sheet)) {
+          for (const answer of answersOrSilence(catalogue, question, sheet)) {
             lookAtTheClock(limits)
             const answers = answer === undefined ? sheet : { ...sheet, [question.id]: answer }
             const key = [
@@ -55,10 +65,10 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits
 const applies = (catalogue: Catalogue, { when, anyOf }: Notice, answers: Answers): boolean =>
   when.every((id) => isSo(catalogue, id, answers)) && (anyOf?.some((id) => isSo(catalogue, id, answers)) ?? true)
 
-/** Whether a notice about the first groups comes up on a sheet that brings such a group as near to them as it comes. */
+/** Whether a notice about the first groups comes up on a sheet that brings such a group close to them. */
 const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
-  const trait = catalogue.traits.find((one) => one.id === amongFirst?.trait)
-  const by = catalogue.questions.find((question) => question.id === trait?.by)
+  const trait = traitOf(catalogue, amongFirst?.trait)
+  const by = questionOf(catalogue, trait?.by)
   const placed = by
     ? asked.flatMap((answers) => by.options.map((option): Answers => ({ ...answers, [by.id]: option.id })))
     : asked
@@ -69,7 +79,7 @@ const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice,
         standOf(trait, group, answers)?.value === amongFirst?.value &&
         lists.some(({ answer, view }) => {
           const start = answer === undefined ? answers : { [catalogue.lists.question]: answer, ...answers }
-          const near = nearest(catalogue, view.list, group.id, start, limits, firstShown - 1, Object.keys(answers))
+          const near = closestSheet(catalogue, view.list, group.id, start, limits, firstShown - 1, Object.keys(answers))
           return recommend(catalogue, sheetOf(near)).notices.some((notice) => notice.id === id)
         }),
     ),
@@ -107,7 +117,7 @@ export const signposts: Law = {
     const example = shortest(empty)
     if (!example) return holds('No list is empty.')
     const by = catalogue.traits.find((trait) => trait.by !== undefined)?.by ?? ''
-    const countries = catalogue.questions.find(({ id }) => id === by)?.options.map(({ id }) => id) ?? []
+    const countries = questionOf(catalogue, by)?.options.map(({ id }) => id) ?? []
     const without = countries.find(
       (id) => !catalogue.help[id]?.lines.some(({ kind, unless }) => shownWithoutGroups.includes(kind) && unless === undefined),
     )

@@ -1,6 +1,6 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
-import { type Answers, chosen, recommend } from '#engine'
-import { type Answered, sheetOf, waysToAnswer } from '../examples.ts'
+import { type Answers, chosen, recommend, traitOf } from '#engine'
+import { type AnswerCase, casesOf, sheetOf } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
@@ -13,19 +13,19 @@ interface Gate {
   readonly value: string
 }
 
-/** Where a group stands on a trait: its one value, or those of every place. */
-const stands = (catalogue: Catalogue, trait: string, value: string): boolean => {
-  const placed = catalogue.traits.find(({ id }) => id === trait)?.by !== undefined
+/** Whether some group has this value of a trait, in some country if the trait differs by country. */
+const isTaken = (catalogue: Catalogue, trait: string, value: string): boolean => {
+  const placed = traitOf(catalogue, trait)?.by !== undefined
   return catalogue.groups.some((group) =>
     placed ? Object.values(group.reach).some((stand) => stand.value === value) : group.stands[trait]?.value === value,
   )
 }
 
-/** What is said of a trait alone, as far as it rules out. */
+/** The values that an option says never of if nothing else is ticked. */
 const neversOf = (alone: Suits | undefined): Suits['values'] =>
   Object.fromEntries(Object.entries(alone?.values ?? {}).filter(([, word]) => word === 'never'))
 
-/** Of which values an option says `never`, trait by trait: whatever else is ticked, or where nothing else is. */
+/** The values that an option says never of, alone or with other ticks. */
 const refusedBy = ({ suits, alone = {} }: Option): readonly (readonly [trait: string, value: string])[] =>
   [...new Set([...Object.keys(suits), ...Object.keys(alone)])].flatMap((trait) =>
     Object.entries({ ...suits[trait]?.values, ...neversOf(alone[trait]) }).flatMap(([value, word]) =>
@@ -33,18 +33,18 @@ const refusedBy = ({ suits, alone = {} }: Option): readonly (readonly [trait: st
     ),
   )
 
-/** Every answer that says `never` of a value at which some group stands. */
+/** Every answer that says never of a value that some group has. */
 const gatesOf = (catalogue: Catalogue): readonly Gate[] =>
   catalogue.questions.flatMap((question) =>
     question.options.flatMap((option) =>
       refusedBy(option)
-        .filter(([trait, value]) => stands(catalogue, trait, value))
+        .filter(([trait, value]) => isTaken(catalogue, trait, value))
         .map(([trait, value]) => ({ question, option, trait, value })),
     ),
   )
 
-/** Whether a gate stands among the reasons why somebody with these answers is not shown a group. */
-const fires = ({ question, option, trait, value }: Gate, catalogue: Catalogue, answers: Answers): boolean =>
+/** Whether a gate is among the reasons that rule a group out for these answers. */
+const closesGate = ({ question, option, trait, value }: Gate, catalogue: Catalogue, answers: Answers): boolean =>
   recommend(catalogue, sheetOf(answers)).lists.some(({ ruledOut }) =>
     ruledOut.some(({ reasons }) =>
       reasons.some(
@@ -54,7 +54,7 @@ const fires = ({ question, option, trait, value }: Gate, catalogue: Catalogue, a
     ),
   )
 
-/** Two ticked together say all that more of them could: what rules out by one more is ruled out by the first two. */
+/** Two ticks show all that more could: what one more tick rules out, the first two rule out already. */
 const mostTicked = 2
 
 export const everyGate: Law = {
@@ -62,26 +62,26 @@ export const everyGate: Law = {
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
-    const closes = inTime(limits, fires)
+    const closes = inTime(limits, closesGate)
     const gates = gatesOf(catalogue)
-    const ways = new Map<string, readonly Answered[]>()
+    const casesByQuestion = new Map<string, readonly AnswerCase[]>()
     for (const gate of gates) {
       const { question, option } = gate
       const all =
-        ways.get(question.id) ??
-        waysToAnswer(survey, question)
+        casesByQuestion.get(question.id) ??
+        casesOf(survey, question)
           .filter(({ answers }) => chosen(answers, question.id).length <= mostTicked)
           .toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
-      ways.set(question.id, all)
-      // Who a list is for is said by the option that it stands for.
-      const said = all.filter(({ answers, view }) => {
+      casesByQuestion.set(question.id, all)
+      // For the question whom a list is for, the list itself names the option.
+      const chosenIn = all.filter(({ answers, view }) => {
         const ids = chosen(answers, question.id)
         return ids.includes(option.id) || (view.list === option.id && question.id === catalogue.lists.question)
       })
-      if (!said.some(({ answers }) => closes(gate, catalogue, answers)))
+      if (!chosenIn.some(({ answers }) => closes(gate, catalogue, answers)))
         return refuted(
           `"${option.id}" never rules out a group of which ${gate.trait} is ${gate.value}.`,
-          sheetOf({ ...said[0]?.answers, ...(said[0] ? {} : { [question.id]: option.id }) }),
+          sheetOf({ ...chosenIn[0]?.answers, ...(chosenIn[0] ? {} : { [question.id]: option.id }) }),
         )
     }
     return holds(`${gates.length} gates, those among them that close only where nothing else is ticked.`)

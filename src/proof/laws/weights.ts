@@ -6,7 +6,7 @@ import { inTime } from '../limits.ts'
 
 type Numbers = typeof weights
 
-/** Other numbers for the same words, each as sensible as ours. */
+/** Other numbers for the same words, as sensible as ours. */
 const others: Readonly<Record<string, Numbers>> = {
   'wider steps': { ideal: 6, good: 4, fair: 2, neutral: 0, awkward: -2, poor: -4, bad: -6, worst: -9 },
   'smaller steps at the ends': { ideal: 2.5, good: 2, fair: 1, neutral: 0, awkward: -1, poor: -2, bad: -2.5, worst: -3 },
@@ -25,7 +25,7 @@ const others: Readonly<Record<string, Numbers>> = {
 }
 
 const people = 5000
-/** Fewer than so many of a hundred lists where one of the first groups stays would say that the order hangs on the numbers. */
+/** If one of the first groups stayed first in fewer than this many lists of a hundred, the order would depend on our numbers. */
 const enough = 80
 
 const sumWith = (numbers: Numbers, reasons: readonly Reason[]): number =>
@@ -35,7 +35,7 @@ const sumWith = (numbers: Numbers, reasons: readonly Reason[]): number =>
     0,
   )
 
-/** What other numbers make of the groups at the first place: whether one of them stays there, and whether all do and no other comes. */
+/** What happens in first place under other numbers: whether one of its groups stays, and whether exactly the same groups do. */
 const firstBy = (numbers: Numbers, { recommendations }: List): { readonly stays: boolean; readonly isSame: boolean } => {
   const sums = recommendations.map(({ place, reasons }) => ({ place, sum: sumWith(numbers, reasons) }))
   const most = Math.max(...sums.map(({ sum }) => sum))

@@ -29,7 +29,7 @@ export const HowThisWorks = () => {
 
 const chaptersOfSafety = ['leave', 'kept', 'history', 'private', 'files', 'shared', 'phone'] as const
 
-/** What the way out does and cannot do, and what else could give somebody away on a device that others see. */
+/** What the way out does and cannot do, and what else could give someone away on a device that others see. */
 export const Safety = () => {
   const { say, open } = useGuide()
   return (

@@ -11,18 +11,22 @@ interface Drawn {
   readonly alarm?: number
 }
 
-// The style of the page is part of its first load; what only this picture needs comes with it.
+// The style sheet is part of the first load, so what only this picture needs is here.
 const across = { display: 'block', inlineSize: '100%', blockSize: '1.4rem' } as const
 const outlined = { fill: 'none', stroke: 'currentColor', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const
 
-/** How often each group comes where, of 100 lists: a table, with a bar under each row for whoever would rather see it. */
+/** How often each group comes first and within three, of 100 lists: a table with a bar under each row. */
 export const Bars = ({ list, over, alarm }: Drawn) => {
   const { catalogue, say } = useGuide()
-  const shown = (ofAThousand: number): string | number =>
-    ofAThousand === 0 ? say('fairness-never') : ofAThousand < 10 ? say('fairness-few') : Math.round(ofAThousand / 10)
-  // The first table of a kind has whole names, so that whoever reads on knows the short ones.
-  const named = (name: string, short = name): string =>
-    over === 'mix' ? short : name.includes(short) ? name : `${name} (${short})`
+  const shown = (ofAThousand: number): string | number => {
+    if (ofAThousand === 0) return say('fairness-never')
+    return ofAThousand < 10 ? say('fairness-few') : Math.round(ofAThousand / 10)
+  }
+  // The first table of a kind has full names beside the short ones, which the next table uses alone.
+  const named = (name: string, short = name): string => {
+    if (over === 'mix') return short
+    return name.includes(short) ? name : `${name} (${short})`
+  }
   const rows = sorted(
     catalogue.groups
       .map(({ id, name, short }) => [named(name, short), ...(list.groups[id]?.[over] ?? [])] as const)
@@ -68,7 +72,7 @@ export const Bars = ({ list, over, alarm }: Drawn) => {
 
 type Row = Figures['lists']['own']['groups'][string]
 
-/** From so many points between two answers on, a question matters much, some, or a little. */
+/** How many points between two answers make a question matter much, some, or a little. */
 const degrees = [
   ['fairness-much', 5, 99],
   ['fairness-some', 3, 4],
@@ -77,7 +81,7 @@ const degrees = [
 
 const firsts = ([alone = 0, level = 0]: readonly number[]): number => alone + level
 
-/** How often each group comes first, counted by the proof: what anybody may hold against the guide. */
+/** How often each group comes first, as the proof counts it, so that anyone can judge the guide by it. */
 export const Fairness = () => {
   const { catalogue, say, open } = useGuide()
   const { fairness, groups, questions } = catalogue

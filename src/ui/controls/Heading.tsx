@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useGuide } from '../guide.ts'
 
-/** The page has just been loaded: reading starts at its top, where the skip link, help and the way out are. */
+/** Whether a heading was shown before. After a load, reading starts at the top, where the skip link, help and the way out are. */
 let arrived = false
 
 /** The heading of a page. It takes the focus when the page changes, so that a screen reader starts there, and it names the step in the title, never the topic. */
@@ -13,7 +13,7 @@ export const Heading = ({ step, children }: { readonly step: string; readonly ch
       arrived = true
       return
     }
-    // Focus alone would scroll just far enough for the heading, and leave what stands above it behind the bar.
+    // Focus alone would scroll just far enough for the heading, and leave what is above it behind the bar.
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [])

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useSurroundings } from '../guide.ts'
 
-/** A way to a page of the guide. It keeps the conversation where it is. */
+/** A link to a page of the guide, which leaves the conversation as it is. */
 export const Link = ({ page, children }: { readonly page: string; readonly children: ReactNode }) => {
   const { open } = useSurroundings()
   const follow = (event: MouseEvent): void => {
@@ -16,7 +16,7 @@ export const Link = ({ page, children }: { readonly page: string; readonly child
   )
 }
 
-/** A way out to another site, which learns nothing from us. */
+/** A link to another site, which learns nothing from us. */
 export const Away = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
   <a href={to} rel="noreferrer noopener" target="_blank">
     {children}

@@ -45,7 +45,7 @@ export const TextBox = ({ label, value, most, lines = false, describedBy, write 
   const written = useRef<string>(undefined)
   useLayoutEffect(() => {
     if (!box.current) return
-    // Older browsers know no plain text; what is pasted there is made plain below.
+    // Older browsers do not know plain-text editing; what is pasted there is made plain below.
     if (!box.current.isContentEditable) box.current.contentEditable = 'true'
     if (written.current !== value) box.current.textContent = value
     written.current = value
@@ -62,7 +62,7 @@ export const TextBox = ({ label, value, most, lines = false, describedBy, write 
     write(text)
   }
   const keepToOneLine = (event: KeyboardEvent<HTMLElement>): void => {
-    // Enter can also choose a word that is still being put together, as in Japanese.
+    // Enter can also accept a word that is still being composed, as in Japanese.
     if (lines || event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.currentTarget.closest('form')?.querySelector<HTMLButtonElement>('[type=submit]')?.click()

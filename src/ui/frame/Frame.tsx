@@ -8,7 +8,7 @@ import { HelpLines } from '../help/HelpLines.tsx'
 import { Emergency } from '../results/Notices.tsx'
 import { sorted } from '../../sorted.ts'
 
-/** The day before which none of these was read. */
+/** The earliest day on which one of these lines was checked. */
 const firstChecked = ({ emergency, lines }: Help): string =>
   lines.map(({ checked }) => checked).reduce((first, day) => (day < first ? day : first), emergency.checked)
 
@@ -16,7 +16,7 @@ const firstChecked = ({ emergency, lines }: Help): string =>
 export const NeedHelp = ({ answered }: { readonly answered: string | undefined }) => {
   const { catalogue, chooseCountry, say } = useSurroundings()
   const label = useId()
-  // Where the page is only written out, nothing can be chosen in it yet, and all countries stand further down.
+  // In the prerendered page nothing can be chosen yet, and the lines of all countries are further down.
   const today = useToday()
   const country = useCountryShown(answered)
   const help = catalogue.help[country]
@@ -52,8 +52,8 @@ export const NeedHelp = ({ answered }: { readonly answered: string | undefined }
 }
 
 /**
- * What stands around every page: who we are, help now, and the way out. It is in no state of the conversation, so no fault
- * there can hide it. What is marked with data-leave leaves by itself (src/boot), even where the guide has failed.
+ * The frame of every page: who we are, help now, and the way out. It belongs to no state of the conversation, so no fault there
+ * can hide it. Links marked with data-leave work by themselves (src/boot), even if the guide has failed.
  */
 export const Frame = ({ children }: { readonly children: ReactNode }) => (
   <>
@@ -63,7 +63,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => (
   </>
 )
 
-// Neither is made anew for every answer: on an old phone that would take longer than the next question.
+// Neither is drawn again for every answer: on an old phone that would take longer than the next question.
 const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
   const { say, open } = useSurroundings()
   return (
@@ -76,7 +76,13 @@ const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
       </nav>
       <header className="frame">
         <p className="brand">
-          <a href="./" onClick={(event) => (event.preventDefault(), open(undefined))}>
+          <a
+            href="./"
+            onClick={(event) => {
+              event.preventDefault()
+              open(undefined)
+            }}
+          >
             <Mark />
             <span>{say('guide-name')}</span>
           </a>
@@ -128,12 +134,12 @@ const Mark = () => (
 
 const help = (): HTMLDetailsElement | null => document.querySelector('.need-help')
 
-/** The address of the lines of every country, further down in the page as it is served. */
+/** The address of the help lines of all countries, further down in the prerendered page. */
 const everyCountry = '#served-help'
 
 /**
- * Help that somebody has opened before the guide's script arrived is open afterwards too, and the focus where it was. Whoever was
- * looking at the lines of every country, which go away then, finds them in it.
+ * Remembers what help was open before the guide's script arrived, and where the focus was; the function it returns restores
+ * them. Anyone who was at the lines of all countries, which then disappear, finds theirs in the opened help.
  */
 export const helpWasOpen = (): (() => void) => {
   const { history, location } = window

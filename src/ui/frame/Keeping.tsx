@@ -1,7 +1,9 @@
 import { createContext, use, useId, useMemo, useState } from 'react'
 import { useSurroundings, useToday } from '../guide.ts'
 
-/** Whether the answers are held in memory alone. The choice itself is in memory too: kept anywhere, it would be a trace. */
+/**
+ * Whether the answers stay in memory alone. The choice itself stays in memory too, because stored anywhere it would be a trace.
+ */
 export interface Keeping {
   readonly keepsNothing: boolean
   readonly keepNothing: (nothing: boolean) => void
@@ -20,7 +22,7 @@ export const KeepNothing = () => {
   const { say } = useSurroundings()
   const { keepsNothing, keepNothing } = use(KeepingContext)
   const cost = useId()
-  // Nothing can be chosen in a page that is only written out.
+  // Nothing can be chosen in a prerendered page.
   if (useToday() === undefined) return null
   return (
     <div className="keep-nothing">

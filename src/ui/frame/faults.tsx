@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
 import { Component, type ReactNode } from 'react'
-import { attempt, forgetKept } from '../../boot/kept.ts'
+import { attempt, forgetSaved } from '../../boot/kept.ts'
 import { LeaveButton } from './Leave.tsx'
 import { GuideContext, sayFrom } from '../guide.ts'
 import { EmergencyNumbers } from '../help/HelpLines.tsx'
@@ -8,14 +8,14 @@ import { Heading } from '../controls/Heading.tsx'
 
 let served: Element | null = null
 
-/** What the page holds for those without the guide's script: the guide takes its place once it is alive. */
+/** Hides the part of the page for people without the guide's script, once the guide is alive. */
 export const putServedAway = (): void => {
   served = document.querySelector('#served')
   served?.remove()
   document.querySelectorAll('#too-old, #failed').forEach((sentence) => sentence.remove())
 }
 
-/** Where the guide itself has failed, what was there before it is there again. */
+/** Shows that part again if the guide has failed. */
 export const bringServedBack = (): void => {
   if (served) document.body.append(served)
 }
@@ -25,14 +25,14 @@ interface LastResortProps {
   readonly children: ReactNode
 }
 
-/** A kept answer could be what fails, so it is forgotten before the page loads afresh. */
+/** A stored answer could be the cause, so it is forgotten before the page loads again. */
 const startOver = (): void => {
   attempt(() => window.endVisit?.())
-  forgetKept()
+  forgetSaved()
   window.location.reload()
 }
 
-/** Stands outside everything: where even the frame fails, the emergency numbers and the way out are still there. */
+/** Catches a fault anywhere: if even the frame fails, the emergency numbers and the way out are still there. */
 export class LastResort extends Component<LastResortProps, { readonly failed: boolean }> {
   override state = { failed: false }
 
@@ -67,7 +67,10 @@ export class LastResort extends Component<LastResortProps, { readonly failed: bo
   }
 }
 
-/** Catches a fault in a screen. The frame with the help lines and the way out stands around it, untouched, and the answers are still there. */
+/**
+ * Catches a fault in a screen. The frame around it, with the help lines and the way out, is not affected, and the answers are
+ * still there.
+ */
 export class FaultBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   static override contextType = GuideContext
   declare context: React.ContextType<typeof GuideContext>
@@ -82,7 +85,7 @@ export class FaultBoundary extends Component<{ readonly children: ReactNode }, {
     const { memory, say, send, open } = this.context
     const again = (): void => {
       send({ type: 'person.startsAgain' })
-      // Where there was nothing to forget, the conversation does not move, and the page has to be left by itself.
+      // If there was nothing to forget the conversation does not move, so the page must be left here.
       if (Object.keys(memory.sheet.answers).length === 0) open(undefined)
       this.setState({ failed: false })
     }

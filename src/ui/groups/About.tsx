@@ -9,11 +9,11 @@ interface StatementProps {
   readonly told: About[keyof About]
   /** what it is about, in a few words */
   readonly about: string
-  /** whether those words stand above it, where no heading says them already */
+  /** whether to show those words above it, if no heading says them already */
   readonly titled?: boolean
 }
 
-/** Something told about a group, with how sure we are and where it was read. */
+/** A statement about a group, how sure we are of it, and where we read it. */
 export const Statement = ({ told, about, titled = false }: StatementProps) => {
   const { say } = useGuide()
   return (
@@ -50,7 +50,7 @@ interface CautionsProps extends Pick<Recommendation, 'cautions'> {
   readonly children?: ReactNode
 }
 
-/** What somebody should know of a group before they go, and whatever else belongs beside it. */
+/** What someone should know about a group before they go. */
 export const Cautions = ({ cautions, children }: CautionsProps) =>
   cautions.length > 0 && (
     <ul className="cautions">
@@ -61,7 +61,7 @@ export const Cautions = ({ cautions, children }: CautionsProps) =>
     </ul>
   )
 
-/** The cautions that a group carries whoever asks: its own, and those of where it stands. */
+/** The cautions of a group for everyone: its own, and those of its trait values. */
 export const standingCautions = (catalogue: Catalogue, group: Group): readonly Caution[] =>
   [
     ...group.cautions,

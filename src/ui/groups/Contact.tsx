@@ -7,7 +7,7 @@ import { type ComponentType, useState } from 'react'
 import { listed, openMeetings } from 'virtual:meetings'
 import type { MeetingListProps } from '../meetings/MeetingList.tsx'
 
-/** A way to a group's meetings, where this build has a list of them. Nothing is asked for before it is pressed. */
+/** A link to a group's meetings, if this build has a list of them. Nothing is loaded before it is pressed. */
 export const Meetings = ({ group, answered }: { readonly group: Group; readonly answered: boolean }) => {
   const { memory, say } = useGuide()
   const [List, setList] = useState<ComponentType<MeetingListProps>>()
@@ -31,7 +31,7 @@ export const Meetings = ({ group, answered }: { readonly group: Group; readonly 
   )
 }
 
-/** How to reach a group in one country: the one that was answered or guessed, unless another is named. */
+/** How to reach a group in one country: the one answered or guessed, unless another is given. */
 export const Contact = ({ group, country }: { readonly group: Group; readonly country?: string }) => {
   const { catalogue, memory, say } = useGuide()
   const where = country ?? countryFor(catalogue, memory.sheet.answers)

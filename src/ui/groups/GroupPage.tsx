@@ -1,4 +1,5 @@
 import type { Group } from '#content'
+import { groupOf } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Contact } from './Contact.tsx'
 import { Heading } from '../controls/Heading.tsx'
@@ -16,10 +17,10 @@ const told = [
   'first-contact',
 ] as const
 
-/** A page of its own for a group. It is the same whatever was answered. */
+/** The page of one group, which is the same whatever was answered. */
 export const GroupPage = ({ id }: { readonly id: string }) => {
   const { catalogue, say, open } = useGuide()
-  const group = catalogue.groups.find((one) => one.id === id)
+  const group = groupOf(catalogue, id)
   return (
     <section className="group-page">
       <button type="button" className="back" onClick={() => open(undefined)}>
@@ -45,7 +46,7 @@ const NotFound = () => {
 const Whole = ({ group }: { readonly group: Group }) => {
   const { catalogue, say } = useGuide()
   const always = standingCautions(catalogue, group)
-  const nearest = catalogue.groups.find(({ id }) => id === group.nearest?.group)
+  const nearest = groupOf(catalogue, group.nearest?.group)
   return (
     <>
       <Heading step={say('group-step')}>{group.name}</Heading>

@@ -10,7 +10,7 @@ export const coverageTraits = (catalogue: Catalogue): ReadonlySet<string> =>
       .flatMap(({ options }) => options.flatMap(({ suits }) => Object.keys(suits))),
   )
 
-/** Where a group stands on every trait: what it works on in one list, then the rest one by one. */
+/** The value of every trait of a group: what it works on as one list, then the others one by one. */
 export const TraitList = ({ group }: { readonly group: Group }) => {
   const { catalogue, say } = useGuide()
   const coverage = coverageTraits(catalogue)

@@ -2,7 +2,7 @@ import { type Catalogue, type HelpLine, dayInWords, isStale } from '#content'
 import { useSurroundings, useToday } from '../guide.ts'
 import { Away } from '../controls/Link.tsx'
 
-/** Says of something to ring that nobody has checked it for too long. It is worked out when the page is read, not when it is made. */
+/** Warns that a help line has not been checked for too long, on the day when the page is read, not the day of the build. */
 export const NotCheckedSince = ({ day }: { readonly day: string }) => {
   const { say } = useSurroundings()
   const today = useToday()

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { useGuide, useSurroundings } from '../guide.ts'
 import { sorted } from '../../sorted.ts'
 
-/** `en-GB` -> GB; a bare language such as `ca` names no country, and a tag that no browser should send is passed over. */
+/** `en-GB` -> GB. A bare language such as `ca` names no country, and a malformed tag is ignored. */
 const regionOf = (tag: string): string | undefined => {
   try {
     return new Intl.Locale(tag).region
@@ -13,7 +13,7 @@ const regionOf = (tag: string): string | undefined => {
   }
 }
 
-/** The country to which the first of these languages points that points to any. */
+/** The country of the first of these languages that points to one. */
 export const countryOfLanguages = ({ help }: Catalogue, languages: readonly string[]): string =>
   languages
     .map(regionOf)
@@ -37,10 +37,10 @@ export const useCountryAnswered = (): string | undefined => {
   return countryAnswered(catalogue, memory.sheet.answers)
 }
 
-/** The country of the help lines, where this one was answered, or none. */
+/** The country of the help lines, given the one that was answered, if any. */
 export const useCountryShown = (answered: string | undefined): string => {
   const { catalogue, countryByHand } = useSurroundings()
-  // A page that is only written out has no browser to ask, and guesses nothing.
+  // A prerendered page has no browser to ask, so it does not guess.
   const guessed = useSyncExternalStore(
     neverChanges,
     () => countryOfLanguages(catalogue, navigator.languages),
@@ -49,10 +49,10 @@ export const useCountryShown = (answered: string | undefined): string => {
   return countryByHand ?? answered ?? guessed
 }
 
-/** The country of the help lines, the same wherever some are shown: chosen by hand, else answered, else guessed. */
+/** The country of the help lines, the same everywhere: chosen by hand, else answered, else guessed. */
 export const useHelpCountry = (): string => useCountryShown(useCountryAnswered())
 
-/** The help lines of these kinds, those of the first kind first, without those that are for other people than answered. */
+/** The help lines of these kinds, in the order of the kinds, without those meant for other people. */
 export const linesFor = (
   catalogue: Catalogue,
   answers: Answers,

@@ -40,8 +40,9 @@ export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly
   const here = inZone(zone).format(start)
   const there = meeting.zone === undefined ? undefined : inZone(meeting.zone, { weekday: 'long' }).format(start)
   const elsewhere = meeting.zone !== undefined && inZone(meeting.zone).format(start) !== here
-  // Where a list names no time zone, nobody can tell what its times are on another clock.
-  const clock = there === undefined ? say('time-own') : elsewhere ? say('time-there', { time: there }) : undefined
+  // If a list names no time zone, nobody can tell what its times are on another clock.
+  const abroad = elsewhere && there !== undefined ? say('time-there', { time: there }) : undefined
+  const clock = there === undefined ? say('time-own') : abroad
   const facts = [
     minutes === undefined ? undefined : say('minutes', { minutes }),
     say(attendance),
@@ -128,7 +129,8 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
   const placeWords =
     place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby, place: inWords(place) })
   const others = place === undefined || place === 'unknown' ? [] : place.others
-  const count = found.length === 1 ? 'number-one' : found.length > most ? 'number-many' : 'all'
+  const several = found.length > most ? 'number-many' : 'all'
+  const count = found.length === 1 ? 'number-one' : several
   return (
     <>
       <p>{say('checked', { day: dayInWords(snapshot.checked) })}</p>

@@ -5,7 +5,7 @@ import { TextBox } from '../controls/TextBox.tsx'
 import { sayOfMeetings as say } from './words.ts'
 import { type Answers, chosen } from '#engine'
 
-const ways = [
+const attendances = [
   [undefined, 'how-any'],
   ['in-person', 'how-in-person'],
   ['online', 'how-online'],
@@ -49,14 +49,14 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
       <fieldset style={apart}>
         <legend>{say('how')}</legend>
         <div className="options">
-          {ways.map(([way, words]) => (
+          {attendances.map(([attendance, words]) => (
             <label key={words} className="option">
               <input
                 type="radio"
                 name={`${id}-how`}
                 autoComplete="off"
-                checked={wishes.attendance === way}
-                onChange={() => attend(way)}
+                checked={wishes.attendance === attendance}
+                onChange={() => attend(attendance)}
               />
               <span>{say(words)}</span>
             </label>

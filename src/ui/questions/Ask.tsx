@@ -10,15 +10,15 @@ import { useIdle } from '../browser.ts'
 
 /** One question a page: asked, or asked again from the review. */
 export const Ask = () => {
-  const { catalogue, memory, early, changing, kept, send, back, say } = useGuide()
+  const { catalogue, memory, early, changing, viewState, send, back, say } = useGuide()
   const question = questionOf(catalogue, memory.open ?? '')
-  // What is private is never shown again, not even to somebody who comes back to the question.
+  // A private answer is never shown again, not even to someone who comes back to the question.
   const [ticked, setTicked] = useState(
     () =>
       early?.ticked ??
       (question?.private
         ? []
-        : (kept.get('ticked')?.split(' ').filter(Boolean) ?? chosen(memory.sheet.answers, memory.open ?? ''))),
+        : (viewState.get('ticked')?.split(' ').filter(Boolean) ?? chosen(memory.sheet.answers, memory.open ?? ''))),
   )
   const [nothing, setNothing] = useState(early?.pressed === 'continue')
   const progress = useProgress()
@@ -37,8 +37,8 @@ export const Ask = () => {
   const toldBefore = first && catalogue.firstSteps.outcomes.find(({ id }) => id === memory.visit?.outcome)
 
   const tick = (now: readonly string[]): void => {
-    // It is still there after a look at another page.
-    if (!question.private) kept.set('ticked', now.join(' '))
+    // Survives a look at another page.
+    if (!question.private) viewState.set('ticked', now.join(' '))
     setTicked(now)
   }
   const finish = (): void => {
@@ -103,7 +103,7 @@ export const Ask = () => {
   )
 }
 
-/** The way to the groups from here, and what more answers can still do to them. */
+/** The link to the groups from here, and what more answers could still change. */
 const SeeNow = ({ seeGroups }: { readonly seeGroups: () => void }) => {
   const { catalogue, memory, say } = useGuide()
   const work = useCallback(() => outlookOf(memory), [memory])

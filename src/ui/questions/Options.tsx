@@ -2,7 +2,7 @@ import type { Question } from '#content'
 import { type Answer, askingVoice, inVoice, optionsFor } from '#engine'
 import { useGuide } from '../guide.ts'
 
-/** What is ticked after one option is pressed; an option that excludes the others unticks them. */
+/** The ticks after one option is pressed. An exclusive option unticks the others. */
 const toggled = (question: Question, ticked: readonly string[], id: string): readonly string[] => {
   if (question.choose === 'one') return [id]
   if (ticked.includes(id)) return ticked.filter((one) => one !== id)
@@ -10,9 +10,11 @@ const toggled = (question: Question, ticked: readonly string[], id: string): rea
   return excludes.includes(id) ? [id] : [...ticked.filter((one) => !excludes.includes(one)), id]
 }
 
-/** What is ticked, as an answer; nothing ticked is none. */
-export const asAnswer = (question: Question, ticked: readonly string[]): Answer | undefined =>
-  ticked.length === 0 ? undefined : question.choose === 'one' ? ticked[0] : ticked
+/** The ticks as an answer; undefined if nothing is ticked. */
+export const asAnswer = (question: Question, ticked: readonly string[]): Answer | undefined => {
+  if (ticked.length === 0) return undefined
+  return question.choose === 'one' ? ticked[0] : ticked
+}
 
 interface OptionsProps {
   readonly question: Question
@@ -20,7 +22,7 @@ interface OptionsProps {
   readonly onTick: (ticked: readonly string[]) => void
 }
 
-/** The options of a question as radios, or as checkboxes where it takes many. None is chosen beforehand. */
+/** The options of a question: radios, or checkboxes if it takes many. None is chosen beforehand. */
 export const Options = ({ question, ticked, onTick }: OptionsProps) => {
   const { catalogue, memory } = useGuide()
   const { answers } = memory.sheet

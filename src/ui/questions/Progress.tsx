@@ -1,5 +1,5 @@
 import { mostStillToCome } from '#engine'
-import { useGuide } from '../guide.ts'
+import { type Say, useGuide } from '../guide.ts'
 
 /** How far along we are. The number still to come is the most it can be, and only falls. */
 export const useProgress = (): { readonly number: number; readonly toCome: number } => {
@@ -16,13 +16,17 @@ export const useProgress = (): { readonly number: number; readonly toCome: numbe
 const answersBefore = (answers: Readonly<Record<string, string | readonly string[]>>, before: readonly string[]) =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => before.includes(id)))
 
+const leftInWords = (say: Say, toCome: number): string => {
+  if (toCome === 0) return say('progress-last')
+  return toCome === 1 ? say('progress-one') : say('progress-many', { count: toCome })
+}
+
 export const Progress = ({ number, toCome }: { readonly number: number; readonly toCome: number }) => {
   const { say } = useGuide()
-  const left = toCome === 0 ? say('progress-last') : toCome === 1 ? say('progress-one') : say('progress-many', { count: toCome })
   return (
     <p className="progress">
       <span>
-        {say('question-number', { number })} <span className="still">{left}</span>
+        {say('question-number', { number })} <span className="still">{leftInWords(say, toCome)}</span>
       </span>
       <progress value={number} max={number + toCome} aria-hidden="true" />
     </p>

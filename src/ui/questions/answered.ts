@@ -5,11 +5,11 @@ import { type Answers, askingVoice, chosen, inVoice, optionOf, questionsFor } fr
 export interface Answered {
   readonly question: Question
   readonly ask: string
-  /** the labels of what was chosen; none where it was not answered */
+  /** the labels of the chosen options; none if it was not answered */
   readonly labels: readonly string[]
 }
 
-/** The questions these answers call for, each with its answer. What is private is never repeated back. */
+/** The questions that these answers ask, each with its answer. A private answer is never repeated. */
 export const answeredQuestions = (
   catalogue: Catalogue,
   answers: Answers,
@@ -26,13 +26,13 @@ export const answeredQuestions = (
       }),
     }))
 
-/** Whether marking this question does something: what was chosen weighs, rather than only deciding which groups there are. */
+/** Whether marking this question has an effect: the chosen options add to totals, rather than only ruling groups out. */
 export const canMatter = (catalogue: Catalogue, answers: Answers, question: Question): boolean => {
-  const said = chosen(answers, question.id)
+  const ids = chosen(answers, question.id)
   return (
     question.id !== catalogue.lists.question &&
     question.options
-      .filter(({ id }) => said.includes(id))
+      .filter(({ id }) => ids.includes(id))
       .flatMap(({ suits }) => Object.values(suits))
       .some(({ values }) => Object.values(values).some((word) => word !== 'neutral' && word !== 'never'))
   )

@@ -14,7 +14,7 @@ interface AnswersProps {
   readonly children: ReactNode
 }
 
-/** What was said, beside the list: press Change, choose, and the list moves at once. Continue keeps it. */
+/** The answers beside the list. Press Change and choose, and the list moves at once; Continue keeps the answer. */
 export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   const { catalogue, memory, say } = useGuide()
   const rows = answeredQuestions(catalogue, memory.sheet.answers)
@@ -23,7 +23,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   useEffect(() => {
     const was = lastOpen.current
     lastOpen.current = memory.open
-    // Where something else has taken the focus meanwhile, it keeps it.
+    // If something else has taken the focus meanwhile, leave it there.
     const idle = document.activeElement === document.body || panel.current?.contains(document.activeElement) === true
     if (was !== undefined && memory.open === undefined && idle)
       panel.current?.querySelector<HTMLElement>(`[data-question="${was}"]`)?.focus()
@@ -87,7 +87,14 @@ const ChangeHere = ({ row: { question }, tryAnswer, keep, children }: AnswersPro
         onTick={(ticked) => tryAnswer({ question: question.id, answer: asAnswer(question, ticked) })}
       />
       <p className="actions">
-        <button type="button" className="primary" onClick={() => (keep(), send({ type: 'person.finishes' }))}>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            keep()
+            send({ type: 'person.finishes' })
+          }}
+        >
           {say('continue')}
         </button>
         <button

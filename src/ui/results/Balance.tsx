@@ -1,3 +1,4 @@
+import type { InterfaceKey } from '#content'
 import type { Reason } from '#engine'
 import { useGuide } from '../guide.ts'
 
@@ -9,30 +10,34 @@ const stones = (reasons: readonly Reason[]) =>
     />
   ))
 
-/** How the reasons balance: one stone each, larger for what counts more; against on the left, for on the right. Said in words for those who do not see it. */
+const balanceOf = (speaksFor: number, against: number): InterfaceKey => {
+  if (speaksFor + against === 0) return 'balance-none'
+  if (against === 0) return 'balance-for'
+  return speaksFor === 0 ? 'balance-against' : 'balance-mixed'
+}
+
+/**
+ * How the reasons balance: one stone each, larger if it counts more, with those against on the left. The same is said in words
+ * for people who do not see it.
+ */
 export const Balance = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
   const { say } = useGuide()
   const speaksFor = reasons.filter(({ weight }) => weight > 0)
   const against = reasons.filter(({ weight }) => weight < 0)
-  const words =
-    speaksFor.length + against.length === 0
-      ? say('balance-none')
-      : against.length === 0
-        ? say('balance-for')
-        : speaksFor.length === 0
-          ? say('balance-against')
-          : say('balance-mixed')
   return (
     <p className="balance">
       <span className="beam" aria-hidden="true">
         <span className="side against">{stones(against)}</span>
         <span className="side for">{stones(speaksFor)}</span>
       </span>
-      <span className="small">{words}</span>
+      <span className="small">{say(balanceOf(speaksFor.length, against.length))}</span>
     </p>
   )
 }
 
-/** How much a reason counts for or against a group, as the name of the words for it. The stones of the balance show the same. */
-export const strengthOf = (weight: number): 'counts-little' | 'counts' | 'counts-lot' =>
-  Math.abs(weight) < 2 ? 'counts-little' : Math.abs(weight) < 3 ? 'counts' : 'counts-lot'
+/** How much a reason counts, as a key of the words for it. The stones of the balance show the same. */
+export const strengthOf = (weight: number): 'counts-little' | 'counts' | 'counts-lot' => {
+  const size = Math.abs(weight)
+  if (size < 2) return 'counts-little'
+  return size < 3 ? 'counts' : 'counts-lot'
+}

@@ -1,4 +1,4 @@
-import { type List, type Recommendation, broughtUp, shownFit } from '#engine'
+import { type List, type Recommendation, broughtUp, groupOf, shownFit } from '#engine'
 import { useId, useState } from 'react'
 import { WhatIf } from '../what-if/WhatIf.tsx'
 import { FirstStep } from '../visit/links.tsx'
@@ -20,15 +20,15 @@ export const Card = ({ recommendation, list, first }: CardProps) => {
   const { catalogue, memory, say } = useGuide()
   const { place, reasons, cautions } = recommendation
   const word = shownFit(catalogue, recommendation)
-  const group = catalogue.groups.find(({ id }) => id === recommendation.group)
+  const group = groupOf(catalogue, recommendation.group)
   if (!group) return null
   const title = `${list.for}-${group.id}`
   const shared = list.recommendations.filter((other) => other.place === place).length > 1
   const kinds = broughtUp(catalogue, memory.sheet.answers)
   const variants = group.variants.filter((variant) => variant.for.some((purpose) => kinds.includes(purpose)))
-  // Another group is named where this one itself is in doubt, not where a caution is about the person.
+  // Another group is named only if this one itself is in doubt, not if a caution is about the person.
   const inDoubt = standingCautions(catalogue, group).length > 0
-  const nearest = inDoubt ? catalogue.groups.find(({ id }) => id === group.nearest?.group) : undefined
+  const nearest = inDoubt ? groupOf(catalogue, group.nearest?.group) : undefined
   return (
     <article className="card" aria-labelledby={title}>
       <header>

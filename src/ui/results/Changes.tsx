@@ -1,27 +1,27 @@
-import { type Change, type Move, type Reason, type Result, type Standing, moved } from '#engine'
+import { type Change, type Move, type Reason, type Result, type Standing, groupOf, movesBetween } from '#engine'
 import type { PersonEvent } from '#machines'
 import { useEffect, useRef } from 'react'
 import { InWords } from '../what-if/WhatIf.tsx'
 import { type Say, useGuide } from '../guide.ts'
 import { listTitle } from './GroupList.tsx'
 
-/** How many moves are told one by one: fewer above the list, where the cards themselves show the rest. */
+/** How many moves are listed: fewer above the list, where the cards themselves show the rest. */
 const mostTold = { answers: 5, list: 3 } as const
 
-/** Where a group stands in a list, in words. */
+/** The standing of a group in words. */
 export const standingInWords = (say: Say, standing: Standing): string =>
   standing === 'ruled-out' ? say('not-ranked') : say('at-place', { place: standing })
 
 interface ChangesProps {
   readonly before: Result | undefined
   readonly after: Result
-  /** where what moved is told: among the answers, or above the list, where the person's eyes and focus are then led */
+  /** where the moves are shown: among the answers, or above the list, which then takes the focus */
   readonly among: 'answers' | 'list'
-  /** what was done last since this list was opened */
+  /** what the person did last since this list was opened */
   readonly last: PersonEvent['type'] | undefined
 }
 
-/** The answers that the last change here made different, as far as they may be told. */
+/** The answers that the last change here made different, except private ones. */
 const useDifferent = (): readonly Change[] => {
   const { catalogue, memory } = useGuide()
   const { undo, sheet } = memory
@@ -31,10 +31,10 @@ const useDifferent = (): readonly Change[] => {
     .map(({ id }) => ({ question: id, answer: sheet.answers[id] }))
 }
 
-/** What the last change moved, from where to where, and the reasons that did it. It is announced, since it happens elsewhere on the page. */
+/** What the last change moved, and the reasons why. It is announced, because it happens elsewhere on the page. */
 export const Changes = ({ before, after, among, last }: ChangesProps) => {
   const { catalogue, memory, send, say } = useGuide()
-  const moves = before ? moved(before, after) : []
+  const moves = before ? movesBetween(before, after) : []
   const title = useRef<HTMLHeadingElement>(null)
   const different = useDifferent()
   const undone = last === 'person.undoes'
@@ -42,9 +42,9 @@ export const Changes = ({ before, after, among, last }: ChangesProps) => {
   useEffect(() => {
     if (told.current === after) return
     told.current = after
-    // What was pressed, to try or to undo, is gone by now.
+    // The button that was pressed, to try or to undo, is gone by now.
     if (among === 'list' || undone) title.current?.focus()
-    // It stands below the options, which may fill the window: a change must not go unseen.
+    // It is below the options, which may fill the window, and a change must not go unseen.
     title.current?.scrollIntoView({ block: among === 'list' ? 'start' : 'nearest' })
   }, [after, among, undone])
   const Title = among === 'list' ? 'h2' : 'h3'
@@ -58,7 +58,8 @@ export const Changes = ({ before, after, among, last }: ChangesProps) => {
             {say('changes-title')}
           </Title>
           {undone && <p>{say('undone')}</p>}
-          {otherLists ? <p>{say('changes-lists')}</p> : moves.length === 0 ? <p>{say('changes-none')}</p> : null}
+          {otherLists && <p>{say('changes-lists')}</p>}
+          {!otherLists && moves.length === 0 && <p>{say('changes-none')}</p>}
           {!otherLists &&
             after.lists.map((list) => (
               <MovesOf
@@ -90,7 +91,7 @@ interface MovesProps extends Pick<ChangesProps, 'among'> {
   readonly moves: readonly Move[]
 }
 
-/** The moves of one list, under its title where there are two. */
+/** The moves of one list, under its title if there are two. */
 const MovesOf = ({ title, moves, among }: MovesProps) => {
   const { say } = useGuide()
   if (moves.length === 0) return null
@@ -111,7 +112,7 @@ const telling = (reasons: readonly Reason[]): readonly Reason[] => reasons.filte
 
 const Moved = ({ move, why }: { readonly move: Move; readonly why: boolean }) => {
   const { catalogue, say } = useGuide()
-  const name = catalogue.groups.find(({ id }) => id === move.group)?.name ?? move.group
+  const name = groupOf(catalogue, move.group)?.name ?? move.group
   const gained = telling(move.gained)
   const lost = telling(move.lost)
   return (

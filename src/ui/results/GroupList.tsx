@@ -1,4 +1,4 @@
-import { type List, type RaisedNotice, firstShown, pointersFor, shownWithoutGroups } from '#engine'
+import { type List, type RaisedNotice, firstShown, groupOf, pointersFor, shownWithoutGroups } from '#engine'
 import { Compare } from '../what-if/Compare.tsx'
 import { Firmness } from '../what-if/Firmness.tsx'
 import { AnimatedList } from './AnimatedList.tsx'
@@ -11,11 +11,11 @@ import type { Catalogue, HelpKind } from '#content'
 import { linesFor, useHelpCountry } from '../help/help.ts'
 import { HelpLines } from '../help/HelpLines.tsx'
 
-/** The groups that are not in the list, each with its own rule beside what was said. */
+/** The groups that are ruled out, each with its own rule beside what the person said. */
 export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone: boolean }) => {
   const { catalogue, say } = useGuide()
   const title = `ruled-out-${list.for}`
-  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
+  const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   if (list.ruledOut.length === 0) return null
   return (
     <section className="ruled-out" aria-labelledby={alone ? title : `${title} list-${list.for}`}>
@@ -45,7 +45,7 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
   )
 }
 
-/** Where to turn when no group of this guide was made for somebody: never an empty page. */
+/** Where to turn if no group of this guide is right for someone: never an empty page. */
 export const NoGroups = ({ notices }: { readonly notices: readonly RaisedNotice[] }) => {
   const { catalogue, memory, say } = useGuide()
   const called = catalogue.notices.filter(({ id }) => notices.some((notice) => notice.id === id)).flatMap(({ calls }) => calls)
@@ -62,18 +62,18 @@ export const NoGroups = ({ notices }: { readonly notices: readonly RaisedNotice[
   )
 }
 
-/** What a list is called where there are two: the person's own, or theirs as somebody who is affected. */
+/** The title of a list if there are two: the person's own, or theirs as someone affected. */
 export const listTitle = (catalogue: Catalogue, list: string): 'list-title-own' | 'list-title-family' =>
   list === catalogue.lists.unsaid ? 'list-title-own' : 'list-title-family'
 
 interface GroupListProps {
   readonly list: List
   readonly notices: readonly RaisedNotice[]
-  /** the only list on the page */
+  /** whether this is the only list on the page */
   readonly alone: boolean
 }
 
-/** One list: the first few groups, then all on request, what else is worth knowing, and the groups that were not ranked. */
+/** One list: the first few groups, all of them on request, pointers, and the groups that are ruled out. */
 export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const { catalogue, memory, say } = useGuide()
   const [unfolded, unfold] = useViewState(`all ${list.for}`)
@@ -82,7 +82,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
   const shown = all ? recommendations : recommendations.slice(0, firstShown)
   const title = alone ? 'list-title' : listTitle(catalogue, list.for)
-  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
+  const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
       <h2 id={`list-${list.for}`}>{say(title)}</h2>

@@ -1,12 +1,12 @@
 import type { Catalogue, Help, Notice } from '#content'
-import type { Result } from '#engine'
+import { type Result, questionOf } from '#engine'
 import { linesFor, useHelpCountry } from '../help/help.ts'
 import { useGuide } from '../guide.ts'
 import { HelpLines, NotCheckedSince } from '../help/HelpLines.tsx'
 
-/** A warning that a private answer brings up would tell it to whoever finds the paper. */
-const tellsPrivateAnswer = ({ circumstances, questions }: Catalogue, { when, anyOf = [] }: Notice): boolean =>
-  [...when, ...anyOf].some((id) => questions.find((question) => question.id === circumstances[id]?.question)?.private)
+/** Whether a warning gives away a private answer. On paper, anyone could find it. */
+const tellsPrivateAnswer = (catalogue: Catalogue, { when, anyOf = [] }: Notice): boolean =>
+  [...when, ...anyOf].some((id) => questionOf(catalogue, catalogue.circumstances[id]?.question)?.private)
 
 const classesOf = (catalogue: Catalogue, notice: Notice | undefined): string =>
   [
@@ -15,7 +15,7 @@ const classesOf = (catalogue: Catalogue, notice: Notice | undefined): string =>
     ...(notice && tellsPrivateAnswer(catalogue, notice) ? ['unprinted'] : []),
   ].join(' ')
 
-/** Warnings and pointers that answers brought up, before any group, each with the lines to ring. */
+/** The warnings that the answers bring up, before any group, each with the lines to ring. */
 export const Notices = ({ result }: { readonly result: Result }) => {
   const { catalogue, memory, say } = useGuide()
   const help = catalogue.help[useHelpCountry()]

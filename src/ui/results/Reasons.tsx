@@ -3,7 +3,7 @@ import { useGuide } from '../guide.ts'
 import { Sources } from '../controls/Sources.tsx'
 import { strengthOf } from './Balance.tsx'
 
-/** What was said, beside what the group is, with how we know it. */
+/** What the person said, beside what the group is and how we know it. */
 export const ReasonPair = ({ reason }: { readonly reason: Reason }) => {
   const { memory, say } = useGuide()
   return (

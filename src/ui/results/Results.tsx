@@ -13,14 +13,14 @@ import { Heading } from '../controls/Heading.tsx'
 import { Notices } from './Notices.tsx'
 import { unfold, usePrint } from '../browser.ts'
 
-/** On a narrow screen the answers stand below the list. */
+/** Moves the focus to the answers, which are below the list on a narrow screen. */
 const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answers')?.focus()
 
-/** Fewer answers than this make a list that says so. */
+/** With fewer answers than this, the list says that it rests on few. */
 const fewAnswers = 4
 
-/** Whoever does this goes on from the list that they see, so that an answer that is being tried becomes theirs. */
-const goOnFromHere: readonly PersonEvent['type'][] = [
+/** Events by which the person goes on from the list they see, so an answer that they were trying becomes theirs. */
+const keepsTriedAnswer: readonly PersonEvent['type'][] = [
   'person.tries',
   'person.reconsiders',
   'person.sharpens',
@@ -38,7 +38,7 @@ export const Results = () => {
   const [word, keepWord] = useViewState('tried')
   const lastTried = useMemo(() => (word === '' ? undefined : (JSON.parse(word) as Change)), [word])
   const tryAnswer = (change: Change | undefined): void => keepWord(change ? JSON.stringify(change) : '')
-  // What was tried but not kept falls away when its question closes.
+  // An answer that was tried but not kept is dropped when its question closes.
   const tried = lastTried?.question === open ? lastTried : undefined
   const sheet = useMemo(
     () => (tried ? changed(catalogue, guide.memory.sheet, [tried]) : guide.memory.sheet),
@@ -52,10 +52,10 @@ export const Results = () => {
     tryAnswer(undefined)
   }
   const [last, noteLast] = useState<PersonEvent['type']>()
-  // Somebody who comes back to the list sees above it what they had changed, and can undo it.
+  // Someone who comes back to the list sees above it what they changed, and can undo it.
   const [among, tellAmong] = useState<'answers' | 'list'>(guide.memory.undo && open === undefined ? 'list' : 'answers')
   const send = (event: PersonEvent): void => {
-    if (goOnFromHere.includes(event.type)) keep()
+    if (keepsTriedAnswer.includes(event.type)) keep()
     if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
     noteLast(event.type)
     guide.send(event)

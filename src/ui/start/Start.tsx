@@ -17,7 +17,10 @@ export const Forgets = ({ event, className }: ForgetsProps) => {
     <button
       type="button"
       className={className}
-      onClick={() => (document.querySelector<HTMLElement>('main h1')?.focus(), send(event))}
+      onClick={() => {
+        document.querySelector<HTMLElement>('main h1')?.focus()
+        send(event)
+      }}
     >
       {say(className)}
     </button>

@@ -1,4 +1,4 @@
-import { askingVoice, inVoice, kindOfGroup } from '#engine'
+import { askingVoice, groupOf, inVoice, kindOfGroup } from '#engine'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Choice } from '../controls/Choices.tsx'
 import { useGuide, useViewState } from '../guide.ts'
@@ -9,7 +9,7 @@ import { sorted } from '../../sorted.ts'
 export const Afterwards = () => {
   const { catalogue, memory, send, back, say } = useGuide()
   const { kinds, outcomes } = catalogue.firstSteps
-  const planned = catalogue.groups.find(({ id }) => id === memory.planned)
+  const planned = groupOf(catalogue, memory.planned)
   // The kind of group that was planned stands first; nothing is chosen for anybody.
   const likely = planned && kindOfGroup(catalogue, planned)
   const likelyFirst = sorted(kinds, (a, b) => Number(b.id === likely) - Number(a.id === likely))

@@ -1,4 +1,4 @@
-import { type Recommendation, type Result, askingVoice, inVoice, isHelping, kindOfGroup } from '#engine'
+import { type Recommendation, type Result, askingVoice, groupOf, inVoice, isHelping, kindOfGroup } from '#engine'
 import { useGuide } from '../guide.ts'
 import { FirstStep } from './links.tsx'
 import { Sources } from '../controls/Sources.tsx'
@@ -11,7 +11,7 @@ export const NextStep = ({ result }: { readonly result: Result }) => {
   const all = result.lists.flatMap(({ recommendations }) => recommendations)
   // Where a kind of group was not right, one of another kind comes next, if there is one.
   const isOther = ({ group }: Recommendation): boolean => {
-    const one = catalogue.groups.find(({ id }) => id === group)
+    const one = groupOf(catalogue, group)
     return group !== memory.planned && (!one || kindOfGroup(catalogue, one) !== memory.visit?.kind)
   }
   const others = all.some(isOther) ? all.filter(isOther) : all.filter(({ group }) => group !== memory.planned)
@@ -19,7 +19,7 @@ export const NextStep = ({ result }: { readonly result: Result }) => {
   const next = outcome.stays
     ? all.find(({ group }) => group === memory.planned)
     : (others.find(({ cautions }) => cautions.length === 0) ?? others[0])
-  const group = catalogue.groups.find(({ id }) => id === next?.group)
+  const group = groupOf(catalogue, next?.group)
   return (
     <div className="pointer">
       <h2>{say('went-next')}</h2>

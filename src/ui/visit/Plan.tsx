@@ -1,5 +1,5 @@
 import type { Group, PlanPart } from '#content'
-import { askingVoice, inVoice, planEntriesFor, planVoice, recommend } from '#engine'
+import { askingVoice, groupOf, inVoice, planEntriesFor, planVoice, recommend } from '#engine'
 import { countryFor, useHelpCountry } from '../help/help.ts'
 import { Choice, Field } from '../controls/Choices.tsx'
 import { Paper, TakeAway } from './TakeAway.tsx'
@@ -56,7 +56,7 @@ interface SecondProps {
 /** Another group to try. */
 export const Second = ({ offered, chosen, choose }: SecondProps) => {
   const { catalogue, say } = useGuide()
-  const nameOf = (id: string): string => catalogue.groups.find((one) => one.id === id)?.name ?? id
+  const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   return (
     <Field
       label={say('plan-second')}
@@ -100,7 +100,7 @@ const mostLetters = 120
 /** The plan of a first visit to one group. What is written into it stays in this tab's memory. */
 export const Plan = () => {
   const { catalogue, memory } = useGuide()
-  const group = catalogue.groups.find(({ id }) => id === memory.planned)
+  const group = groupOf(catalogue, memory.planned)
   return group ? <PlanOf group={group} /> : null
 }
 
@@ -121,7 +121,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const { lists } = recommend(catalogue, memory.sheet)
   const cautions = lists.flatMap(({ recommendations }) => recommendations).find((one) => one.group === group.id)?.cautions ?? []
   const contact = group.contact[country]
-  const ways = [
+  const firstContacts = [
     ...(contact?.phone ? (['ring'] as const) : []),
     ...(contact?.email === undefined ? [] : (['write'] as const)),
     'go' as const,
@@ -149,11 +149,11 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
         <h3>{say('first-contact')}</h3>
         <Statement told={group.about['first-contact']} about={say('first-contact')} />
         <Contact group={group} />
-        {ways.length > 1 && (
+        {firstContacts.length > 1 && (
           <Choice
             level="h3"
             legend={say('plan-way')}
-            options={ways.map((id) => ({ id, label: say(`plan-${id}`) }))}
+            options={firstContacts.map((id) => ({ id, label: say(`plan-${id}`) }))}
             chosen={plan.way}
             choose={(way) => write({ way })}
           />

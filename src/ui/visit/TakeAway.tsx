@@ -68,7 +68,7 @@ export const TakeAway = ({ sheet, plan, write }: TakeAwayProps) => {
 const InWords = ({ text }: { readonly text: string }) => {
   const { say } = useGuide()
   const words = useRef<HTMLDivElement>(null)
-  const [said, tell] = useState('')
+  const [status, tell] = useState('')
   const copy = (): void => {
     if (words.current) getSelection()?.selectAllChildren(words.current)
     // The newer way needs leave that the page's own policy gives to nobody.
@@ -86,7 +86,7 @@ const InWords = ({ text }: { readonly text: string }) => {
         <button type="button" onClick={copy}>
           {say('plan-copy')}
         </button>
-        <output>{said}</output>
+        <output>{status}</output>
       </p>
     </details>
   )
@@ -97,7 +97,7 @@ const anyName = (): string => [...crypto.getRandomValues(new Uint8Array(16))].ma
 
 const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
   const { say } = useGuide()
-  const [said, tell] = useState('')
+  const [status, tell] = useState('')
   const title = plan.title ?? say('plan-appointment')
   const save = (): void => {
     const start = momentOf(plan.day, plan.time)
@@ -114,7 +114,7 @@ const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
         <button type="button" onClick={save}>
           {say('plan-calendar')}
         </button>
-        <output>{said}</output>
+        <output>{status}</output>
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import type { Catalogue, Certainty, Contact, Group, Help, HelpLine, PlanPart, Voice } from '#content'
-import { inVoice, planEntriesFor } from '#engine'
+import { groupOf, inVoice, planEntriesFor } from '#engine'
 import { type Say, sayFrom } from '../guide.ts'
 import type { Answered } from '../questions/answered.ts'
 import { standingCautions } from '../groups/About.tsx'
@@ -56,12 +56,12 @@ const contactLines = (say: Say, contact: Contact | undefined): readonly Line[] =
 }
 
 const helpLine = (say: Say, { name, phone, text, web, hours }: HelpLine): Line => {
-  const ways = [
+  const contacts = [
     phone,
     text && say(text.word === undefined ? 'text-to' : 'text-word-to', { number: text.number, word: text.word ?? '' }),
     hours,
   ].filter(Boolean)
-  return { text: `${name}: ${ways.join(' · ')}`.trim(), ...(ways.length === 0 && web ? { address: web } : {}) }
+  return { text: `${name}: ${contacts.join(' · ')}`.trim(), ...(contacts.length === 0 && web ? { address: web } : {}) }
 }
 
 /** Lines about fear at home are left out for everybody alike: a paper must not tell who was asked, or what they said. */
@@ -77,9 +77,9 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, a
     planEntriesFor(catalogue, group, part).map(({ at, text, certainty }) =>
       lineOf({ text: at === undefined ? inVoice(text, voice) : `${at}: ${inVoice(text, voice)}`, certainty }),
     )
-  const second = catalogue.groups.find(({ id }) => id === plan.second)
+  const second = groupOf(catalogue, plan.second)
   const help = catalogue.help[helpCountry]
-  const given = answered.filter(({ labels }) => labels.length > 0)
+  const answers = answered.filter(({ labels }) => labels.length > 0)
   return {
     title: say('plan-title', { name: group.name }),
     parts: [
@@ -112,11 +112,11 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, a
           ...(second ? [{ text: `${say('plan-second')}: ${second.name}` }, ...contactLines(say, second.contact[country])] : []),
         ],
       },
-      ...(given.length > 0
+      ...(answers.length > 0
         ? [
             {
               title: say('your-answers'),
-              lines: given.map(({ ask, labels }) => ({ text: `${ask} ${labels.join('; ')}` })),
+              lines: answers.map(({ ask, labels }) => ({ text: `${ask} ${labels.join('; ')}` })),
             },
           ]
         : []),

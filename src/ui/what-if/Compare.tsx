@@ -1,5 +1,5 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type List, type Reason, apart, chosen, standOf } from '#engine'
+import { type Answers, type List, type Reason, chosen, groupOf, reasonsApart, standOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
 import { coverageTraits } from '../groups/TraitList.tsx'
@@ -7,7 +7,7 @@ import { Balance, strengthOf } from '../results/Balance.tsx'
 
 const facts = ['who-it-is-for', 'open-and-closed', 'cost', 'medicine'] as const
 
-/** One thing that can be said of every group, and what it is for each. */
+/** One trait, and its value for each group. */
 interface Row {
   readonly id: string
   readonly name: string
@@ -100,7 +100,7 @@ export const WhyAbove = ({ list, above, below }: WhyAboveProps) => {
         <p>{say('compare-not-ranked', names)}</p>
       </>
     )
-  const { onlyFirst, onlySecond } = apart(first.reasons, second.reasons)
+  const { onlyFirst, onlySecond } = reasonsApart(first.reasons, second.reasons)
   return (
     <>
       <h3>{say(first.place === second.place ? 'compare-level' : 'compare-why', names)}</h3>
@@ -137,14 +137,14 @@ const Only = ({ name, reasons }: { readonly name: string; readonly reasons: read
   )
 }
 
-/** So many groups can be set side by side; the last may be left out. */
+/** The columns for groups to compare; the last may be left out. */
 const sides = [0, 1, 2]
 
 const idsOf = ({ recommendations, ruledOut }: List): readonly string[] =>
   [...recommendations, ...ruledOut].map(({ group }) => group)
 
-const groupsOf = ({ groups }: Catalogue, ids: readonly string[]): readonly Group[] =>
-  ids.flatMap((id) => groups.find((group) => group.id === id) ?? [])
+const groupsOf = (catalogue: Catalogue, ids: readonly string[]): readonly Group[] =>
+  ids.flatMap((id) => groupOf(catalogue, id) ?? [])
 
 /** Two or three groups of a list, chosen by the person: why one stands above another, and how they differ. */
 export const Compare = ({ list }: { readonly list: List }) => {

@@ -1,16 +1,16 @@
-import { type List, firmnessOf } from '#engine'
+import { type List, groupOf, robustnessOf } from '#engine'
 import { type ReactNode, useCallback } from 'react'
 import { useGuide } from '../guide.ts'
 import { useIdle } from '../browser.ts'
 import { InWords, Try } from './WhatIf.tsx'
 
-/** How firm the order of a list is, in one sentence, and which answers it hangs on. */
+/** How robust the first place of a list is, in one sentence, and on which answers it depends. */
 export const Firmness = ({ list }: { readonly list: List }) => {
   const { catalogue, memory, say } = useGuide()
   const { sheet } = memory
-  const work = useCallback(() => firmnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
+  const work = useCallback(() => robustnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])
   const firmness = useIdle(work)
-  const nameOf = (id: string | undefined): string => catalogue.groups.find((group) => group.id === id)?.name ?? ''
+  const nameOf = (id: string | undefined): string => groupOf(catalogue, id)?.name ?? ''
   const first = list.recommendations.filter(({ place }) => place === 1)
   const name = nameOf(first[0]?.group)
   const changes = firmness?.kind === 'hangs-on' ? firmness.changes : []
@@ -49,7 +49,7 @@ export const Firmness = ({ list }: { readonly list: List }) => {
   )
 }
 
-/** Keeps the room for what may be said in its place. */
+/** Reserves the space for a sentence that may come. */
 const Unseen = ({ children }: { readonly children: ReactNode }) => (
   <p className="unseen" aria-hidden="true">
     {children}

@@ -1,4 +1,4 @@
-import { type Result, askingVoice, chosen, inVoice, moved, optionOf, recommend } from '#engine'
+import { type Result, askingVoice, chosen, groupOf, inVoice, movesBetween, optionOf, recommend } from '#engine'
 import { useMemo } from 'react'
 import { useGuide } from '../guide.ts'
 import { standingInWords } from '../results/Changes.tsx'
@@ -10,7 +10,7 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
   const { aside, sheet } = memory
   const earlier = useMemo(() => aside && recommend(catalogue, aside), [catalogue, aside])
   if (!aside || !earlier) return null
-  const moves = moved(earlier, result)
+  const moves = movesBetween(earlier, result)
   const shared = result.lists.some((list) => earlier.lists.some((one) => one.for === list.for))
   const voice = askingVoice(catalogue, sheet.answers)
   const answers = catalogue.questions
@@ -41,7 +41,7 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
         <ul>
           {moves.map(({ list, group, from, to }) => (
             <li key={`${list} ${group}`}>
-              <strong>{catalogue.groups.find(({ id }) => id === group)?.name}</strong>{' '}
+              <strong>{groupOf(catalogue, group)?.name}</strong>{' '}
               {say('beside-moved', { from: standingInWords(say, from), to: standingInWords(say, to) })}
             </li>
           ))}

@@ -7,15 +7,13 @@ export const Unanswered = () => {
   const { catalogue, memory, send, say } = useGuide()
   const [open, setOpen] = useState(false)
   const sheet = useDeferredValue(memory.sheet)
-  // That something private was left out is nobody's business either.
+  // That a private question was skipped is nobody's business either.
   const told = questionsFor(catalogue, sheet.answers).filter((question) => !question.private && !(question.id in sheet.answers))
   const voice = askingVoice(catalogue, sheet.answers)
-  const does = (id: string): 'not-used-moves' | 'not-used-tells' | 'not-used-nothing' =>
-    canStillChange(catalogue, sheet, [id])
-      ? 'not-used-moves'
-      : canStillMatter(catalogue, sheet, [id], id)
-        ? 'not-used-tells'
-        : 'not-used-nothing'
+  const does = (id: string): 'not-used-moves' | 'not-used-tells' | 'not-used-nothing' => {
+    if (canStillChange(catalogue, sheet, [id])) return 'not-used-moves'
+    return canStillMatter(catalogue, sheet, [id], id) ? 'not-used-tells' : 'not-used-nothing'
+  }
   if (told.length === 0) return null
   return (
     <details className="not-used" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Change, type Sheet, askingVoice, chosen, inVoice, optionOf, questionOf, wouldBring } from '#engine'
+import { type Change, type Sheet, askingVoice, chosen, counterfactualsFor, inVoice, optionOf, questionOf } from '#engine'
 import { useDeferredValue, useState } from 'react'
 import { useGuide } from '../guide.ts'
 
@@ -35,15 +35,15 @@ export const Try = ({ changes }: { readonly changes: readonly Change[] }) => {
   )
 }
 
-type Bringing = ReturnType<typeof wouldBring>
+type Bringing = ReturnType<typeof counterfactualsFor>
 
 const known = new WeakMap<Sheet, Map<string, Bringing>>()
 
-/** What would bring each group of a list to the top. It is worked out once for all of them, and only when somebody asks. */
+/** What would bring each group of a list to the top. It is computed once for all of them, and only on request. */
 const bringing = (catalogue: Catalogue, sheet: Sheet, list: string): Bringing => {
   const lists = known.get(sheet) ?? new Map<string, Bringing>()
   known.set(sheet, lists)
-  const found = lists.get(list) ?? wouldBring(catalogue, sheet, list)
+  const found = lists.get(list) ?? counterfactualsFor(catalogue, sheet, list)
   lists.set(list, found)
   return found
 }
@@ -71,7 +71,7 @@ export const WhatIf = ({ list, group, name }: WhatIfProps) => {
 
 const Fewest = ({ list, group }: Omit<WhatIfProps, 'name'>) => {
   const { catalogue, memory, say } = useGuide()
-  // The very first time, a phone may need a moment for it. After a change, what it was stands until it is known anew.
+  // The first time, a phone may need a moment. After a change, the old answer stays until the new one is ready.
   const sheet = useDeferredValue<Sheet | undefined>(memory.sheet, known.has(memory.sheet) ? memory.sheet : undefined)
   if (!sheet) return <p>{say('working-out')}</p>
   const changes: readonly Change[] | undefined = bringing(catalogue, sheet, list).get(group)

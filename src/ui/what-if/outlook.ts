@@ -5,13 +5,13 @@ import { type ConversationMemory, enoughIsKnown } from '#machines'
 export type Outlook = 'open' | 'optional' | 'settled'
 
 /**
- * How it stands while a question is open, however that and all that are still to come are answered. Nothing is said at a
- * question of safety, and no more than that while one of the short questions still to come is: those are worth asking anyway.
+ * What the open question, and all those still to come, can change. A question about safety is always open, and nothing is
+ * settled while a short one about safety is still to come: those are worth asking anyway.
  */
 export const outlookOf = (memory: ConversationMemory): Outlook => {
   const { catalogue, sheet, passedOver, open } = memory
   if (open === undefined || !enoughIsKnown(memory)) return 'open'
-  // What was answered to it before may be answered otherwise now.
+  // The open question may now be answered otherwise than before.
   const without = changed(catalogue, sheet, [{ question: open, answer: undefined }])
   const left = catalogue.questions
     .map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type List, type Result, type Sheet, moved, prune, recommend } from '#engine'
+import { type List, type Result, type Sheet, movesBetween, prune, recommend } from '#engine'
 import { genderLaw, leadLaw, othersInOrder, smartsLeads } from './core-space.ts'
 import { type Chance, breaches, catalogue, forEachRandom, oneOf, saying, seed } from '../../support/sheets.ts'
 import { minutes } from '../../support/limits.ts'
@@ -66,13 +66,13 @@ const laws: Readonly<Record<string, ChangeLaw>> = {
     const unmarked = resultOf({ answers: sheet.answers, mattersMost: [] })
     return sameList(idsRuledOut(unmarked), idsRuledOut(result)) ? undefined : idsRuledOut(unmarked)
   },
-  'nothing moves between a result and itself': (_, result) => moved(result, result)[0],
+  'nothing moves between a result and itself': (_, result) => movesBetween(result, result)[0],
   'every changed standing is told, from where to where, and nothing else': (_, result, __, earlier) => {
-    const told = moved(earlier, result).map(({ list, group, from, to }) => [list, group, from, to].join())
+    const told = movesBetween(earlier, result).map(({ list, group, from, to }) => [list, group, from, to].join())
     return sameList(told.toSorted(), changes(earlier, result).toSorted()) ? undefined : told
   },
   'every move tells all reasons that came and went, and no other': (_, result, __, earlier) =>
-    moved(earlier, result).find(({ list, group, from, to, gained, lost }) => {
+    movesBetween(earlier, result).find(({ list, group, from, to, gained, lost }) => {
       const [then, now] = [earlier, result].map(({ lists }) => {
         const { recommendations = [], ruledOut = [] } = lists.find((one) => one.for === list) ?? {}
         return [...recommendations, ...ruledOut].find((one) => one.group === group)?.reasons ?? []
@@ -94,7 +94,7 @@ const laws: Readonly<Record<string, ChangeLaw>> = {
         choose === 'one' ? (options[0]?.id ?? '') : options.map((option) => option.id),
       ]),
     )
-    return moved(result, resultOf({ ...sheet, answers: { ...sheet.answers, ...answers } }))[0]
+    return movesBetween(result, resultOf({ ...sheet, answers: { ...sheet.answers, ...answers } }))[0]
   },
 }
 
