@@ -55,7 +55,10 @@ export const webAddress = z
   .meta(words('theirs'))
 
 /** An address to which we send people in need, so nobody on the way may read or change the page. */
-export const safeAddress = z.string().refine((text) => schemeOf(text) === 'https:', 'a web address that starts with https://').meta(words('theirs'))
+export const safeAddress = z
+  .string()
+  .refine((text) => schemeOf(text) === 'https:', 'a web address that starts with https://')
+  .meta(words('theirs'))
 
 /** Whether this is a page on this computer, used to try the guide out. */
 export const isThisComputer = (text: string): boolean => /^http:\/\/(?:localhost|127\.0\.0\.1):\d{1,5}(?:\/[\w/-]*)?$/.test(text)

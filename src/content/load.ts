@@ -36,10 +36,7 @@ const meetingFaults = (folder: string, today?: string): readonly Fault[] => [
  * Every fault in a content folder: first the faults of each file, then those between files. The latter can be found
  * only if traits.yaml and questions.yaml have the right shape.
  */
-export const faults = (folder: string): readonly Fault[] => [
-  ...examine(readFolder(folder)).faults,
-  ...meetingFaults(folder),
-]
+export const faults = (folder: string): readonly Fault[] => [...examine(readFolder(folder)).faults, ...meetingFaults(folder)]
 
 /**
  * The same on a day such as 2026-11-23. Sources read after that day are faults, and so is content that is only for trying things

@@ -34,8 +34,7 @@ const sumFaults = (name: string, sample: boolean, snapshot: Snapshot): readonly 
   const found: string[] = []
   if (!name.endsWith(`/${group}.json`)) found.push(`it says \`group: ${group}\`, which is not its name. Import the list again.`)
   if (count !== meetings.length) found.push(`it says ${count} meetings and holds ${meetings.length}. Import the list again.`)
-  if (rows !== kept + rejected)
-    found.push(`${kept} rows kept and ${rejected} rejected are not ${rows}. Import the list again.`)
+  if (rows !== kept + rejected) found.push(`${kept} rows kept and ${rejected} rejected are not ${rows}. Import the list again.`)
   if (new Set(meetings.map(({ id }) => id)).size !== meetings.length)
     found.push('two meetings have the same id. Import the list again.')
   if (sample !== (snapshot.sample === true))
@@ -46,9 +45,11 @@ const sumFaults = (name: string, sample: boolean, snapshot: Snapshot): readonly 
 const read = (folder: string, name: string, groups: readonly string[]): Read => {
   const sample = name.startsWith(`${folders[1]}/`)
   const id = name.replace(/^.*\//, '').replace(/\.json$/, '')
-  if (!idPattern.test(id)) return { name, sample, faults: [fault(name, 'a list of meetings is named after its group. Rename it.')] }
+  if (!idPattern.test(id))
+    return { name, sample, faults: [fault(name, 'a list of meetings is named after its group. Rename it.')] }
   // Another check reports a folder without groups.
-  if (groups.length > 0 && !groups.includes(id)) return { name, sample, faults: [fault(name, `no group is called \`${id}\`. ${didYouMean(id, groups)}`)] }
+  if (groups.length > 0 && !groups.includes(id))
+    return { name, sample, faults: [fault(name, `no group is called \`${id}\`. ${didYouMean(id, groups)}`)] }
   const text = readFileSync(join(folder, name), 'utf8')
   const data = parsed(text)
   if (data === undefined) return { name, sample, faults: [fault(name, 'it is not whole JSON. Import the list again.')] }

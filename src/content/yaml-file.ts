@@ -28,9 +28,7 @@ const nameFaults = (document: Document, atOffset: AtOffset): Fault[] => {
     },
     Alias(_, node) {
       if (node.resolve(document)) return
-      faults.push(
-        atOffset(startOf(node), `nothing above is marked \`&${node.source}\`. ${didYouMean(node.source, anchors)}`),
-      )
+      faults.push(atOffset(startOf(node), `nothing above is marked \`&${node.source}\`. ${didYouMean(node.source, anchors)}`))
     },
     Pair(_, { key }) {
       if (isScalar(key) && key.value === '__proto__')
@@ -66,7 +64,11 @@ const firstErrors = ({ errors, warnings }: Document): YAMLError[] => {
 }
 
 /** The file as plain data, or why it cannot be read. */
-export const yamlFaults = (document: Document, text: string, atOffset: AtOffset): { data?: unknown; faults: readonly Fault[] } => {
+export const yamlFaults = (
+  document: Document,
+  text: string,
+  atOffset: AtOffset,
+): { data?: unknown; faults: readonly Fault[] } => {
   const errors = firstErrors(document).map((error) => atOffset(error.pos[0], errorMessage(error, text, error.pos[0])))
   const faults = errors.length > 0 ? errors : nameFaults(document, atOffset)
   return faults.length > 0 ? { faults } : unfold(document, atOffset)

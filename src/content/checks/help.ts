@@ -27,10 +27,7 @@ const missingFaults = ({ named }: Raw, countries: readonly string[]): Fault[] =>
     ...countries
       .filter((country) => country !== elsewhere)
       .flatMap((country) => missing(country, 'this file is missing, but people can choose this country. Add its help lines.')),
-    ...missing(
-      elsewhere,
-      'this file is missing. People whose country is not in this guide see its numbers. Put it back.',
-    ),
+    ...missing(elsewhere, 'this file is missing. People whose country is not in this guide see its numbers. Put it back.'),
   ]
 }
 

@@ -15,9 +15,11 @@ export interface StatedMix {
   readonly alarm: number
 }
 
-
 /** The options that the mix may name, and those that it must: a picked option that only stands alone is never picked, so it needs no share. */
-const optionsOf = (raw: Raw, question: QuestionData): { readonly known: readonly string[]; readonly needed: readonly string[] } => {
+const optionsOf = (
+  raw: Raw,
+  question: QuestionData,
+): { readonly known: readonly string[]; readonly needed: readonly string[] } => {
   const picked = raw.questions.data.questions.find(({ id }) => id === question['picks-from'])?.options ?? []
   const own = question.options.map(({ id }) => id)
   return {

@@ -13,7 +13,8 @@ const isWithin = (text: string, most: number): boolean => degrees.test(text) && 
 const wrong = (line: string): string | undefined => {
   const [place = '', region = '', north = '', east = '', ...more] = line.split(',')
   if (holdsHidden(line)) return `${hiddenShown(line)} holds a hidden or text-direction character. Type the line afresh.`
-  if (place.trim() === '' || region.trim() === '' || more.length > 0) return `"${line}" is incomplete or has too many columns. Write ${header}.`
+  if (place.trim() === '' || region.trim() === '' || more.length > 0)
+    return `"${line}" is incomplete or has too many columns. Write ${header}.`
   if (!isWithin(north, 90) || !isWithin(east, 180))
     return `"${line}" has a latitude or longitude that does not exist. Write both in degrees, such as 51.51,-0.13.`
   return undefined

@@ -3,13 +3,17 @@ import type { ContentFile, Path } from '../yaml-file.ts'
 import type { Raw } from '../read.ts'
 import type { QuestionData } from '../schema/questions.ts'
 
-
 const remedy = 'Only a notice may depend on it. Remove it here.'
 
 /** A private question whose answer moves the list, and so tells it to whoever looks at the list. */
 const weighingFaults = (file: ContentFile, question: QuestionData, here: Path): Fault[] => [
   ...(question.together
-    ? [file.at([...here, 'together'], `\`${question.id}\` is private, but \`together\` makes its answers affect the list. ${remedy}`)]
+    ? [
+        file.at(
+          [...here, 'together'],
+          `\`${question.id}\` is private, but \`together\` makes its answers affect the list. ${remedy}`,
+        ),
+      ]
     : []),
   ...question.options.flatMap((option, nth) =>
     (['suits', 'alone', 'brings-up'] as const).flatMap((field) =>

@@ -131,7 +131,6 @@ export const togetherFaults = (raw: Raw): Fault[] => {
   })
 }
 
-
 const circumstanceFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   const questions = data.questions.map(({ id }) => id)
   return Object.entries(data.circumstances).flatMap(([name, claim]) => {
@@ -196,7 +195,9 @@ const sameLabelFaults = (file: ContentFile, { id, options }: QuestionData, here:
   repeated(
     options.map((option, index) => ({ label: JSON.stringify(option.label), index })),
     ({ label }) => label,
-  ).map(({ label, index }) => file.at([...here, index, 'label'], `two options of \`${id}\` have the label ${label}. Make the difference clear.`))
+  ).map(({ label, index }) =>
+    file.at([...here, index, 'label'], `two options of \`${id}\` have the label ${label}. Make the difference clear.`),
+  )
 
 const doubleFaults = ({ questions: { file, data } }: Raw): Fault[] => [
   ...repeatedIds(file, ['questions'], data.questions, 'questions', (shared) => {

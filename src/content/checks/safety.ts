@@ -3,7 +3,16 @@ import type { Fault } from '../fault.ts'
 import { countriesOf } from './groups.ts'
 import { hostOf, isThisComputer } from '../contact-details.ts'
 import type { Raw } from '../read.ts'
-import { afraidAtHome, fixedWords, lands, mayRuleOut, placesToFill, tellingQuestions, warnings, whatTheProblemIs } from '../safety.ts'
+import {
+  afraidAtHome,
+  fixedWords,
+  lands,
+  mayRuleOut,
+  placesToFill,
+  tellingQuestions,
+  warnings,
+  whatTheProblemIs,
+} from '../safety.ts'
 import { warningFaults } from './warnings.ts'
 
 /**

@@ -4,7 +4,6 @@ import type { Raw } from '../read.ts'
 import type { QuestionData } from '../schema/questions.ts'
 import { type Said, type Warning, askedFirst, doctorFirst, neverKept, warnings } from '../safety.ts'
 
-
 const saidTo = (said: Said, question: string): readonly string[] => [said[question] ?? []].flat()
 
 /** Whether a circumstance holds for these answers, or undefined if its question does not exist, which another check reports. */
@@ -67,7 +66,12 @@ const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls
         ]
       : []),
     ...(emergency && !notice.emergency
-      ? [file.at([index], `the warning \`${id}\` has lost the emergency number. It is there because ${why}. Add \`emergency: true\`.`)]
+      ? [
+          file.at(
+            [index],
+            `the warning \`${id}\` has lost the emergency number. It is there because ${why}. Add \`emergency: true\`.`,
+          ),
+        ]
       : []),
     ...(uncalled.length > 0
       ? [
