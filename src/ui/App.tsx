@@ -76,7 +76,7 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
   // What is unfolded in one place is forgotten at the next.
-  const viewState = useMemo(() => ({ place, words: new Map<string, string>() }).words, [place])
+  const viewState = useMemo(() => ({ place, words: new Map<string, unknown>() }).words, [place])
   const surroundings = useMemo<Surroundings>(
     () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
     [catalogue, countryByHand, open],

@@ -1,4 +1,5 @@
 import type { Catalogue, InterfaceKey, Voice } from '#content'
+import type { Change } from '#engine'
 import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use, useState, useSyncExternalStore } from 'react'
 import type { Early } from '../boot/presses.ts'
@@ -23,7 +24,7 @@ export interface Guide extends Surroundings {
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
   /** how the current place is being viewed, such as what is unfolded; forgotten when the place changes */
-  readonly viewState: Map<string, string>
+  readonly viewState: Map<string, unknown>
   /** goes one step back, as the browser's Back does */
   readonly back: () => void
 }
@@ -53,15 +54,38 @@ export const useGuide = (): Guide => inside(use(GuideContext))
 /** For what is on every page, so that it is not drawn again for every answer. */
 export const useSurroundings = (): Surroundings => inside(use(SurroundingsContext))
 
-/** A piece of view state, such as what is unfolded. It survives a look at another page, and is stored nowhere. */
-export const useViewState = (name: string): readonly [string, (word: string) => void] => {
+/** What can be said of how a place is viewed, by name. */
+interface ViewState {
+  /** the option ids ticked in the open question */
+  readonly ticked: readonly string[]
+  /** the answer that is being tried on the list, and not yet kept */
+  readonly tried: Change | undefined
+  /** whether all groups of a list are shown, by whom the list is for */
+  readonly unfolded: boolean
+  /** the ids of the groups compared within a list, one for each column; the last may be empty */
+  readonly compared: readonly string[] | undefined
+  /** which kind of group was visited, and how it went; empty until chosen */
+  readonly 'visit-kind': string
+  readonly 'visit-outcome': string
+}
+
+/**
+ * A piece of view state, such as what is unfolded, and a way to change it. `of` tells lists on one page apart. It survives a look at
+ * another page, and is stored nowhere.
+ */
+export const useViewState = <Name extends keyof ViewState>(
+  name: Name,
+  initial: () => ViewState[Name],
+  of = '',
+): readonly [ViewState[Name], (value: ViewState[Name]) => void] => {
   const { viewState } = useGuide()
-  const [word, setWord] = useState(() => viewState.get(name) ?? '')
-  const change = (next: string): void => {
-    viewState.set(name, next)
-    setWord(next)
+  const key = `${name} ${of}`
+  const [value, setValue] = useState(() => (viewState.has(key) ? (viewState.get(key) as ViewState[Name]) : initial()))
+  const change = (next: ViewState[Name]): void => {
+    viewState.set(key, next)
+    setValue(next)
   }
-  return [word, change]
+  return [value, change]
 }
 
 const neverChanges = () => () => undefined

@@ -2,7 +2,7 @@ import { askingVoice, chosen, inVoice, questionOf } from '#engine'
 import { enoughIsKnown } from '#machines'
 import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { outlookOf } from '../what-if/outlook.ts'
-import { useGuide } from '../guide.ts'
+import { useGuide, useViewState } from '../guide.ts'
 import { Heading, useStepTitle } from '../controls/Heading.tsx'
 import { Options, asAnswer } from './Options.tsx'
 import { Progress, useProgress } from './Progress.tsx'
@@ -10,16 +10,11 @@ import { useIdle } from '../browser.ts'
 
 /** One question a page: asked, or asked again from the review. */
 export const Ask = () => {
-  const { catalogue, memory, early, changing, viewState, send, back, say } = useGuide()
+  const { catalogue, memory, early, changing, send, back, say } = useGuide()
   const question = questionOf(catalogue, memory.open ?? '')
   // A private answer is never shown again, not even to someone who comes back to the question.
-  const [ticked, setTicked] = useState(
-    () =>
-      early?.ticked ??
-      (question?.private
-        ? []
-        : (viewState.get('ticked')?.split(' ').filter(Boolean) ?? chosen(memory.sheet.answers, memory.open ?? ''))),
-  )
+  const [viewed, view] = useViewState('ticked', () => chosen(memory.sheet.answers, memory.open ?? ''))
+  const [ticked, setTicked] = useState(() => early?.ticked ?? (question?.private ? [] : viewed))
   const [nothing, setNothing] = useState(early?.pressed === 'continue')
   const progress = useProgress()
   const hint = useId()
@@ -38,7 +33,7 @@ export const Ask = () => {
 
   const tick = (now: readonly string[]): void => {
     // Survives a look at another page.
-    if (!question.private) viewState.set('ticked', now.join(' '))
+    if (!question.private) view(now)
     setTicked(now)
   }
   const finish = (): void => {

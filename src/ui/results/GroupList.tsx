@@ -76,8 +76,7 @@ interface GroupListProps {
 /** One list: the first few groups, all of them on request, pointers, and the groups that are ruled out. */
 export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   const { catalogue, memory, say } = useGuide()
-  const [unfolded, unfold] = useViewState(`all ${list.for}`)
-  const all = unfolded !== ''
+  const [all, showAll] = useViewState('unfolded', () => false, list.for)
   const { recommendations } = list
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
   const shown = all ? recommendations : recommendations.slice(0, firstShown)
@@ -104,7 +103,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
         </p>
       )}
       {recommendations.length > firstShown && (
-        <button type="button" aria-expanded={all} onClick={() => unfold(all ? '' : 'all')}>
+        <button type="button" aria-expanded={all} onClick={() => showAll(!all)}>
           {all ? say('show-fewer') : say('show-all', { count: recommendations.length })}
         </button>
       )}

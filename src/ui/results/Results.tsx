@@ -1,4 +1,4 @@
-import { type Change, type Result, changed, recommend } from '#engine'
+import { type Result, changed, recommend } from '#engine'
 import { type PersonEvent, nextQuestion } from '#machines'
 import { useMemo, useState } from 'react'
 import { SetAside } from '../what-if/SetAside.tsx'
@@ -35,9 +35,7 @@ export const Results = () => {
   usePrint(unfold)
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
-  const [word, keepWord] = useViewState('tried')
-  const lastTried = useMemo(() => (word === '' ? undefined : (JSON.parse(word) as Change)), [word])
-  const tryAnswer = (change: Change | undefined): void => keepWord(change ? JSON.stringify(change) : '')
+  const [lastTried, tryAnswer] = useViewState('tried', () => undefined)
   // An answer that was tried but not kept is dropped when its question closes.
   const tried = lastTried?.question === open ? lastTried : undefined
   const sheet = useMemo(

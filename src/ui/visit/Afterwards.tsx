@@ -13,8 +13,8 @@ export const Afterwards = () => {
   // The kind of group that was planned stands first; nothing is chosen for anybody.
   const likely = planned && kindOfGroup(catalogue, planned)
   const likelyFirst = sorted(kinds, (a, b) => Number(b.id === likely) - Number(a.id === likely))
-  const [kind, chooseKind] = useViewState('kind')
-  const [outcome, chooseOutcome] = useViewState('outcome')
+  const [kind, chooseKind] = useViewState('visit-kind', () => '')
+  const [outcome, chooseOutcome] = useViewState('visit-outcome', () => '')
   const [missing, setMissing] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
   const voice = askingVoice(catalogue, memory.sheet.answers)

@@ -149,11 +149,11 @@ const groupsOf = (catalogue: Catalogue, ids: readonly string[]): readonly Group[
 /** Two or three groups of a list, chosen by the person: why one stands above another, and how they differ. */
 export const Compare = ({ list }: { readonly list: List }) => {
   const { catalogue, say } = useGuide()
-  const [word, keep] = useViewState(`compare ${list.for}`)
+  const [compared, compare] = useViewState('compared', () => undefined, list.for)
   const id = useId()
   const all = idsOf(list)
-  const picked = word === '' ? all.slice(0, 2) : word.split(' ')
-  const pick = (side: number, group: string): void => keep(sides.map((one) => (one === side ? group : picked[one])).join(' '))
+  const picked = compared ?? all.slice(0, 2)
+  const pick = (side: number, group: string): void => compare(sides.map((one) => (one === side ? group : (picked[one] ?? ''))))
   // In the order of the list, however they were chosen.
   const ids = all.filter((one) => picked.includes(one))
   const groups = groupsOf(catalogue, ids)
