@@ -14,13 +14,12 @@ import {
   shownFit,
 } from '#engine'
 import { loadCatalogue } from '../content/load.ts'
-import type { Catalogue, InterfaceKey } from '#content'
+import { type Catalogue, type InterfaceKey, type Places, sayFrom } from '#content'
 import { command } from './command.ts'
 import { contentFolder, given as pathGiven } from './input.ts'
 import { sheetIn } from './sheet-input.ts'
 
-const say = ({ words }: Catalogue, key: InterfaceKey, values: Readonly<Record<string, string | number>> = {}): string =>
-  words[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+const say = (catalogue: Catalogue, key: InterfaceKey, places: Places = {}): string => sayFrom(catalogue)(key, places)
 
 const nameOf = ({ groups }: Catalogue, id: string): string => groups.find((group) => group.id === id)?.name ?? id
 

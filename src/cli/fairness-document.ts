@@ -1,6 +1,6 @@
 import { type StatedMix } from '../content/load.ts'
 import { alarming, shareIn } from '#proof'
-import type { Catalogue, Fairness } from '#content'
+import { type Catalogue, type Fairness, listed, sayFrom } from '#content'
 
 type ListOfRows = Fairness['lists']['own']
 
@@ -24,12 +24,6 @@ export const rowsOf = ({ groups }: Catalogue, list: ListOfRows, over: 'all' | 'm
         firstsOf(other) - firstsOf(one) || (other[2] ?? 0) - (one[2] ?? 0),
     )
 
-/** A sentence of the page with its places filled. */
-export const sayIn =
-  ({ words }: Catalogue) =>
-  (key: keyof Catalogue['words'], places: Readonly<Record<string, string | number>> = {}): string =>
-    words[key].replaceAll(/\{(\w+)\}/g, (whole, place: string) => String(places[place] ?? whole))
-
 type List = Fairness['lists']['own']
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -38,7 +32,7 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 const ofAHundred = (ofAThousand: number): string => (ofAThousand === 0 ? 'never' : (ofAThousand / 10).toFixed(1))
 
 const figuresTable = (catalogue: Catalogue, list: List, over: 'all' | 'mix'): string => {
-  const say = sayIn(catalogue)
+  const say = sayFrom(catalogue)
   const head = (['group', 'alone', 'level', 'three'] as const).map((column) => say(`fairness-${column}`))
   const rows = rowsOf(catalogue, list, over).map(({ name, figures: row }) => [name, ...row[over].map(ofAHundred)])
   return `${say(`fairness-${over}`, { sheets: list.sheets })}:\n\n${table(head, rows)}`
@@ -74,7 +68,7 @@ const supposed = (catalogue: Catalogue, mix: StatedMix): string =>
 
 /** docs/fairness.md: the page of the guide with every figure, in the same words. */
 export const fairnessDocument = (catalogue: Catalogue, mix: StatedMix, fairness: Fairness): string => {
-  const say = sayIn(catalogue)
+  const say = sayFrom(catalogue)
   const { sheets, alarm, lists } = fairness
   const loud = alarming(fairness).map((id) => catalogue.groups.find((group) => group.id === id)?.name ?? id)
   const [most] = rowsOf(catalogue, lists.own, 'all')
@@ -109,7 +103,7 @@ Groups for families stand here where the first question was left unanswered. Fig
 
 ## ${say('fairness-alarm-title')}
 
-${say('fairness-alarm', { level: alarm })} ${say(loud.length > 0 ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet', { name: loud.join(', ') })}
+${say('fairness-alarm', { level: alarm })} ${say(loud.length > 0 ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet', { name: listed(loud) })}
 
 ## ${say('fairness-why-title')}
 
@@ -161,7 +155,7 @@ const rowDrawn = ({ short, figures }: FairnessRow, over: 'all' | 'mix', top: num
 
 /** docs/fairness.svg: how often each group comes first, shares first and stands in the first three. The tables say the same. */
 export const fairnessPicture = (catalogue: Catalogue, { lists, alarm }: Fairness): string => {
-  const say = sayIn(catalogue)
+  const say = sayFrom(catalogue)
   const drawn: string[] = []
   let top = 10
   for (const [title, list] of [

@@ -1,4 +1,4 @@
-import type { Catalogue, InterfaceKey, Voice } from '#content'
+import type { Catalogue, InterfaceKey, sayFrom } from '#content'
 import type { Change } from '#engine'
 import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use, useState, useSyncExternalStore } from 'react'
@@ -29,16 +29,8 @@ export interface Guide extends Surroundings {
   readonly back: () => void
 }
 
-/** A sentence of content/interface.yaml, with its {places} filled. */
-export type Say = (key: InterfaceKey, places?: Readonly<Record<string, string | number>>) => string
-
-/** The words of the page in one voice. A key that ends in the voice takes precedence over the plain one. */
-export const sayFrom =
-  ({ words }: { readonly words: Readonly<Record<string, string>> }, voice: Voice = 'me'): Say =>
-  (key, places = {}) =>
-    (words[`${key}-${voice}`] ?? words[key] ?? '').replaceAll(/\{(\w+)\}/g, (whole, place: string) =>
-      String(places[place] ?? whole),
-    )
+/** A sentence of content/interface.yaml, with its {places} filled, in the voice of whoever reads. */
+export type Say = ReturnType<typeof sayFrom<InterfaceKey>>
 
 export const GuideContext = createContext<Guide | undefined>(undefined)
 

@@ -1,4 +1,4 @@
-import type { Fairness as Figures } from '#content'
+import { type Fairness as Figures, listed } from '#content'
 import { inVoice } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../controls/Heading.tsx'
@@ -121,7 +121,7 @@ export const Fairness = () => {
       <h2>{say('fairness-alarm-title')}</h2>
       <p>
         {say('fairness-alarm', { level: alarm })}{' '}
-        <strong>{say(loud.length > 0 ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet', { name: loud.join(', ') })}</strong>
+        <strong>{say(loud.length > 0 ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet', { name: listed(loud) })}</strong>
       </p>
       <h2>{say('fairness-why-title')}</h2>
       <p>

@@ -1,8 +1,8 @@
-import type { Catalogue } from '#content'
+import { type Catalogue, sayFrom } from '#content'
 import { Component, type ReactNode } from 'react'
 import { attempt, forgetSaved } from '../../boot/kept.ts'
 import { LeaveButton } from './Leave.tsx'
-import { GuideContext, sayFrom } from '../guide.ts'
+import { GuideContext } from '../guide.ts'
 import { EmergencyNumbers } from '../help/HelpLines.tsx'
 import { Heading } from '../controls/Heading.tsx'
 

@@ -129,8 +129,7 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
   const placeWords =
     place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby, place: inWords(place) })
   const others = place === undefined || place === 'unknown' ? [] : place.others
-  const several = found.length > most ? 'number-many' : 'all'
-  const count = found.length === 1 ? 'number-one' : several
+  const fitting = found.length === 1 || found.length > most ? 'number' : 'all'
   return (
     <>
       <p>{say('checked', { day: dayInWords(snapshot.checked) })}</p>
@@ -139,7 +138,7 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
       <div aria-live="polite">
         {placeWords !== undefined && <p>{placeWords}</p>}
         {others.length > 0 && <p>{say('near-others', { places: others.map(inWords).join('; ') })}</p>}
-        <p>{found.length === 0 ? say('none') : say(count, { number: found.length })}</p>
+        <p>{found.length === 0 ? say('none') : say(fitting, { count: found.length })}</p>
       </div>
       {found.length > 0 && (
         <>

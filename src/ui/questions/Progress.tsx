@@ -18,7 +18,7 @@ const answersBefore = (answers: Readonly<Record<string, string | readonly string
 
 const leftInWords = (say: Say, toCome: number): string => {
   if (toCome === 0) return say('progress-last')
-  return toCome === 1 ? say('progress-one') : say('progress-many', { count: toCome })
+  return say('progress', { count: toCome })
 }
 
 export const Progress = ({ number, toCome }: { readonly number: number; readonly toCome: number }) => {

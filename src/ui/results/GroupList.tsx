@@ -97,11 +97,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
           </li>
         ))}
       </AnimatedList>
-      {!all && level > firstShown && (
-        <p className="small">
-          {level - firstShown === 1 ? say('more-level-one') : say('more-level', { count: level - firstShown })}
-        </p>
-      )}
+      {!all && level > firstShown && <p className="small">{say('more-level', { count: level - firstShown })}</p>}
       {recommendations.length > firstShown && (
         <button type="button" aria-expanded={all} onClick={() => showAll(!all)}>
           {all ? say('show-fewer') : say('show-all', { count: recommendations.length })}

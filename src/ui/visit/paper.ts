@@ -1,6 +1,16 @@
-import type { Catalogue, Certainty, Contact, Group, Help, HelpLine, PlanPart, Voice } from '#content'
+import {
+  type Catalogue,
+  type Certainty,
+  type Contact,
+  type Group,
+  type Help,
+  type HelpLine,
+  type PlanPart,
+  type Voice,
+  sayFrom,
+} from '#content'
 import { groupOf, inVoice, planEntriesFor } from '#engine'
-import { type Say, sayFrom } from '../guide.ts'
+import { type Say } from '../guide.ts'
 import type { Answered } from '../questions/answered.ts'
 import { standingCautions } from '../groups/About.tsx'
 import { type Plan, dayAndTime } from './written-plan.ts'

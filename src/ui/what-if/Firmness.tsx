@@ -1,3 +1,4 @@
+import { listed } from '#content'
 import { type List, groupOf, robustnessOf } from '#engine'
 import { type ReactNode, useCallback } from 'react'
 import { useGuide } from '../guide.ts'
@@ -37,7 +38,7 @@ export const Firmness = ({ list }: { readonly list: List }) => {
                 <p>
                   <InWords change={change} />
                 </p>
-                <p>{say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: others.map(nameOf).join(', ') })}</p>
+                <p>{say(others.length === 1 ? 'firm-first' : 'firm-shared', { names: listed(others.map(nameOf)) })}</p>
                 <Try changes={[change]} />
               </li>
             ))}

@@ -1,0 +1,31 @@
+import type { Voice } from './catalogue.ts'
+
+/** What fills the {places} of a sentence. A number called `count` also chooses between its plural forms. */
+export type Places = Readonly<Record<string, string | number>>
+
+/** A key of the words, or `progress` for the plural forms `progress-one` and `progress-other`. */
+type SayKey<Key extends string> = Key | (Key extends `${infer Stem}-other` ? Stem : never)
+
+const language = 'en-GB'
+const plurals = new Intl.PluralRules(language)
+const conjunction = new Intl.ListFormat(language)
+
+/** Names as one phrase, such as "Al-Anon, Nar-Anon and Alateen". */
+export const listed = (names: readonly string[]): string => conjunction.format(names)
+
+/**
+ * Speaks the words of the content: the sentence of a key with its places filled. The form for its count, and then the one for the
+ * voice, are used if there is one. A place that nothing fills stays as it is.
+ */
+export const sayFrom = <Key extends string>(
+  { words }: { readonly words: Readonly<Record<Key, string>> },
+  voice: Voice = 'me',
+) => {
+  const texts: Readonly<Record<string, string | undefined>> = words
+  return (key: SayKey<Key>, places: Places = {}): string => {
+    const { count } = places
+    const form = typeof count === 'number' ? plurals.select(count) : 'other'
+    const text = texts[`${key}-${form}`] ?? texts[`${key}-${voice}`] ?? texts[key] ?? ''
+    return text.replaceAll(/\{(\w+)\}/g, (whole, place: string) => String(places[place] ?? whole))
+  }
+}
