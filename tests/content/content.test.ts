@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Caution, Option, Question, Wording } from '#content'
-import { couldHold } from '../../src/engine/relevance.ts'
+import type { Caution, Option } from '#content'
 import { loadCatalogue } from '../../src/content/load.ts'
 import { contentFolder } from './broken/copy.ts'
 import { contractGroups, contractMany, contractNotices, contractOrder, contractQuestions } from './contract-ids.ts'
 
 const catalogue = loadCatalogue(contentFolder)
-const { questions, groups, traits, notices, help, lists } = catalogue
+const { questions, groups, traits, notices, help } = catalogue
 
 const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id)
 const optionsOf = (id: string): string[] => idsOf(questions.find((question) => question.id === id)?.options ?? [])
@@ -129,56 +128,4 @@ test('every caution and notice waits for circumstances that there are', () => {
   ]
   const awaited = [...cautions, ...notices].flatMap(({ when }) => when)
   expect(Object.keys(catalogue.circumstances)).toEqual(expect.arrayContaining(awaited))
-})
-
-const sentencesOf = (wording: Wording): string[] =>
-  (typeof wording === 'string' ? [wording] : [wording.me, wording.family, wording.helping, wording.both]).flatMap((text) =>
-    (text ?? '').split(/(?<=[.?!])\s+/),
-  )
-
-test.each(questions)('every sentence of a question is short: $id', ({ ask, hint, why, options }) => {
-  const sentences = [
-    ask,
-    ...(hint === undefined ? [] : [hint]),
-    why,
-    ...options.flatMap(({ label, said }) => [label, said]),
-  ].flatMap(sentencesOf)
-  expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 20)).toEqual([])
-})
-
-const meansTheReader = (text: string): boolean => /\b(I|me|my|mine|myself|you|your|yours|yourself)\b/i.test(text)
-
-/** A plain sentence, or the person's own, that would be put to a helper as if it were about them. */
-const misspoken = (wording: Wording | undefined): boolean => {
-  if (wording === undefined) return false
-  return typeof wording === 'string' ? meansTheReader(wording) : wording.helping === undefined && meansTheReader(wording.me)
-}
-
-describe('the helping voice', () => {
-  const all = new Set(idsOf(questions))
-  const couldBe = (circumstances: readonly string[]): boolean =>
-    circumstances.every((id) =>
-      couldHold(catalogue, id, { [lists.question]: 'helping' }, new Set([...all].filter((other) => other !== lists.question))),
-    )
-  const asked = questions.filter((question) => question.id !== lists.question && couldBe(question.asked))
-
-  test.each(asked)(
-    'every wording of a question has helping words where it would mean the wrong person: $id',
-    ({ ask, hint, why, options }: Question) => {
-      const wordings = [
-        ask,
-        hint,
-        why,
-        ...options.filter(({ offered }) => couldBe(offered)).flatMap(({ label, said }) => [label, said]),
-      ]
-      expect(wordings.filter(misspoken)).toEqual([])
-    },
-  )
-
-  test.each(notices.filter((notice) => couldBe(notice.when)))(
-    'every notice has helping words where it would mean the wrong person: $id',
-    ({ text }) => {
-      expect([text].filter(misspoken)).toEqual([])
-    },
-  )
 })

@@ -8,6 +8,7 @@ import { privateFaults } from './privacy.ts'
 import { questionFaults } from './questions.ts'
 import type { Raw } from '../read.ts'
 import { safetyFaults } from './safety.ts'
+import { voiceFaults } from './voices.ts'
 
 const traitFaults = (raw: Raw): Fault[] => {
   const { file, data } = raw.traits
@@ -86,4 +87,5 @@ export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...mixFaults(raw),
   ...privateFaults(raw),
   ...safetyFaults(raw),
+  ...voiceFaults(raw),
 ]

@@ -5,6 +5,23 @@ const file = 'questions.yaml'
 /** Questions, lists and circumstances that do not join up. */
 export const brokenQuestions: readonly SeededFault[] = [
   {
+    kind: 'a sentence that is too long to read easily',
+    file,
+    edit: swap(
+      'why: Some groups meet in most towns, others mostly online.',
+      'why: Some groups meet in most towns and some in a few of them and others mostly online or by telephone, which is not for everybody.',
+    ),
+    at: 'Some groups meet in most towns and',
+    says: ['has a sentence of 25 words; at most 20', 'Make two of it'],
+  },
+  {
+    kind: 'a question that a helper would take to be about themselves',
+    file,
+    edit: swap('ask: { me: How could you go?, helping: How could they go? }', 'ask: How could you go?'),
+    at: 'How could you go?',
+    says: ['speaks to the reader, who may be helping somebody else', 'Add the words for `helping`'],
+  },
+  {
     kind: 'two questions of one id',
     file,
     edit: swap('- id: withdrawal', '- id: age'),
@@ -132,6 +149,8 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('offered: [someone-elses-problem]', 'offered: [wants-to-cut-down]'),
     at: 'wants-to-cut-down',
     says: ['`concern` waits for `goal`'],
+    // Helpers would read it then, in words that are not theirs.
+    more: 2,
   },
   {
     kind: 'options picked from nowhere',

@@ -34,6 +34,13 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
     says: ['no group states `breadth` by itself', 'Remove `unsaid`'],
   },
   {
+    kind: 'a warning that a helper would take to be about themselves',
+    file: 'notices.yaml',
+    edit: swap(/\n    helping: They should not stop, cut or change prescribed medicine.*/, ''),
+    at: 'me:',
+    says: ['speaks to the reader, who may be helping somebody else'],
+  },
+  {
     kind: 'a caution for nothing known',
     file: 'traits.yaml',
     edit: swap('when: [who-for-unsaid]', 'when: [who-for-unsiad]'),

@@ -1,0 +1,76 @@
+import type { Fault } from '../fault.ts'
+import { isMet } from '../circumstance.ts'
+import type { Raw } from '../read.ts'
+import type { ContentFile, Path } from '../yaml-file.ts'
+
+/** Words in one voice for all, or by voice. */
+type Wording = string | { readonly me: string; readonly helping?: string | undefined }
+
+interface Placed {
+  readonly file: ContentFile
+  readonly path: Path
+  readonly wording: Wording
+  /** the circumstances in which somebody reads it */
+  readonly when: readonly string[]
+}
+
+/** More words than these in one sentence are too many for a reader of nine. */
+const mostWords = 20
+
+const wordingsOfQuestions = ({ questions: { file, data } }: Raw): readonly Placed[] =>
+  data.questions.flatMap((question, nth) => {
+    const here = ['questions', nth]
+    const own = (['ask', 'hint', 'why'] as const).flatMap((field): readonly Placed[] => {
+      const wording = question[field]
+      return wording === undefined ? [] : [{ file, path: [...here, field], wording, when: question.asked }]
+    })
+    const ofOptions = question.options.flatMap(({ label, said, offered = [] }, option): readonly Placed[] => {
+      const path = [...here, 'options', option]
+      const when = [...question.asked, ...offered]
+      return [
+        { file, path: [...path, 'label'], wording: label, when },
+        { file, path: [...path, 'said'], wording: said, when },
+      ]
+    })
+    return [...own, ...ofOptions]
+  })
+
+const longSentences = ({ file, path, wording }: Placed): readonly Fault[] => {
+  const texts: readonly (string | undefined)[] = typeof wording === 'string' ? [wording] : Object.values(wording)
+  return texts
+    .flatMap((text) => text?.split(/(?<=[.?!])\s+/) ?? [])
+    .map((sentence) => sentence.split(/\s+/).length)
+    .filter((words) => words > mostWords)
+    .map((words) => file.at(path, `has a sentence of ${words} words; at most ${mostWords} read easily. Make two of it.`))
+}
+
+const meansTheReader = (text: string): boolean => /\b(I|me|my|mine|myself|you|your|yours|yourself)\b/i.test(text)
+
+/** Words about the reader that somebody who helps another would read as about themselves. */
+const isMisspoken = (wording: Wording): boolean =>
+  typeof wording === 'string' ? meansTheReader(wording) : wording.helping === undefined && meansTheReader(wording.me)
+
+/** Whether somebody who helps can be in all these circumstances: only those that look at whom the list is for rule it out. */
+const isReadByHelpers = ({ questions: { made } }: Raw, helper: string, when: readonly string[]): boolean =>
+  when.every((id) => {
+    const circumstance = made.circumstances[id]
+    if (!circumstance) return false
+    return circumstance.question !== made.lists.question || isMet(circumstance, [helper])
+  })
+
+const misspoken = (raw: Raw): readonly Fault[] => {
+  const { lists, questions } = raw.questions.data
+  const [helper] = Object.entries(lists.voices).flatMap(([option, voice]) => (voice === 'helping' ? [option] : []))
+  const listQuestion = questions.findIndex(({ id }) => id === lists.question)
+  if (helper === undefined || listQuestion < 0) return []
+  const { file, data } = raw.notices
+  const notices = data.map(({ text, when }, nth): Placed => ({ file, path: [nth, 'text'], wording: text, when }))
+  return [...wordingsOfQuestions(raw).filter(({ path }) => path[1] !== listQuestion), ...notices]
+    .filter(({ wording, when }) => isMisspoken(wording) && isReadByHelpers(raw, helper, when))
+    .map((placed) =>
+      placed.file.at(placed.path, 'speaks to the reader, who may be helping somebody else. Add the words for `helping`.'),
+    )
+}
+
+/** Sentences of the questions that are too long, and words that would speak to a helper as the one with the problem. */
+export const voiceFaults = (raw: Raw): readonly Fault[] => [...wordingsOfQuestions(raw).flatMap(longSentences), ...misspoken(raw)]
