@@ -1,4 +1,4 @@
-import { attempt, forgetSaved } from './kept.ts'
+import { attempt, forgetSaved } from './saved.ts'
 import { announce } from './announce.ts'
 
 declare global {

@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { attempt, savedText } from './kept.ts'
+import { attempt, savedText } from './saved.ts'
 
 /** What a person did before the guide's script arrived. */
 export interface Early {

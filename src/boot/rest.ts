@@ -1,4 +1,4 @@
-import { attempt, forgetSaved, savedText, storageKey } from './kept.ts'
+import { attempt, forgetSaved, savedText, storageKey } from './saved.ts'
 import { isLeft } from './leave.ts'
 
 declare global {

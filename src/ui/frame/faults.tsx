@@ -1,6 +1,6 @@
 import { type Catalogue, sayFrom } from '#content'
 import { Component, type ReactNode } from 'react'
-import { attempt, forgetSaved } from '../../boot/kept.ts'
+import { attempt, forgetSaved } from '../../boot/saved.ts'
 import { LeaveButton } from './Leave.tsx'
 import { GuideContext } from '../guide.ts'
 import { EmergencyNumbers } from '../help/HelpLines.tsx'

@@ -1,11 +1,33 @@
 import { describe, expect, test } from 'vitest'
+import { type Sheet, canStillChange, canStillMatter, chosen, pruneSheet, questionOf, whatCouldStillChange } from '#engine'
+import { remembering, situations } from './situations.ts'
+import { answersOf, everyCompletion, firstThree } from './laws/every-answer.ts'
+import { partOfTheWay } from '../conversation/part-of-the-way.ts'
 import type { Catalogue, SuitWord } from '#content'
-import { type Sheet, canStillChange, canStillMatter, pruneSheet, questionOf, whatCouldStillChange } from '#engine'
 import { type Chance, chanceFrom, oneOf } from '../support/chance.ts'
 import { catalogueOf, group, notice, option, question, suits, trait } from './parts.ts'
-import { remembering } from './situations.ts'
-import { answersOf, everyCompletion, firstThree } from './laws/every-answer.ts'
 import { randomSheet, saying } from '../support/random-sheet.ts'
+
+test('the first three can still change exactly when some way to answer what is open changes them, and it is told how', () => {
+  const times = { yes: 0, no: 0 }
+  for (const { small, chance } of situations(120, 6)) {
+    const { sheet, open } = partOfTheWay(small, chance)
+    const first = remembering((then: Sheet) => firstThree(small, then))
+    const now = first(sheet)
+    let can = false
+    for (const then of everyCompletion(small, sheet, open)) can ||= first(pruneSheet(small, then)) !== now
+    const told = whatCouldStillChange(small, sheet, open)
+    times[can ? 'yes' : 'no']++
+    expect(canStillChange(small, sheet, open)).toBe(can)
+    expect(told !== undefined).toBe(can)
+    if (!told) continue
+    expect(firstThree(small, told)).not.toBe(now)
+    expect(told).toEqual(pruneSheet(small, told))
+    for (const id of Object.keys(told.answers).filter((one) => !open.includes(one)))
+      expect(chosen(sheet.answers, id)).toEqual(expect.arrayContaining([...chosen(told.answers, id)]))
+  }
+  expect(Math.min(times.yes, times.no)).toBeGreaterThan(20)
+})
 
 const list = question('who-for', [option('me')])
 
@@ -176,5 +198,28 @@ describe('whether a question still matters', () => {
     })
     expect(canStillMatter(lists, nobody, ['who-for', 'free'], 'who-for')).toBe(true)
     expect(canStillMatter(lists, nobody, ['who-for'], 'who-for')).toBe(false)
+  })
+})
+
+describe('whether a question of a small catalogue still matters', () => {
+  test('it never changes anything where it is said not to, and that is said of most that cannot', () => {
+    const said = { rightly: 0, 'once too often': 0, no: 0 }
+    for (const { small, chance } of situations(120, 6)) {
+      const { sheet, open } = partOfTheWay(small, chance)
+      if (open.length === 0) continue
+      const id = oneOf(chance, open)
+      const drawn = questionOf(small, id)
+      const first = remembering((then: Sheet) => firstThree(small, then))
+      const answers = drawn ? answersOf(drawn) : []
+      const others = open.filter((one) => one !== id)
+      let can = false
+      for (const then of everyCompletion(small, sheet, others))
+        can ||= new Set(answers.map((answer) => first(pruneSheet(small, saying(then, id, answer))))).size > 1
+      const says = canStillMatter(small, sheet, open, id)
+      expect([can, says]).not.toEqual([true, false])
+      said[says ? (can ? 'rightly' : 'once too often') : 'no']++
+    }
+    expect(said.no).toBeGreaterThanOrEqual(45)
+    expect(said['once too often']).toBeLessThanOrEqual(18)
   })
 })
