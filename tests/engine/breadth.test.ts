@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recommend } from '#engine'
-import { listFor, placed, trait } from './parts.ts'
+import { listFor, placed, trait } from './small-catalogue.ts'
 import { catalogueWith } from './ticked.ts'
 
 describe('the reason for breadth', () => {

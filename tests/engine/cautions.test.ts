@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Caution } from '#content'
 import type { Answers } from '#engine'
 import { inns } from './inns.ts'
-import { group, listFor, placed, trait } from './parts.ts'
+import { group, listFor, placed, trait } from './small-catalogue.ts'
 
 describe('cautions', () => {
   const caution = (id: string, ...whenever: readonly string[]): Caution => ({ id, text: `Mind ${id}.`, when: whenever })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Option, SuitWord } from '#content'
 import { type Change, type Sheet, changed, counterfactualsFor, pruneSheet, robustnessOf } from '#engine'
-import { catalogueOf, group, option, question, suits, trait } from './parts.ts'
+import { catalogueOf, group, option, question, suits, trait } from './small-catalogue.ts'
 import { remembering, situations, strain } from './situations.ts'
 import { everyChange, leaders, writtenIn } from './laws/every-answer.ts'
 

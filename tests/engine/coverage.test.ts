@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Reason } from '#engine'
-import { listFor, placed } from './parts.ts'
+import { listFor, placed } from './small-catalogue.ts'
 import { catalogueWith } from './ticked.ts'
 
 interface Case {

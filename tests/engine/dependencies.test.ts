@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Question } from '#content'
 import { allLists } from '../../src/engine/counterfactual/search.ts'
 import { dependenciesOf } from '../../src/engine/counterfactual/dependencies.ts'
-import { catalogueOf, option, question, suits, trait } from './parts.ts'
+import { catalogueOf, option, question, suits, trait } from './small-catalogue.ts'
 
 const never = { suits: { audience: suits({ family: 'never' }) } }
 const mild = { suits: { audience: suits({ family: 'poor' }) } }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanEntry } from '#content'
 import { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from '#engine'
-import { catalogueOf, group, option, question } from './parts.ts'
+import { catalogueOf, group, option, question } from './small-catalogue.ts'
 import { toyCatalogue } from '../support/toy-catalogue.ts'
 
 const entry = (part: PlanEntry['part'], text: string, when?: PlanEntry['when']): PlanEntry => ({

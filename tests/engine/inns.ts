@@ -1,4 +1,4 @@
-import { catalogueOf, group, option, question, suits, trait } from './parts.ts'
+import { catalogueOf, group, option, question, suits, trait } from './small-catalogue.ts'
 
 /** Five inns by a road. Their order is their names'; whoever wants company finds the lonely one less likely. */
 export const inns = catalogueOf({

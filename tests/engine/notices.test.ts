@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Notice } from '#content'
 import { type Answers, type List, pointersFor, recommend } from '#engine'
 import { inns } from './inns.ts'
-import { listFor, notice, option, placed, question, suits } from './parts.ts'
+import { listFor, notice, option, placed, question, suits } from './small-catalogue.ts'
 
 const raised = (more: Partial<Notice>, answers: Answers): boolean =>
   recommend({ ...inns, notices: [notice('it', more)] }, { answers, mattersMost: [] }).notices.length > 0

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSheet } from '#engine'
-import { catalogueOf, option, question } from './parts.ts'
+import { catalogueOf, option, question } from './small-catalogue.ts'
 
 const catalogue = catalogueOf({
   questions: [

@@ -2,7 +2,7 @@ import { answeredIn } from '../../src/engine/listing.ts'
 import { describe, expect, test } from 'vitest'
 import { fitWord, weights } from '#engine'
 import { suitWords } from '../../src/content/schema/questions.ts'
-import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './parts.ts'
+import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './small-catalogue.ts'
 
 describe('words and numbers', () => {
   test('every word for suits weighs one less than the word before it, and neutral nothing', () => {

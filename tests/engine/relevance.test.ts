@@ -13,7 +13,7 @@ import {
   recommend,
 } from '#engine'
 import { couldHold } from '../../src/engine/relevance.ts'
-import { catalogueOf, option, question } from './parts.ts'
+import { catalogueOf, option, question } from './small-catalogue.ts'
 
 const one = (id: string, ...options: readonly string[]) =>
   question(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Answers, type SavedProgress, restore, toSave } from '#engine'
-import { catalogueOf, option, question } from './parts.ts'
+import { catalogueOf, option, question } from './small-catalogue.ts'
 
 /** Six questions, of which one is never stored and one is asked only after another. */
 const catalogue = catalogueOf({

@@ -32,7 +32,7 @@ test.each([
   ['small random catalogues', shareOf(1000), randomCatalogue],
   ['the real content', shareOf(60), () => catalogue],
 ] as const)('how firm the first place is agrees with trying everything, on %s', (_, count, catalogueFrom) => {
-  console.log(`Firmness: SEED=${seed}`)
+  console.log(`Robustness: SEED=${seed}`)
   const chance = chanceFrom(seed)
   const wrong = breaches()
   for (let made = 0; made < count; made++) {

@@ -5,7 +5,7 @@ import { answersOf, everyCompletion, firstThree } from './laws/every-answer.ts'
 import { partOfTheWay } from '../conversation/part-of-the-way.ts'
 import type { Catalogue, SuitWord } from '#content'
 import { type Chance, chanceFrom, oneOf } from '../support/chance.ts'
-import { catalogueOf, group, notice, option, question, suits, trait } from './parts.ts'
+import { catalogueOf, group, notice, option, question, suits, trait } from './small-catalogue.ts'
 import { randomSheet, saying } from '../support/random-sheet.ts'
 
 test('the first three can still change exactly when some way to answer what is open changes them, and it is told how', () => {

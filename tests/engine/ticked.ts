@@ -1,5 +1,5 @@
 import type { Option, Together } from '#content'
-import { catalogueOf, group, option, question, suits, trait } from './parts.ts'
+import { catalogueOf, group, option, question, suits, trait } from './small-catalogue.ts'
 
 const covering = { 'named-for': 'ideal', covers: 'good', beside: 'never', 'not-covered': 'never' } as const
 const values = [...Object.keys(covering), 'unheard-of']

@@ -3,7 +3,7 @@ import type { Catalogue, Option } from '#content'
 import { type Answers, pruneSheet, recommend } from '#engine'
 import { randomSheet } from '../support/random-sheet.ts'
 import { situations } from './situations.ts'
-import { catalogueOf, group, option, question, suits, trait } from './parts.ts'
+import { catalogueOf, group, option, question, suits, trait } from './small-catalogue.ts'
 import {
   type Outcome,
   type Outcomes,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Voice, Wording } from '#content'
 import { askingVoice, broughtUp, inVoice, listsFor, recommend } from '#engine'
-import { catalogueOf, group, option, placed, question, suits, trait } from './parts.ts'
+import { catalogueOf, group, option, placed, question, suits, trait } from './small-catalogue.ts'
 
 /** A guide for oneself, for a friend, or for both. Only whoever asks for a friend is asked how the friend is. */
 const catalogue = catalogueOf({

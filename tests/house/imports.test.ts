@@ -167,3 +167,9 @@ test('nothing is called utils, helpers, common, types, constants or services', (
     [...sources, ...tests].filter((path) => /(^|\/)(utils?|helpers?|common|types|constants|services|misc)(\.|\/|$)/.test(path)),
   ).toEqual([])
 })
+
+test('no file is named by a word that only we know, or that says nothing', () => {
+  const ofOurs =
+    /(^|\/)(apart|bring|coming|columns|early-finish|effects|furthest|given|kept|left-out|lookup|mix|moved|narrow|nearest|outcomes|parts|put-under|range|room|said|settled|standing|stands|still-matters|structure|swings|told|unreadable|ways)(\.|\/)/i
+  expect([...sources, ...tests].filter((path) => ofOurs.test(path))).toEqual([])
+})

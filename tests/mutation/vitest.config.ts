@@ -12,7 +12,7 @@ export default defineConfig({
       // Those that sweep for long are named *.deep.test.ts.
       'tests/engine/*.test.ts',
       'tests/content/incomplete-catalogue.test.ts',
-      'tests/content/{dangers,days,files,joins,nearest,places,reached,wording}.test.ts',
+      'tests/content/{dangers,days,did-you-mean,files,joins,places,reached,wording}.test.ts',
     ],
     exclude: ['tests/engine/*.deep.test.ts', 'tests/engine/{first-steps-of-everybody,progress,shared-reasons}.test.ts'],
     maxWorkers: 1,

@@ -1,5 +1,5 @@
 import type { Catalogue, Circumstance, Group, Option, Question, SuitWord, Suits, Together, Trait } from '#content'
-import { catalogueOf, group, notice, option, question, suits, trait } from '../engine/parts.ts'
+import { catalogueOf, group, notice, option, question, suits, trait } from '../engine/small-catalogue.ts'
 import { type Chance, oneOf, shuffled } from './chance.ts'
 
 /** Small random catalogues, with everything that makes questions and options come and go, groups fall out, and words change. */

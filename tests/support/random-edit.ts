@@ -1,5 +1,5 @@
 import type { Catalogue, Group, Option, Question, SuitWord, Suits } from '#content'
-import { group } from '../engine/parts.ts'
+import { group } from '../engine/small-catalogue.ts'
 import { type Chance, oneOf, shuffled } from './sheets.ts'
 
 /** One thing that somebody who keeps the content might change, after chance. */

@@ -1,6 +1,6 @@
 import { type List, type RaisedNotice, firstShown, groupOf, pointersFor, shownWithoutGroups } from '#engine'
 import { Compare } from '../what-if/Compare.tsx'
-import { Firmness } from '../what-if/Firmness.tsx'
+import { Robustness } from '../what-if/Robustness.tsx'
 import { AnimatedList } from './AnimatedList.tsx'
 import { useGuide, useViewState } from '../guide.ts'
 import { Card } from './Card.tsx'
@@ -85,7 +85,7 @@ export const GroupList = ({ list, notices, alone }: GroupListProps) => {
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
       <h2 id={`list-${list.for}`}>{say(title)}</h2>
-      <Firmness list={list} />
+      <Robustness list={list} />
       {recommendations.length === 0 && <NoGroups notices={notices} />}
       {recommendations.some(({ place }, at) => place === recommendations[at - 1]?.place) && (
         <p className="small">{say('ties')}</p>

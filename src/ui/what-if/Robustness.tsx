@@ -6,7 +6,7 @@ import { useIdle } from '../browser.ts'
 import { InWords, Try } from './WhatIf.tsx'
 
 /** How robust the first place of a list is, in one sentence, and on which answers it depends. */
-export const Firmness = ({ list }: { readonly list: List }) => {
+export const Robustness = ({ list }: { readonly list: List }) => {
   const { catalogue, memory, say } = useGuide()
   const { sheet } = memory
   const work = useCallback(() => robustnessOf(catalogue, sheet, list.for), [catalogue, sheet, list.for])

@@ -7,7 +7,7 @@ import { planOf, surveyOf } from '../../src/proof/survey.ts'
 import { furthestApart } from '../../src/proof/graph.ts'
 import { OutOfRoom, mostInTotals } from '../../src/proof/limits.ts'
 import { everySheet } from './every-sheet.ts'
-import { catalogueOf, group, option, question, suits, trait } from '../engine/parts.ts'
+import { catalogueOf, group, option, question, suits, trait } from '../engine/small-catalogue.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { chanceFrom, seed } from '../support/sheets.ts'
 
