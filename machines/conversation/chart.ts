@@ -1,5 +1,5 @@
 import { atFirst } from './memory.ts'
-import { machine } from './vocabulary.ts'
+import { machine } from './phrases.ts'
 
 const marking = {
   guard: 'so many can matter most',

@@ -30,12 +30,12 @@ export const plainAddress = (): string => window.location.pathname + window.loca
 export const markAsLeft = (how: 'replaceState' | 'pushState'): void => window.history[how](leftBehind, '', plainAddress())
 
 /** How long to wait for a step before we take it that the browser will not make it, in milliseconds. */
-const patienceForStep = 1000
+const timeForStep = 1000
 
 /** Asks the browser to go through its history; it does so a moment later. Returns false if it refuses. */
 export const stepBy = (entries: number): boolean => {
   window.underWay = true
-  setTimeout(() => (window.underWay = false), patienceForStep)
+  setTimeout(() => (window.underWay = false), timeForStep)
   const asked = attempt(() => {
     window.history.go(entries)
     return true
@@ -48,7 +48,7 @@ export const stepBy = (entries: number): boolean => {
  * How long leaving waits for the steps through the history, in milliseconds. A slow phone needs far less. Meanwhile the screen
  * is blank and everything is forgotten.
  */
-const patience = 3000
+const timeForStepsBack = 3000
 
 /** How long a browser may take to notice where in its history it is, in milliseconds. */
 const settling = 50
@@ -57,7 +57,7 @@ const settling = 50
 const furthest = 48
 
 /** How long the neutral site may take before we go to the browser's empty page instead, in milliseconds. */
-const patienceElsewhere = 30_000
+const timeElsewhere = 30_000
 
 let leaving = false
 /** whether the neutral site has been asked for */
@@ -129,10 +129,10 @@ export const leave = (): void => {
     if (gone) return
     gone = true
     forgetSaved()
-    setTimeout(() => window.location.replace('about:blank'), patienceElsewhere)
+    setTimeout(() => window.location.replace('about:blank'), timeElsewhere)
     goElsewhere()
   }
-  const late = setTimeout(go, patience)
+  const late = setTimeout(go, timeForStepsBack)
   goBehind().then(go, go)
 }
 

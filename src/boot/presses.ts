@@ -18,7 +18,7 @@ declare global {
 }
 
 /** How long to wait for the guide's script, in milliseconds, before the page says what works without it. */
-const patience = 12_000
+const timeForScript = 12_000
 
 let alive = false
 /** whether the page has said that the guide did not load */
@@ -122,5 +122,5 @@ export const keepPresses = (): void => {
   window.addEventListener('error', failed, { capture: true })
   // If the script has loaded and said nothing, it is empty.
   window.addEventListener('load', () => alive || failed())
-  setTimeout(failed, patience)
+  setTimeout(failed, timeForScript)
 }

@@ -2,7 +2,7 @@ import type { Group, Option, Stand, Suits, SuitWord, Together, Trait } from '#co
 import { chosen } from './sheet.ts'
 import type { Column } from './catalogue-index.ts'
 import { type Reason, weights } from './reason.ts'
-import { type Listing, type AnsweredQuestion, makeReason, standOf, weigh } from './listing.ts'
+import { type ListInput, type AnsweredQuestion, makeReason, standOf, weigh } from './list-input.ts'
 import { inVoice } from './voice.ts'
 
 /** How well one trait of a group suits one ticked option. */
@@ -14,7 +14,7 @@ interface Cover {
   readonly word: SuitWord
 }
 
-const coversOf = ({ index, answers }: Listing, group: Group, ticked: readonly Option[]): readonly Cover[] => {
+const coversOf = ({ index, answers }: ListInput, group: Group, ticked: readonly Option[]): readonly Cover[] => {
   const covers: Cover[] = []
   for (const option of ticked) {
     for (const { trait, suits: usual, alone } of index.optionSuits.get(option) ?? []) {
@@ -41,7 +41,7 @@ const leadingWord = ({ alsoCovered, mainBeside, mainMissing }: Together, { word,
 }
 
 const breadthReason = (
-  { index, voice }: Listing,
+  { index, voice }: ListInput,
   { question, factor }: AnsweredQuestion,
   { alsoCovered, trait, suits, said }: Together,
   covers: readonly Cover[],
@@ -71,24 +71,24 @@ const breadthReason = (
  * The reasons for a question whose ticks are weighed together: one for the tick that leads, and one for whether the group covers
  * the rest. Only if every tick says never is the group ruled out.
  */
-const coverageReasons = (listing: Listing, group: Group, answered: AnsweredQuestion, together: Together): readonly Reason[] => {
-  const covers = coversOf(listing, group, answered.options)
+const coverageReasons = (input: ListInput, group: Group, answered: AnsweredQuestion, together: Together): readonly Reason[] => {
+  const covers = coversOf(input, group, answered.options)
   const toReason = ({ option, trait, stand, suits }: Cover, word: SuitWord): Reason =>
-    makeReason(listing, answered, option, trait, stand, suits, word)
+    makeReason(input, answered, option, trait, stand, suits, word)
   if (covers.every(({ word }) => word === 'never')) return covers.map((cover) => toReason(cover, 'never'))
-  const lead = leadOf(covers, chosen(listing.answers, together.mainQuestion)[0])
+  const lead = leadOf(covers, chosen(input.answers, together.mainQuestion)[0])
   if (!lead) return []
   const first = toReason(lead, leadingWord(together, lead))
-  return covers.length > 1 ? [first, breadthReason(listing, answered, together, covers, lead)] : [first]
+  return covers.length > 1 ? [first, breadthReason(input, answered, together, covers, lead)] : [first]
 }
 
 /** A key for what was ticked and what leads. With list, country and factor, it decides these reasons. */
-export const tickedOf = ({ answers }: Listing, { question, options }: AnsweredQuestion, { mainQuestion }: Together): string =>
+export const tickedOf = ({ answers }: ListInput, { question, options }: AnsweredQuestion, { mainQuestion }: Together): string =>
   [question, ...options, { id: chosen(answers, mainQuestion)[0] }].map(({ id }) => id).join(' ')
 
 /** The reasons of every group for what was ticked together: a column with the first reason of each, then one with the second. */
-export const coverageColumns = (listing: Listing, answered: AnsweredQuestion, together: Together): readonly Column[] => {
-  const rows = listing.index.groupsByName.map((group) => coverageReasons(listing, group, answered, together))
+export const coverageColumns = (input: ListInput, answered: AnsweredQuestion, together: Together): readonly Column[] => {
+  const rows = input.index.groupsByName.map((group) => coverageReasons(input, group, answered, together))
   const most = rows.reduce((sofar, { length }) => Math.max(sofar, length), 0)
   return Array.from({ length: most }, (_, nth) => rows.map((row) => row[nth]))
 }

@@ -7,12 +7,12 @@ export { canStillChange, whatCouldStillChange } from './counterfactual/sensitivi
 export { type Robustness, robustnessOf } from './counterfactual/counterfactuals.ts'
 export { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from './first-visit.ts'
 export { type Move, type Standing, movesBetween } from './compare-results.ts'
-export { type Pointer, type RaisedNotice, broughtUp, firstShown, pointersFor, shownWithoutGroups } from './notices.ts'
+export { type Pointer, type RaisedNotice, broughtUp, pointersFor, shownWithoutGroups } from './notices.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
-export { type Listing, standOf } from './listing.ts'
+export { type ListInput, standOf } from './list-input.ts'
 export { reasonsFor } from './reasons.ts'
 export { mattersMostKey, readSheet } from './parse-sheet.ts'
-export { type List, type Recommendation, listingFor } from './ranking.ts'
+export { type List, type Recommendation, firstShown, listInputFor } from './ranking.ts'
 export { type Result, recommend } from './recommend.ts'
 export {
   asked,
@@ -26,7 +26,7 @@ export {
   questionsFor,
   waitsFor,
 } from './relevance.ts'
-export { type SavedProgress, restore, savedVisit, toSave } from './parse-sheet.ts'
+export { type SavedProgress, restore, savedVisit, toSave } from './saved-sheet.ts'
 export { shownFit } from './ranking.ts'
 export { canStillMatter } from './counterfactual/sensitivity.ts'
 export { type Fit, fitWord, mostThatMatter, weights } from './reason.ts'

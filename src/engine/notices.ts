@@ -2,8 +2,8 @@ import type { Catalogue, HelpKind, Notice } from '#content'
 import { type Answers, chosen } from './sheet.ts'
 import { groupOf, traitOf } from './catalogue-index.ts'
 import { allHold, holds } from './relevance.ts'
-import { standOf } from './listing.ts'
-import type { List } from './ranking.ts'
+import { standOf } from './list-input.ts'
+import { type List, firstShown } from './ranking.ts'
 import { askingVoice, inVoice, voiceOf } from './voice.ts'
 
 /** A warning or pointer that answers bring up. It never changes a fit. */
@@ -11,9 +11,6 @@ export interface RaisedNotice {
   readonly id: string
   readonly text: string
 }
-
-/** How many groups the page shows before "show all". Notices about a list look at these alone. */
-export const firstShown = 3
 
 /** The kinds of help line that everyone with an empty list is shown, whatever the notices call for. */
 export const shownWithoutGroups: readonly HelpKind[] = ['crisis', 'drugs-and-alcohol', 'family']

@@ -1,4 +1,4 @@
-import { type Listing, answeredIn, standOf } from './listing.ts'
+import { type ListInput, answeredIn, standOf } from './list-input.ts'
 import type { Catalogue, Caution, Group } from '#content'
 import { type Answers, type Sheet, chosen } from './sheet.ts'
 import { allHold, prune } from './relevance.ts'
@@ -7,6 +7,12 @@ import { type Fit, type Reason, eligible, fitWord, totalOf } from './reason.ts'
 import { columnsFor, reasonsAt } from './reasons.ts'
 import { voiceOf } from './voice.ts'
 import { sorted } from '../sorted.ts'
+
+/**
+ * How many groups the page shows before "show all". Notices about a list look at these alone. The figures of the fairness page and the
+ * words of `compare` speak of the first three as well.
+ */
+export const firstShown = 3
 
 /** A group with its reasons and its place. Equal totals share a place. */
 export interface Recommendation {
@@ -35,7 +41,7 @@ export const answersFor = (catalogue: Catalogue, answers: Answers, list: string)
 }
 
 /** Gathers what one list is made from. The sheet must be pruned already. */
-export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): Listing => {
+export const listInputFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet, list: string): ListInput => {
   const heard = answersFor(catalogue, answers, list)
   return {
     index: catalogueIndex(catalogue),
@@ -49,7 +55,7 @@ export const listingFor = (catalogue: Catalogue, { answers, mattersMost }: Sheet
 /** What this person should know about a group. `checked` remembers which cautions hold, since groups share them. */
 const cautionsFor = (
   catalogue: Catalogue,
-  { index, answers }: Listing,
+  { index, answers }: ListInput,
   checked: Map<Caution, boolean>,
   group: Group,
 ): Recommendation['cautions'] => {
@@ -72,12 +78,12 @@ interface Ranked {
 }
 
 /** Ranks every group of the catalogue for one list. Groups with equal totals share a place. */
-export const listOf = (catalogue: Catalogue, listing: Listing): List => {
-  const columns = columnsFor(listing)
+export const listOf = (catalogue: Catalogue, input: ListInput): List => {
+  const columns = columnsFor(input)
   const checked = new Map<Caution, boolean>()
   const ranked: Ranked[] = []
   const ruledOut: List['ruledOut'][number][] = []
-  listing.index.groupsByName.forEach((group, at) => {
+  input.index.groupsByName.forEach((group, at) => {
     const reasons = reasonsAt(columns, at)
     if (eligible(reasons)) ranked.push({ group, reasons, total: totalOf(reasons) })
     else ruledOut.push({ group: group.id, reasons: reasons.filter(({ suits }) => suits === 'never') })
@@ -91,10 +97,10 @@ export const listOf = (catalogue: Catalogue, listing: Listing): List => {
       fit: fitWord(total),
       total,
       reasons,
-      cautions: cautionsFor(catalogue, listing, checked, group),
+      cautions: cautionsFor(catalogue, input, checked, group),
     }
   })
-  return { for: listing.list, recommendations, ruledOut }
+  return { for: input.list, recommendations, ruledOut }
 }
 
 /** The word to show beside a group: its fit, unless the person should see a doctor before anything else. */

@@ -2,19 +2,19 @@ import type { Group, Option } from '#content'
 import { chosen } from './sheet.ts'
 import { type Column, type TraitSuits, memoised, optionOf } from './catalogue-index.ts'
 import { coverageColumns, tickedOf } from './coverage.ts'
-import { type Listing, type AnsweredQuestion, makeReason, standOf } from './listing.ts'
+import { type ListInput, type AnsweredQuestion, makeReason, standOf } from './list-input.ts'
 import { type Reason } from './reason.ts'
 
-const columnOf = (listing: Listing, answered: AnsweredQuestion, option: Option, { trait, suits }: TraitSuits): Column =>
-  listing.index.groupsByName.map((group) => {
-    const stand = standOf(trait, group, listing.answers)
+const columnOf = (input: ListInput, answered: AnsweredQuestion, option: Option, { trait, suits }: TraitSuits): Column =>
+  input.index.groupsByName.map((group) => {
+    const stand = standOf(trait, group, input.answers)
     const word = stand && suits.values[stand.value]
-    return word && makeReason(listing, answered, option, trait, stand, suits, word)
+    return word && makeReason(input, answered, option, trait, stand, suits, word)
   })
 
 /** The columns for one option, or for all that was ticked together. `speaking` are the options whose words about traits they use. */
 const columnsOf = (
-  { index, list, answers }: Listing,
+  { index, list, answers }: ListInput,
   { factor }: AnsweredQuestion,
   speaking: readonly Option[],
   key: Option | string,
@@ -28,21 +28,21 @@ const columnsOf = (
 }
 
 /** Every answer beside every group, in the order of the questions. */
-export const columnsFor = (listing: Listing): readonly Column[] => {
-  const { index, list } = listing
+export const columnsFor = (input: ListInput): readonly Column[] => {
+  const { index, list } = input
   const columns: Column[] = []
-  for (const answered of listing.answered) {
+  for (const answered of input.answered) {
     const { question, options } = answered
     const { together } = question
     const add = (speaking: readonly Option[], key: Option | string, make: () => readonly Column[]): void => {
-      for (const column of columnsOf(listing, answered, speaking, key, make)) columns.push(column)
+      for (const column of columnsOf(input, answered, speaking, key, make)) columns.push(column)
     }
-    if (together) add(options, tickedOf(listing, answered, together), () => coverageColumns(listing, answered, together))
+    if (together) add(options, tickedOf(input, answered, together), () => coverageColumns(input, answered, together))
     else
       for (const option of options) {
         const speaks = (option.standsFor && optionOf(question, list)) ?? option
         add([speaks], option, () =>
-          (index.optionSuits.get(speaks) ?? []).map((traitSuits) => columnOf(listing, answered, option, traitSuits)),
+          (index.optionSuits.get(speaks) ?? []).map((traitSuits) => columnOf(input, answered, option, traitSuits)),
         )
       }
   }
@@ -60,5 +60,5 @@ export const reasonsAt = (columns: readonly Column[], at: number): readonly Reas
 }
 
 /** All reasons for or against one group, and those that are neutral, in the order of the questions. */
-export const reasonsFor = (listing: Listing, group: Group): readonly Reason[] =>
-  reasonsAt(columnsFor(listing), listing.index.groupsByName.indexOf(group))
+export const reasonsFor = (input: ListInput, group: Group): readonly Reason[] =>
+  reasonsAt(columnsFor(input), input.index.groupsByName.indexOf(group))

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
 import { type RaisedNotice, noticesFor } from './notices.ts'
-import { type List, listOf, listingFor } from './ranking.ts'
+import { type List, listOf, listInputFor } from './ranking.ts'
 import { asked, pruneSheet } from './relevance.ts'
 import { type Sheet, chosen } from './sheet.ts'
 import { listsFor } from './voice.ts'
@@ -20,7 +20,7 @@ export interface Result {
 /** Ranks the groups for one person. Each list has every group once, placed or ruled out, with its reasons. */
 export const recommend = (catalogue: Catalogue, person: Sheet): Result => {
   const sheet = pruneSheet(catalogue, person)
-  const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listingFor(catalogue, sheet, list)))
+  const lists = listsFor(catalogue, sheet.answers).map((list) => listOf(catalogue, listInputFor(catalogue, sheet, list)))
   const [notAsked, skipped, dropped]: [string[], string[], string[]] = [[], [], []]
   for (const question of catalogue.questions) {
     const { id } = question

@@ -1,11 +1,11 @@
 import type { Catalogue, Group } from '#content'
 import {
   type Answers,
-  type Listing,
+  type ListInput,
   circumstancesOf,
   eligible,
   holds,
-  listingFor,
+  listInputFor,
   listsFor,
   prune,
   reasonsFor,
@@ -27,12 +27,12 @@ export const excluded = -128
 export const sure = 127
 
 /** What a view makes of some answers. It ignores those that its catalogue does not know or would not ask for. */
-const listingIn = ({ catalogue, list }: View, answers: Answers, mattersMost: readonly string[]): Listing =>
-  listingFor(catalogue, { answers: prune(catalogue, answers), mattersMost }, list)
+const listInputIn = ({ catalogue, list }: View, answers: Answers, mattersMost: readonly string[]): ListInput =>
+  listInputFor(catalogue, { answers: prune(catalogue, answers), mattersMost }, list)
 
 /** The answers that apply to a view, as they decide what else it would ask. */
 export const heardIn = (view: View, answers: Answers): Answers => {
-  const { answers: heard } = listingIn(view, answers, [])
+  const { answers: heard } = listInputIn(view, answers, [])
   const { question } = view.catalogue.lists
   return question in heard ? { ...heard, [question]: view.list } : heard
 }
@@ -51,10 +51,10 @@ const counted = (total: number, group: Group, block: Block): number => {
  * @throws OutOfRoom if that is too big to count with
  */
 export const weightsIn = (view: View, block: Block, answers: Answers, mattersMost: readonly string[] = []): readonly number[] => {
-  const listing = listingIn(view, answers, mattersMost)
-  const answered = listing.answered.filter(({ question }) => block.some(({ id }) => id === question.id))
+  const input = listInputIn(view, answers, mattersMost)
+  const answered = input.answered.filter(({ question }) => block.some(({ id }) => id === question.id))
   return view.catalogue.groups.map((group) => {
-    const reasons = reasonsFor({ ...listing, answered }, group)
+    const reasons = reasonsFor({ ...input, answered }, group)
     return eligible(reasons) ? counted(totalOf(reasons), group, block) : excluded
   })
 }

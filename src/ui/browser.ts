@@ -66,7 +66,7 @@ export const unfold = (): (() => void) => {
 }
 
 /** How long a browser may take to store a file before we release it, in milliseconds. */
-const patience = 60_000
+const timeForDownload = 60_000
 
 /** Saves a text as a file on this device. No server is involved. */
 export const saveFile = (name: string, type: string, words: string): void => {
@@ -75,5 +75,5 @@ export const saveFile = (name: string, type: string, words: string): void => {
   link.href = address
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(address), patience)
+  setTimeout(() => URL.revokeObjectURL(address), timeForDownload)
 }

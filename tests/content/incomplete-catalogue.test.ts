@@ -1,4 +1,4 @@
-import { answeredIn } from '../../src/engine/listing.ts'
+import { answeredIn } from '../../src/engine/list-input.ts'
 import type { Catalogue, Group, Stand } from '#content'
 import { type Answers, holds, listsFor, readSheet, recommend, voiceOf } from '#engine'
 import { atFirst, questionBefore } from '#machines'

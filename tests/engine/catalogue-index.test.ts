@@ -1,4 +1,4 @@
-import { answeredIn } from '../../src/engine/listing.ts'
+import { answeredIn } from '../../src/engine/list-input.ts'
 import { describe, expect, test } from 'vitest'
 import { recommend, voiceOf } from '#engine'
 import { catalogueIndex, emptyCache, memoised, mostMemoised } from '../../src/engine/catalogue-index.ts'
@@ -29,10 +29,10 @@ describe('what is kept', () => {
         const answers = Object.fromEntries(Object.entries(sheet.answers).filter(([id]) => id === small.lists.question))
         const answered = answeredIn(small.questions, answers, [])
         for (const { for: list, recommendations } of recommend(small, { answers, mattersMost: [] }).lists) {
-          const listing = { index: catalogueIndex(small), list, voice: voiceOf(small, list), answers, answered }
+          const input = { index: catalogueIndex(small), list, voice: voiceOf(small, list), answers, answered }
           for (const { group, reasons } of recommendations) {
             const found = small.groups.find(({ id }) => id === group)
-            expect(found && reasonsFor(listing, found)).toEqual(reasons)
+            expect(found && reasonsFor(input, found)).toEqual(reasons)
           }
         }
       }

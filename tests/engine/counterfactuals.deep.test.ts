@@ -21,7 +21,7 @@ describe('what would bring a group to the top', () => {
     const kinds = [0, 1, 2, 3, undefined]
     const lengths = new Set<number | undefined>()
     let looked = 0
-    while (looked < pairs || (lengths.size < kinds.length && looked < 10 * pairs)) {
+    while (looked < pairs || (lengths.size < kinds.length && looked < 100 * pairs)) {
       const small = randomCatalogue(chance)
       const sheet = randomSheet(small, chance)
       const list = aList(sheet, chance, small)

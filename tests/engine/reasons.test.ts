@@ -1,4 +1,4 @@
-import { answeredIn } from '../../src/engine/listing.ts'
+import { answeredIn } from '../../src/engine/list-input.ts'
 import { describe, expect, test } from 'vitest'
 import { fitWord, weights } from '#engine'
 import { suitWords } from '../../src/content/schema/questions.ts'

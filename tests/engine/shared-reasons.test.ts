@@ -1,4 +1,4 @@
-import { answeredIn } from '../../src/engine/listing.ts'
+import { answeredIn } from '../../src/engine/list-input.ts'
 import { describe, expect, test } from 'vitest'
 import { type Reason, type Result, pruneSheet, recommend, voiceOf } from '#engine'
 import { catalogueIndex } from '../../src/engine/catalogue-index.ts'
@@ -22,10 +22,10 @@ test(`every reason of a group is found for that group alone too (seed ${seed})`,
     if (!list || second) return
     const { answers, mattersMost } = pruneSheet(catalogue, sheet)
     const answered = answeredIn(catalogue.questions, answers, mattersMost)
-    const listing = { index, list: list.for, voice: voiceOf(catalogue, list.for), answers, answered }
+    const input = { index, list: list.for, voice: voiceOf(catalogue, list.for), answers, answered }
     for (const { group, reasons } of list.recommendations) {
       const found = catalogue.groups.find(({ id }) => id === group)
-      expect(found && reasonsFor(listing, found)).toEqual(reasons)
+      expect(found && reasonsFor(input, found)).toEqual(reasons)
     }
   })
 })

@@ -30,7 +30,23 @@ test.each(documents)('every link in %s leads to a file', (document) => {
   expect(broken).toEqual([])
 })
 
+/** File names without a folder, such as `chart.ts`. */
+const bareNamesIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w-]+\.(?:ts|tsx|mjs|css|yaml))`/g)].map(([, name = '']) => name)
+
+const allNames = new Set(
+  ['src', 'machines', 'tests', 'content']
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    .filter((path) => !path.includes('node_modules'))
+    .map((path) => path.replace(/^.*[/\\]/, '')),
+)
+
+test.each(documents)('every file that %s names without its folder is somewhere', (document) => {
+  expect(bareNamesIn(readFileSync(document, 'utf8')).filter((name) => !allNames.has(name))).toEqual([])
+})
+
 test('a path that leads nowhere is seen, and so is a link', () => {
+  expect(bareNamesIn('See `no-such.ts` and `npm test`.')).toEqual(['no-such.ts'])
   expect(pathsIn('See `tests/no-such.test.ts`, and `npm test`.')).toEqual(['tests/no-such.test.ts'])
   expect(linksIn('[One](docs/no-such.md#part), [two](https://example.org/) and [three](#part).')).toEqual(['docs/no-such.md'])
 })

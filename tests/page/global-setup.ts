@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { builtGuide } from './built-guide.ts'
-import { findBrowser, findQuickBrowser } from '../support/browser/find-browser.ts'
+import { findBrowser, findQuickBrowser } from '../support/browser/find-chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

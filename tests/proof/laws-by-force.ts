@@ -4,7 +4,7 @@ import {
   type List,
   type Reason,
   chosen,
-  listingFor,
+  listInputFor,
   listsFor,
   optionsFor,
   pruneSheet,
@@ -40,7 +40,7 @@ const isRuledOut = (catalogue: Catalogue, list: string, answers: Answers, group:
 export const ruledOutHolds = ({ catalogue, sheets }: Space): boolean =>
   sheets.every((answers) =>
     listsOf(catalogue, answers).every(({ for: list, recommendations }) => {
-      const heard = listingFor(catalogue, { answers, mattersMost: [] }, list).answers
+      const heard = listInputFor(catalogue, { answers, mattersMost: [] }, list).answers
       return catalogue.groups.every(
         (group) => isRuledOut(catalogue, list, heard, group) !== recommendations.some((one) => one.group === group.id),
       )
@@ -117,9 +117,9 @@ const reasonsOf = (
   marks: readonly string[] = [],
 ): readonly (readonly Reason[])[] =>
   listsFor(catalogue, answers).flatMap((list) => {
-    const listing = listingFor(catalogue, { answers, mattersMost: marks }, list)
-    const said = listing.answered.filter((one) => one.question.id === question)
-    return catalogue.groups.map((group) => reasonsFor({ ...listing, answered: said }, group))
+    const input = listInputFor(catalogue, { answers, mattersMost: marks }, list)
+    const said = input.answered.filter((one) => one.question.id === question)
+    return catalogue.groups.map((group) => reasonsFor({ ...input, answered: said }, group))
   })
 
 const sum = (reasons: readonly Reason[]): number | undefined =>

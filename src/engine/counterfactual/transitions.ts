@@ -1,4 +1,4 @@
-import { answeredIn } from '../listing.ts'
+import { answeredIn } from '../list-input.ts'
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, chosen } from '../sheet.ts'
 import { holds, possibleAnswers } from '../relevance.ts'
@@ -62,9 +62,9 @@ const likenessOf = (catalogue: Catalogue, { id, together }: Question, option: Op
 
 const measure = (catalogue: Catalogue, list: string, question: Question, answers: Answers): readonly number[] => {
   const index = catalogueIndex(catalogue)
-  const listing = { index, list, voice: voiceOf(catalogue, list), answers, answered: answeredIn([question], answers, []) }
+  const input = { index, list, voice: voiceOf(catalogue, list), answers, answered: answeredIn([question], answers, []) }
   return index.groupsByName.map((group) => {
-    const reasons = reasonsFor(listing, group)
+    const reasons = reasonsFor(input, group)
     return eligible(reasons) ? totalOf(reasons) : perGate
   })
 }

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import type { BrowserStart } from './try-browser.ts'
-import { findBrowser, findQuickBrowser } from './find-browser.ts'
+import { findBrowser, findQuickBrowser } from './find-chromium.ts'
 
 const ARGS = [
   '--disable-gpu',

@@ -14,13 +14,13 @@ import {
   isOffered,
   marked,
   nextQuestion,
-  questionBefore,
   progressOf,
+  questionBefore,
   setAside,
   skipped,
-  withVisit,
   tried,
   undone,
+  withVisit,
 } from './memory.ts'
 
 /** What each phrase of the chart means. Guards are claims, and actions are instructions. */

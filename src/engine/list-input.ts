@@ -1,4 +1,4 @@
-import type { Group, Option, Question, Stand, Suits, SuitWord, Trait, Voice } from '#content'
+import type { Group, Option, Question, Stand, SuitWord, Suits, Trait, Voice } from '#content'
 import { type CatalogueIndex, optionOf } from './catalogue-index.ts'
 import { type Reason, mattersMostFactor, weights } from './reason.ts'
 import { type Answers, chosen } from './sheet.ts'
@@ -12,7 +12,7 @@ export interface AnsweredQuestion {
 }
 
 /** Everything that one list is made from: the answers that apply to it, and the voice it is worded in. */
-export interface Listing {
+export interface ListInput {
   readonly index: CatalogueIndex
   readonly list: string
   readonly voice: Voice
@@ -52,7 +52,7 @@ export const weigh = (word: SuitWord, factor: number): number => (word === 'neve
 
 /** The reason made of one answer and one trait of a group. It is frozen, because several lists share it. */
 export const makeReason = (
-  { voice }: Listing,
+  { voice }: ListInput,
   { question, factor }: AnsweredQuestion,
   option: Option,
   trait: Trait,
