@@ -1,15 +1,29 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeFolder, whatsThere } from './paths.ts'
+import { isTakenPath, makeFolder, whatsThere } from './paths.ts'
 import { Refused } from './input.ts'
 
 /** The same error, with the name of the file that could not be written: of a file that is open the system gives none. */
 const naming = (path: string, error: unknown): unknown =>
   error instanceof Error ? Object.assign(error, { path, syscall: 'write' }) : error
 
-/** Writes a file beside its place, then moves it there, so that anyone who looks finds the old one or the new one, whole. */
+/** Clears up after a failure, which must not be hidden by another. */
+const attemptToRemove = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // What went wrong first is told.
+  }
+}
+
+/**
+ * Writes a file beside its place, then moves it there, so that anyone who looks finds the old one or the new one, whole.
+ * @throws Refused if the place is a link that leads nowhere
+ */
 export const writeWhole = (path: string, text: string): void => {
-  // A link goes on leading to its file.
+  // A link goes on leading to its file; one that leads nowhere belongs to somebody else.
+  if (isTakenPath(path) && !existsSync(path))
+    throw new Refused(`"${path}" is a link that leads nowhere, so it was left alone. Remove it, or name another file.`)
   const place = existsSync(path) ? realpathSync(path) : path
   const beside = `${place}.${process.pid}.part`
   try {
@@ -21,7 +35,7 @@ export const writeWhole = (path: string, text: string): void => {
     writeFileSync(beside, text)
     renameSync(beside, place)
   } catch (error) {
-    rmSync(beside, { force: true })
+    attemptToRemove(beside)
     throw naming(path, error)
   }
 }

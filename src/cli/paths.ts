@@ -1,5 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+
+/** Whether something has this name, even a link that leads nowhere. */
+export const isTakenPath = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 /** What a path leads to. Something that is read or written without an end, such as a device, is no file. */
 export const whatsThere = (path: string): 'folder' | 'file' | 'device' | 'nothing' => {
@@ -9,7 +12,7 @@ export const whatsThere = (path: string): 'folder' | 'file' | 'device' | 'nothin
     return found.isFile() ? 'file' : 'device'
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing'
+    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code ?? '')) return 'nothing'
     throw error
   }
 }

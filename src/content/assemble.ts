@@ -41,7 +41,7 @@ const naming =
 const unsaidStands = ({ traits }: Raw, stated: Group['stands']): Group['stands'] =>
   Object.fromEntries(
     Object.entries(traits.data).flatMap(([trait, { unsaid }]) =>
-      unsaid && !(trait in stated) ? [[trait, unsaid] as const] : [],
+      unsaid && !Object.hasOwn(stated, trait) ? [[trait, unsaid] as const] : [],
     ),
   )
 

@@ -45,6 +45,16 @@ afterEach(() => removeContent(folder))
 const fits = ({ lists }: Result): unknown =>
   lists.map(({ recommendations }) => recommendations.map(({ group, total }) => [group, total]))
 
+test('silence counts for a trait whose name every object has', () => {
+  removeContent(folder)
+  folder = copyOfContent({
+    'traits.yaml': append(trait.replace('childcare:', 'constructor:')),
+    'questions.yaml': append(question.replace('          childcare:', '          constructor:')),
+  })
+  for (const { id, stands } of loadCatalogue(folder).groups)
+    expect(Object.hasOwn(stands, 'constructor') && stands['constructor']?.value, id).toBe('not-stated')
+})
+
 describe('adding a question with a trait that says what silence means', () => {
   test('is one entry in two files, and no edit of any group', () => {
     expect(faults(folder).filter(({ file }) => file !== 'mix.yaml' && file !== 'fairness.yaml')).toEqual([])

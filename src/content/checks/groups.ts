@@ -130,6 +130,9 @@ export const groupFaults = (raw: Raw): readonly Fault[] => {
       ...(isTaken(id)
         ? [file.at([], `the guide uses the name \`${id}\` itself, so nobody could open this group. Rename the file.`)]
         : []),
+      ...(raw.named.help.includes(id)
+        ? [file.at([], `help/${id}.yaml has this name too, so their sources could not be told apart. Rename this file.`)]
+        : []),
       ...standFaults(raw, file, group),
       ...countryFaults(countries, file, group, 'reach'),
       ...countryFaults(countries, file, group, 'contact'),

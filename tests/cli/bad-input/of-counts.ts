@@ -61,6 +61,15 @@ export const badCounts: readonly BadInput[] = [
       /^".+\/mine\.html" was not written by this command, so it was left alone\. Move it,/,
     ],
     [
+      'a page in the place of a link that leads nowhere',
+      {
+        args: ['--content', '{here}/kept', '--html', '{here}/page.html'],
+        here: contentIn('kept'),
+        links: { 'page.html': 'no-such.html' },
+      },
+      /^The page cannot be written to ".+page\.html"\. Name a file/,
+    ],
+    [
       'other content that is a file',
       { args: ['--content', '{here}/file'], here: { file: 'mine' } },
       /^--content names ".+", which is a file\./,

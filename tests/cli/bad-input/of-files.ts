@@ -50,6 +50,11 @@ export const badFiles: readonly BadInput[] = [
       /cannot be read or written \(\w+\)\. Check the names/,
     ],
     [
+      'a snapshot in the place of a link that leads nowhere',
+      { args: importing('{here}/file', '{here}/out.json'), here: { file: listing }, links: { 'out.json': 'no-such.json' } },
+      /^".+\/out\.json" is a link that leads nowhere, so it was left alone\. Remove it,/,
+    ],
+    [
       "a snapshot in the place of someone's own file",
       { args: importing('{here}/file', '{here}/mine.json'), here: { file: listing, 'mine.json': '{"mine": true}' } },
       /^".+\/mine\.json" was not written by this command, so it was left alone\. Move it,/,

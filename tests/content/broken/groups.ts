@@ -1,4 +1,6 @@
-import { type SeededFault, swap } from './copy.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type SeededFault, contentFolder, swap } from './copy.ts'
 
 const file = 'groups/al-anon.yaml'
 
@@ -8,6 +10,13 @@ const twoVariants = ['one', 'one']
 
 /** Groups that do not join up with the traits, the countries, their sources or one another. */
 export const brokenGroups: readonly SeededFault[] = [
+  {
+    kind: 'a group with the name of a file of help lines',
+    file: 'groups/england.yaml',
+    edit: () => readFileSync(join(contentFolder, 'groups/lifering.yaml'), 'utf8'),
+    at: 'name:',
+    says: ['help/england.yaml has this name too', 'Rename this file'],
+  },
   {
     kind: 'an unknown trait',
     file,
