@@ -140,8 +140,9 @@ export const argumentsOf = (name: CommandName, args: readonly string[]): Argumen
     else if (token.value === undefined) flags.add(token.name)
     else values[token.name] = token.value
   }
-  for (const [option, { needed }] of Object.entries(options))
-    if (needed && !seen.has(option)) faults.push(`--${option} is missing. Give it.`)
+  for (const [option, { needed, value }] of Object.entries(options))
+    if (needed && !seen.has(option))
+      faults.push(`--${option} is missing. Add --${option}${value === undefined ? '' : ` ${value}`}.`)
   if (faults.length > 0) throw new Refused(faults.join('\n'))
   return { flags, values, words }
 }
@@ -155,7 +156,7 @@ const valueFault = (
 ): string | undefined => {
   if (called === undefined) return value === undefined ? undefined : `${name} takes no value. Leave "${value}" out.`
   if (number && Number(value) > 0) return undefined
-  if (number) return `${name} needs a number above 0, such as ${name} ${usual ?? 10}${value ? `; "${value}" is none` : ''}.`
+  if (number) return `${name} needs a number above 0, such as ${name} ${usual ?? 10}${value ? `; "${value}" is not one` : ''}.`
   const isLeftOut = value === undefined || value === '' || (value.startsWith('--') && !isInline)
   return isLeftOut ? `${name} needs a value. Write ${name} ${called}.` : undefined
 }

@@ -23,7 +23,7 @@ const about: Readonly<Record<string, string>> = {
   'hard-for-newcomers': 'What may put somebody off, said so that nobody is blamed.',
   'first-contact': 'What to do first: a finder, a call, a form.',
   'open-and-closed': 'Who may come along, such as a key-worker.',
-  cost: 'What it costs, and what nobody has to pay.',
+  cost: 'What it costs, and what is free.',
   medicine: 'What it says about prescribed medicine.',
   'how-well-studied': 'What studies there are, and what they do not show.',
 }
@@ -70,7 +70,8 @@ export const skeletonOf = (catalogue: Catalogue, id: string, today: string): str
     'about:',
     ...Object.entries(about).flatMap(([field, asks]) => [`  ${field}:`, `    text: # ${asks}`, ...claim(id, '    ')]),
     '',
-    '# Meetings of its own kind, such as for women or in a language: see `variants` of another group. [] if there are none.',
+    '# Its special meetings, such as for women or in another language.',
+    "# Copy the form from `variants` in another group's file; [] if it has none.",
     'variants: []',
     '',
     'contact:',
@@ -90,7 +91,7 @@ export const run = command('new-group', ({ words }, today: string = new Date().t
   const catalogue = loadCatalogue(folder)
   if (isTaken(id)) throw new Refused(`"${id}" is a page of the guide or a part of one. Choose another id.`)
   const file = join(folder, 'groups', `${id}.yaml`)
-  if (existsSync(file)) throw new Refused(`${contentName()}/groups/${id}.yaml is there already. Edit it, or choose another id.`)
+  if (existsSync(file)) throw new Refused(`${contentName()}/groups/${id}.yaml already exists. Edit it, or choose another id.`)
   writeWhole(file, skeletonOf(catalogue, id, today))
   console.log(`Written: ${contentName()}/groups/${id}.yaml. Fill in what is blank, then run npm run check:content.`)
   return 0

@@ -33,8 +33,8 @@ const meetingFaults = (folder: string, today?: string): readonly Fault[] => [
 ]
 
 /**
- * Every fault in a content folder: first the faults of each file, then those between files. The latter can be found
- * only if traits.yaml and questions.yaml have the right shape.
+ * Every fault in a content folder: first those of each file, then those between files, then those of meetings. It can compare
+ * files only if traits.yaml and questions.yaml fit their schemas and evidence.yaml is a map.
  */
 export const faults = (folder: string): readonly Fault[] => [...examine(readFolder(folder)).faults, ...meetingFaults(folder)]
 

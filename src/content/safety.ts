@@ -2,8 +2,8 @@ import type { InterfaceKey } from './word-keys.ts'
 import type { HelpKind } from './catalogue.ts'
 
 /**
- * What nobody may remove from the content by mistake, because someone could be hurt without it. It stands here a second time on
- * purpose: to change it, change both.
+ * What nobody may remove from the content by mistake, because someone could be hurt without it. We keep it both here and in
+ * the content on purpose: to change it, change both.
  */
 
 /** Answers to questions: the chosen option, or all ticked options. */
@@ -101,7 +101,10 @@ export const warnings: readonly Warning[] = [
   },
 ]
 
-/** Groups that suit some people well and could kill others. The guide must send the latter to a doctor instead of saying how well the group fits. */
+/**
+ * Groups for cutting down: they suit some people and are dangerous for those who are physically dependent. The guide sends the
+ * latter to a doctor first, instead of saying how well the group fits.
+ */
 export const doctorFirst = {
   trait: 'goal',
   value: 'cutting-down',
@@ -121,7 +124,10 @@ export const askedFirst: readonly string[] = ['who-for', 'age', 'concern', 'with
 /** Questions whose answer could endanger someone if it were kept, shown again or printed. */
 export const neverKept: readonly string[] = ['safe-at-home']
 
-/** The only questions whose answers may rule a group out, each with the trait it may use. content/README.md says why. */
+/**
+ * Apart from `concern`, the only questions whose answers may rule a group out, each with the trait it may use. content/README.md
+ * says why.
+ */
 export const mayRuleOut: Readonly<Record<string, string | undefined>> = {
   'who-for': 'audience',
   age: 'ages',
@@ -137,7 +143,7 @@ export const whatTheProblemIs = 'concern'
 export const afraidAtHome: HelpKind = 'domestic-violence'
 
 interface Land {
-  /** the region in the language of a browser there */
+  /** the region of a browser's language there, such as GB in en-GB */
   readonly region: string
   readonly countries: readonly string[]
   /** every emergency number that works there: a wrong digit reaches nobody */

@@ -14,8 +14,8 @@ const conjunction = new Intl.ListFormat(language)
 export const listed = (names: readonly string[]): string => conjunction.format(names)
 
 /**
- * Speaks the words of the content: the sentence of a key with its places filled. The form for its count, and then the one for the
- * voice, are used if there is one. A place that nothing fills stays as it is.
+ * Returns a function that gives the sentence of a key, with its places filled. It prefers the form for `count`, then the form for
+ * the voice, then the plain one. A place that nothing fills stays as it is.
  */
 export const sayFrom = <Key extends string>(
   { words }: { readonly words: Readonly<Record<Key, string>> },

@@ -68,8 +68,8 @@ const breadthReason = (
 }
 
 /**
- * The reasons for a question whose ticks are weighed together: one for the tick that leads, and one for whether the group covers
- * the rest. Only if every tick says never is the group ruled out.
+ * The reasons for a question whose ticks are weighed together: how well the group suits the leading tick and, with several ticks,
+ * whether it covers them all. If every tick says never, one reason for each tick.
  */
 const coverageReasons = (input: ListInput, group: Group, answered: AnsweredQuestion, together: Together): readonly Reason[] => {
   const covers = coversOf(input, group, answered.options)
@@ -86,7 +86,7 @@ const coverageReasons = (input: ListInput, group: Group, answered: AnsweredQuest
 export const tickedOf = ({ answers }: ListInput, { question, options }: AnsweredQuestion, { mainQuestion }: Together): string =>
   [question, ...options, { id: chosen(answers, mainQuestion)[0] }].map(({ id }) => id).join(' ')
 
-/** The reasons of every group for what was ticked together: a column with the first reason of each, then one with the second. */
+/** The reasons for what was ticked together, column by column: the first reason of every group, then the second, and so on. */
 export const coverageColumns = (input: ListInput, answered: AnsweredQuestion, together: Together): readonly Column[] => {
   const rows = input.index.groupsByName.map((group) => coverageReasons(input, group, answered, together))
   const most = rows.reduce((sofar, { length }) => Math.max(sofar, length), 0)

@@ -48,7 +48,7 @@ export interface Pointer {
   readonly group?: string
 }
 
-/** If the first groups all have the same value of a trait: the next one down whose value differs. */
+/** The next group down with another value of a trait, if the first groups share one. Skips groups that are less likely to fit. */
 const firstThatDiffers = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
   const valueOf = (group: string): string | undefined => groupOf(catalogue, group)?.stands[traitId]?.value
   // Groups that share a place with the last of them are no further down.

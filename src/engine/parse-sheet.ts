@@ -44,7 +44,7 @@ const markFaults = (catalogue: Catalogue, value: unknown): string[] => {
     .map((word) => `${mattersMostKey}: there is no question ${quoted(word)}. ${didYouMean(word, known)}`)
 }
 
-/** Reads a sheet from data of any origin. Returns every fault in it instead, one line each, if there are any. */
+/** Reads a sheet from data of any origin. If it has faults, returns those instead, one line each. */
 export const readSheet = (
   catalogue: Catalogue,
   data: unknown,

@@ -20,7 +20,7 @@ export interface Reason {
   readonly note?: string
 }
 
-/** Whether no reason says never. */
+/** Whether a group stays in the ranking: it does unless a reason says never. */
 export const eligible = (reasons: readonly Reason[]): boolean => reasons.every(({ suits }) => suits !== 'never')
 
 /** A group's fit is the sum of its reasons, and nothing else. */

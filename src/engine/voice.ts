@@ -2,7 +2,7 @@ import type { Catalogue, Voice, Wording } from '#content'
 import { optionOf, questionOf } from './catalogue-index.ts'
 import { type Answers, chosen } from './sheet.ts'
 
-/** The sentence in this voice, or the plain one if it has none in that voice. */
+/** The sentence for this voice, or the one for `me` if this voice has none. */
 export const inVoice = (wording: Wording, voice: Voice): string =>
   typeof wording === 'string' ? wording : (wording[voice] ?? wording.me)
 

@@ -37,7 +37,7 @@ export const GuideContext = createContext<Guide | undefined>(undefined)
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined)
 
 const inside = <Part>(part: Part | undefined): Part => {
-  if (!part) throw new Error('This part of the page stands outside the guide. Render it inside App.')
+  if (!part) throw new Error('This component is outside App. Render it inside.')
   return part
 }
 
@@ -52,7 +52,7 @@ interface ViewState {
   readonly ticked: readonly string[]
   /** the answer that is being tried on the list, and not yet kept */
   readonly tried: Change | undefined
-  /** whether all groups of a list are shown, by whom the list is for */
+  /** whether a list shows all its groups; kept for each list */
   readonly unfolded: boolean
   /** the ids of the groups compared within a list, one for each column; the last may be empty */
   readonly compared: readonly string[] | undefined

@@ -18,12 +18,12 @@ const isEntry = (value: unknown): value is Entry =>
   Number.isInteger(value.depth) &&
   Number.isInteger(value.step)
 
-/** Whether one can only stand at a place by being there: what leads on from it leads past it, too. */
+/** Whether only this very place will do as a target. It branches off the way, so a place before or after it is not close enough. */
 const isOfItsOwn = (place: string | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
 
 /**
- * So many entries at most are made for the conversation, and with pages of groups. Browsers keep about fifty for a tab and drop the
- * oldest: the way out could then no longer get behind ours. Whoever goes further has the last entry written anew at each step.
+ * The most history entries we make: for the conversation, and with pages included. Browsers keep about fifty per tab and drop the
+ * oldest, and the way out could then not get behind ours. Past the limit, each step overwrites the last entry.
  */
 const mostSteps = 30
 const mostEntries = 40
@@ -38,7 +38,7 @@ const pageInAddress = (): string | undefined => {
 
 const addressOf = (page: string | undefined): string => `${plainAddress()}${page === undefined ? '' : `#${page}`}`
 
-/** Writes into the history, or one more entry. A browser that limits such calls refuses, and the guide goes on without. */
+/** Overwrites the current history entry or adds one. Returns false if the browser refuses; the guide goes on without. */
 const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | undefined): boolean =>
   attempt(() => {
     window.history[how](entry, '', addressOf(page))
@@ -47,13 +47,14 @@ const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | un
 
 /**
  * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
- * entry, and Back or Forward becomes what the person does. The address never changes, but for the pages of groups.
+ * entry, and Back or Forward becomes what the person does. The address changes only for a page that has its own, such as a
+ * group's.
  */
 export const useHistory = (
   place: string,
   placeNow: () => string,
   go: (direction: number, target: string | undefined) => void,
-  /** closes what is open in the place itself, which is one press of Back; whether there was anything */
+  /** closes what is open in the place itself, which is one press of Back, and returns whether anything was open */
   close: () => boolean,
 ) => {
   const [page, setPage] = useState(pageInAddress)
@@ -115,7 +116,8 @@ export const useHistory = (
         go(direction, target)
         if (placeNow() === was) break
       }
-      // Where going back led elsewhere, such as to a question that the answers now leave out, what lay before is counted step by step.
+      // If going back led elsewhere, such as to a question that the answers now leave out, count the earlier steps instead of
+      // looking for their places.
       if (direction < 0 && placeNow() !== target) places.current.fill(undefined, 0, to + 1)
     },
     [placeNow, go],
@@ -152,7 +154,7 @@ export const useHistory = (
       }
       const { depth, step } = here.current
       const told = isEntry(event.state) ? event.state : { depth: depth + 1, step }
-      // One entry is one step at most. Where the last entry was written anew, those before it still tell of steps long gone.
+      // One entry is one step at most. If we overwrote the last entry, older entries name steps that are out of date.
       const most = Math.abs(told.depth - depth)
       const known = Math.abs(told.step - step) <= most
       const to = known ? told : { depth: told.depth, step: step + Math.sign(told.step - step) * most }
@@ -168,7 +170,10 @@ export const useHistory = (
     return () => window.removeEventListener('popstate', followBrowser)
   }, [follow, close])
 
-  /** Opens a page, or goes back to the conversation: by the way that was come, so that Back does not lead into the page again. */
+  /**
+   * Opens a page, or returns to the conversation. It returns through the browser's history if it can, so that Back does not open the
+   * page again.
+   */
   const open = useCallback(
     (next: string | undefined) => {
       const { step, pages = 0 } = here.current

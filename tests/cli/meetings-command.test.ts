@@ -75,7 +75,7 @@ test('a file that is not there, a folder, and a word left out are named', async 
   }
   expect(await said([...csv, '--in', '/no/such/file', '--out', out])).toEqual([expect.stringContaining('no file /no/such/file')])
   expect(await said([...csv, '--in', emptyFolder(), '--out', out])).toEqual([expect.stringContaining('is a folder')])
-  expect(await said(['--format', 'csv'])).toEqual(['--group is missing. Give it.', '--in is missing. Give it.'])
+  expect(await said(['--format', 'csv'])).toEqual(['--group is missing. Add --group ID.', '--in is missing. Add --in FILE.'])
   expect(await said([...csv, '--in', fileWith('day,time\n1,10:00\n'), '--out', emptyFolder()])).toEqual([
     expect.stringMatching(/cannot be read or written/),
   ])

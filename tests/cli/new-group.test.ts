@@ -58,7 +58,7 @@ test.each([
   ['a name that is no id', ['Families Anonymous'], /^"Families Anonymous" is not an id\. Write it in kebab-case/],
   ['a path', ['../evil'], /^"\.\.\/evil" is not an id\./],
   ['a page of the guide', ['safety'], /^"safety" is a page of the guide or a part of one\. Choose another id\.$/],
-  ['a group that is there', ['al-anon'], /groups\/al-anon\.yaml is there already\. Edit it, or choose another id\.$/],
+  ['a group that is there', ['al-anon'], /groups\/al-anon\.yaml already exists\. Edit it, or choose another id\.$/],
 ])('%s: exit status 2, and nothing is written', async (_, args, says) => {
   folder = copyOfContent({})
   const before = readFileSync(join(contentFolder, 'groups/al-anon.yaml'), 'utf8')

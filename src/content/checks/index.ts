@@ -20,7 +20,7 @@ const traitFaults = (raw: Raw): Fault[] => {
           file.atKey(
             [trait],
             'unsaid',
-            `no group states \`${trait}\` by itself, so silence cannot mean anything. Remove \`unsaid\`.`,
+            `groups do not list \`${trait}\` under \`stands\`, so \`unsaid\` has no effect. Remove it.`,
           ),
         ]
       : []),
@@ -76,7 +76,7 @@ const noticeFaults = (raw: Raw): Fault[] => {
   ]
 }
 
-/** Every broken reference between files, once they are sound enough to compare. */
+/** Every fault that shows only when the files are read together. */
 export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...traitFaults(raw),
   ...questionFaults(raw),

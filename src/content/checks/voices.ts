@@ -14,7 +14,7 @@ interface Placed {
   readonly when: readonly string[]
 }
 
-/** More words than these in one sentence are too many for a reader of nine. */
+/** The most words that one sentence may have, for a reader of nine. */
 const mostWords = 20
 
 const wordingsOfQuestions = ({ questions: { file, data } }: Raw): readonly Placed[] =>
@@ -41,7 +41,7 @@ const longSentences = ({ file, path, wording }: Placed): readonly Fault[] => {
     .flatMap((text) => text?.split(/(?<=[.?!])\s+/) ?? [])
     .map((sentence) => sentence.split(/\s+/).length)
     .filter((words) => words > mostWords)
-    .map((words) => file.at(path, `has a sentence of ${words} words; at most ${mostWords} read easily. Make two of it.`))
+    .map((words) => file.at(path, `has a sentence of ${words} words; the most is ${mostWords}. Split it.`))
 }
 
 const meansTheReader = (text: string): boolean => /\b(I|me|my|mine|myself|you|your|yours|yourself)\b/i.test(text)
@@ -68,7 +68,7 @@ const misspoken = (raw: Raw): readonly Fault[] => {
   return [...wordingsOfQuestions(raw).filter(({ path }) => path[1] !== listQuestion), ...notices]
     .filter(({ wording, when }) => isMisspoken(wording) && isReadByHelpers(raw, helper, when))
     .map((placed) =>
-      placed.file.at(placed.path, 'speaks to the reader, who may be helping somebody else. Add the words for `helping`.'),
+      placed.file.at(placed.path, 'says "I" or "you", but the reader may be helping somebody else. Add the words for `helping`.'),
     )
 }
 

@@ -15,7 +15,7 @@ export interface Alternative {
   readonly baseline: readonly number[]
   /** what it adds to each group's total; what matters most counts for more */
   readonly adds: readonly number[]
-  /** how much there is to imagine: first of all the number of changed answers */
+  /** how hard this is to imagine; the number of changed answers counts first */
   readonly cost: number
 }
 

@@ -7,7 +7,7 @@ import { type Visitor, visitAlternatives } from './search.ts'
 import type { SearchSpace } from './alternatives.ts'
 import { sorted } from '../../sorted.ts'
 
-/** The groups in first place of a list. If the sheet no longer calls for that list, of the lists that it does call for. */
+/** The groups in first place of a list, or of the sheet's own lists if it no longer calls for that one. */
 export const firstsOf = (catalogue: Catalogue, sheet: Sheet, list: string): readonly string[] => {
   const { lists } = recommend(catalogue, sheet)
   const own = lists.filter((one) => one.for === list)
@@ -16,7 +16,7 @@ export const firstsOf = (catalogue: Catalogue, sheet: Sheet, list: string): read
   )
 }
 
-/** For each group, the fewest changed answers that would bring it to first place; undefined if no three changes do. */
+/** For each group, the fewest changed answers that would bring it to first place; undefined if that takes more than three. */
 export const counterfactualsFor = (
   catalogue: Catalogue,
   sheet: Sheet,

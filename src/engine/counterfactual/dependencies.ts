@@ -20,7 +20,10 @@ export interface Dependencies {
   readonly blocks: readonly Block[]
   /** the other questions whose answers change what an answer to this one weighs */
   readonly weighedWith: (question: Question) => readonly string[]
-  /** for a question that can rule groups out, how many others depend on it; 0 for any other. It is hard to imagine answered differently */
+  /**
+   * for a question that can rule groups out, how many others depend on it; 0 for any other. The more, the harder another answer is
+   * to imagine
+   */
   readonly followerCost: (question: Question) => number
 }
 

@@ -35,7 +35,7 @@ interface Search {
   readonly root: DiagramNode
   readonly alternativesAt: (block: Block, outcomes: Outcomes) => readonly Alternative[]
   readonly leavesAt: (node: DiagramNode) => Leaves
-  /** whether it is worth knowing that a group comes first at this cost; where only others could, the search turns back */
+  /** whether it is worth knowing that a group comes first at this cost; if no such group can come first, the search turns back */
   readonly isWanted: (group: number, cost: number) => boolean
   readonly visit: Visitor
   /** the alternatives taken so far, as a stack */
@@ -151,7 +151,7 @@ const isPromising = ({ isWanted }: Search, totals: Sums, { most, least }: Leaves
   return false
 }
 
-/** Changes as many leaves as there are changes left, each of them once, from the one at `from` on. */
+/** Tries every way to change exactly `left` leaves, from the one at `from` on. */
 const changeLeaves = (search: Search, depth: number, leaves: Leaves, left: number, from: number, cost: number): void => {
   const totals = search.totals[depth] ?? []
   if (left === 0) {
@@ -189,7 +189,7 @@ const descend = (search: Search, depth: number, node: DiagramNode, left: number,
 }
 
 /**
- * Visits the sheets that differ from this one in up to so many answers, the fewest first. Of sheets that no group can tell apart it
+ * Visits the sheets that differ from this one in at most `upTo` answers, fewest first. Of sheets that no group can tell apart it
  * visits the cheapest alone, and it may leave out a sheet on which no wanted group comes first.
  */
 export const visitAlternatives = (

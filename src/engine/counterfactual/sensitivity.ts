@@ -23,7 +23,7 @@ export interface Rivals {
   readonly enough: number
 }
 
-/** For each two rivals, the best lead that the one outside can have so far, and the answers that give it. */
+/** For each pair of rivals, the best lead that the one outside can have so far, and the answers that give it. */
 interface Reached {
   readonly leads: number[]
   readonly by: (Chain | undefined)[]
@@ -43,8 +43,8 @@ export const leadsOver = (rivals: readonly Rivals[]): ((alternative: Alternative
 }
 
 /**
- * The best leads at each end of the diagram. For each two rivals it follows only the best answers. It calls `stop` for every
- * alternative on the way, and gives up with nothing if that returns true.
+ * The best leads at each end of the diagram. For each pair of rivals it follows only the best answers. It calls `stop` for
+ * every alternative on the way, and returns an empty map if that returns true.
  */
 export const bestLeads = (
   { catalogue, list }: SearchSpace,
@@ -88,7 +88,7 @@ const rivalsOf = (inside: readonly number[] | undefined, groups: readonly unknow
         ? [{ outside, inside: undefined, enough: Number.NEGATIVE_INFINITY }]
         : (inside ?? []).map((one) => ({ outside, inside: one, enough: outside < one ? 0 : 1 })),
     )
-  // If nobody can come in, or anybody will do, a group that is its own rival keeps track of the answers.
+  // With no rivals, one group is its own rival, so that we still keep the answers.
   return all.length > 0 ? all : [{ outside: 0, inside: 0, enough: inside ? 1 : 0 }]
 }
 
@@ -106,8 +106,8 @@ const sheetAlong = (sheet: Sheet, chain: Chain | undefined): Sheet => {
 }
 
 /**
- * Answers by which the first three of a list are others: one of them is ruled out, or a group from outside comes before one of
- * them. Undefined if there are no such answers.
+ * Answers that change the first three of a list: one of them is ruled out, or a group from outside comes before one of them.
+ * Undefined if there are no such answers.
  */
 const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined): Chain | undefined => {
   const { catalogue } = space
@@ -154,7 +154,7 @@ const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined)
   return undefined
 }
 
-/** A sheet, with more of the open questions answered, on which the first three of a list are others; undefined if there is none. */
+/** A sheet, with more of the open questions answered, that changes the first three of a list; undefined if there is none. */
 export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: readonly string[]): Sheet | undefined => {
   const sheet = pruneSheet(catalogue, person)
   const { groupsByName } = catalogueIndex(catalogue)
@@ -177,7 +177,7 @@ export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: 
 export const canStillChange = (catalogue: Catalogue, sheet: Sheet, open: readonly string[]): boolean =>
   whatCouldStillChange(catalogue, sheet, open) !== undefined
 
-/** Whether an answer to this question alone can bring up a warning. Such a question is never called useless. */
+/** Whether any notice before the list looks at the answer to this question. Such a question is never called useless. */
 const isForSafety = ({ notices, circumstances }: Catalogue, question: string): boolean =>
   notices.some(
     ({ when, anyOf, afterList }) =>

@@ -17,7 +17,7 @@ export interface Effect {
 }
 
 /**
- * What an answer that rules a group out adds to it. Sums carry the number of closed gates in their high digits and the weights in
+ * What an answer adds to a group that it rules out. Sums carry the number of closed gates in their high digits and the weights in
  * the low ones, so that a changed answer can open a gate again by subtraction; with -Infinity that would give NaN.
  */
 export const perGate = -100_000
@@ -104,7 +104,7 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
 
 /** One way to answer the questions of a block, and what it does in one list. */
 export interface Outcome {
-  /** question by question, as the three below: the answer, if any */
+  /** the answer to each question, if it has one; the next three have the same order */
   readonly answers: readonly (Answer | undefined)[]
   readonly codes: readonly number[]
   /** the codes of all answers that were possible */
@@ -130,7 +130,7 @@ const stateIn = (catalogue: Catalogue, circumstances: readonly string[], raw: re
     ...raw.map((id) => chosen(answers, id).join('+')),
   ].join()
 
-/** Reads off the answers to a block what other blocks depend on. */
+/** Returns a function that reads, from a block's answers, what other blocks depend on. */
 const stateReader = (catalogue: Catalogue, block: Block): ((answers: Answers, heard: Answers) => string) => {
   const ids = block.questions.map(({ id }) => id)
   const others = dependenciesOf(catalogue).blocks.filter((other) => other !== block)

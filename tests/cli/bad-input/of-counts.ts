@@ -23,7 +23,7 @@ export const badCounts: readonly BadInput[] = [
       { args: ['--kind', '3', '--seconds', '0'] },
       /^There is no option "--kind"\. Did you mean `--kinds`\?$/,
       /^"3" belongs/,
-      /^--seconds needs a number above 0, such as --seconds 300; "0" is none\.$/,
+      /^--seconds needs a number above 0, such as --seconds 300; "0" is not one\.$/,
     ],
     ['a time that is none', { args: ['--seconds', 'soon'] }, /^--seconds needs a number above 0, such as/],
     ['a time left out', { args: ['--seconds'] }, /^--seconds needs a number above 0, such as/],
@@ -43,7 +43,7 @@ export const badCounts: readonly BadInput[] = [
     [
       'a time that is none',
       { args: ['HEAD', '--seconds', 'soon'] },
-      /^--seconds needs a number above 0, such as --seconds 600; "soon" is none\.$/,
+      /^--seconds needs a number above 0, such as --seconds 600; "soon" is not one\.$/,
     ],
     [
       'a page in a folder that is not there',

@@ -7,7 +7,7 @@ const importing = (file: string, out: string): readonly string[] => [...meetingG
 /** Of the commands that write files into the content or the documents. */
 export const badFiles: readonly BadInput[] = [
   ...rows('meetings:import', 2, [
-    ['no words', {}, /^--format is missing\. Give it\.$/, /^--group is missing/, /^--in is missing/],
+    ['no words', {}, /^--format is missing\. Add --format FORMAT\.$/, /^--group is missing/, /^--in is missing/],
     ['an unknown format', { args: ['--format', 'gide', '--group', 'al-anon', '--in', 'x'] }, /^There is no format "gide"\./],
     [
       'an unknown group',

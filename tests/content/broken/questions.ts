@@ -12,14 +12,14 @@ export const brokenQuestions: readonly SeededFault[] = [
       'why: Some groups meet in most towns and some in a few of them and others mostly online or by telephone, which is not for everybody.',
     ),
     at: 'Some groups meet in most towns and',
-    says: ['has a sentence of 25 words; at most 20', 'Make two of it'],
+    says: ['has a sentence of 25 words; the most is 20', 'Split it'],
   },
   {
     kind: 'a question that a helper would take to be about themselves',
     file,
     edit: swap('ask: { me: How could you go?, helping: How could they go? }', 'ask: How could you go?'),
     at: 'How could you go?',
-    says: ['speaks to the reader, who may be helping somebody else', 'Add the words for `helping`'],
+    says: ['says "I" or "you", but the reader may be helping somebody else', 'Add the words for `helping`'],
   },
   {
     kind: 'two questions of one id',

@@ -31,14 +31,14 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
       '  unsaid: { value: part, sources: [general-knowledge], certainty: uncertain }\n  worked-out: true',
     ),
     at: 'unsaid',
-    says: ['no group states `breadth` by itself', 'Remove `unsaid`'],
+    says: ['groups do not list `breadth` under `stands`', 'Remove it'],
   },
   {
     kind: 'a warning that a helper would take to be about themselves',
     file: 'notices.yaml',
     edit: swap(/\n    helping: They should not stop, cut or change prescribed medicine.*/, ''),
     at: 'me:',
-    says: ['speaks to the reader, who may be helping somebody else'],
+    says: ['says "I" or "you", but the reader may be helping somebody else'],
   },
   {
     kind: 'a caution for nothing known',
