@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { didYouMean } from '#content'
 import { ContentError } from '../content/load.ts'
 import table from './commands.json' with { type: 'json' }
-import { Refused, faultsInWords } from './input.ts'
+import { Refused, faultsInWords, quoted } from './input.ts'
 
 /** What can be put after a command. */
 interface OptionEntry {
@@ -21,7 +21,7 @@ interface CommandEntry {
   /** how it is called */
   readonly npm: string
   readonly does: string
-  readonly takes?: { readonly name: string; readonly does: string }
+  readonly takes?: { readonly name: string; readonly does: string; readonly needed?: boolean }
   readonly options: Readonly<Record<string, OptionEntry>>
   /** environment variables that it reads; CONTENT alone if left out */
   readonly environment?: Readonly<Record<string, string>>
@@ -74,7 +74,7 @@ const usualEnvironment = { 'CONTENT=FOLDER': 'use the content in this folder ins
 export const helpOf = (name: CommandName): string => {
   const { npm, does, takes, options, environment = usualEnvironment, example, statuses } = commands[name]
   const rows = [...Object.entries(options).map(optionRow), ['--help', 'print this'] as const]
-  const usage = [npm, '--', ...(takes ? [`[${takes.name}]`] : []), '[OPTIONS]'].join(' ')
+  const usage = [npm, '--', ...(takes ? [takes.needed ? takes.name : `[${takes.name}]`] : []), '[OPTIONS]'].join(' ')
   return [
     usage,
     '',
@@ -86,6 +86,7 @@ export const helpOf = (name: CommandName): string => {
     ...section('Exit status', [
       ...Object.entries(statuses),
       ['70', 'something failed, such as a full disk: one line says what; DEBUG=1 prints more'],
+      ['141', 'the program that read the output stopped early, as head does'],
     ]),
   ].join('\n')
 }
@@ -124,13 +125,15 @@ export const argumentsOf = (name: CommandName, args: readonly string[]): Argumen
   for (const token of tokens) {
     if (token.kind === 'positional') {
       if (takes) words.push(token.value)
-      else faults.push(`"${token.value}" belongs to no option. Add -- --help to see what this command takes.`)
+      else faults.push(`${quoted(token.value)} belongs to no option. Add -- --help to see what this command takes.`)
     }
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
     if (!option) {
       const none = 'This command has none.'
-      faults.push(`There is no option "${token.rawName}". ${known.length === 0 ? none : didYouMean(`--${token.name}`, known)}`)
+      faults.push(
+        `There is no option ${quoted(token.rawName)}. ${known.length === 0 ? none : didYouMean(`--${token.name}`, known)}`,
+      )
       continue
     }
     if (seen.has(token.name)) faults.push(`${token.rawName} is given twice. Give it once.`)
@@ -154,9 +157,10 @@ const valueFault = (
   value: string | undefined,
   isInline: boolean,
 ): string | undefined => {
-  if (called === undefined) return value === undefined ? undefined : `${name} takes no value. Leave "${value}" out.`
-  if (number && Number(value) > 0) return undefined
-  if (number) return `${name} needs a number above 0, such as ${name} ${usual ?? 10}${value ? `; "${value}" is not one` : ''}.`
+  if (called === undefined) return value === undefined ? undefined : `${name} takes no value. Leave ${quoted(value)} out.`
+  if (number && /^\d+(\.\d+)?$/.test(value ?? '') && Number(value) > 0) return undefined
+  if (number)
+    return `${name} needs a number above 0, such as ${name} ${usual ?? 10}${value ? `; ${quoted(value)} is not one` : ''}.`
   const isLeftOut = value === undefined || value === '' || (value.startsWith('--') && !isInline)
   return isLeftOut ? `${name} needs a value. Write ${name} ${called}.` : undefined
 }

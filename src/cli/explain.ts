@@ -16,7 +16,7 @@ import {
 import { loadCatalogue } from '../content/load.ts'
 import { type Catalogue, type InterfaceKey, type Places, sayFrom } from '#content'
 import { command } from './command.ts'
-import { contentFolder, given as pathGiven } from './input.ts'
+import { contentFolder, given as pathGiven, quoted } from './input.ts'
 import { sheetIn } from './sheet-input.ts'
 
 const say = (catalogue: Catalogue, key: InterfaceKey, places: Places = {}): string => sayFrom(catalogue)(key, places)
@@ -133,9 +133,9 @@ const startOf = (path: string): string => {
 const inFile = (name: string): Given => {
   try {
     const start = startOf(pathGiven(name))
-    return start.length > longest ? { fault: `"${name}" is longer than any sheet. ${usage}` } : { text: start }
+    return start.length > longest ? { fault: `${quoted(name)} is longer than any sheet. ${usage}` } : { text: start }
   } catch {
-    return { fault: `There is no file "${name}" that can be read. ${usage}` }
+    return { fault: `There is no file ${quoted(name)} that can be read. ${usage}` }
   }
 }
 

@@ -11,6 +11,9 @@ const calledFrom = (): string => (process.cwd() === project ? (process.env['INIT
 /** A path as whoever called the command means it. */
 export const given = (path: string): string => resolve(calledFrom(), path)
 
+/** A word as somebody wrote it, in quotes, on one line and not too long. */
+export const quoted = (word: string): string => JSON.stringify(word.length > 200 ? `${word.slice(0, 197)}...` : word)
+
 /**
  * What was asked for cannot be done, in one sentence with the name and the remedy. It is found before anything is written,
  * and ends a command with exit status 2.
@@ -42,7 +45,7 @@ export const folderNamed = (name: string, by: string): string => {
   const found = whatsThere(given(name))
   if (found === 'folder') return given(name)
   const what = found === 'nothing' ? 'and there is no such folder' : 'which is a file'
-  throw new Refused(`${by} names "${name}", ${what}. Name the folder that holds the content.`)
+  throw new Refused(`${by} names ${quoted(name)}, ${what}. Name the folder that holds the content.`)
 }
 
 /**

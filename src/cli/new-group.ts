@@ -4,7 +4,7 @@ import type { Catalogue, Trait } from '#content'
 import { idPattern, isTaken, loadCatalogue } from '../content/load.ts'
 import { command } from './command.ts'
 import { writeWhole } from './files.ts'
-import { Refused, contentFolder, contentName } from './input.ts'
+import { Refused, contentFolder, contentName, quoted } from './input.ts'
 
 const traitLines = ({ id, name, values }: Trait): readonly string[] => [
   `      # ${name}`,
@@ -28,6 +28,9 @@ const about: Readonly<Record<string, string>> = {
   'how-well-studied': 'What studies there are, and what they do not show.',
 }
 
+/** What the group's own pages are called among its sources. */
+const ownSource = 'own-pages'
+
 const claim = (source: string, indent: string): readonly string[] => [
   `${indent}sources: [${source}]`,
   `${indent}certainty: uncertain`,
@@ -37,7 +40,7 @@ const claim = (source: string, indent: string): readonly string[] => [
  * The file of a group that nobody has described yet: every trait with the values it can have, every country, and every sentence
  * that is needed. What is left blank is a fault of the content, so `npm run check:content` lists what is still to do.
  */
-export const skeletonOf = (catalogue: Catalogue, id: string, today: string): string => {
+export const skeletonOf = (catalogue: Catalogue, today: string): string => {
   const countries = Object.keys(catalogue.help)
   const reach = catalogue.traits.find(({ by }) => by !== undefined)
   return [
@@ -47,7 +50,7 @@ export const skeletonOf = (catalogue: Catalogue, id: string, today: string): str
     '# short: the name people use, such as AA, if there is one',
     '',
     'sources:',
-    `  ${id}:`,
+    `  ${ownSource}:`,
     '    title:',
     '    address: # https://...',
     '    from: the-group # or others',
@@ -55,7 +58,7 @@ export const skeletonOf = (catalogue: Catalogue, id: string, today: string): str
     '',
     '# Where it stands. Split the list to give some traits another source or certainty.',
     'stands:',
-    `  - sources: [${id}]`,
+    `  - sources: [${ownSource}]`,
     '    certainty: uncertain',
     '    traits:',
     ...statedTraits(catalogue).flatMap(traitLines),
@@ -65,10 +68,10 @@ export const skeletonOf = (catalogue: Catalogue, id: string, today: string): str
     'reach:',
     `  - countries: [${countries.join(', ')}]`,
     '    value:',
-    ...claim(id, '    '),
+    ...claim(ownSource, '    '),
     '',
     'about:',
-    ...Object.entries(about).flatMap(([field, asks]) => [`  ${field}:`, `    text: # ${asks}`, ...claim(id, '    ')]),
+    ...Object.entries(about).flatMap(([field, asks]) => [`  ${field}:`, `    text: # ${asks}`, ...claim(ownSource, '    ')]),
     '',
     '# Its special meetings, such as for women or in another language.',
     "# Copy the form from `variants` in another group's file; [] if it has none.",
@@ -77,22 +80,27 @@ export const skeletonOf = (catalogue: Catalogue, id: string, today: string): str
     'contact:',
     `  - countries: [${countries.join(', ')}]`,
     '    site: # https://...',
-    ...claim(id, '    '),
+    ...claim(ownSource, '    '),
     '',
   ].join('\n')
 }
+
+/** A name that any system takes for a file. */
+const longestId = 60
 
 /** `npm run new:group -- ID`: a commented file for a new group, for somebody to fill in. */
 export const run = command('new-group', ({ words }, today: string = new Date().toISOString().slice(0, 10)) => {
   const [id, more] = words
   if (id === undefined || more !== undefined) throw new Refused('Give one id for the group, such as families-anonymous.')
-  if (!idPattern.test(id)) throw new Refused(`"${id}" is not an id. Write it in kebab-case, such as families-anonymous.`)
+  if (!idPattern.test(id)) throw new Refused(`${quoted(id)} is not an id. Write it in kebab-case, such as families-anonymous.`)
+  if (id.length > longestId) throw new Refused(`An id has at most ${longestId} letters. Choose a shorter one.`)
   const folder = contentFolder()
-  const catalogue = loadCatalogue(folder)
   if (isTaken(id)) throw new Refused(`"${id}" is a page of the guide or a part of one. Choose another id.`)
   const file = join(folder, 'groups', `${id}.yaml`)
   if (existsSync(file)) throw new Refused(`${contentName()}/groups/${id}.yaml already exists. Edit it, or choose another id.`)
-  writeWhole(file, skeletonOf(catalogue, id, today))
+  if (existsSync(join(folder, 'help', `${id}.yaml`)))
+    throw new Refused(`"${id}" is a country in help/ already. Choose another id.`)
+  writeWhole(file, skeletonOf(loadCatalogue(folder), today))
   console.log(`Written: ${contentName()}/groups/${id}.yaml. Fill in what is blank, then run npm run check:content.`)
   return 0
 })

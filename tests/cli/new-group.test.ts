@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { run as newGroup } from '../../src/cli/new-group.ts'
@@ -11,21 +11,25 @@ import { runHere } from './run-in-process.ts'
 let folder = ''
 afterEach(() => removeContent(folder))
 
-const begun = async (): Promise<string> => {
+const begun = async (id = 'made-up-group'): Promise<string> => {
   folder = copyOfContent({})
-  expect((await runHere(newGroup, ['made-up-group'], folder)).status).toBe(0)
-  return join(folder, 'groups/made-up-group.yaml')
+  expect((await runHere(newGroup, [id], folder)).status).toBe(0)
+  return join(folder, `groups/${id}.yaml`)
 }
 
-test('every fault of a group that was just begun is something to fill in, and the rest of the content is as it was', async () => {
-  await begun()
-  const found = faults(folder)
-  expect(found.length).toBeGreaterThan(20)
-  for (const { file, message } of found) {
-    expect(file).toBe('groups/made-up-group.yaml')
-    expect(message).toMatch(/^`.+` is empty\. Fill it in\.$/)
-  }
-})
+// Some ids are a number or a yes in YAML.
+test.each(['made-up-group', '123', 'true', '1e5', 'null'])(
+  'every fault of a group %s that was just begun is something to fill in',
+  async (id) => {
+    await begun(id)
+    const found = faults(folder)
+    expect(found.length).toBeGreaterThan(20)
+    for (const { file, message } of found) {
+      expect(file).toBe(`groups/${id}.yaml`)
+      expect(message).toMatch(/^`.+` is empty\. Fill it in\.$/)
+    }
+  },
+)
 
 /** Fills every blank with the first value that the comment above it names, or with words. */
 const filledIn = (text: string): string => {
@@ -58,6 +62,8 @@ test.each([
   ['a name that is no id', ['Families Anonymous'], /^"Families Anonymous" is not an id\. Write it in kebab-case/],
   ['a path', ['../evil'], /^"\.\.\/evil" is not an id\./],
   ['a page of the guide', ['safety'], /^"safety" is a page of the guide or a part of one\. Choose another id\.$/],
+  ['a country', ['england'], /^"england" is a country in help\/ already\. Choose another id\.$/],
+  ['more letters than a file may have', ['a'.repeat(300)], /^An id has at most 60 letters\. Choose a shorter one\.$/],
   ['a group that is there', ['al-anon'], /groups\/al-anon\.yaml already exists\. Edit it, or choose another id\.$/],
 ])('%s: exit status 2, and nothing is written', async (_, args, says) => {
   folder = copyOfContent({})
@@ -67,6 +73,23 @@ test.each([
   expect(said).toEqual([expect.stringMatching(says)])
   expect(readFileSync(join(folder, 'groups/al-anon.yaml'), 'utf8')).toBe(before)
   expect(faults(folder)).toEqual([])
+})
+
+test('a group that is half done is not begun again', async () => {
+  const file = await begun()
+  const before = readFileSync(file, 'utf8')
+  const again = await runHere(newGroup, ['made-up-group'], folder)
+  expect(again).toMatchObject({ status: 2, faults: [expect.stringContaining('made-up-group.yaml already exists')] })
+  expect(readFileSync(file, 'utf8')).toBe(before)
+})
+
+test('a link that leads nowhere is left alone', async () => {
+  folder = copyOfContent({})
+  const link = join(folder, 'groups/made-up-group.yaml')
+  symlinkSync('no-such.yaml', link)
+  const { status, faults: said } = await runHere(newGroup, ['made-up-group'], folder)
+  expect({ status, said }).toEqual({ status: 2, said: [expect.stringContaining('is a link that leads nowhere')] })
+  expect(readlinkSync(link)).toBe('no-such.yaml')
 })
 
 test('the group is begun with every country of the content', async () => {

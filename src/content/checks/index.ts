@@ -13,6 +13,16 @@ import { voiceFaults } from './voices.ts'
 const traitFaults = (raw: Raw): Fault[] => {
   const { file, data } = raw.traits
   const questions = raw.questions.data.questions.map(({ id }) => id)
+  const canRuleOut = new Set([
+    ...raw.questions.data.questions
+      .flatMap(({ options }) => options.flatMap(({ suits = {}, alone = {} }) => [suits, alone]))
+      .flatMap((suits) =>
+        Object.entries(suits).flatMap(([trait, { values }]) => (Object.values(values).includes('never') ? [trait] : [])),
+      ),
+    ...Object.entries(data).flatMap(([trait, { values }]) =>
+      Object.values(values).some(({ cautions = [] }) => cautions.length > 0) ? [trait] : [],
+    ),
+  ])
   return Object.entries(data).flatMap(([trait, { by, values, unsaid, 'worked-out': isWorkedOut }]) => [
     ...unknownName(file, [trait, 'by'], by, questions, `no question is called \`${by}\`.`),
     ...(unsaid && (isWorkedOut || by !== undefined)
@@ -23,6 +33,18 @@ const traitFaults = (raw: Raw): Fault[] => {
             `groups do not list \`${trait}\` under \`stands\`, so \`unsaid\` has no effect. Remove it.`,
           ),
         ]
+      : []),
+    ...(unsaid && canRuleOut.has(trait)
+      ? [
+          file.atKey(
+            [trait],
+            'unsaid',
+            `\`${trait}\` can rule a group out or asks for a caution, so every group has to state it. Remove \`unsaid\`.`,
+          ),
+        ]
+      : []),
+    ...(unsaid && unsaid.certainty !== 'uncertain'
+      ? [file.at([trait, 'unsaid', 'certainty'], 'nobody has said it of these groups, so it is `uncertain`. Write that.')]
       : []),
     ...unknownName(
       file,

@@ -12,6 +12,8 @@ interface Placed {
   readonly wording: Wording
   /** the circumstances in which somebody reads it */
   readonly when: readonly string[]
+  /** and at least one of these, if there are any */
+  readonly anyOf?: readonly string[]
 }
 
 /** The most words that one sentence may have, for a reader of nine. */
@@ -24,6 +26,10 @@ const wordingsOfQuestions = ({ questions: { file, data } }: Raw): readonly Place
       const wording = question[field]
       return wording === undefined ? [] : [{ file, path: [...here, field], wording, when: question.asked }]
     })
+    const together = question.together
+    const ofTicks: readonly Placed[] = together
+      ? [{ file, path: [...here, 'together', 'said'], wording: together.said, when: question.asked }]
+      : []
     const ofOptions = question.options.flatMap(({ label, said, offered = [] }, option): readonly Placed[] => {
       const path = [...here, 'options', option]
       const when = [...question.asked, ...offered]
@@ -32,31 +38,37 @@ const wordingsOfQuestions = ({ questions: { file, data } }: Raw): readonly Place
         { file, path: [...path, 'said'], wording: said, when },
       ]
     })
-    return [...own, ...ofOptions]
+    return [...own, ...ofTicks, ...ofOptions]
   })
 
 const longSentences = ({ file, path, wording }: Placed): readonly Fault[] => {
-  const texts: readonly (string | undefined)[] = typeof wording === 'string' ? [wording] : Object.values(wording)
-  return texts
-    .flatMap((text) => text?.split(/(?<=[.?!])\s+/) ?? [])
-    .map((sentence) => sentence.split(/\s+/).length)
-    .filter((words) => words > mostWords)
-    .map((words) => file.at(path, `has a sentence of ${words} words; the most is ${mostWords}. Split it.`))
+  const texts: readonly (readonly [Path, string | undefined])[] =
+    typeof wording === 'string' ? [[path, wording]] : Object.entries(wording).map(([voice, text]) => [[...path, voice], text])
+  return texts.flatMap(([place, text = '']) =>
+    text
+      .split(/(?<=[.?!])\s+/)
+      .map((sentence) => sentence.split(/\s+/).length)
+      .filter((words) => words > mostWords)
+      .map((words) => file.at(place, `has a sentence of ${words} words; the most is ${mostWords}. Split it.`)),
+  )
 }
 
-const meansTheReader = (text: string): boolean => /\b(I|me|my|mine|myself|you|your|yours|yourself)\b/i.test(text)
+const meansTheReader = (text: string): boolean =>
+  /\bI\b|\b(me|my|mine|myself|you|your|yours|yourself|yourselves)\b/i.test(text.replaceAll('i.e.', ''))
 
 /** Words about the reader that somebody who helps another would read as about themselves. */
 const isMisspoken = (wording: Wording): boolean =>
   typeof wording === 'string' ? meansTheReader(wording) : wording.helping === undefined && meansTheReader(wording.me)
 
 /** Whether somebody who helps can be in all these circumstances: only those that look at whom the list is for rule it out. */
-const isReadByHelpers = ({ questions: { made } }: Raw, helper: string, when: readonly string[]): boolean =>
-  when.every((id) => {
+const isReadByHelpers = ({ questions: { made } }: Raw, helper: string, { when, anyOf = [] }: Placed): boolean => {
+  const couldHold = (id: string): boolean => {
     const circumstance = made.circumstances[id]
     if (!circumstance) return false
     return circumstance.question !== made.lists.question || isMet(circumstance, [helper])
-  })
+  }
+  return when.every(couldHold) && (anyOf.length === 0 || anyOf.some(couldHold))
+}
 
 const misspoken = (raw: Raw): readonly Fault[] => {
   const { lists, questions } = raw.questions.data
@@ -64,9 +76,15 @@ const misspoken = (raw: Raw): readonly Fault[] => {
   const listQuestion = questions.findIndex(({ id }) => id === lists.question)
   if (helper === undefined || listQuestion < 0) return []
   const { file, data } = raw.notices
-  const notices = data.map(({ text, when }, nth): Placed => ({ file, path: [nth, 'text'], wording: text, when }))
+  const notices = data.map(({ text, when, 'any-of': anyOf = [] }, nth): Placed => ({
+    file,
+    path: [nth, 'text'],
+    wording: text,
+    when,
+    anyOf,
+  }))
   return [...wordingsOfQuestions(raw).filter(({ path }) => path[1] !== listQuestion), ...notices]
-    .filter(({ wording, when }) => isMisspoken(wording) && isReadByHelpers(raw, helper, when))
+    .filter((placed) => isMisspoken(placed.wording) && isReadByHelpers(raw, helper, placed))
     .map((placed) =>
       placed.file.at(placed.path, 'says "I" or "you", but the reader may be helping somebody else. Add the words for `helping`.'),
     )

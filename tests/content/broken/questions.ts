@@ -15,6 +15,13 @@ export const brokenQuestions: readonly SeededFault[] = [
     says: ['has a sentence of 25 words; the most is 20', 'Split it'],
   },
   {
+    kind: 'words about several ticks that a helper would take to be about themselves',
+    file,
+    edit: swap(/(me: You ticked more than one thing\.)\n +helping: .*/, 'me: You ticked more than one thing.'),
+    at: 'me: You ticked more than one thing.',
+    says: ['may be helping somebody else', 'Add the words for `helping`'],
+  },
+  {
     kind: 'a question that a helper would take to be about themselves',
     file,
     edit: swap('ask: { me: How could you go?, helping: How could they go? }', 'ask: How could you go?'),
