@@ -122,14 +122,18 @@ export const argumentsOf = (name: CommandName, args: readonly string[]): Argumen
     Object.entries(options).flatMap(([option, { usual }]) => (usual === undefined ? [] : [[option, usual]])),
   )
   const seen = new Set<string>()
+  // What follows an option that there is not is most likely its value, and no fault of its own.
+  let valueOfUnknown = -1
   for (const token of tokens) {
     if (token.kind === 'positional') {
       if (takes) words.push(token.value)
-      else faults.push(`${quoted(token.value)} belongs to no option. Add -- --help to see what this command takes.`)
+      else if (token.index !== valueOfUnknown)
+        faults.push(`${quoted(token.value)} belongs to no option. Add -- --help to see what this command takes.`)
     }
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
     if (!option) {
+      valueOfUnknown = token.index + 1
       const none = 'This command has none.'
       faults.push(
         `There is no option ${quoted(token.rawName)}. ${known.length === 0 ? none : didYouMean(`--${token.name}`, known)}`,

@@ -67,7 +67,7 @@ export const badFiles: readonly BadInput[] = [
       /^"\/dev\/full" cannot be written \(ENOSPC\)/,
     ],
   ]),
-  ...withoutContent('meetings:import'),
+  ...withoutContent('meetings:import', importing('listing', 'out')),
 
   ...rows('fairness', 2, [
     ['an unknown option', { args: ['--chek'] }, noOption('--chek')],
