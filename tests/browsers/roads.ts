@@ -42,6 +42,22 @@ export const firstQuestion = async (tab: Tab, guide: string): Promise<void> => {
   await untilHeading(tab, askOf(questionCalled('who-for'), {}))
 }
 
+/**
+ * Waits until the browser takes calls of its history again: WebKit refuses more than a hundred in ten seconds, which are more than a
+ * person makes.
+ */
+const untilHistoryIsTaken = (tab: Tab): Promise<void> =>
+  tab.evaluate(async () => {
+    for (;;) {
+      try {
+        window.history.replaceState(window.history.state, '')
+        return
+      } catch {
+        await new Promise((done) => setTimeout(done, 100))
+      }
+    }
+  })
+
 /** Twelve times through all questions to the list, and to the first page again: more than two hundred steps. */
 export const manySteps = async (tab: Tab, guide: string): Promise<void> => {
   await openGuide(tab, guide)
@@ -52,6 +68,7 @@ export const manySteps = async (tab: Tab, guide: string): Promise<void> => {
     await untilHeading(tab, words['groups-title'])
     if (times < 11) await pressButton(tab, words['start-again'])
   }
+  await untilHistoryIsTaken(tab)
 }
 
 const manyPages = async (tab: Tab, guide: string): Promise<void> => {
