@@ -16,7 +16,6 @@ import { isPage, pageOf } from './compare-page.ts'
 import { type Report, anyChange, reportInText, reportOf } from './compare-report.ts'
 import { signOfLife } from './progress.ts'
 import { refuseOthers, writeWhole } from './files.ts'
-import { isTakenPath } from './paths.ts'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -141,9 +140,8 @@ const reportsOf = (before: Catalogue, now: Catalogue, other: string, limits: Lim
  */
 const tryToWrite = (file: string): void => {
   refuseOthers(file, isPage)
-  const isThere = isTakenPath(file)
+  const isThere = existsSync(file)
   try {
-    if (isThere && !existsSync(file)) throw new Error('a link that leads nowhere')
     closeSync(openSync(file, 'a'))
   } catch {
     throw new NotThere(`The page cannot be written to "${file}". Name a file in a folder that is there.`)

@@ -1,14 +1,20 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isTakenPath, makeFolder, whatsThere } from './paths.ts'
+import { leadsNowhere, makeFolder, whatsThere } from './paths.ts'
 import { Refused } from './input.ts'
 
 /** The same error, with the name of the file that could not be written: of a file that is open the system gives none. */
 const naming = (path: string, error: unknown): unknown =>
   error instanceof Error ? Object.assign(error, { path, syscall: 'write' }) : error
 
+/** Such a link is someone's own, and moving a file to its place would remove it. */
+const refuseLinkToNowhere = (path: string): void => {
+  if (leadsNowhere(path))
+    throw new Refused(`"${path}" is a link that leads nowhere, so it was left alone. Remove it, or name another file.`)
+}
+
 /** Clears up after a failure, which must not be hidden by another. */
-const attemptToRemove = (path: string): void => {
+const tryToRemove = (path: string): void => {
   try {
     rmSync(path, { force: true })
   } catch {
@@ -21,9 +27,8 @@ const attemptToRemove = (path: string): void => {
  * @throws Refused if the place is a link that leads nowhere
  */
 export const writeWhole = (path: string, text: string): void => {
-  // A link goes on leading to its file; one that leads nowhere belongs to somebody else.
-  if (isTakenPath(path) && !existsSync(path))
-    throw new Refused(`"${path}" is a link that leads nowhere, so it was left alone. Remove it, or name another file.`)
+  refuseLinkToNowhere(path)
+  // A link goes on leading to its file.
   const place = existsSync(path) ? realpathSync(path) : path
   const beside = `${place}.${process.pid}.part`
   try {
@@ -35,7 +40,7 @@ export const writeWhole = (path: string, text: string): void => {
     writeFileSync(beside, text)
     renameSync(beside, place)
   } catch (error) {
-    attemptToRemove(beside)
+    tryToRemove(beside)
     throw naming(path, error)
   }
 }
@@ -54,9 +59,10 @@ const beginningOf = (path: string): string => {
 
 /**
  * Only what a command wrote itself, and an empty file, may be written over.
- * @throws Refused where the file holds something else
+ * @throws Refused where the file holds something else, or is a link that leads nowhere
  */
 export const refuseOthers = (path: string, isOurs: (beginning: string) => boolean): void => {
+  refuseLinkToNowhere(path)
   const beginning = beginningOf(path)
   if (beginning !== '' && !isOurs(beginning))
     throw new Refused(`"${path}" was not written by this command, so it was left alone. Move it, or name another file.`)

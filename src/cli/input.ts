@@ -11,7 +11,7 @@ const calledFrom = (): string => (process.cwd() === project ? (process.env['INIT
 /** A path as whoever called the command means it. */
 export const given = (path: string): string => resolve(calledFrom(), path)
 
-/** A word as somebody wrote it, in quotes, on one line and not too long. */
+/** A word as someone wrote it, in quotes, on one line and not too long. */
 export const quoted = (word: string): string => JSON.stringify(word.length > 200 ? `${word.slice(0, 197)}...` : word)
 
 /**

@@ -20,7 +20,7 @@ const statedTraits = ({ traits, questions }: Catalogue): readonly Trait[] =>
 const about: Readonly<Record<string, string>> = {
   'who-it-is-for': 'Who comes, in its own words.',
   meeting: 'What happens at a meeting, and for how long.',
-  'hard-for-newcomers': 'What may put somebody off, said so that nobody is blamed.',
+  'hard-for-newcomers': 'What may put people off, without blaming anyone.',
   'first-contact': 'What to do first: a finder, a call, a form.',
   'open-and-closed': 'Who may come along, such as a key-worker.',
   cost: 'What it costs, and what is free.',
@@ -31,10 +31,7 @@ const about: Readonly<Record<string, string>> = {
 /** What the group's own pages are called among its sources. */
 const ownSource = 'own-pages'
 
-const claim = (source: string, indent: string): readonly string[] => [
-  `${indent}sources: [${source}]`,
-  `${indent}certainty: uncertain`,
-]
+const claim = (indent: string): readonly string[] => [`${indent}sources: [${ownSource}]`, `${indent}certainty: uncertain`]
 
 /**
  * The file of a group that nobody has described yet: every trait with the values it can have, every country, and every sentence
@@ -45,7 +42,7 @@ export const skeletonOf = (catalogue: Catalogue, today: string): string => {
   const reach = catalogue.traits.find(({ by }) => by !== undefined)
   return [
     '# Fill in what is blank; `npm run check:content` lists what is left. Remove the comments when you are done.',
-    '# certainty: confirmed (read on its own page), reported (somebody else says so) or uncertain (widely said, not read).',
+    '# certainty: confirmed (read on its own page), reported (someone else says so) or uncertain (widely said, not read).',
     'name:',
     '# short: the name people use, such as AA, if there is one',
     '',
@@ -68,10 +65,10 @@ export const skeletonOf = (catalogue: Catalogue, today: string): string => {
     'reach:',
     `  - countries: [${countries.join(', ')}]`,
     '    value:',
-    ...claim(ownSource, '    '),
+    ...claim('    '),
     '',
     'about:',
-    ...Object.entries(about).flatMap(([field, asks]) => [`  ${field}:`, `    text: # ${asks}`, ...claim(ownSource, '    ')]),
+    ...Object.entries(about).flatMap(([field, asks]) => [`  ${field}:`, `    text: # ${asks}`, ...claim('    ')]),
     '',
     '# Its special meetings, such as for women or in another language.',
     "# Copy the form from `variants` in another group's file; [] if it has none.",
@@ -80,7 +77,7 @@ export const skeletonOf = (catalogue: Catalogue, today: string): string => {
     'contact:',
     `  - countries: [${countries.join(', ')}]`,
     '    site: # https://...',
-    ...claim(ownSource, '    '),
+    ...claim('    '),
     '',
   ].join('\n')
 }
@@ -88,7 +85,7 @@ export const skeletonOf = (catalogue: Catalogue, today: string): string => {
 /** A name that any system takes for a file. */
 const longestId = 60
 
-/** `npm run new:group -- ID`: a commented file for a new group, for somebody to fill in. */
+/** `npm run new:group -- ID`: a commented file for a new group, for someone to fill in. */
 export const run = command('new-group', ({ words }, today: string = new Date().toISOString().slice(0, 10)) => {
   const [id, more] = words
   if (id === undefined || more !== undefined) throw new Refused('Give one id for the group, such as families-anonymous.')

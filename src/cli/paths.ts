@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Whether something has this name, even a link that leads nowhere. */
-export const isTakenPath = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+/** Whether a path is a link to something that is missing. */
+export const leadsNowhere = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false }) !== undefined && !existsSync(path)
 
 /** What a path leads to. Something that is read or written without an end, such as a device, is no file. */
 export const whatsThere = (path: string): 'folder' | 'file' | 'device' | 'nothing' => {

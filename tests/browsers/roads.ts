@@ -48,7 +48,7 @@ export const firstQuestion = async (tab: Tab, guide: string): Promise<void> => {
  */
 const untilHistoryIsTaken = (tab: Tab): Promise<void> =>
   tab.evaluate(async () => {
-    for (;;) {
+    for (let looks = 0; looks < 600; looks++) {
       try {
         window.history.replaceState(window.history.state, '')
         return
@@ -56,6 +56,7 @@ const untilHistoryIsTaken = (tab: Tab): Promise<void> =>
         await new Promise((done) => setTimeout(done, 100))
       }
     }
+    throw new Error('Waited a minute for the browser to take calls of its history again: it refuses them still.')
   })
 
 /** Twelve times through all questions to the list, and to the first page again: more than two hundred steps. */

@@ -11,6 +11,9 @@ declare module 'vitest' {
 /** The part of each long sweep that this run makes, above 0 and up to 1. */
 export const share = inject('share')
 
+/** Whether this run is `npm test`, which makes a tenth of each sweep (see projects.ts), and not a deep one. */
+export const isShareOfNpmTest = share <= 0.1
+
 /** So many of a sweep of this many: at least one. */
 export const shareOf = (many: number): number => Math.max(1, Math.ceil(many * share))
 
@@ -19,7 +22,7 @@ export const shareOf = (many: number): number => Math.max(1, Math.ceil(many * sh
  * deep one. For what each takes a page of its own.
  */
 export const atLeast = <Value>(part: number, all: readonly Value[], chance: Chance): readonly Value[] => {
-  if (share > 0.1) return all
+  if (!isShareOfNpmTest) return all
   const least = Math.ceil(all.length * part)
   const places = all.map((_, nth) => ({ nth, drawn: chance() })).toSorted((a, b) => a.drawn - b.drawn)
   const chosen = new Set(places.slice(0, least).map(({ nth }) => nth))

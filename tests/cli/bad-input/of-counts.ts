@@ -66,7 +66,7 @@ export const badCounts: readonly BadInput[] = [
         here: contentIn('kept'),
         links: { 'page.html': 'no-such.html' },
       },
-      /^The page cannot be written to ".+page\.html"\. Name a file/,
+      /^".+\/page\.html" is a link that leads nowhere, so it was left alone\. Remove it,/,
     ],
     [
       'other content that is a file',
