@@ -10,6 +10,7 @@ import {
   emptySheet,
   mostThatMatter,
   optionsFor,
+  partOf,
   pruneSheet,
   questionOf,
 } from '#engine'
@@ -49,7 +50,7 @@ export const nextQuestion = (memory: ConversationMemory): string | undefined =>
   memory.catalogue.questions.find(
     (question) =>
       !isDone(memory, question.id) &&
-      (memory.part === 'more' || question.part === 'short') &&
+      (memory.part === 'more' || partOf(memory.catalogue, question, memory.sheet.answers) === 'short') &&
       asked(memory.catalogue, question, memory.sheet.answers),
   )?.id
 
@@ -62,7 +63,8 @@ export const questionBefore = (memory: ConversationMemory): string | undefined =
   const end = open === undefined ? ids.length : ids.indexOf(open)
   const before = askedQuestions(memory).filter((question) => {
     const at = ids.indexOf(question.id)
-    return at >= first && at < end && (part === 'more' || question.part === 'short') && isDone(memory, question.id)
+    const isHere = part === 'more' || partOf(catalogue, question, memory.sheet.answers) === 'short'
+    return at >= first && at < end && isHere && isDone(memory, question.id)
   })
   return before[before.length - 1]?.id
 }

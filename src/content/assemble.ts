@@ -88,12 +88,14 @@ const sourcesFrom = ({ evidence, groups, help }: Raw): Readonly<Record<string, S
 /** Joins the checked files into the one catalogue that the engine, the machine and the page know. */
 export const assemble = (raw: Raw): Catalogue => {
   const { lists, circumstances, questions } = raw.questions.made
+  const groups = [...raw.groups].map(([id, { made }]) => groupFrom(raw, id, made))
   return {
     lists,
     circumstances,
     questions: questions.map((question) => questionFrom(questions, question)),
     traits: Object.entries(raw.traits.made).map(([id, trait]) => ({ id, ...trait })),
-    groups: [...raw.groups].map(([id, { made }]) => groupFrom(raw, id, made)),
+    groups: groups.filter(({ unranked }) => unranked === undefined),
+    unranked: groups.filter(({ unranked }) => unranked !== undefined),
     notices: raw.notices.made,
     firstSteps: raw.firstSteps.made,
     help: Object.fromEntries([...raw.help].map(([id, { made }]) => [id, helpFrom(raw, id, made)])),
@@ -109,6 +111,8 @@ const unexplained = (option: Option): Option => {
   const { neutral, ...rest } = option
   return neutral === undefined ? option : rest
 }
+
+const withoutVariantSources = (group: Group): Group => ({ ...group, variants: group.variants.map(unsaid) })
 
 /** The ids of all sources cited anywhere in this. */
 const named = (part: unknown): ReadonlySet<string> => {
@@ -132,7 +136,8 @@ export const shipped = (catalogue: Catalogue): Catalogue => {
       // Why an option moves nothing matters only to people who edit the content.
       options: question.options.map(unexplained),
     })),
-    groups: catalogue.groups.map((group) => ({ ...group, variants: group.variants.map(unsaid) })),
+    groups: catalogue.groups.map(withoutVariantSources),
+    unranked: catalogue.unranked.map(withoutVariantSources),
     notices: catalogue.notices.map(unsaid),
     help: mapped(catalogue.help, (help) => ({ ...help, emergency: unsaid(help.emergency), lines: help.lines.map(unsaid) })),
     sources: {},

@@ -85,7 +85,10 @@ export interface Catalogue {
   readonly circumstances: Readonly<Record<string, Circumstance>>
   readonly questions: readonly Question[]
   readonly traits: readonly Trait[]
+  /** the groups that lists rank */
   readonly groups: readonly Group[]
+  /** the groups that have a page but are ranked for nobody */
+  readonly unranked: readonly Group[]
   readonly notices: readonly Notice[]
   readonly firstSteps: FirstSteps
   readonly help: Readonly<Record<string, Help>>

@@ -132,6 +132,7 @@ export const mayRuleOut: Readonly<Record<string, string | undefined>> = {
   'who-for': 'audience',
   age: 'ages',
   gender: 'room',
+  relation: 'bond',
   'mental-health': 'mental-health',
   format: 'reach',
 }

@@ -68,6 +68,7 @@ export interface TraitSuits {
 
 /** Everything that a ranking looks up again and again. */
 export interface CatalogueIndex {
+  readonly catalogue: Catalogue
   readonly traits: ReadonlyMap<string, Trait>
   /** the cautions of a group in every country: its own, then those of its trait values */
   readonly cautions: ReadonlyMap<Group, readonly Caution[]>
@@ -95,9 +96,11 @@ const cautionsOf = (traits: readonly Trait[], { stands, cautions }: Group): read
   ...traits.flatMap(({ id, by, values }) => (by === undefined && values[stands[id]?.value ?? '']?.cautions) || []),
 ]
 
-const make = ({ questions, traits: all, groups }: Catalogue): CatalogueIndex => {
+const make = (catalogue: Catalogue): CatalogueIndex => {
+  const { questions, traits: all, groups } = catalogue
   const traits = new Map(all.map((trait) => [trait.id, trait]))
   return {
+    catalogue,
     traits,
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
     placed: all.filter(({ by, values }) => by !== undefined && Object.values(values).some((value) => value.cautions.length > 0)),

@@ -20,6 +20,7 @@ export {
   dependsOn,
   mostStillToCome,
   optionsFor,
+  partOf,
   possibleAnswers,
   prune,
   pruneSheet,

@@ -2,6 +2,7 @@ import type { Group, Option, Question, Stand, SuitWord, Suits, Trait, Voice } fr
 import { type CatalogueIndex, optionOf } from './catalogue-index.ts'
 import { type Reason, mattersMostFactor, weights } from './reason.ts'
 import { type Answers, chosen } from './sheet.ts'
+import { holds } from './relevance.ts'
 import { inVoice } from './voice.ts'
 
 /** A question that was answered, the options that were chosen, and how much they count. */
@@ -46,6 +47,10 @@ export const standOf = (trait: Trait, group: Group, answers: Answers): Stand | u
   const [place] = chosen(answers, trait.by)
   return place === undefined ? undefined : group.reach[place]
 }
+
+/** Whether an answer's words about a trait say nothing, because of another answer. */
+export const isSilenced = ({ index, answers }: ListInput, { unless }: Suits): boolean =>
+  unless?.some((id) => holds(index.catalogue, id, answers)) ?? false
 
 /** What a word adds to a total. `never` adds nothing: it rules out. */
 export const weigh = (word: SuitWord, factor: number): number => (word === 'never' ? 0 : weights[word] * factor)

@@ -2,11 +2,12 @@ import type { Group, Option } from '#content'
 import { chosen } from './sheet.ts'
 import { type Column, type TraitSuits, memoised, optionOf } from './catalogue-index.ts'
 import { coverageColumns, tickedOf } from './coverage.ts'
-import { type ListInput, type AnsweredQuestion, makeReason, standOf } from './list-input.ts'
+import { type ListInput, type AnsweredQuestion, isSilenced, makeReason, standOf } from './list-input.ts'
 import { type Reason } from './reason.ts'
 
 const columnOf = (input: ListInput, answered: AnsweredQuestion, option: Option, { trait, suits }: TraitSuits): Column =>
   input.index.groupsByName.map((group) => {
+    if (isSilenced(input, suits)) return undefined
     const stand = standOf(trait, group, input.answers)
     const word = stand && suits.values[stand.value]
     return word && makeReason(input, answered, option, trait, stand, suits, word)
@@ -14,16 +15,19 @@ const columnOf = (input: ListInput, answered: AnsweredQuestion, option: Option, 
 
 /** The columns for one option, or for all that was ticked together. `speaking` are the options whose words about traits they use. */
 const columnsOf = (
-  { index, list, answers }: ListInput,
+  input: ListInput,
   { factor }: AnsweredQuestion,
   speaking: readonly Option[],
   key: Option | string,
   make: () => readonly Column[],
 ): readonly Column[] => {
+  const { index, list, answers } = input
   let name = factor === 1 ? list : `${list}*${factor}`
   for (const option of speaking)
-    for (const { trait } of index.optionSuits.get(option) ?? [])
+    for (const { trait, suits } of index.optionSuits.get(option) ?? []) {
       if (trait.by !== undefined) name += ` ${chosen(answers, trait.by)[0]}`
+      if (isSilenced(input, suits)) name += ` without ${trait.id}`
+    }
   return memoised(index.columns, name, key, make)
 }
 

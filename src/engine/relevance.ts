@@ -34,9 +34,17 @@ export const waitsFor = ({ circumstances }: Catalogue, question: Question): read
   circumstancesOf(question).flatMap((id) => circumstances[id]?.question ?? [])
 
 /** The other questions whose answers change what an answer to this one weighs, such as the main concern or the country. */
-export const weighedWith = ({ traits }: Catalogue, { together, options }: Question): readonly string[] => {
+export const weighedWith = (
+  { circumstances, traits }: Catalogue,
+  { id: own, together, options }: Question,
+): readonly string[] => {
   const places = traits.flatMap(({ id, by }) => (by !== undefined && options.some(({ suits }) => id in suits) ? [by] : []))
-  return [...new Set([together?.mainQuestion, ...places])].filter((id) => id !== undefined)
+  const silencers = options.flatMap(({ suits }) =>
+    Object.values(suits).flatMap(({ unless = [] }) => unless.flatMap((id) => circumstances[id]?.question ?? [])),
+  )
+  return [...new Set([together?.mainQuestion, ...places, ...silencers])].filter(
+    (id): id is string => id !== undefined && id !== own,
+  )
 }
 
 /** The other questions whose exact answers change what this one offers or weighs. */
@@ -44,6 +52,10 @@ export const dependsOn = (catalogue: Catalogue, question: Question): readonly st
   ...(question.picksFrom === undefined ? [] : [question.picksFrom]),
   ...weighedWith(catalogue, question),
 ]
+
+/** Whether a question is asked before the list or after it, with these answers. */
+export const partOf = (catalogue: Catalogue, { part, optionalFor }: Question, answers: Answers): Question['part'] =>
+  optionalFor && allHold(catalogue, optionalFor, answers) ? 'more' : part
 
 /** Whether a question is asked after these answers to the questions before it. */
 export const asked = (catalogue: Catalogue, question: Question, answers: Answers): boolean =>
@@ -125,6 +137,8 @@ export const mostStillToCome = (
   const open = new Set(catalogue.questions.map(({ id }) => id).filter((id) => !done.includes(id)))
   return catalogue.questions.filter(
     (question) =>
-      question.part === part && open.has(question.id) && question.asked.every((id) => couldHold(catalogue, id, answers, open)),
+      partOf(catalogue, question, answers) === part &&
+      open.has(question.id) &&
+      question.asked.every((id) => couldHold(catalogue, id, answers, open)),
   ).length
 }

@@ -156,6 +156,7 @@ export const toyCatalogue: Catalogue = {
     trait('reach', ['widespread', 'not-found'], 'country'),
     trait('helper', ['sponsor', 'peers']),
   ],
+  unranked: [],
   groups: [
     group(
       'dry-street',

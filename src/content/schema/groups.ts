@@ -59,6 +59,8 @@ export const groupSchema = z.strictObject({
     )
     .min(1),
   cautions: z.array(cautionSchema).default([]),
+  /** why it is ranked for nobody: it has its page and its place in "All groups", and is in no list */
+  unranked: sentence.max(260).optional(),
   nearest: z.strictObject({ group: id, text: sentence }).optional(),
 })
 

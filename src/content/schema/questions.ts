@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { flag, id, ids, sentence, wordingSchema } from './fields.ts'
 import { variantPurposes } from './groups.ts'
-import { inCamelCase } from './in-code.ts'
+import { inCamelCase, present } from './in-code.ts'
 
 /** How well a value suits somebody, in words. src/engine/reason.ts gives each its number. */
 export const suitWords = ['ideal', 'good', 'fair', 'neutral', 'awkward', 'poor', 'bad', 'worst', 'never'] as const
@@ -15,14 +15,18 @@ const suitsSchema = z
     sources: ids.optional(),
     values: z.record(id, z.enum(suitWords)),
     note: sentence.optional(),
+    /** while one of these circumstances holds, this says nothing */
+    unless: ids.min(1).optional(),
   })
-  .transform((suits) => ({ ...suits, sources: suits.sources ?? [] }))
+  .transform((suits) => present({ ...suits, sources: suits.sources ?? [] }))
 
 const optionSchema = z
   .strictObject({
     id,
     label: wordingSchema,
     said: wordingSchema,
+    /** the heading of the question that it stands under */
+    under: id.optional(),
     /** trait id -> how well each of its values suits somebody who chose this */
     suits: z.record(id, suitsSchema).default({}),
     /** values that suit differently if nothing else is ticked */
@@ -78,6 +82,8 @@ const questionSchema = z
   .strictObject({
     id,
     part: z.enum(['short', 'more']),
+    /** in these circumstances it is asked after the list, although its part is the short one */
+    'optional-for': ids.min(1).optional(),
     choose: z.enum(['one', 'many']),
     asked: ids,
     private: flag,
@@ -86,6 +92,8 @@ const questionSchema = z
     ask: wordingSchema,
     hint: wordingSchema.optional(),
     why: wordingSchema,
+    /** headings for a question with many options */
+    headings: z.record(id, sentence).optional(),
     together: togetherSchema.optional(),
     /** the question whose ticked options can be chosen here */
     'picks-from': id.optional(),
