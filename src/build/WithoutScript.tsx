@@ -51,7 +51,7 @@ export const WithoutScript = () => {
       ))}
       <section id="all-groups">
         <h3>{say('all-groups')}</h3>
-        <ul>{catalogue.groups.map(named)}</ul>
+        <ul>{[...catalogue.groups, ...catalogue.unranked].map(named)}</ul>
       </section>
       <h3>{say('served-questions')}</h3>
       <p>{say('served-questions-text')}</p>

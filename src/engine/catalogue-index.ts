@@ -13,9 +13,9 @@ export const optionOf = ({ options }: Question, id: string): Option | undefined 
 export const traitOf = ({ traits }: Catalogue, id: string | undefined): Trait | undefined =>
   traits.find((trait) => trait.id === id)
 
-/** The group with this id, if the catalogue has one. */
-export const groupOf = ({ groups }: Catalogue, id: string | undefined): Group | undefined =>
-  groups.find((group) => group.id === id)
+/** The group with this id, ranked or not, if the catalogue has one. */
+export const groupOf = ({ groups, unranked }: Catalogue, id: string | undefined): Group | undefined =>
+  groups.find((group) => group.id === id) ?? unranked.find((group) => group.id === id)
 
 /** What one answer means for each group, in order of name: a reason, or nothing if the answer says nothing about that group. */
 export type Column = readonly (Reason | undefined)[]
@@ -75,6 +75,10 @@ export interface CatalogueIndex {
   /** the traits whose value differs by country and can bring a caution */
   readonly placed: readonly Trait[]
   readonly groupsByName: readonly Group[]
+  /** the cautions that name a rule about who may come */
+  readonly entryRules: ReadonlyMap<Group, readonly Caution[]>
+  /** the trait that says in which countries there are meetings to walk into, and its values that mean there are */
+  readonly meeting: { readonly trait: Trait; readonly values: readonly string[] } | undefined
   readonly optionSuits: ReadonlyMap<Option, readonly TraitSuits[]>
   /** the reasons made so far */
   readonly columns: ColumnCache
@@ -105,6 +109,8 @@ const make = (catalogue: Catalogue): CatalogueIndex => {
     cautions: new Map(groups.map((group) => [group, cautionsOf(all, group)])),
     placed: all.filter(({ by, values }) => by !== undefined && Object.values(values).some((value) => value.cautions.length > 0)),
     groupsByName: sorted(groups, byName),
+    entryRules: new Map(groups.map((group) => [group, cautionsOf(all, group).filter(({ entryRule }) => entryRule)])),
+    meeting: all.flatMap((trait) => (trait.meets ? [{ trait, values: trait.meets }] : []))[0],
     optionSuits: new Map(
       questions.flatMap(({ options }) => options.map((option) => [option, traitSuitsOf(traits, option)] as const)),
     ),

@@ -48,14 +48,16 @@ export interface Pointer {
   readonly group?: string
 }
 
-/** The next group down with another value of a trait, if the first groups share one. Skips groups that are less likely to fit. */
-const firstThatDiffers = (catalogue: Catalogue, list: List, traitId: string): string | undefined => {
-  const valueOf = (group: string): string | undefined => groupOf(catalogue, group)?.stands[traitId]?.value
-  // Groups that share a place with the last of them are no further down.
-  const last = list.recommendations[firstShown - 1]?.place ?? 0
-  const kinds = new Set(list.recommendations.filter(({ place }) => place <= last).map(({ group }) => valueOf(group)))
-  if (kinds.size !== 1) return undefined
-  return list.recommendations.find(({ group, fit }) => fit !== 'less-likely' && !kinds.has(valueOf(group)))?.group
+/** The next group down of the other kind, if the first groups shown are all of one. Skips groups that are less likely to fit. */
+const firstThatDiffers = (
+  catalogue: Catalogue,
+  { recommendations }: List,
+  { trait, apart }: NonNullable<Notice['compareBy']>,
+): string | undefined => {
+  const standsApart = (group: string): boolean => apart.includes(groupOf(catalogue, group)?.stands[trait]?.value ?? '')
+  const [first, ...others] = recommendations.slice(0, firstShown).map(({ group }) => standsApart(group))
+  if (first === undefined || others.some((other) => other !== first)) return undefined
+  return recommendations.find(({ group, fit }) => fit !== 'less-likely' && standsApart(group) !== first)?.group
 }
 
 /** The pointers to show after a list, in the order of the content. */
@@ -63,8 +65,9 @@ export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List):
   const voice = voiceOf(catalogue, list.for)
   return catalogue.notices
     .filter((notice) => notice.afterList && list.recommendations.length > 0 && applies(catalogue, notice, answers))
-    .flatMap(({ id, title, text, compareBy }): Pointer[] => {
+    .flatMap(({ id, title, text, compareBy, pointsTo }): Pointer[] => {
       const pointer = { id, title, text: inVoice(text, voice) }
+      if (pointsTo !== undefined) return [{ ...pointer, group: pointsTo }]
       if (compareBy === undefined) return [pointer]
       const group = firstThatDiffers(catalogue, list, compareBy)
       return group === undefined ? [] : [{ ...pointer, group }]

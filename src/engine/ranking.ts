@@ -77,19 +77,34 @@ interface Ranked {
   readonly total: number
 }
 
+/**
+ * What decides the order of groups that share a place, smallest first: whether it covers everything that was ticked, whether it is known
+ * to meet in the person's country, and whether its rule about who may come is still unanswered.
+ */
+const orderInPlace = ({ index, answers }: ListInput, { group, reasons }: Ranked, breadth: string | undefined): number => {
+  const { meeting, catalogue } = index
+  const coversPart = reasons.some(({ trait, value }) => trait === breadth && value === 'part')
+  const meets = meeting?.values.includes(standOf(meeting.trait, group, answers)?.value ?? '') ?? false
+  const asks = index.entryRules.get(group)?.some(({ when }) => allHold(catalogue, when, answers)) ?? false
+  return (coversPart ? 4 : 0) + (meets ? 0 : 2) + (asks ? 1 : 0)
+}
+
 /** Ranks every group of the catalogue for one list. Groups with equal totals share a place. */
 export const listOf = (catalogue: Catalogue, input: ListInput): List => {
   const columns = columnsFor(input)
+  const breadth = catalogue.questions.find(({ together }) => together)?.together?.trait
   const checked = new Map<Caution, boolean>()
-  const ranked: Ranked[] = []
+  const ranked: (Ranked & { readonly within: number })[] = []
   const ruledOut: List['ruledOut'][number][] = []
-  input.index.groupsByName.forEach((group, at) => {
+  for (const [at, group] of input.index.groupsByName.entries()) {
     const reasons = reasonsAt(columns, at)
-    if (eligible(reasons)) ranked.push({ group, reasons, total: totalOf(reasons) })
+    const one = { group, reasons, total: totalOf(reasons) }
+    if (eligible(reasons)) ranked.push({ ...one, within: orderInPlace(input, one, breadth) })
     else ruledOut.push({ group: group.id, reasons: reasons.filter(({ suits }) => suits === 'never') })
-  })
+  }
   let place = 0
-  const recommendations = sorted(ranked, (a, b) => b.total - a.total).map(({ group, reasons, total }, at, inOrder) => {
+  const inOrder = sorted(ranked, (a, b) => b.total - a.total || a.within - b.within)
+  const recommendations = inOrder.map(({ group, reasons, total }, at) => {
     if (total !== inOrder[at - 1]?.total) place = at + 1
     return {
       group: group.id,

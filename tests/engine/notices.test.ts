@@ -88,6 +88,8 @@ describe('pointers after a list', () => {
       change(apart(listFor(inns, answers))),
     )
 
+  const byKitchen = { trait: 'kitchen', apart: ['shut'] }
+
   test('one that compares nothing says its words, and points to no group', () => {
     expect(pointed({})).toEqual([{ id: 'it', title: 'Notice it', text: 'This is it.' }])
   })
@@ -103,14 +105,20 @@ describe('pointers after a list', () => {
     expect(pointed({}, {}, (list) => ({ ...list, recommendations: [] }))).toEqual([])
   })
   test('where the first three work in the same way, it points to the first that works in another', () => {
-    expect(pointed({ compareBy: 'kitchen' })).toEqual([{ id: 'it', title: 'Notice it', text: 'This is it.', group: '4-lonely' }])
+    expect(pointed({ compareBy: byKitchen })).toEqual([{ id: 'it', title: 'Notice it', text: 'This is it.', group: '4-lonely' }])
   })
-  test('but to none that shares their place', () => {
+  test('also to one that shares their place, since three alone are in sight', () => {
     const level = (list: List): List => ({
       ...list,
       recommendations: list.recommendations.map((one) => ({ ...one, place: 1 })),
     })
-    expect(pointed({ compareBy: 'kitchen' }, {}, level)).toEqual([])
+    expect(pointed({ compareBy: byKitchen }, {}, level)[0]?.group).toBe('4-lonely')
+  })
+  test('values that are not set apart are one kind, however they differ', () => {
+    expect(pointed({ compareBy: { trait: 'beds', apart: ['none'] } })).toEqual([])
+  })
+  test('one that names a group leads to it', () => {
+    expect(pointed({ pointsTo: '5-last' })[0]?.group).toBe('5-last')
   })
   test('and to none that is a less likely fit', () => {
     const without =
@@ -119,25 +127,28 @@ describe('pointers after a list', () => {
         ...list,
         recommendations: list.recommendations.filter((one) => !ids.includes(one.group)),
       })
-    expect(pointed({ compareBy: 'kitchen' }, { company: 'wanted' })[0]?.group).toBe('5-last')
-    expect(pointed({ compareBy: 'kitchen' }, {}, without('5-last'))[0]?.group).toBe('4-lonely')
-    expect(pointed({ compareBy: 'kitchen' }, { company: 'wanted' }, without('5-last'))).toEqual([])
+    expect(pointed({ compareBy: byKitchen }, { company: 'wanted' })[0]?.group).toBe('5-last')
+    expect(pointed({ compareBy: byKitchen }, {}, without('5-last'))[0]?.group).toBe('4-lonely')
+    expect(pointed({ compareBy: byKitchen }, { company: 'wanted' }, without('5-last'))).toEqual([])
   })
   test('where the first three differ already, it says nothing', () => {
-    expect(pointed({ compareBy: 'beds' })).toEqual([])
+    expect(pointed({ compareBy: { trait: 'beds', apart: ['soft'] } })).toEqual([])
   })
   test('where no group works in another way, it says nothing', () => {
     expect(
-      pointed({ compareBy: 'people' }, {}, (list) => ({ ...list, recommendations: list.recommendations.slice(0, 3) })),
+      pointed({ compareBy: { trait: 'people', apart: ['none'] } }, {}, (list) => ({
+        ...list,
+        recommendations: list.recommendations.slice(0, 3),
+      })),
     ).toEqual([])
-    expect(pointed({ compareBy: 'cellar' })).toEqual([])
+    expect(pointed({ compareBy: { trait: 'cellar', apart: ['open'] } })).toEqual([])
   })
   test('a group that the content no longer has works in no known way', () => {
     const gone = (list: List): List => ({
       ...list,
       recommendations: [...list.recommendations.slice(0, 3), { ...placed(list, '5-last'), group: 'gone' }],
     })
-    expect(pointed({ compareBy: 'kitchen' }, {}, gone)[0]?.group).toBe('gone')
+    expect(pointed({ compareBy: byKitchen }, {}, gone)[0]?.group).toBe('gone')
   })
   test('it is worded in the voice of its list', () => {
     const lists = { question: 'who-for', unsaid: 'me', voices: { me: 'family' as const } }

@@ -75,13 +75,22 @@ const noticeFaults = (raw: Raw): Fault[] => {
     ...data.flatMap((notice, index) => {
       const { trait, value } = notice['among-first'] ?? {}
       const here = [index, 'among-first']
-      const by = notice['compare-by']
+      const { trait: by, apart } = notice['compare-by'] ?? {}
+      const pointsTo = notice['points-to']
       const values = trait === undefined ? undefined : traits.get(trait)?.values
       return [
         ...(['when', 'any-of'] as const).flatMap((field) =>
           unknownNames(file, [index, field], notice[field], circumstances, (id) => `no circumstance is called \`${id}\`.`),
         ),
-        ...unknownName(file, [index, 'compare-by'], by, [...traits.keys()], `no trait is called \`${by}\`.`),
+        ...unknownName(file, [index, 'compare-by', 'trait'], by, [...traits.keys()], `no trait is called \`${by}\`.`),
+        ...unknownNames(
+          file,
+          [index, 'compare-by', 'apart'],
+          traits.get(by ?? '') && apart,
+          Object.keys(traits.get(by ?? '')?.values ?? {}),
+          (value) => `\`${by}\` has no value \`${value}\`.`,
+        ),
+        ...unknownName(file, [index, 'points-to'], pointsTo, raw.named.groups, `no group is called \`${pointsTo}\`.`),
         ...unknownName(file, [...here, 'trait'], trait, [...traits.keys()], `no trait is called \`${trait}\`.`),
         ...(values
           ? unknownName(file, [...here, 'value'], value, Object.keys(values), `\`${trait}\` has no value \`${value}\`.`)

@@ -51,6 +51,13 @@ const suitsFaults = (raw: Raw, suits: SuitsData, path: Place, whole: boolean): F
           ),
         ),
       ...sourceFaults(raw, said, here),
+      ...unknownNames(
+        file,
+        [...here, 'unless'],
+        said.unless,
+        Object.keys(raw.questions.data.circumstances),
+        (id) => `no circumstance is called \`${id}\`.`,
+      ),
     ]
   })
 }
@@ -178,8 +185,13 @@ const orderFaults = ({ questions: { file, data } }: Raw): Fault[] => {
       }),
     ]
     const source = question['picks-from']
+    const known = Object.keys(question.headings ?? {})
     return [
       ...waits(question.asked, [...here, 'asked']),
+      ...waits(question['optional-for'] ?? [], [...here, 'optional-for']),
+      ...question.options.flatMap(({ under }, nth) =>
+        unknownName(file, [...here, 'options', nth, 'under'], under, known, `\`${question.id}\` has no heading \`${under}\`.`),
+      ),
       ...question.options.flatMap((option, nth) => waits(option.offered ?? [], [...here, 'options', nth, 'offered'])),
       ...unknownName(file, [...here, 'picks-from'], source, ids.slice(0, index), `no earlier question is called \`${source}\`.`),
     ]

@@ -56,5 +56,7 @@ export const cautionSchema = z
     when: ids.default([]),
     /** in these circumstances, the word for the fit gives way to asking a doctor first */
     'doctor-first': z.literal(true).optional(),
+    /** it names a rule about who may come, while the person has not said whether it fits them */
+    'entry-rule': z.literal(true).optional(),
   })
   .transform(inCamelCase)

@@ -14,15 +14,26 @@ export const noticesSchema = z.array(
       emergency: z.literal(true).optional(),
       /** a pointer that stands after the list; it is no warning */
       'after-list': flag,
-      /** shown if the first groups share a value of this trait, with the first group of another kind */
-      'compare-by': id.optional(),
+      /**
+       * shown if the first groups are all of one kind, with the first group of the other kind. The values named are one kind, all others
+       * the other.
+       */
+      'compare-by': z.strictObject({ trait: id, apart: ids.min(1) }).optional(),
+      /** the group that the pointer leads to */
+      'points-to': id.optional(),
       title: sentence,
       text: wordingSchema,
       calls: z.array(z.enum(helpKinds)).default([]),
       sources: ids.min(1),
     })
     .transform(
-      ({ 'any-of': anyOf, 'among-first': amongFirst, 'after-list': afterList, 'compare-by': compareBy, calls, ...notice }) =>
-        present({ ...notice, anyOf, amongFirst, afterList, compareBy, calls }),
+      ({
+        'any-of': anyOf,
+        'among-first': amongFirst,
+        'after-list': afterList,
+        'compare-by': compareBy,
+        'points-to': pointsTo,
+        ...notice
+      }) => present({ ...notice, anyOf, amongFirst, afterList, compareBy, pointsTo }),
     ),
 )

@@ -9,7 +9,7 @@ const forFamilies = (group: Group): boolean => group.stands['audience']?.value =
 /** Every group of the guide, reachable without answering anything. */
 export const AllGroups = () => {
   const { catalogue, say, open } = useGuide()
-  const groups = sorted(catalogue.groups, (a, b) => (a.name < b.name ? -1 : 1))
+  const groups = sorted([...catalogue.groups, ...catalogue.unranked], (a, b) => (a.name < b.name ? -1 : 1))
   return (
     <section className="all-groups">
       <button type="button" className="back" onClick={() => open(undefined)}>

@@ -60,6 +60,7 @@ const Whole = ({ group }: { readonly group: Group }) => {
           ))}
         </ul>
       )}
+      {group.unranked !== undefined && <p className="unranked">{group.unranked}</p>}
       {nearest && group.nearest && (
         <p>
           {group.nearest.text} <Link page={nearest.id}>{nearest.name}</Link>

@@ -1,4 +1,5 @@
-import type { Question } from '#content'
+import { useId } from 'react'
+import type { Option, Question } from '#content'
 import { type Answer, askingVoice, inVoice, optionsFor } from '#engine'
 import { useGuide } from '../guide.ts'
 
@@ -22,26 +23,54 @@ interface OptionsProps {
   readonly onTick: (ticked: readonly string[]) => void
 }
 
+/** Options that follow one another under the same heading, or under none. */
+interface Section {
+  readonly under: string | undefined
+  readonly options: readonly Option[]
+}
+
+const sectionsOf = (options: readonly Option[]): readonly Section[] =>
+  options.reduce<readonly Section[]>((sections, option) => {
+    const last = sections[sections.length - 1]
+    return last && last.under === option.under
+      ? [...sections.slice(0, -1), { ...last, options: [...last.options, option] }]
+      : [...sections, { under: option.under, options: [option] }]
+  }, [])
+
 /** The options of a question: radios, or checkboxes if it takes many. None is chosen beforehand. */
 export const Options = ({ question, ticked, onTick }: OptionsProps) => {
   const { catalogue, memory } = useGuide()
+  const name = useId()
   const { answers } = memory.sheet
   const voice = askingVoice(catalogue, answers)
+  const choices = (options: readonly Option[]) =>
+    options.map(({ id, label }) => (
+      <label key={id} className="option">
+        <input
+          type={question.choose === 'one' ? 'radio' : 'checkbox'}
+          name={question.id}
+          autoComplete="off"
+          value={id}
+          checked={ticked.includes(id)}
+          onChange={() => onTick(toggled(question, ticked, id))}
+        />
+        <span>{inVoice(label, voice)}</span>
+      </label>
+    ))
   return (
-    <div className="options">
-      {optionsFor(catalogue, question, answers).map(({ id, label }) => (
-        <label key={id} className="option">
-          <input
-            type={question.choose === 'one' ? 'radio' : 'checkbox'}
-            name={question.id}
-            autoComplete="off"
-            value={id}
-            checked={ticked.includes(id)}
-            onChange={() => onTick(toggled(question, ticked, id))}
-          />
-          <span>{inVoice(label, voice)}</span>
-        </label>
-      ))}
-    </div>
+    <>
+      {sectionsOf(optionsFor(catalogue, question, answers)).map(({ under = '', options }) =>
+        question.headings?.[under] === undefined ? (
+          <div key={under} className="options">
+            {choices(options)}
+          </div>
+        ) : (
+          <div key={under} className="options" role="group" aria-labelledby={`${name}${under}`}>
+            <h2 id={`${name}${under}`}>{question.headings[under]}</h2>
+            {choices(options)}
+          </div>
+        ),
+      )}
+    </>
   )
 }
