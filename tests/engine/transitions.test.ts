@@ -15,9 +15,9 @@ import {
 } from '../../src/engine/counterfactual/transitions.ts'
 import { type Block, dependenciesOf } from '../../src/engine/counterfactual/dependencies.ts'
 
-const saidIn = (block: Block, { all }: Outcomes, answers: Answers): Outcome => {
+const saidIn = (block: Block, outcomes: Outcomes, answers: Answers): Outcome => {
   const said = JSON.stringify(block.questions.map(({ id }) => answers[id]))
-  const found = all().filter((one) => JSON.stringify(one.answers) === said)
+  const found = outcomes.near(0).filter((one) => JSON.stringify(one.answers) === said)
   expect(found, `${said} in ${block.questions.map(({ id }) => id).join()}`).toHaveLength(1)
   return found[0] as Outcome
 }
@@ -101,7 +101,7 @@ describe('what answers come to, block by block', () => {
         for (const code of [0, ...outcomes.offered]) {
           const first = outcomes.with(code)
           expect(outcomes.with(code)).toBe(first)
-          expect(first).toEqual(others.all().filter(({ codes }) => codes[0] === code))
+          expect(first).toEqual(others.near(0).filter(({ codes }) => codes[0] === code))
           expect(others.with(code)).toEqual(first)
         }
     }
@@ -110,7 +110,7 @@ describe('what answers come to, block by block', () => {
   test('what no group tells apart has one effect, and no two effects are alike', () => {
     for (const { small, list } of situations(20, 7)) {
       const byId = new Map<number, string>()
-      for (const { effects } of rootOf(small, list).next.all())
+      for (const { effects } of rootOf(small, list).next.near(0))
         for (const { id, adds } of effects) {
           expect(byId.get(id) ?? adds.join()).toBe(adds.join())
           byId.set(id, adds.join())
@@ -121,9 +121,9 @@ describe('what answers come to, block by block', () => {
 })
 
 test('of a block that is not there nothing comes, and the end is the end', () => {
-  expect([noOutcomes.offered, noOutcomes.all(), noOutcomes.with(1)]).toEqual([[], [], []])
+  expect([noOutcomes.offered, noOutcomes.near(0), noOutcomes.with(1)]).toEqual([[], [], []])
   const end = rootOf(catalogueOf({ questions: [question('one', [option('yes')])] }), 'me')
-  const [outcome] = end.rest[0]?.all() ?? []
+  const [outcome] = end.rest[0]?.near(0) ?? []
   expect(outcome?.state).toBe('')
   expect(outcome && end.after(outcome).rest).toEqual(end.rest)
 })

@@ -1,7 +1,7 @@
 import type { Catalogue, Question } from '#content'
 import type { Sheet } from '../sheet.ts'
 import type { Change } from './changes.ts'
-import { type Outcome, type Outcomes, codeOf } from './transitions.ts'
+import { type Outcome, type Outcomes, bitsIn, codeOf } from './transitions.ts'
 import { type Block, dependenciesOf } from './dependencies.ts'
 import { mattersMostFactor } from '../reason.ts'
 import { listsFor } from '../voice.ts'
@@ -36,8 +36,6 @@ const costPerChange = 1_000_000
 /** How many changed answers a cost contains. */
 export const changesIn = (cost: number): number => Math.floor(cost / costPerChange)
 
-const bitsIn = (code: number): number => (code === 0 ? 0 : 1 + bitsIn(code & (code - 1)))
-
 const baselineOf = ({ choose, options }: Question, current: number, offered: readonly number[]): number => {
   if (choose === 'one') return offered.includes(current) ? current : 0
   const stillOffered = current & offered.reduce((all, code) => all | code, 0)
@@ -69,7 +67,7 @@ const cheapest = (space: SearchSpace, block: Block, outcomes: Outcomes): readonl
   const best = new Map<number, Map<string, Candidate>>()
   const [leading] = questions
   const fixed = leading?.fixed === true ? baselineOf(leading.question, leading.current, outcomes.offered) : undefined
-  for (const outcome of fixed === undefined ? outcomes.all() : outcomes.with(fixed)) {
+  for (const outcome of fixed === undefined ? outcomes.near(leading?.current ?? 0) : outcomes.with(fixed)) {
     let cost = 0
     let changed = 0
     const baseline = questions.map((one, nth) => {

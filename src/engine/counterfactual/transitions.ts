@@ -1,7 +1,7 @@
 import { answeredIn } from '../list-input.ts'
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, chosen } from '../sheet.ts'
-import { holds, possibleAnswers } from '../relevance.ts'
+import { asked, holds, optionsFor } from '../relevance.ts'
 import { type Block, dependenciesOf } from './dependencies.ts'
 import { answersFor } from '../ranking.ts'
 import { listsFor, voiceOf } from '../voice.ts'
@@ -107,7 +107,7 @@ export interface Outcome {
   /** the answer to each question, if it has one; the next three have the same order */
   readonly answers: readonly (Answer | undefined)[]
   readonly codes: readonly number[]
-  /** the codes of all answers that were possible */
+  /** the codes of all options that were offered */
   readonly offered: readonly (readonly number[])[]
   readonly effects: readonly Effect[]
   /** all that later questions depend on in these answers */
@@ -147,32 +147,67 @@ const stateReader = (catalogue: Catalogue, block: Block): ((answers: Answers, he
     ].join('/')
 }
 
-/** All outcomes of a block, or only those whose first answer has the code `only`. */
+/** How many ticks a code has. */
+export const bitsIn = (code: number): number => (code === 0 ? 0 : 1 + bitsIn(code & (code - 1)))
+
+/** With so many ticks or fewer, every combination is imagined. */
+const mostTicks = 8
+
+/** With more, those that differ from what was ticked by so many ticks or fewer, and every single tick. */
+const mostTicksChanged = 3
+
+/** The options that a question offers, each as the code of the answer that chooses it alone. */
+const codesOffered = (catalogue: Catalogue, question: Question, answers: Answers): readonly number[] =>
+  asked(catalogue, question, answers)
+    ? optionsFor(catalogue, question, answers).map(({ id }) => codeOf(question, question.choose === 'one' ? id : [id]))
+    : []
+
+/** All sets of at most so many of these codes, each as one code. */
+const fewOf = (codes: readonly number[], most: number): readonly number[] =>
+  codes.reduce<readonly number[]>(
+    (all, code) => [...all, ...all.filter((one) => bitsIn(one) < most).map((one) => one | code)],
+    [0],
+  )
+
+/** The answers to a question that are worth imagining beside one of them, as codes; 0 for none. */
+const codesNear = (catalogue: Catalogue, question: Question, answers: Answers, current: number): readonly number[] => {
+  const offered = codesOffered(catalogue, question, answers)
+  if (question.choose === 'one') return [0, ...offered]
+  const isAlone = (code: number): boolean => question.options.some(({ exclusive }, at) => exclusive && code === 1 << at)
+  const shared = offered.filter((code) => !isAlone(code))
+  const alone = fewOf(offered.filter(isAlone), offered.length).slice(1)
+  if (shared.length <= mostTicks) return [...fewOf(shared, shared.length), ...alone]
+  const ticked = current & shared.reduce((all, code) => all | code, 0)
+  return [...new Set([0, ...shared, ...fewOf(shared, mostTicksChanged).map((changes) => ticked ^ changes), ...alone])]
+}
+
+/** The answer with this code; undefined for 0. */
+const answerOf = ({ choose, options }: Question, code: number): Answer | undefined => {
+  if (code === 0) return undefined
+  return choose === 'one' ? options[code - 1]?.id : options.filter((_, at) => (code & (1 << at)) !== 0).map(({ id }) => id)
+}
+
+/** The outcomes of a block whose first answer has this code. */
 const computeOutcomes = (
   catalogue: Catalogue,
   block: Block,
   before: Answers,
   list: string,
-  only?: number,
+  stateOf: (answers: Answers, heard: Answers) => string,
+  first: number,
 ): readonly Outcome[] => {
   let rows: readonly { readonly answers: Answers; readonly offered: readonly (readonly number[])[] }[] = [
     { answers: before, offered: [] },
   ]
   for (const [nth, question] of block.questions.entries()) {
-    const wanted = nth === 0 ? only : undefined
     rows = rows.flatMap(({ answers, offered }) => {
-      const all = possibleAnswers(catalogue, question, answers)
-      const codes = all.map((answer) => codeOf(question, answer))
-      const offers = [...offered, codes]
-      return [
-        ...(wanted === undefined || wanted === 0 ? [{ answers, offered: offers }] : []),
-        ...all
-          .filter((_, at) => wanted === undefined || codes[at] === wanted)
-          .map((answer) => ({ answers: { ...answers, [question.id]: answer }, offered: offers })),
-      ]
+      const offers = [...offered, codesOffered(catalogue, question, answers)]
+      return (nth === 0 ? [first] : codesNear(catalogue, question, answers, 0)).map((code) => {
+        const answer = answerOf(question, code)
+        return { answers: answer === undefined ? answers : { ...answers, [question.id]: answer }, offered: offers }
+      })
     })
   }
-  const stateOf = block.steers ? stateReader(catalogue, block) : () => ''
   return rows.map(({ answers, offered }) => {
     const heard = answersFor(catalogue, answers, list)
     const effects = block.questions.map((question) => effectOf(catalogue, list, question, heard))
@@ -190,26 +225,28 @@ const computeOutcomes = (
 
 /** The outcomes of a block. There can be thousands, so each is computed only when it is needed. */
 export interface Outcomes {
-  /** the codes of the answers that its first question offers */
+  /** the codes of the options that its first question offers */
   readonly offered: readonly number[]
-  readonly all: () => readonly Outcome[]
+  /** those whose first answer is worth imagining beside the one with this code */
+  readonly near: (first: number) => readonly Outcome[]
+  /** those whose first answer has this code */
   readonly with: (first: number) => readonly Outcome[]
 }
 
 const lazyOutcomes = (catalogue: Catalogue, block: Block, before: Answers, list: string): Outcomes => {
   const [leading] = block.questions
-  let whole: readonly Outcome[] | undefined
-  const parts = new Map<number, readonly Outcome[]>()
-  const part = (code: number): readonly Outcome[] =>
-    whole?.filter(({ codes }) => codes[0] === code) ?? computeOutcomes(catalogue, block, before, list, code)
+  if (!leading) return noOutcomes
+  const stateOf = block.steers ? stateReader(catalogue, block) : () => ''
+  const computed = new Map<number, readonly Outcome[]>()
+  const withCode = (code: number): readonly Outcome[] => {
+    const found = computed.get(code) ?? computeOutcomes(catalogue, block, before, list, stateOf, code)
+    computed.set(code, found)
+    return found
+  }
   return {
-    offered: leading ? possibleAnswers(catalogue, leading, before).map((answer) => codeOf(leading, answer)) : [],
-    all: () => (whole ??= computeOutcomes(catalogue, block, before, list)),
-    with: (code) => {
-      const found = parts.get(code) ?? part(code)
-      parts.set(code, found)
-      return found
-    },
+    offered: codesOffered(catalogue, leading, before),
+    near: (code) => codesNear(catalogue, leading, before, code).flatMap(withCode),
+    with: withCode,
   }
 }
 
@@ -223,7 +260,7 @@ export interface DiagramNode {
 }
 
 /** Stands in for a missing block. */
-export const noOutcomes: Outcomes = { offered: [], all: () => [], with: () => [] }
+export const noOutcomes: Outcomes = { offered: [], near: () => [], with: () => [] }
 
 const computedOutcomes = new WeakMap<Catalogue, Map<string, Outcomes>>()
 
