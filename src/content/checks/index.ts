@@ -88,7 +88,7 @@ const noticeFaults = (raw: Raw): Fault[] => {
           [index, 'compare-by', 'apart'],
           traits.get(by ?? '') && apart,
           Object.keys(traits.get(by ?? '')?.values ?? {}),
-          (value) => `\`${by}\` has no value \`${value}\`.`,
+          (unknown) => `\`${by}\` has no value \`${unknown}\`.`,
         ),
         ...unknownName(file, [index, 'points-to'], pointsTo, raw.named.groups, `no group is called \`${pointsTo}\`.`),
         ...unknownName(file, [...here, 'trait'], trait, [...traits.keys()], `no trait is called \`${trait}\`.`),

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { Option, Question } from '#content'
 import { type Answer, askingVoice, inVoice, optionsFor } from '#engine'
 import { useGuide } from '../guide.ts'
@@ -40,7 +39,6 @@ const sectionsOf = (options: readonly Option[]): readonly Section[] =>
 /** The options of a question: radios, or checkboxes if it takes many. None is chosen beforehand. */
 export const Options = ({ question, ticked, onTick }: OptionsProps) => {
   const { catalogue, memory } = useGuide()
-  const name = useId()
   const { answers } = memory.sheet
   const voice = askingVoice(catalogue, answers)
   const choices = (options: readonly Option[]) =>
@@ -59,18 +57,21 @@ export const Options = ({ question, ticked, onTick }: OptionsProps) => {
     ))
   return (
     <>
-      {sectionsOf(optionsFor(catalogue, question, answers)).map(({ under = '', options }) =>
-        question.headings?.[under] === undefined ? (
+      {sectionsOf(optionsFor(catalogue, question, answers)).map(({ under = '', options }) => {
+        const heading = question.headings?.[under]
+        return heading === undefined ? (
           <div key={under} className="options">
             {choices(options)}
           </div>
         ) : (
-          <div key={under} className="options" role="group" aria-labelledby={`${name}${under}`}>
-            <h2 id={`${name}${under}`}>{question.headings[under]}</h2>
+          <fieldset key={under} className="options">
+            <legend>
+              <h2>{heading}</h2>
+            </legend>
             {choices(options)}
-          </div>
-        ),
-      )}
+          </fieldset>
+        )
+      })}
     </>
   )
 }

@@ -75,7 +75,7 @@ const personShape = z.strictObject({ who: sentences, answers: answersShape, want
 export type Person = z.infer<typeof personShape>
 
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => name.endsWith('.yaml') && name !== 'outside.yaml')
   .map((name) => ({ name, ...personShape.safeParse(parse(readFileSync(`${folder}/${name}`, 'utf8'))) }))
 
 /** Everybody whose file has the known shape. */
