@@ -134,6 +134,7 @@ export const mayRuleOut: Readonly<Record<string, string | undefined>> = {
   gender: 'room',
   relation: 'bond',
   'mental-health': 'mental-health',
+  country: 'reach',
   format: 'reach',
 }
 
