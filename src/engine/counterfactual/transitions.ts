@@ -154,7 +154,7 @@ export const bitsIn = (code: number): number => (code === 0 ? 0 : 1 + bitsIn(cod
 const mostTicks = 8
 
 /** With more, those that differ from what was ticked by so many ticks or fewer, and every single tick. */
-const mostTicksChanged = 3
+const mostTicksChanged = 2
 
 /** The options that a question offers, each as the code of the answer that chooses it alone. */
 const codesOffered = (catalogue: Catalogue, question: Question, answers: Answers): readonly number[] =>
