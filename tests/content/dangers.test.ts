@@ -56,7 +56,7 @@ test('a way out to this computer can be built, to be tried out, and is refused i
   const tried = 'http://localhost:4173/weather'
   withBrokenContent({ 'interface.yaml': swap(/(?<=leave-address: ).*/, tried) }, (folder) => {
     expect(loadCatalogue(folder).words['leave-address']).toBe(tried)
-    expect(faultsOn('2026-11-29', folder).faults.map(inOneLine)).toEqual([
+    expect(faultsOn('2026-12-01', folder).faults.map(inOneLine)).toEqual([
       expect.stringMatching(
         /^content\/interface\.yaml:\d+:16: the way out leads to http:\/\/localhost:4173\/weather, which works only/,
       ),

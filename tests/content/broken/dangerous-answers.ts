@@ -50,7 +50,7 @@ export const dangerousAnswers: readonly SeededFault[] = [
     file: questions,
     edit: swap(
       / {8}said: You do not always feel safe at home\.\n {8}neutral: .*\n/,
-      '        said: You do not always feel safe at home.\n        suits: { room: { basis: our-judgement, values: { women: good, everyone: neutral } } }\n',
+      '        said: You do not always feel safe at home.\n        suits: { room: { basis: our-judgement, values: { women: good, women-and-non-binary: neutral, everyone: neutral } } }\n',
     ),
     at: '{ room',
     says: ['`safe-at-home` is private, but `not-always` affects what is shown'],
@@ -86,7 +86,7 @@ export const dangerousAnswers: readonly SeededFault[] = [
   {
     kind: 'a belief that rules a group out',
     file: questions,
-    edit: swap('values: { central: worst, optional: awkward', 'values: { central: never, optional: awkward'),
+    edit: swap('faith: worst, central: worst, optional: awkward', 'faith: worst, central: never, optional: awkward'),
     at: 'never',
     says: ['an answer to `higher-power` must not rule out a group because of its `higher-power`', 'any word except `never`'],
   },
