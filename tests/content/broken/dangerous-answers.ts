@@ -125,4 +125,26 @@ export const dangerousAnswers: readonly SeededFault[] = [
     at: '- id: not-with-withdrawal',
     says: ['no caution tells someone with the answers', 'to see a doctor first'],
   },
+  {
+    kind: 'a group for any goal that says nothing to a body that is dependent',
+    file: 'groups/hams.yaml',
+    edit: swap(/ {4}doctor-first: true.*\n/, ''),
+    at: '- id: withdrawal-first',
+    says: [
+      'no caution tells someone with the answers',
+      'to see a doctor first',
+      'Give `hams` a caution with `doctor-first: true`',
+    ],
+  },
+  {
+    kind: 'a group for any goal without its cautions',
+    file: 'groups/hams.yaml',
+    edit: swap(/\ncautions:\n[^]*?(?=\nnearest:)/, ''),
+    at: 'name:',
+    says: [
+      'no caution tells someone with the answers',
+      'to see a doctor first',
+      'Give `hams` a caution with `doctor-first: true`',
+    ],
+  },
 ]
