@@ -102,18 +102,20 @@ export const warnings: readonly Warning[] = [
 ]
 
 /**
- * Groups for cutting down: they suit some people and are dangerous for those who are physically dependent. The guide sends the
- * latter to a doctor first, instead of saying how well the group fits.
+ * Groups for cutting down, and those for any goal, which includes it: they suit some people and are dangerous for those who are
+ * physically dependent. The guide sends the latter to a doctor first, instead of saying how well the group fits.
  */
-export const doctorFirst = {
+export const doctorFirst: {
+  readonly trait: string
+  readonly values: readonly string[]
+  readonly why: string
+  readonly broughtUpBy: readonly Said[]
+} = {
   trait: 'goal',
-  value: 'cutting-down',
+  values: ['cutting-down', 'any-goal'],
   why: 'cutting down without medical advice can be dangerous for someone who is physically dependent',
-  broughtUpBy: [
-    { concern: ['alcohol'], withdrawal: 'yes' },
-    { concern: ['alcohol'], withdrawal: 'unsure' },
-  ] satisfies readonly Said[],
-} as const
+  broughtUpBy: riskyToStop.flatMap((concern) => ['yes', 'unsure'].map((withdrawal) => ({ concern: [concern], withdrawal }))),
+}
 
 /** Questions that only a guide of this kind asks. Content with one of them, or with one of the warnings, must have everything here. */
 export const tellingQuestions: readonly string[] = ['age', 'withdrawal', 'opioid-medicine', 'safe-at-home']

@@ -2,10 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { Caution, Option } from '#content'
 import { loadCatalogue } from '../../src/content/load.ts'
 import { contentFolder } from './broken/copy.ts'
-import { contractGroups, contractMany, contractNotices, contractOrder, contractQuestions } from './contract-ids.ts'
+import {
+  contractGroups,
+  contractMany,
+  contractNotices,
+  contractOffered,
+  contractOrder,
+  contractQuestions,
+  contractUnranked,
+} from './contract-ids.ts'
 
 const catalogue = loadCatalogue(contentFolder)
-const { questions, groups, traits, notices, help } = catalogue
+const { questions, groups, unranked, traits, notices, help } = catalogue
+const everyGroup = [...groups, ...unranked]
 
 const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id)
 const optionsOf = (id: string): string[] => idsOf(questions.find((question) => question.id === id)?.options ?? [])
@@ -13,6 +22,10 @@ const optionsOf = (id: string): string[] => idsOf(questions.find((question) => q
 describe('the contract', () => {
   test.each(contractGroups)('every group of the contract is there: %s', (id) => {
     expect(idsOf(groups)).toContain(id)
+  })
+
+  test.each(contractUnranked)('every group of the contract that no list ranks is there: %s', (id) => {
+    expect(idsOf(unranked)).toContain(id)
   })
 
   test.each(Object.entries(contractQuestions))('every option of the contract is there: %s', (id, options) => {
@@ -32,6 +45,11 @@ describe('the contract', () => {
     expect(idsOf(questions.filter((question) => question.part === part && ids.includes(question.id)))).toEqual(ids)
   })
 
+  test('what not everybody can tick is offered to whom the contract says, and the rest to all', () => {
+    const offers = questions.find(({ id }) => id === 'concern')?.options.filter(({ offered }) => offered.length > 0) ?? []
+    expect(Object.fromEntries(offers.map(({ id, offered }) => [id, offered]))).toEqual(contractOffered)
+  })
+
   test('every question of the short part is asked before the others', () => {
     const parts = questions.map(({ part }) => part)
     expect(parts.toSorted((a, b) => (a === b ? 0 : a === 'short' ? -1 : 1))).toEqual(parts)
@@ -42,7 +60,7 @@ describe('groups', () => {
   const workedOut = questions.flatMap(({ together }) => together?.trait ?? [])
   const stated = traits.filter(({ id, by }) => by === undefined && !workedOut.includes(id))
 
-  test.each(groups)('every group says where it stands on every trait: $id', ({ stands, reach }) => {
+  test.each(everyGroup)('every group says where it stands on every trait: $id', ({ stands, reach }) => {
     expect(Object.keys(stands).toSorted()).toEqual(idsOf(stated).toSorted())
     for (const { id, values } of stated) expect(Object.keys(values)).toContain(stands[id]?.value)
     for (const { by, values } of traits) {
@@ -68,7 +86,7 @@ const undated = (ids: readonly string[]): boolean =>
 
 describe('sources', () => {
   const claims = [
-    ...groups.flatMap(({ id, stands, reach, about, variants, contact }) =>
+    ...everyGroup.flatMap(({ id, stands, reach, about, variants, contact }) =>
       [...Object.values(stands), ...Object.values(reach), ...Object.values(about), ...variants, ...Object.values(contact)].map(
         (claim) => ({
           where: id,
@@ -87,7 +105,7 @@ describe('sources', () => {
   ])
 
   test('every claim has a source with a date', () => {
-    expect(claims.length).toBeGreaterThan(groups.length * traits.length)
+    expect(claims.length).toBeGreaterThan(everyGroup.length * traits.length)
     expect(claims.filter(({ sources }) => sources.length === 0 || undated(sources))).toEqual([])
   })
 
@@ -123,7 +141,7 @@ describe('help lines', () => {
 
 test('every caution and notice waits for circumstances that there are', () => {
   const cautions: readonly Caution[] = [
-    ...groups.flatMap((group) => group.cautions),
+    ...everyGroup.flatMap((group) => group.cautions),
     ...traits.flatMap(({ values }) => Object.values(values).flatMap((value) => value.cautions)),
   ]
   const awaited = [...cautions, ...notices].flatMap(({ when }) => when)

@@ -20,7 +20,27 @@ export const contractGroups = [
   'gam-anon',
   'medication-assisted-recovery-anonymous',
   'moderation-management',
+  'families-anonymous',
+  'adult-children',
+  'marijuana-anonymous',
+  'hams',
+  'gaming-addicts-anonymous',
+  'internet-and-technology-addicts-anonymous',
+  'debtors-anonymous',
+  'sex-addicts-anonymous',
+  'sex-and-love-addicts-anonymous',
+  'nicotine-anonymous',
+  'she-recovers',
+  'family-drug-support',
+  'holding-hope',
+  'parents-of-addicted-loved-ones',
+  'overeaters-anonymous',
+  'pills-anonymous',
+  'grasp',
 ]
+
+/** Groups that have a page, and that no list ranks. */
+export const contractUnranked = ['co-dependents-anonymous']
 
 export const contractNotices = [
   'withdrawal',
@@ -35,7 +55,7 @@ export const contractNotices = [
   'online-only',
 ]
 
-/** What a person can tick, the substances first. */
+/** What a person can tick, first the drugs, which have questions of their own. */
 export const contractConcerns = [
   'alcohol',
   'cocaine',
@@ -46,6 +66,12 @@ export const contractConcerns = [
   'ghb',
   'other-drug',
   'gambling',
+  'nicotine',
+  'gaming',
+  'internet',
+  'sex-or-love',
+  'food',
+  'spending',
   'other-habit',
 ]
 
@@ -59,7 +85,7 @@ export const contractQuestions = {
   withdrawal: ['yes', 'no', 'unsure'],
   'opioid-medicine': ['yes', 'no', 'rather-not-say'],
   'higher-power': ['welcome', 'fine', 'open', 'rather-not', 'would-stop-me'],
-  approach: ['tools', 'steps', 'talking', 'no-preference'],
+  approach: ['tools', 'steps', 'talking', 'meditation', 'no-preference'],
   helper: ['sponsor', 'facilitator', 'either'],
   gender: ['woman', 'man', 'non-binary', 'rather-not-say'],
   'women-only': ['yes', 'either', 'no'],
@@ -70,10 +96,13 @@ export const contractQuestions = {
     'twelve-step-religious',
     'twelve-step-unsafe',
     'twelve-step-sharing',
+    'twelve-step-words',
     'told-off-about-medicine',
     'practicalities',
+    'did-not-click',
     'smart-not-for-me',
   ],
+  relation: ['partner', 'child', 'parent', 'brother-sister-friend', 'someone-who-died', 'rather-not-say'],
   'family-goal': ['support-for-me', 'help-them', 'both'],
   'safe-at-home': ['yes', 'not-always', 'rather-not-say'],
   country: [
@@ -92,8 +121,11 @@ export const contractQuestions = {
   extras: ['lgbtq', 'my-age', 'language', 'secular-meeting', 'faith-setting', 'step-free'],
 }
 
-/** Questions whose answer is a list. */
-export const contractMany = ['concern', 'past', 'extras']
+/** Things that are offered to some people only, by the circumstance that holds for them. */
+export const contractOffered = { nicotine: ['own-problem'], food: ['own-problem'], 'not-sure': ['someone-elses-problem'] }
+
+/** Questions whose answer is a list; one of them is beyond the contract. */
+export const contractMany = ['concern', 'past', 'family-past', 'extras']
 
 /** The short questionnaire, in order, and what comes after it. */
 export const contractOrder = {
@@ -104,12 +136,16 @@ export const contractOrder = {
     'main-concern',
     'goal',
     'family-goal',
+    'relation',
     'withdrawal',
+    'opioid-medicine',
     'safe-at-home',
     'higher-power',
     'approach',
     'gender',
     'women-only',
+    'country',
+    'format',
   ],
-  more: ['country', 'format', 'helper', 'opioid-medicine', 'mental-health', 'past', 'extras'],
+  more: ['helper', 'mental-health', 'past', 'extras'],
 }

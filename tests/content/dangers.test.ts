@@ -52,11 +52,38 @@ describe.each(Object.entries(tables))('every edit is refused that takes away %s'
   })
 })
 
+describe('a group for cutting down, or for any goal, sends people to a doctor first', () => {
+  const groups = ['groups/hams.yaml', 'groups/moderation-management.yaml']
+
+  test.each(['alcohol', 'sedatives', 'ghb'])('whose body may depend on %s', (thing) => {
+    // The caution now waits for a tick of all others.
+    const others = ['alcohol', 'sedatives', 'ghb'].filter((other) => other !== thing)
+    const edit = swap(
+      'withdrawal-likely: { question: withdrawal, any-of: ["yes", unsure]',
+      `withdrawal-likely: { question: concern, any-of: [${others.join(', ')}]`,
+    )
+    const found = faultsOf(after({ kind: thing, file: 'questions.yaml', edit, at: '', says: [] }))
+    expect(found.map(({ file }) => file)).toEqual(groups)
+    for (const { message } of found)
+      expect(message).toContain(`the answers {"concern":["${thing}"],"withdrawal":"yes"} to see a doctor first`)
+  })
+
+  test('and who is not sure, as if they had said yes', () => {
+    const edit = swap(
+      'withdrawal-likely: { question: withdrawal, any-of: ["yes", unsure]',
+      'withdrawal-likely: { question: withdrawal, any-of: ["yes"]',
+    )
+    const found = faultsOf(after({ kind: 'unsure', file: 'questions.yaml', edit, at: '', says: [] }))
+    expect(found.map(({ file }) => file)).toEqual(groups)
+    for (const { message } of found) expect(message).toContain('"withdrawal":"unsure"} to see a doctor first')
+  })
+})
+
 test('a way out to this computer can be built, to be tried out, and is refused in content that is kept', () => {
   const tried = 'http://localhost:4173/weather'
   withBrokenContent({ 'interface.yaml': swap(/(?<=leave-address: ).*/, tried) }, (folder) => {
     expect(loadCatalogue(folder).words['leave-address']).toBe(tried)
-    expect(faultsOn('2026-11-29', folder).faults.map(inOneLine)).toEqual([
+    expect(faultsOn('2026-12-01', folder).faults.map(inOneLine)).toEqual([
       expect.stringMatching(
         /^content\/interface\.yaml:\d+:16: the way out leads to http:\/\/localhost:4173\/weather, which works only/,
       ),

@@ -37,6 +37,24 @@ const sound: Readonly<Record<string, Readonly<Record<string, Edit>>>> = {
     'questions.yaml': swap('own: good, family: never', 'own: neutral, family: awkward'),
   },
   'no notice at all': { 'notices.yaml': () => '[]' },
+  'words that say nothing while a later answer holds': {
+    'questions.yaml': swap('{ basis: group-says, values', '{ basis: group-says, unless: [lives-north], values'),
+  },
+  'options under headings, and one under none': {
+    'questions.yaml': (text) =>
+      text
+        .replace('    together:', '    headings: { glasses: In a glass, games: At a table }\n    together:')
+        .replace('label: Drink\n', 'label: Drink\n        under: glasses\n'),
+  },
+  'a question that is optional for some': {
+    'questions.yaml': swap('asked: [several]', 'asked: [several]\n    optional-for: [own-problem]'),
+  },
+  'a notice that sets two values apart': { 'notices.yaml': swap('apart: [covers]', 'apart: [covers, beside]') },
+  'a notice that points to a group': { 'notices.yaml': swap('after-list: true', 'after-list: true\n  points-to: beta') },
+  'a notice that points to a group which no list ranks': {
+    'notices.yaml': swap('after-list: true', 'after-list: true\n  points-to: beta'),
+    'groups/beta.yaml': swap('name: Beta', 'name: Beta\nunranked: It is for nobody in particular.'),
+  },
   'a question that waits for two earlier ones': { 'questions.yaml': swap('asked: [several]', 'asked: [several, own-problem]') },
 }
 test.each(Object.entries(sound))('%s has no fault', (_, edits) => {

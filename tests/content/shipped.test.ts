@@ -13,7 +13,7 @@ test('what the page carries says the same of everybody, with the same sources un
 
 test('every source that the page can show comes with it, and no other', () => {
   const shown = new Set([
-    ...carried.groups.flatMap(({ stands, reach, about, contact }) =>
+    ...[...carried.groups, ...carried.unranked].flatMap(({ stands, reach, about, contact }) =>
       [stands, reach, about, contact].flatMap((part) => Object.values(part).flatMap(({ sources }) => sources)),
     ),
     ...carried.firstSteps.plan.flatMap(({ sources }) => sources),

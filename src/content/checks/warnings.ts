@@ -150,13 +150,13 @@ const questionFaults = (raw: Raw): readonly Fault[] => {
 
 /** Groups that would be recommended, without a doctor's advice, to people for whom they are dangerous. */
 const doctorFaults = (raw: Raw): readonly Fault[] => {
-  const { trait, value, why, broughtUpBy } = doctorFirst
+  const { trait, values, why, broughtUpBy } = doctorFirst
   return [...raw.groups].flatMap(([id, { file, data }]) => {
     const first = (data.cautions ?? []).filter((caution) => caution['doctor-first'])
     const unsent = broughtUpBy.find(
       (said) => canBeSaid(raw, said) && first.every((caution) => broughtUp(raw, caution, said) === false),
     )
-    return data.stands.some(({ traits }) => traits[trait] === value) && unsent
+    return data.stands.some(({ traits }) => values.includes(traits[trait] ?? '')) && unsent
       ? [
           file.at(
             ['cautions'],

@@ -50,7 +50,7 @@ export const dangerousAnswers: readonly SeededFault[] = [
     file: questions,
     edit: swap(
       / {8}said: You do not always feel safe at home\.\n {8}neutral: .*\n/,
-      '        said: You do not always feel safe at home.\n        suits: { room: { basis: our-judgement, values: { women: good, everyone: neutral } } }\n',
+      '        said: You do not always feel safe at home.\n        suits: { room: { basis: our-judgement, values: { women: good, women-and-non-binary: neutral, everyone: neutral } } }\n',
     ),
     at: '{ room',
     says: ['`safe-at-home` is private, but `not-always` affects what is shown'],
@@ -86,7 +86,7 @@ export const dangerousAnswers: readonly SeededFault[] = [
   {
     kind: 'a belief that rules a group out',
     file: questions,
-    edit: swap('values: { central: worst, optional: awkward', 'values: { central: never, optional: awkward'),
+    edit: swap('faith: worst, central: worst, optional: awkward', 'faith: worst, central: never, optional: awkward'),
     at: 'never',
     says: ['an answer to `higher-power` must not rule out a group because of its `higher-power`', 'any word except `never`'],
   },
@@ -124,5 +124,27 @@ export const dangerousAnswers: readonly SeededFault[] = [
     edit: swap('when: [withdrawal-likely]', 'when: [under-18]'),
     at: '- id: not-with-withdrawal',
     says: ['no caution tells someone with the answers', 'to see a doctor first'],
+  },
+  {
+    kind: 'a group for any goal that says nothing to a body that is dependent',
+    file: 'groups/hams.yaml',
+    edit: swap(/ {4}doctor-first: true.*\n/, ''),
+    at: '- id: withdrawal-first',
+    says: [
+      'no caution tells someone with the answers',
+      'to see a doctor first',
+      'Give `hams` a caution with `doctor-first: true`',
+    ],
+  },
+  {
+    kind: 'a group for any goal without its cautions',
+    file: 'groups/hams.yaml',
+    edit: swap(/\ncautions:\n[^]*?(?=\nnearest:)/, ''),
+    at: 'name:',
+    says: [
+      'no caution tells someone with the answers',
+      'to see a doctor first',
+      'Give `hams` a caution with `doctor-first: true`',
+    ],
   },
 ]

@@ -49,7 +49,7 @@ export const brokenEntries: readonly SeededFault[] = [
   {
     kind: 'a day that there is not',
     file: group,
-    edit: swap('checked: 2026-11-23', 'checked: 2026-02-30'),
+    edit: swap(/checked: \S+/, 'checked: 2026-02-30'),
     at: '2026-02-30',
     says: ['says "2026-02-30"', 'a day that there is, such as'],
   },
@@ -63,7 +63,7 @@ export const brokenEntries: readonly SeededFault[] = [
   {
     kind: 'a source without a date',
     file: group,
-    edit: swap('    checked: 2026-11-23\n', ''),
+    edit: swap(/ {4}checked: \S+\n/, ''),
     at: 'title:',
     says: ['`sources.al-anon-australia.checked` is missing'],
   },

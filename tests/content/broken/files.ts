@@ -22,7 +22,15 @@ export const brokenFiles: readonly SeededFault[] = [
     at: '',
     says: ['missing', 'people can choose this country', 'Add its help lines'],
   },
-  { kind: 'no groups', file: 'groups', edit: gone, at: '', says: ['there is no group', 'Add a file for each'] },
+  {
+    kind: 'no groups',
+    file: 'groups',
+    edit: gone,
+    at: '',
+    says: ['there is no group', 'Add a file for each'],
+    // The notice that points to one of them.
+    more: 1,
+  },
   {
     kind: 'a file of unknown name',
     file: 'trait.yaml',
@@ -101,9 +109,9 @@ export const brokenFiles: readonly SeededFault[] = [
   {
     kind: 'a repetition of nothing',
     file: 'questions.yaml',
-    edit: swap('*stopping', '*stoping'),
-    at: '*stoping',
-    says: ['nothing above is marked `&stoping`', 'Did you mean `stopping`?'],
+    edit: swap('*where', '*wher'),
+    at: '*wher',
+    says: ['nothing above is marked `&wher`', 'Did you mean `where`?'],
   },
   {
     kind: 'repetitions that explode',

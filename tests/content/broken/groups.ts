@@ -45,6 +45,8 @@ export const brokenGroups: readonly SeededFault[] = [
     edit: swap(/ {6}method: .*\n/, ''),
     at: '- sources',
     says: ['says nothing about `method`', 'Add it; values: steps, cbt-tools'],
+    // How a group works decides what to say in the first call.
+    more: 1,
   },
   {
     kind: 'a trait that is stated twice',

@@ -48,6 +48,15 @@ export const brokenOptions: readonly SeededFault[] = [
     says: ['no trait is called `alcohl`', 'Did you mean `alcohol`?'],
   },
   {
+    kind: 'an unknown circumstance in which a word says nothing',
+    file,
+    edit: swap('unless: [would-not-travel]', 'unless: [would-not-travl]'),
+    at: 'would-not-travl',
+    says: ['no circumstance is called `would-not-travl`', 'Did you mean `would-not-travel`?'],
+    // Once for each country, which all repeat these words.
+    more: 9,
+  },
+  {
     kind: 'a study that there is not',
     file,
     edit: swap('[zemore-2018, laudet-2003]', '[zemore-2018, laudet-2030]'),

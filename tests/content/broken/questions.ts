@@ -160,12 +160,41 @@ export const brokenQuestions: readonly SeededFault[] = [
     more: 2,
   },
   {
+    kind: 'an option under a heading that there is not',
+    file,
+    edit: swap('under: substances', 'under: substance'),
+    at: 'substance',
+    says: ['`concern` has no heading `substance`', 'Did you mean `substances`?'],
+  },
+  {
+    kind: 'an option under a heading of a question without any',
+    file,
+    edit: swap('- id: adult\n', '- id: adult\n        under: habits\n'),
+    at: 'habits',
+    says: ['`age` has no heading `habits`', 'Known: none'],
+  },
+  {
+    kind: 'a question that is optional for nothing known',
+    file,
+    edit: swap('optional-for: [own-problem]', 'optional-for: [own-problm]'),
+    at: 'own-problm',
+    says: ['no circumstance is called `own-problm`', 'Did you mean `own-problem`?'],
+  },
+  {
+    kind: 'a question that is optional after a later one',
+    file,
+    edit: swap('optional-for: [own-problem]', 'optional-for: [would-not-travel]'),
+    at: 'would-not-travel',
+    says: ['`relation` waits for `format`, which is not asked before it', 'Move one of them'],
+  },
+  {
     kind: 'options picked from nowhere',
     file,
     edit: swap('picks-from: concern', 'picks-from: concerns'),
     at: 'concerns',
     says: ['no earlier question is called `concerns`', 'Did you mean `concern`?'],
-    more: 10,
+    // The share of each thing that could be the main one.
+    more: 16,
   },
   {
     kind: 'an unknown main question',

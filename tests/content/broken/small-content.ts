@@ -64,7 +64,7 @@ outcomes:
 - id: second
   when: []
   after-list: true
-  compare-by: dice
+  compare-by: { trait: dice, apart: [covers] }
   title: Second
   text: Mind that.
   sources: [survey]

@@ -14,7 +14,7 @@ export const smallFields: readonly SmallFault[] = [
     file: 'groups/alpha.yaml',
     edit: swap('name: Alpha', 'name: Alpha\nfavourite-colour: blue'),
     says: [
-      'groups/alpha.yaml at "favourite-colour: blue": there is no field `favourite-colour` here. Known: name, short, sources, stands, reach, about, variants, contact, cautions, nearest.',
+      'groups/alpha.yaml at "favourite-colour: blue": there is no field `favourite-colour` here. Known: name, short, sources, stands, reach, about, variants, contact, cautions, unranked, nearest.',
     ],
   },
   {

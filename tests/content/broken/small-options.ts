@@ -42,6 +42,18 @@ export const smallOptions: readonly SmallFault[] = [
     says: ['questions.yaml at "besied: good": `drink` has no value `besied` in traits.yaml. Did you mean `beside`?'],
   },
   {
+    what: 'words that say nothing in what there is not',
+    file: 'questions.yaml',
+    edit: swap('{ basis: group-says, values', '{ basis: group-says, unless: [own-problem, drinsk], values'),
+    says: ['questions.yaml at "drinsk], values:": no circumstance is called `drinsk`. Did you mean `drinks`?'],
+  },
+  {
+    what: 'alone, words that say nothing in what there is not',
+    file: 'questions.yaml',
+    edit: swap('basis: our-judgement, values: { beside', 'basis: our-judgement, unless: [drinsk], values: { beside'),
+    says: ['questions.yaml at "drinsk], values:": no circumstance is called `drinsk`. Did you mean `drinks`?'],
+  },
+  {
     what: 'a study that there is not',
     file: 'questions.yaml',
     edit: swap('sources: [study]', 'sources: [survey, stduy]'),

@@ -148,8 +148,20 @@ export const smallPlaces: readonly SmallFault[] = [
   {
     what: 'a notice that compares by a trait that there is not',
     file: 'notices.yaml',
-    edit: swap('compare-by: dice', 'compare-by: diec'),
-    says: ['notices.yaml at "diec": no trait is called `diec`. Did you mean `dice`?'],
+    edit: swap('trait: dice, apart', 'trait: diec, apart'),
+    says: ['notices.yaml at "diec, apart:": no trait is called `diec`. Did you mean `dice`?'],
+  },
+  {
+    what: 'a notice that sets apart a value that there is not',
+    file: 'notices.yaml',
+    edit: swap('apart: [covers]', 'apart: [covers, besied]'),
+    says: ['notices.yaml at "besied] }": `dice` has no value `besied`. Did you mean `beside`?'],
+  },
+  {
+    what: 'a notice that points to a group that there is not',
+    file: 'notices.yaml',
+    edit: swap('after-list: true', 'after-list: true\n  points-to: alhpa'),
+    says: ['notices.yaml at "alhpa": no group is called `alhpa`. Did you mean `alpha`?'],
   },
   {
     what: 'a notice from a source that there is not',

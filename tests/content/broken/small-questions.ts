@@ -117,6 +117,33 @@ export const smallQuestions: readonly SmallFault[] = [
     says: ['questions.yaml at "drinks]": `concern` waits for `concern`, which is not asked before it. Move one of them.'],
   },
   {
+    what: 'a question that is optional in what there is not',
+    file: 'questions.yaml',
+    edit: swap('asked: [several]', 'asked: [several]\n    optional-for: [drinks, own-problme]'),
+    says: ['questions.yaml at "own-problme]": no circumstance is called `own-problme`. Did you mean `own-problem`?'],
+  },
+  {
+    what: 'a question that is optional after a later one',
+    file: 'questions.yaml',
+    edit: swap('asked: [several]', 'asked: [several]\n    optional-for: [lives-north]'),
+    says: ['questions.yaml at "lives-north]": `main` waits for `country`, which is not asked before it. Move one of them.'],
+  },
+  {
+    what: 'an option under a heading that there is not',
+    file: 'questions.yaml',
+    edit: swap('label: Drink\n', 'label: Drink\n        under: glases\n'),
+    says: ['questions.yaml at "glases": `concern` has no heading `glases`. Known: none.'],
+  },
+  {
+    what: 'an option under a heading that is spelled otherwise',
+    file: 'questions.yaml',
+    edit: (text) =>
+      text
+        .replace('    together:', '    headings: { glasses: In a glass, games: At a table }\n    together:')
+        .replace('label: Drink\n', 'label: Drink\n        under: glases\n'),
+    says: ['questions.yaml at "glases": `concern` has no heading `glases`. Did you mean `glasses`?'],
+  },
+  {
     what: 'a question that picks from a later one',
     file: 'questions.yaml',
     edit: swap('picks-from: concern', 'picks-from: country'),

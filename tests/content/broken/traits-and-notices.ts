@@ -1,4 +1,4 @@
-import { type SeededFault, append, swap } from './copy.ts'
+import { type SeededFault, swap } from './copy.ts'
 
 /** Traits and notices that speak of what nobody defined. */
 export const brokenTraitsAndNotices: readonly SeededFault[] = [
@@ -110,9 +110,30 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'a notice that compares by an unknown trait',
     file: 'notices.yaml',
-    edit: append('- { id: more, when: [], compare-by: methd, title: More, text: More., sources: [general-knowledge] }'),
+    edit: swap('compare-by: { trait: method,', 'compare-by: { trait: methd,'),
     at: 'methd',
     says: ['no trait is called `methd`', 'Did you mean `method`?'],
+  },
+  {
+    kind: 'a notice that sets an unknown value apart',
+    file: 'notices.yaml',
+    edit: swap('apart: [steps]', 'apart: [steps, meditating]'),
+    at: 'meditating',
+    says: ['`method` has no value `meditating`', 'Did you mean `meditation`?'],
+  },
+  {
+    kind: 'a notice that sets no value apart',
+    file: 'notices.yaml',
+    edit: swap('apart: [steps]', 'apart: []'),
+    at: '[]',
+    says: ['compare-by.apart` is an empty list', 'Name at least one'],
+  },
+  {
+    kind: 'a notice that points to an unknown group',
+    file: 'notices.yaml',
+    edit: swap('points-to: celebrate-recovery', 'points-to: celebrate-recovry'),
+    at: 'celebrate-recovry',
+    says: ['no group is called `celebrate-recovry`', 'Did you mean `celebrate-recovery`?'],
   },
   {
     kind: 'a notice from no known source',
