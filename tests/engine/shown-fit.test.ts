@@ -9,14 +9,16 @@ const shownOf = (answers: Answers, id: string): readonly string[] =>
     .filter(({ group }) => group === id)
     .map((one) => shownFit(catalogue, one))
 
-test('to somebody whose body reacts, a group for people who are not dependent is not called a fit, whatever place it has', () => {
-  for (const withdrawal of ['yes', 'unsure'])
-    expect(shownOf({ ...drinker, withdrawal }, 'moderation-management')).toEqual(['doctor-first'])
-  expect(shownOf({ ...drinker, withdrawal: 'no' }, 'moderation-management')).toEqual(['good'])
+const forCuttingDown = ['moderation-management', 'hams']
+
+test.each(forCuttingDown)('to somebody whose body reacts, or may, a group for cutting down is not called a fit: %s', (id) => {
+  for (const withdrawal of ['yes', 'unsure']) expect(shownOf({ ...drinker, withdrawal }, id)).toEqual(['doctor-first'])
+  expect(shownOf({ ...drinker, withdrawal: 'no' }, id)).toEqual(['strong'])
 })
 
 test('every other group keeps the word for its fit', () => {
   const [list] = recommend(catalogue, { answers: { ...drinker, withdrawal: 'yes' }, mattersMost: [] }).lists
-  const others = (list?.recommendations ?? []).filter(({ group }) => group !== 'moderation-management')
+  const others = (list?.recommendations ?? []).filter(({ group }) => !forCuttingDown.includes(group))
+  expect(others.length).toBeGreaterThan(5)
   expect(others.map((one) => shownFit(catalogue, one))).toEqual(others.map(({ fit }) => fit))
 })

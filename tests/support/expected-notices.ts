@@ -38,12 +38,17 @@ export const expectedWarnings = (answers: Answers): readonly string[] => {
 /** Options that mean nothing beside another tick. */
 const onlyAlone = ['not-sure', 'none']
 
-/** The part of an answer that can stand, by the agreed table as well. Not being sure is offered only where somebody else has the problem. */
+/** What can be ticked only for a problem of one's own, and what only where somebody else has the problem. */
+const offeredTo: Readonly<Record<string, (says: Says) => boolean>> = { nicotine: own, food: own, 'not-sure': family }
+
+/** The part of an answer that can stand, by the agreed table as well. */
 const expectedToStand = (id: string, answer: Answer, answers: Answers): Answer | undefined => {
   if (typeof answer === 'string') return answer
-  const together = answer.filter((option) => !onlyAlone.includes(option))
+  const says = saysIn(answers)
+  const offered = answer.filter((option) => id !== 'concern' || (offeredTo[option]?.(says) ?? true))
+  const together = offered.filter((option) => !onlyAlone.includes(option))
   if (together.length > 0) return together
-  return id === 'concern' && !family(saysIn(answers)) ? undefined : answer
+  return offered.length > 0 ? offered : undefined
 }
 
 /** The answers that apply: those to questions that these answers call for, as far as they can stand. */

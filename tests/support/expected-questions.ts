@@ -2,6 +2,8 @@ import { type Answers, chosen } from '#engine'
 
 const substances = ['alcohol', 'cocaine', 'crystal-meth', 'opioids', 'cannabis', 'sedatives', 'ghb', 'other-drug']
 const dangerousToStop = ['alcohol', 'sedatives', 'ghb']
+/** What can be ticked only for a problem of one's own. */
+const ownOnly = ['nicotine', 'food']
 
 /**
  * The questions that somebody is asked, written down from the agreed table and not from the content, so that each is
@@ -12,10 +14,10 @@ export const expectedQuestions = (answers: Answers): ReadonlySet<string> => {
   const whoFor = one('who-for')
   const own = whoFor !== 'someone-else'
   const family = whoFor === 'someone-else' || whoFor === 'both'
-  const ticked = chosen(answers, 'concern').filter((id) => id !== 'not-sure')
+  const ticked = chosen(answers, 'concern').filter((id) => id !== 'not-sure' && (own || !ownOnly.includes(id)))
   const isTicked = (ids: readonly string[]): boolean => ids.some((id) => ticked.includes(id))
   const substance = isTicked(substances) || ticked.length === 0
-  const gender = own && one('age') !== 'under-18' && substance
+  const gender = own && one('age') !== 'under-18'
   const asked: Readonly<Record<string, boolean>> = {
     'who-for': true,
     age: true,
@@ -23,6 +25,7 @@ export const expectedQuestions = (answers: Answers): ReadonlySet<string> => {
     'main-concern': ticked.length > 1,
     goal: own,
     'family-goal': family,
+    relation: family,
     withdrawal: own && isTicked(dangerousToStop),
     'safe-at-home': family,
     'higher-power': true,
@@ -35,6 +38,7 @@ export const expectedQuestions = (answers: Answers): ReadonlySet<string> => {
     'opioid-medicine': own && isTicked(['opioids']),
     'mental-health': own && substance,
     past: own,
+    'family-past': family,
     extras: true,
   }
   return new Set(Object.keys(asked).filter((id) => asked[id]))

@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Answers, asked, holds, mostStillToCome, optionsFor } from '#engine'
+import { type Answer, type Answers, asked, holds, mostStillToCome, optionsFor, partOf } from '#engine'
 
 /** Every answer that a question takes, once. */
 export const answersOf = (catalogue: Catalogue, question: Question, answers: Answers): readonly Answer[] => {
@@ -17,6 +17,18 @@ interface Point {
   readonly at: number
   readonly answers: Answers
   readonly settled: readonly string[]
+}
+
+/** An answer, and how many others it stands for, itself included. */
+interface Reply {
+  readonly answer: Answer
+  readonly many: number
+}
+
+/** The next point, and how many answers lead to it: none where the question is skipped. */
+interface Way {
+  readonly to: Point
+  readonly many: number
 }
 
 /** What is true of all ways on from a point. */
@@ -42,7 +54,9 @@ const doneAt = (catalogue: Catalogue, { at, settled }: Point): Readonly<Record<s
 
 /** The number asked and the most still to come, each way. */
 const totalsAt = (catalogue: Catalogue, part: Question['part'], point: Point): readonly (readonly [string, number, number])[] => {
-  const before = catalogue.questions.filter((question) => question.part === part && point.settled.includes(question.id)).length
+  const before = catalogue.questions.filter(
+    (question) => partOf(catalogue, question, point.answers) === part && point.settled.includes(question.id),
+  ).length
   return Object.entries(doneAt(catalogue, point)).map(([way, done]) => {
     const toCome = mostStillToCome(catalogue, part, point.answers, done)
     return [way, toCome, before + toCome]
@@ -57,59 +71,86 @@ const add = (to: Map<number, number>, from: ReadonlyMap<number, number>, more: n
  *
  * There are more answer sheets than can be tried, but what is asked, what is offered and what may still come look at answers
  * only through circumstances. Two people who have come to the same question, were asked the same so far, and for whom the same
- * circumstances hold, have the same ways before them, so that one stands for both. This is exact, and no sample: at every
- * point, every answer and the skip are tried, and only people whom nothing tells apart are taken together. Where one question
- * picks from the ticks of another and a circumstance looks at what was picked, the ticks themselves are told apart as well.
+ * circumstances hold, have the same ways before them, so that one stands for both; and so do two answers of which the same
+ * circumstances hold. This is exact, and no sample: at every point, every answer and the skip are looked at, and only those that
+ * nothing tells apart are taken together, each counted. Where one question picks from the ticks of another and a circumstance looks
+ * at what was picked, the ticks themselves are told apart as well.
  */
 export const everyPath = (catalogue: Catalogue, part: Question['part'], given: Answers = {}): Paths => {
-  const questions = catalogue.questions.filter((question) => part === 'more' || question.part === 'short')
+  const isWalked = (question: Question, answers: Answers): boolean =>
+    asked(catalogue, question, answers) && (part === 'more' || partOf(catalogue, question, answers) === 'short')
+  const { questions, circumstances } = catalogue
   const claims = [
-    ...new Set(questions.flatMap((question) => [...question.asked, ...question.options.flatMap(({ offered }) => offered)])),
+    ...new Set(
+      questions.flatMap(({ asked: whenAsked, optionalFor = [], options }) => [
+        ...whenAsked,
+        ...optionalFor,
+        ...options.flatMap(({ offered }) => offered),
+      ]),
+    ),
   ]
-  const picked = questions.filter(({ id }) => claims.some((claim) => catalogue.circumstances[claim]?.question === id))
+  const picked = questions.filter(({ id }) => claims.some((claim) => circumstances[claim]?.question === id))
   const keyOf = ({ at, answers, settled }: Point): string => {
     const ticks = picked.map(({ picksFrom }) => (picksFrom === undefined ? undefined : answers[picksFrom]))
     return JSON.stringify([at, settled, claims.map((claim) => holds(catalogue, claim, answers)), ticks])
   }
+  const isPickedFrom = (id: string): boolean => picked.some(({ picksFrom }) => picksFrom === id)
+  const replies = new Map<string, readonly Reply[]>()
+
+  /** The answers to a question that anything tells apart, each for all that are like it. */
+  const repliesTo = (question: Question, answers: Answers): readonly Reply[] => {
+    const key = [question.id, ...optionsFor(catalogue, question, answers).map(({ id }) => id)].join(' ')
+    const found = replies.get(key)
+    if (found) return found
+    const own = claims.filter((claim) => circumstances[claim]?.question === question.id)
+    const alike = new Map<string, Reply>()
+    for (const answer of answersOf(catalogue, question, answers)) {
+      const told = isPickedFrom(question.id) ? answer : own.map((claim) => holds(catalogue, claim, { [question.id]: answer }))
+      const one = JSON.stringify(told)
+      alike.set(one, { answer: alike.get(one)?.answer ?? answer, many: 1 + (alike.get(one)?.many ?? 0) })
+    }
+    replies.set(key, [...alike.values()])
+    return [...alike.values()]
+  }
+
   const known = new Map<string, Onward>()
   const broken = new Set<string>()
 
-  const waysOn = (point: Point): readonly Point[] => {
+  const waysOn = (point: Point): readonly Way[] => {
     const { at, answers, settled } = point
     const question = questions[at]
     if (!question) return []
-    if (!asked(catalogue, question, answers)) return [{ ...point, at: at + 1 }]
+    if (!isWalked(question, answers)) return [{ to: { ...point, at: at + 1 }, many: 1 }]
     const only = given[question.id]
-    const replies = only === undefined ? answersOf(catalogue, question, answers) : [only]
-    const onward = replies.map((answer) => ({
-      at: at + 1,
-      answers: { ...answers, [question.id]: answer },
-      settled: [...settled, question.id],
+    const next = { at: at + 1, settled: [...settled, question.id] }
+    const onward = (only === undefined ? repliesTo(question, answers) : [{ answer: only, many: 1 }]).map(({ answer, many }) => ({
+      to: { ...next, answers: { ...answers, [question.id]: answer } },
+      many,
     }))
-    return only === undefined ? [...onward, { at: at + 1, answers, settled: [...settled, question.id] }] : onward
+    return only === undefined ? [...onward, { to: { ...next, answers }, many: 0 }] : onward
   }
 
   const onwardFrom = (point: Point): Onward => {
     const ways = waysOn(point)
     if (ways.length === 0) return { most: 0, likely: new Map([[0, 1]]) }
     const question = questions[point.at]
-    const isAsked = ways[0]?.settled.length !== point.settled.length
-    const one = isAsked && question?.part === part ? 1 : 0
+    const isAsked = ways[0]?.to.settled.length !== point.settled.length
+    const one = isAsked && question && partOf(catalogue, question, point.answers) === part ? 1 : 0
     const totals = totalsAt(catalogue, part, point)
     const likely = new Map<number, number>()
-    const skips = isAsked && given[question?.id ?? ''] === undefined ? 1 : 0
+    const all = ways.reduce((sum, { many }) => sum + many, 0)
     let most = 0
-    ways.forEach((way, nth) => {
-      const key = keyOf(way)
-      const onward = known.get(key) ?? onwardFrom(way)
-      if (!known.has(key)) known.set(key, onward)
+    for (const { to, many } of ways) {
+      const key = keyOf(to)
+      const onward = known.get(key) ?? onwardFrom(to)
+      known.set(key, onward)
       most = Math.max(most, onward.most + one)
-      if (nth < ways.length - skips) add(likely, onward.likely, one, 1 / (ways.length - skips))
-      totalsAt(catalogue, part, way).forEach(([name, , total], index) => {
+      if (many > 0) add(likely, onward.likely, one, many / all)
+      totalsAt(catalogue, part, to).forEach(([name, , total], index) => {
         const before = totals[index]?.[2] ?? total
-        if (total > before) broken.add(`${name}, the number rises from ${before} to ${total} at ${JSON.stringify(way.answers)}`)
+        if (total > before) broken.add(`${name}, the number rises from ${before} to ${total} at ${JSON.stringify(to.answers)}`)
       })
-    })
+    }
     for (const [name, toCome] of totals) {
       if (toCome < most)
         broken.add(`${name}, ${toCome} are to come but ${most} can be asked after ${JSON.stringify(point.answers)}`)

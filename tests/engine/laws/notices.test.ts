@@ -31,7 +31,7 @@ afterAll(() => {
   for (const [step, each] of Object.entries(counts)) {
     const all = Object.values(each).reduce((sum, count) => sum + count, 0)
     const told = Object.entries(each).map(([what, count]) => `${what} ${count}`)
-    console.log(`${step}: ${all} combinations, all there are (${told.join(', ')})`)
+    console.log(`${step}: ${all} combinations, all that anything tells apart (${told.join(', ')})`)
   }
 })
 
@@ -51,8 +51,8 @@ describe('what a warning looks at', () => {
 /**
  * A warning comes about in two steps: the answers that do not apply fall away, then the warning looks at those that do.
  * Where the combinations of all that decides over a warning are few enough, both steps are taken together, over every one of
- * them. Prescribed medicine hangs on five questions, two of which take any number of ticks: 52 million combinations. There
- * each step is settled by itself. The first goes question by question, and whether an answer stays hangs only on the questions
+ * them. Prescribed medicine hangs on five questions, two of which take any number of ticks: millions of combinations, even of
+ * those alone that anything tells apart. There each step is settled by itself. The first goes question by question, and whether an answer stays hangs only on the questions
  * behind it (`asked` and `offered`); the second sees nothing but what the first has left. A step that is right for all that it
  * looks at, followed by one that is, leaves no combination out. The deep test leans on none of this: it goes through all that
  * the guide can gather for that warning, one by one.
