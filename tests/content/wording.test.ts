@@ -168,7 +168,9 @@ describe('whose words they are', () => {
       'by',
       'countries',
       'group',
+      'groups',
       'id',
+      'left-out',
       'main-question',
       'meets',
       'none-of',
@@ -179,6 +181,7 @@ describe('whose words they are', () => {
       'question',
       'questions',
       'regions',
+      'said',
       'sources',
       'stands-for',
       'trait',
@@ -187,6 +190,7 @@ describe('whose words they are', () => {
       'unless',
       'unsaid',
       'value',
+      'values',
       'when',
     ])
   })
