@@ -117,7 +117,7 @@ describe('choice in sight', () => {
   })
 
   test('is also a pointer to another kind', () => {
-    const card = notice('another-kind', { afterList: true, compareBy: 'method' })
+    const card = notice('another-kind', { afterList: true, compareBy: { trait: 'method', apart: ['steps'] } })
     expect(seen({ wish: 'steps' }, alarms, { ...small, notices: [card] })?.choice).toBe(true)
   })
 
