@@ -1,6 +1,7 @@
 import { type StatedMix } from '../content/load.ts'
-import { alarming, shareIn } from '#proof'
-import { type Catalogue, type Fairness, listed, sayFrom } from '#content'
+import { sampleOf } from '#proof'
+import { chosen } from '#engine'
+import { type Catalogue, type Fairness, isPastLimit, listed, sayFrom } from '#content'
 
 type ListOfRows = Fairness['lists']['own']
 
@@ -35,7 +36,7 @@ const figuresTable = (catalogue: Catalogue, list: List, over: 'all' | 'mix'): st
   const say = sayFrom(catalogue)
   const head = (['group', 'alone', 'level', 'three'] as const).map((column) => say(`fairness-${column}`))
   const rows = rowsOf(catalogue, list, over).map(({ name, figures: row }) => [name, ...row[over].map(ofAHundred)])
-  return `${say(`fairness-${over}`, { sheets: list.sheets })}:\n\n${table(head, rows)}`
+  return `${say(`fairness-${over}`, { sheets: list.sheets, people: list.people })}:\n\n${table(head, rows)}`
 }
 
 /** Points between two answers, one row a group: numbers, for whoever checks them. */
@@ -51,41 +52,63 @@ const swings = (catalogue: Catalogue, { questions, lists }: Fairness): string =>
     ),
   )
 
-/** Of a hundred, to one place. */
-const toOnePlace = (share: number): number => Math.round(share * 1000) / 10
-
-const supposed = (catalogue: Catalogue, mix: StatedMix): string =>
-  table(
-    ['question', 'left unanswered, of 100', 'of 100 who answer'],
-    Object.entries(mix.answers).map(([id, shares]) => [
-      `\`${id}\``,
-      toOnePlace(shareIn(mix)(catalogue, id, undefined, {})),
-      Object.entries(shares)
-        .map(([option, share]) => `${option} ${toOnePlace(share)}`)
-        .join(', '),
+/** What is watched, with its limit. */
+const watchedTable = (catalogue: Catalogue, { watched }: Fairness): string => {
+  const say = sayFrom(catalogue)
+  const nameOf = (id: string): string => catalogue.groups.find((group) => group.id === id)?.name ?? id
+  return table(
+    [say('fairness-watch'), '', 'found', 'limit', 'of so many lists'],
+    watched.map((row) => [
+      [say(`fairness-watch-${row.what}`), ...(row.groups.length > 0 ? [listed(row.groups.map(nameOf))] : [])].join(': '),
+      say(row.list === 'own' ? 'for-own-problem' : 'for-families'),
+      `${isPastLimit(row) ? `${say('fairness-past-limit')} ` : ''}${row.found / 10}`,
+      `${row.must.replace('-', ' ')} ${row.limit / 10}`,
+      row.lists,
     ]),
   )
+}
+
+/** Of a hundred, to one place. */
+const toOnePlace = (part: number, all: number): number => (all === 0 ? 0 : Math.round((part * 1000) / all) / 10)
+
+/** How many made-up people the document tells the answers of. */
+const peopleTold = 20_000
+
+/** What the made-up people answer, question by question. */
+const supposed = (catalogue: Catalogue, mix: StatedMix): string => {
+  const people = sampleOf(catalogue, mix, peopleTold)
+  return table(
+    ['question', 'answered, of 100', 'of 100 who answer'],
+    catalogue.questions.map(({ id, options }) => {
+      const answered = people.map((answers) => chosen(answers, id)).filter(({ length }) => length > 0)
+      const shares = options
+        .map(
+          (option) => [option.id, toOnePlace(answered.filter((ids) => ids.includes(option.id)).length, answered.length)] as const,
+        )
+        .filter(([, share]) => share > 0)
+      return [
+        `\`${id}\``,
+        toOnePlace(answered.length, people.length),
+        shares.map(([option, share]) => `${option} ${share}`).join(', '),
+      ]
+    }),
+  )
+}
 
 /** docs/fairness.md: the page of the guide with every figure, in the same words. */
 export const fairnessDocument = (catalogue: Catalogue, mix: StatedMix, fairness: Fairness): string => {
   const say = sayFrom(catalogue)
-  const { sheets, alarm, lists } = fairness
-  const loud = alarming(fairness).map((id) => catalogue.groups.find((group) => group.id === id)?.name ?? id)
-  const [most] = rowsOf(catalogue, lists.own, 'all')
-  const places = most && {
-    name: most.name,
-    all: ofAHundred(firstsOf(most.figures.all)),
-    mix: ofAHundred(firstsOf(most.figures.mix)),
-  }
-  return `<!-- Written by \`npm run fairness\` from the proof; a test fails when it is out of date. Do not edit it by hand. -->
+  const { sheets, people, margin, watched, lists } = fairness
+  const [own, families] = [lists.own, lists.families].map((list) => rowsOf(catalogue, list, 'mix')[0])
+  return `<!-- Written by \`npm run fairness\`; a test fails when it is out of date. Do not edit it by hand. -->
 
 # ${say('fairness')}
 
-${say('fairness-lead', { sheets })}
+${say('fairness-lead', { people })}
 
 ## ${say('fairness-not-title')}
 
-${say('fairness-not')}
+${say('fairness-not', { margin: margin / 10 })}
 
 ## The picture
 
@@ -95,27 +118,40 @@ ${say('fairness-bars')}
 
 ## ${say('for-own-problem')}
 
-${figuresTable(catalogue, lists.own, 'all')}
-
 ${figuresTable(catalogue, lists.own, 'mix')}
 
-Groups for families stand here where the first question was left unanswered. Figures are rounded; what happens at all is at least 0.1.
-
-## ${say('fairness-alarm-title')}
-
-${say('fairness-alarm', { level: alarm })} ${say(loud.length > 0 ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet', { name: listed(loud) })}
+Groups for families are here too, from lists of people who left the first question out. Figures are rounded; what happens at all is at least 0.1.
 
 ## ${say('fairness-why-title')}
 
-${say('fairness-why', places)}
+${own ? say('fairness-why', { name: own.name, mix: ofAHundred(firstsOf(own.figures.mix)) }) : ''}
 
 ## ${say('for-families')}
 
-${figuresTable(catalogue, lists.families, 'all')}
-
 ${figuresTable(catalogue, lists.families, 'mix')}
 
-${say('fairness-families', { name: rowsOf(catalogue, lists.families, 'all')[0]?.name ?? '' })}
+${families ? say('fairness-families', { name: families.name }) : ''}
+
+## ${say('fairness-alarm-title')}
+
+${say('fairness-alarm')} ${say(watched.some(isPastLimit) ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet')}
+
+${watchedTable(catalogue, fairness)}
+
+The limits are in \`content/mix.yaml\`, each with its reason. A group has no room in a country if we know of its online meetings alone, or of none at all. In sight means among the
+first three groups of a list, or on the card that shows a different kind; lists that have groups of one kind alone are left out.
+
+## ${say('fairness-every-title')}
+
+${say('fairness-every', { sheets })}
+
+### ${say('for-own-problem')}
+
+${figuresTable(catalogue, lists.own, 'all')}
+
+### ${say('for-families')}
+
+${figuresTable(catalogue, lists.families, 'all')}
 
 ## ${say('fairness-weigh-title')}
 
@@ -128,8 +164,7 @@ ${swings(catalogue, fairness)}
 
 ${say('fairness-assumed')}
 
-These are the made-up people, as \`content/mix.yaml\` has them. Where many can be ticked, each is ticked by itself, and nothing ticked
-is unanswered. The shares of \`main-concern\` are set against one another among what was ticked.
+This is what the made-up people answer. Answers go together: the file says how. A question that few people answer is one that few are asked.
 
 ${supposed(catalogue, mix)}
 `
@@ -154,24 +189,26 @@ const rowDrawn = ({ short, figures }: FairnessRow, over: 'all' | 'mix', top: num
 }
 
 /** docs/fairness.svg: how often each group comes first, shares first and stands in the first three. The tables say the same. */
-export const fairnessPicture = (catalogue: Catalogue, { lists, alarm }: Fairness): string => {
+export const fairnessPicture = (catalogue: Catalogue, { lists, watched }: Fairness): string => {
   const say = sayFrom(catalogue)
   const drawn: string[] = []
   let top = 10
-  for (const [title, list] of [
-    [say('for-own-problem'), lists.own],
-    [say('for-families'), lists.families],
-  ] as const) {
-    for (const over of ['all', 'mix'] as const) {
+  for (const over of ['mix', 'all'] as const) {
+    for (const [title, kind] of [
+      [say('for-own-problem'), 'own'],
+      [say('for-families'), 'families'],
+    ] as const) {
+      const list = lists[kind]
       const rows = rowsOf(catalogue, list, over)
       drawn.push(`<text class="title" x="0" y="${top + 16}">${escaped(title)}</text>`)
-      drawn.push(`<text x="0" y="${top + 38}">${escaped(say(`fairness-${over}`, { sheets: list.sheets }))}</text>`)
+      drawn.push(
+        `<text x="0" y="${top + 38}">${escaped(say(`fairness-${over}`, { sheets: list.sheets, people: list.people }))}</text>`,
+      )
       top += 52
       drawn.push(...rows.map((row, nth) => rowDrawn(row, over, top + nth * line)))
-      if (list === lists.own && over === 'mix') {
-        const at = names + atBar(alarm * 10)
-        drawn.push(`<path d="M${at} ${top - 6}V${top + rows.length * line}"/>`)
-      }
+      const limit = watched.find(({ what, list: its }) => what === 'first' && its === kind)?.limit
+      if (limit !== undefined && over === 'mix')
+        drawn.push(`<path d="M${names + atBar(limit)} ${top - 6}V${top + rows.length * line}"/>`)
       top += rows.length * line + 20
     }
   }

@@ -1,9 +1,8 @@
-import { readFolder, type ContentFile, type StatedMix } from '../content/load.ts'
-import { alarming, fairnessOf, noLimits, surveyOf } from '#proof'
+import { askPeople, fairnessOf, noLimits, surveyOf, watchedIn } from '#proof'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Catalogue, Fairness } from '#content'
-import { catalogueFrom, mixIn } from '../content/load.ts'
+import { type Catalogue, type Fairness, isPastLimit } from '#content'
+import { type ContentFile, type StatedMix, catalogueFrom, mixIn, readFolder } from '../content/load.ts'
 import { command } from './command.ts'
 import { contentFolder, ownContent, project } from './input.ts'
 import { fairnessDocument, fairnessPicture } from './fairness-document.ts'
@@ -13,8 +12,9 @@ import { refuseOthers, writeWhole } from './files.ts'
 /** A word that YAML would read as a number, as yes or no, or as nothing, in quotes. */
 const word = (text: string): string => (/^([0-9].*|true|false|null)$/.test(text) && !text.includes(',') ? `"${text}"` : text)
 
-const listLines = ({ sheets, groups }: Fairness['lists']['own']): readonly string[] => [
+const listLines = ({ sheets, people, groups }: Fairness['lists']['own']): readonly string[] => [
   `    sheets: ${word(sheets)}`,
+  `    people: ${word(people)}`,
   Object.keys(groups).length === 0 ? '    groups: {}' : '    groups:',
   ...Object.entries(groups).map(
     ([id, { all, mix, swings, gates }]) =>
@@ -23,14 +23,21 @@ const listLines = ({ sheets, groups }: Fairness['lists']['own']): readonly strin
 ]
 
 /** content/fairness.yaml: what the page and the document of the figures lean on. */
-export const fairnessFile = ({ sheets, alarm, questions, lists }: Fairness): string =>
+export const fairnessFile = ({ sheets, people, margin, watched, questions, lists }: Fairness): string =>
   [
-    '# Written by `npm run fairness`; a test compares it with the proof. Do not edit it by hand.',
+    '# Written by `npm run fairness`; a test compares it with what is found today. Do not edit it by hand.',
     '# all, mix: of 1,000 lists, over every way of answering and over the people of mix.yaml: first alone, first beside others,',
     '# among the first three. What happens at all is at least 1. swings: the most that two answers to these questions move the',
     '# group apart, in the order of `questions`; gates: which of these can rule it out, counted from 0.',
+    '# watched: found and limit are of 1,000 lists. margin: how far chance may move a figure of made-up people, of 1,000 lists.',
     `sheets: ${word(sheets)}`,
-    `alarm: ${alarm}`,
+    `people: ${word(people)}`,
+    `margin: ${margin}`,
+    watched.length === 0 ? 'watched: []' : 'watched:',
+    ...watched.map(
+      ({ what, list, groups, lists: of, found, must, limit }) =>
+        `  - { what: ${what}, list: ${list}, groups: [${groups.map(word).join(', ')}], lists: "${of}", found: ${found}, must: ${must}, limit: ${limit} }`,
+    ),
     questions.length === 0 ? 'questions: []' : 'questions:',
     ...questions.map((ids) => `  - [${ids.map(word).join(', ')}]`),
     'lists:',
@@ -67,13 +74,23 @@ const isOurs = (text: string): boolean =>
 export const outOfDate = (files: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(files).flatMap(([file, text]) => (existsSync(file) && readFileSync(file, 'utf8') === text ? [] : [file]))
 
+/** What is watched, one line each, and what is past its limit. */
+const watchedLines = (watched: Fairness['watched']): readonly string[] =>
+  watched.map((row) => {
+    const { what, list, groups, lists, found, must, limit } = row
+    const of = [`${what}, ${list}:`, ...groups].join(' ')
+    return `${isPastLimit(row) ? 'PAST ITS LIMIT  ' : 'within          '}${of} ${found / 10} of 100 (${must.replace('-', ' ')} ${limit / 10}; ${lists} lists)`
+  })
+
 /**
- * `npm run fairness [-- --check --quiet]`: counts every possible sheet, and writes the figures into content/fairness.yaml,
- * docs/fairness.md and docs/fairness.svg; of other content, into its own fairness.yaml alone. With `--check` nothing is written, and the exit status is 1 where they are out of date.
+ * `npm run fairness [-- --check --people-only --quiet]`: asks made-up people and counts every possible sheet, and writes the figures
+ * into content/fairness.yaml, docs/fairness.md and docs/fairness.svg; of other content, into its own fairness.yaml alone. With
+ * `--check` nothing is written, and the exit status is 1 if they are out of date or something is past its limit.
  */
 export const run = command('fairness', ({ flags }) => {
   const folder = contentFolder()
-  if (!flags.has('check')) for (const file of filesOf(folder)) refuseOthers(file, isOurs)
+  const isCheck = flags.has('check')
+  if (!isCheck && !flags.has('people-only')) for (const file of filesOf(folder)) refuseOthers(file, isOurs)
   const read = filesToCount(folder)
   const catalogue = catalogueFrom(read)
   const mix = mixIn(read)
@@ -82,17 +99,22 @@ export const run = command('fairness', ({ flags }) => {
     sayThatItGoesOn()
     return false
   }
-  const fairness = fairnessOf(surveyOf(catalogue, mix, { ...noLimits, isOver }), mix.alarm)
-  const loud = alarming(fairness)
+  const limits = { ...noLimits, isOver }
+  const asked = askPeople(catalogue, mix, limits)
+  const watched = watchedIn(asked, mix)
+  for (const told of watchedLines(watched)) console.log(told)
+  const status = isCheck && watched.some(isPastLimit) ? 1 : 0
+  console.log(`Asked ${asked.people.toLocaleString('en-GB')} made-up people.`)
+  if (flags.has('people-only')) return status
+  const fairness = fairnessOf(surveyOf(catalogue, mix, limits), asked, mix)
   console.log(`Counted ${fairness.sheets} sheets.`)
-  console.log(loud.length > 0 ? `The alarm sounds for ${loud.join(', ')}.` : 'The alarm does not sound.')
   const files = fairnessFiles(catalogue, mix, fairness)
   const old = outOfDate(files)
-  if (old.length > 0 && flags.has('check')) {
+  if (old.length > 0 && isCheck) {
     for (const file of old) console.error(`${file}: the figures are out of date. Run \`npm run fairness\`.`)
     return 1
   }
   for (const file of old) writeWhole(file, files[file] ?? '')
   console.log(old.length === 0 ? 'The figures are up to date.' : `Written anew: ${old.join(', ')}`)
-  return 0
+  return status
 })

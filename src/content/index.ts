@@ -2,6 +2,17 @@ export { isMet } from './circumstance.ts'
 export { dayInWords, isStale, staleAfterDays } from './dates.ts'
 export { didYouMean } from './did-you-mean.ts'
 export { elsewhere } from './catalogue.ts'
+export {
+  type Alarms,
+  type Kind,
+  type ListKind,
+  type ListLimits,
+  type People,
+  type Said,
+  type SaidTo,
+  type StatedMix,
+  isPastLimit,
+} from './people.ts'
 export { type Places, listed, sayFrom } from './say.ts'
 export type { InterfaceKey } from './word-keys.ts'
 export type * from './catalogue.ts'

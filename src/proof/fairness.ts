@@ -1,8 +1,10 @@
-import type { Catalogue, Fairness } from '#content'
+import type { Catalogue, Fairness, ListKind } from '#content'
 import { voiceOf } from '#engine'
-import type { GroupFigures, ListFigures, Survey } from './survey.ts'
 import type { Graph } from './graph.ts'
+import type { AskedPeople, Seen, WatchedMix } from './made-up-people.ts'
+import type { ListFigures, Survey } from './survey.ts'
 import { excluded } from './views.ts'
+import { watchedIn } from './watched.ts'
 
 /** What the answers to one block can do to one group, whatever else is answered. */
 export interface Influence {
@@ -55,27 +57,36 @@ const counted = (sheets: bigint, all: bigint): number =>
 /** A count with commas, such as 1,344,833. */
 export const withCommas = (count: bigint): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 
-type Figure = 'first' | 'alone' | 'within'
+type Figures = readonly [alone: number, level: number, within: number]
 
-/** How often one group comes first alone, level first and within three: over all sheets, and over the mix. */
-const figuresIn = (lists: readonly ListFigures[], group: number) => {
-  const ofGroup = ({ groups }: ListFigures, figure: Figure): GroupFigures[Figure] | undefined => groups[group]?.[figure]
+/** How often one group comes first alone, level first and within three, over all sheets. */
+const inAll = (lists: readonly ListFigures[], group: number): Figures => {
   const sheets = lists.reduce((sum, list) => sum + list.sheets, 0n)
-  const people = lists.reduce((sum, { share }) => sum + share, 0)
-  const sheetsWith = (figure: Figure): bigint => lists.reduce((sum, list) => sum + (ofGroup(list, figure)?.sheets ?? 0n), 0n)
-  const peopleWith = (figure: Figure): number =>
-    people === 0 ? 0 : lists.reduce((sum, list) => sum + (ofGroup(list, figure)?.share ?? 0) * list.share, 0) / people
-  return {
-    all: [
-      counted(sheetsWith('alone'), sheets),
-      counted(sheetsWith('first') - sheetsWith('alone'), sheets),
-      counted(sheetsWith('within'), sheets),
-    ],
-    mix: [peopleWith('alone'), peopleWith('first') - peopleWith('alone'), peopleWith('within')].map(ofAThousand),
-  }
+  const sheetsWith = (figure: 'first' | 'alone' | 'within'): bigint =>
+    lists.reduce((sum, { groups }) => sum + (groups[group]?.[figure].sheets ?? 0n), 0n)
+  return [
+    counted(sheetsWith('alone'), sheets),
+    counted(sheetsWith('first') - sheetsWith('alone'), sheets),
+    counted(sheetsWith('within'), sheets),
+  ]
 }
 
-const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: readonly number[]) => {
+/** The same over the lists of made-up people. */
+const inMix = (lists: readonly Seen[], group: string): Figures => {
+  const partWith = (is: (list: Seen) => boolean): number => (lists.length === 0 ? 0 : lists.filter(is).length / lists.length)
+  return [
+    ofAThousand(partWith(({ first }) => first.length === 1 && first.includes(group))),
+    ofAThousand(partWith(({ first }) => first.length > 1 && first.includes(group))),
+    ofAThousand(partWith(({ within }) => within.includes(group))),
+  ]
+}
+
+const figuresOf = (
+  catalogue: Catalogue,
+  lists: readonly ListFigures[],
+  ofPeople: readonly Seen[],
+  blocks: readonly number[],
+): Fairness['lists']['own'] => {
   // If nobody said whose problem it is, the list has groups for families too. What matters to those is shown with their own list.
   const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
   const groups = catalogue.groups.map(({ id }, group): [string, Fairness['lists']['own']['groups'][string]] => {
@@ -84,7 +95,8 @@ const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: 
     return [
       id,
       {
-        ...figuresIn(lists, group),
+        all: inAll(lists, group),
+        mix: inMix(ofPeople, id),
         swings: influences.map(({ range }) => range),
         gates: influences.flatMap(({ rulesOut }, at) => (rulesOut ? [at] : [])),
       },
@@ -92,16 +104,26 @@ const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: 
   })
   return {
     sheets: withCommas(lists.reduce((sum, list) => sum + list.sheets, 0n)),
+    people: withCommas(BigInt(ofPeople.length)),
     groups: Object.fromEntries(
       groups.filter(([, { all, mix, swings }]) => swings.length > 0 || [...all, ...mix].some((one) => one >= worthARow)),
     ),
   }
 }
 
-/** The figures of the fairness page. `alarm` is a share from 0 to 1. */
-export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number): Fairness => {
+/** How far chance may move a figure of so many lists, as a number of a thousand: in 19 of 20 draws it is no further off. */
+const marginOf = (lists: number): number => (lists === 0 ? 1000 : Math.min(1000, Math.ceil(980 / Math.sqrt(lists))))
+
+/** The figures of the fairness page, from every possible sheet and from the lists of made-up people. */
+export const fairnessOf = (
+  { catalogue, sheets, lists }: Survey,
+  asked: AskedPeople,
+  mix: Pick<WatchedMix, 'alarms'>,
+): Fairness => {
   const isFamily = ({ view }: ListFigures): boolean => voiceOf(catalogue, view.list) === 'family'
   const [own, families] = [lists.filter((list) => !isFamily(list)), lists.filter(isFamily)]
+  const listsOf = (wanted: ListKind): readonly Seen[] => asked.lists.filter(({ kind }) => kind === wanted)
+  const [ownPeople, relatives] = [listsOf('own'), listsOf('families')]
   const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
   const blocks = (graphs[0]?.blocks ?? []).flatMap((_, block) =>
     catalogue.groups.some((_group, group) => {
@@ -114,19 +136,13 @@ export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number):
   )
   return {
     sheets: withCommas(sheets),
-    alarm: Math.round(alarm * 1000) / 10,
+    people: withCommas(BigInt(asked.people)),
+    margin: Math.max(marginOf(ownPeople.length), marginOf(relatives.length)),
+    watched: watchedIn(asked, mix),
     questions: blocks.map((block) => (graphs[0]?.blocks[block] ?? []).map(({ id }) => id)),
-    lists: { own: figuresOf(catalogue, own, blocks), families: figuresOf(catalogue, families, blocks) },
+    lists: {
+      own: figuresOf(catalogue, own, ownPeople, blocks),
+      families: figuresOf(catalogue, families, relatives, blocks),
+    },
   }
 }
-
-/** The groups that come first, alone or level, on more lists for one's own problem than the alarm allows. */
-export const alarming = ({ alarm, lists }: Fairness): readonly string[] =>
-  Object.entries(lists.own.groups).flatMap(
-    ([
-      id,
-      {
-        mix: [alone = 0, level = 0],
-      },
-    ]) => (alone + level > alarm * 10 ? [id] : []),
-  )

@@ -7,10 +7,12 @@ export {
   type ListChanges,
   type Aspect as Stands,
 } from './compare.ts'
-export { alarming, fairnessOf } from './fairness.ts'
+export { fairnessOf } from './fairness.ts'
 export { lengthOf } from './graph.ts'
 export { allLaws } from './laws/index.ts'
 export { type Evidence, type Finding } from './laws/law.ts'
 export { OutOfRoom, lookAtTheClock, noLimits, type Limits } from './limits.ts'
-export { shareIn, type Mix } from './population.ts'
+export { askPeople, enoughPeople, type WatchedMix } from './made-up-people.ts'
+export { sampleOf, type Mix } from './population.ts'
+export { watchedIn } from './watched.ts'
 export { countedIn, planOf, surveyOf, type ListFigures, type Plan } from './survey.ts'

@@ -78,7 +78,7 @@ describe('a reader that has seen enough, such as `head`', () => {
     ['explain', [], '{}'],
     ['prove', [], ''],
   ])('ends %s quietly', async (script, args, input) => {
-    const content = folderWith({ ...smallContent, 'mix.yaml': 'alarm: 65\nunanswered: 5\nanswers: {}\n' })
+    const content = folderWith({ ...smallContent, 'mix.yaml': 'alarms: {}\nunanswered: 5\nanswers: {}\n' })
     const { status, said } = await runScript({ script, args, input, outTo: 'nobody', env: { CONTENT: content } })
     expect({ status, said }).toEqual({ status: 141, said: [] })
   })

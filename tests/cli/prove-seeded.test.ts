@@ -13,7 +13,7 @@ const apart: Readonly<Record<string, Edit>> = {
   'groups/alpha.yaml': swap('dice: beside', 'dice: absent'),
   'groups/beta.yaml': (text) => text.replace('audience: own', 'audience: family').replace('dice: beside', 'dice: covers'),
   'first-steps.yaml': swap('when: { audience: [own] }', 'when: { audience: [own, family] }'),
-  'mix.yaml': () => 'alarm: 65\nunanswered: 5\nanswers: {}\n',
+  'mix.yaml': () => 'alarms: {}\nunanswered: 5\nanswers: {}\n',
 }
 
 /** The command, on small content to which this was done. */

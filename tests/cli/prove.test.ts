@@ -16,7 +16,7 @@ beforeAll(() => {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
-  for (const folder of [sound, broken]) writeFileSync(join(folder, 'mix.yaml'), 'alarm: 65\nunanswered: 5\nanswers: {}\n')
+  for (const folder of [sound, broken]) writeFileSync(join(folder, 'mix.yaml'), 'alarms: {}\nunanswered: 5\nanswers: {}\n')
   writeFileSync(join(broken, 'traits.yaml'), 'nothing: [of, this, shape]\n')
 })
 afterAll(() => rmSync(top, { recursive: true, force: true }))

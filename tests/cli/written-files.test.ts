@@ -19,7 +19,7 @@ afterAll(() => rmSync(checkout, { recursive: true, force: true }))
 const workplace = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'workplace-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const [name, text] of Object.entries({ ...smallContent, 'mix.yaml': 'alarm: 65\nunanswered: 5\nanswers: {}\n' })) {
+  for (const [name, text] of Object.entries({ ...smallContent, 'mix.yaml': 'alarms: {}\nunanswered: 5\nanswers: {}\n' })) {
     mkdirSync(dirname(join(folder, 'kept', name)), { recursive: true })
     writeFileSync(join(folder, 'kept', name), text)
   }

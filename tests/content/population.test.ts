@@ -1,22 +1,40 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { optionsFor } from '#engine'
-import { answersOrSilence } from '../../src/proof/answer-space.ts'
-import { anyMix, shareIn } from '../../src/proof/population.ts'
 import { loadMix } from '../../src/content/load.ts'
 import { contentFolder, copyOfContent, swap, write } from './broken/copy.ts'
 import { saidOf } from './broken/small-faults.ts'
 import { catalogue } from '../support/sheets.ts'
 
-const mixOf = (answers: string, alarm = '65'): string => `alarm: ${alarm}\nunanswered: 5\nanswers:\n${answers}\n`
+const mixOf = (answers: string, people = '', alarms = '{}'): string =>
+  `alarms: ${alarms}\nunanswered: 5\nanswers:\n${answers}\n${people && `people:\n${people}\n`}`
 
 const sound = `  who-for: { shares: { me: 60, friend: 30, both: 10 } }
   concern: { shares: { drink: 70, dice: 70 } }
   main: { unanswered: 50, shares: { drink: 1, dice: 1, equal: 1 } }`
 
-describe('every fault of the stated mix of people is told, where it stands', () => {
+/** Two parts of all people, and two lists of kinds in one of them; each with something more. */
+const peopleOf = (more: {
+  readonly kind?: string
+  readonly other?: string
+  readonly own?: string
+  readonly share?: number
+}): string =>
+  `  own:
+    share: 75
+    answers: { ${more.own ?? ''} }
+    kinds:
+      problem:
+        drinkers: { share: ${more.share ?? 60}, answers: { ${more.kind ?? ''} } }
+        players: { share: 40 }
+      place:
+        northern: { share: 100, answers: { ${more.other ?? ''} } }
+  families: { share: 25 }`
+
+const told = (text: string): readonly string[] => saidOf({ 'mix.yaml': write(text) })
+
+describe('every fault of what all people answer is told, where it stands', () => {
   test('a sound one has none, and nothing has to be said of every question', () => {
-    expect(saidOf({ 'mix.yaml': write(mixOf(sound)) })).toEqual([])
+    expect(told(mixOf(sound))).toEqual([])
   })
 
   const shares = (more: string): string => `  who-for: { shares: { ${more} } }`
@@ -66,45 +84,149 @@ describe('every fault of the stated mix of people is told, where it stands', () 
       '  concern: { unanswered: 5, shares: { drink: 70, dice: 70 } }',
       'unanswered: 5,": to tick nothing is to leave `concern` unanswered. Remove this line.',
     ],
+    [
+      'sets, which are for kinds',
+      '  concern: { shares: { drink: 70, dice: 70 }, sets: { drink: 100 } }',
+      'sets: {": there is no field `sets` here. Known: unanswered, shares.',
+    ],
   ])('%s', (_, answers, says) => {
-    expect(saidOf({ 'mix.yaml': write(mixOf(answers)) })).toEqual([`mix.yaml at "${says}`])
+    expect(told(mixOf(answers))).toEqual([`mix.yaml at "${says}`])
+  })
+})
+
+describe('every fault of kinds of people is told, where it stands', () => {
+  test('sound ones have none, and need not name every option again', () => {
+    const more = {
+      own: 'who-for: { shares: { me: 90, both: 10 } }',
+      kind: 'concern: { sets: { drink: 80, drink + dice: 20 } }, country: { unanswered: 50 }',
+      other: 'country: { shares: { north: 100 } }, main: { times: { drink: 2 } }',
+    }
+    expect(told(mixOf(`${sound}\n  country: { shares: { north: 50, south: 50 } }`, peopleOf(more)))).toEqual([])
   })
 
-  test('an alarm that no share can reach', () => {
-    expect(saidOf({ 'mix.yaml': write(mixOf(sound, '650')) })).toEqual([
-      'mix.yaml at "650": `alarm` says 650; expected a number from 0 to 100.',
+  test.each([
+    [
+      'an unknown question',
+      { kind: 'concerns: { unanswered: 5 }' },
+      'concerns: {": no question is called `concerns`. Did you mean `concern`?',
+    ],
+    [
+      'an unknown option in a set',
+      { kind: 'concern: { sets: { drink + dices: 100 } }' },
+      'drink +": `concern` has no option `dices`. Did you mean `dice`?',
+    ],
+    [
+      'sets that are fewer than all',
+      { kind: 'concern: { sets: { drink: 80, dice: 10 } }' },
+      '{ drink:": the shares of `concern` add up to 90. Make it 100.',
+    ],
+    [
+      'sets of a question with one answer',
+      { kind: 'who-for: { sets: { me: 100 } }' },
+      'sets: {": only one answer to `who-for` can be chosen. Use `shares`.',
+    ],
+    [
+      'sets and shares at once',
+      { kind: 'concern: { shares: { drink: 50 }, sets: { drink: 100 } }' },
+      'sets: {": `concern` has `shares` here as well. Keep one of them.',
+    ],
+    [
+      'shares of some that are not all',
+      { own: 'who-for: { shares: { me: 90 } }' },
+      '{ me:": the shares of `who-for` add up to 90. Make it 100.',
+    ],
+    [
+      'times of what can be ticked',
+      { kind: 'concern: { times: { drink: 2 } }' },
+      'times: {": `times` is for questions with one answer. Write `sets` for `concern`.',
+    ],
+    [
+      'times of an unknown option',
+      { kind: 'main: { times: { drinks: 2 } }' },
+      'drinks: 2": `main` has no option `drinks`. Did you mean `drink`?',
+    ],
+    [
+      'fewer than no times',
+      { kind: 'main: { times: { drink: -2 } }' },
+      '-2 }": `people.own.kinds.problem.drinkers.answers.main.times.drink` says -2; expected a number that is not below 0.',
+    ],
+    [
+      'two lists of kinds that say who answers a question',
+      { kind: 'who-for: { shares: { me: 100 } }', other: 'who-for: { shares: { friend: 100 } }' },
+      'shares: {": `problem` says who answers `who-for` as well. Say it in one of them.',
+    ],
+    [
+      'two lists of kinds that say who leaves it out',
+      { kind: 'who-for: { unanswered: 5 }', other: 'who-for: { unanswered: 10 }' },
+      'unanswered: 10": `problem` says who answers `who-for` as well. Say it in one of them.',
+    ],
+    ['kinds that are not all', { share: 50 }, 'drinkers: {": the shares of `problem` add up to 90. Make it 100.'],
+  ])('%s', (_, more, says) => {
+    expect(told(mixOf(sound, peopleOf(more)))).toEqual([`mix.yaml at "${says}`])
+  })
+
+  test('parts of all people that are more than all', () => {
+    expect(told(mixOf(sound, peopleOf({}).replace('share: 25', 'share: 30')))).toEqual([
+      'mix.yaml at "own:": the shares of `people` add up to 105. Make it 100.',
     ])
+  })
+
+  test('an option that no kind of people chooses', () => {
+    const kind = 'concern: { sets: { drink: 100 } }'
+    expect(told(mixOf('  who-for: { shares: { me: 60, friend: 30, both: 10 } }', peopleOf({ kind })))).toEqual([
+      'mix.yaml at "{ sets:": `concern` can be answered with `dice`, which has no share here. Add it.',
+    ])
+  })
+})
+
+describe('every fault of what is watched is told, where it stands', () => {
+  const noRoom = (more: string): string => `{ no-room: { own: 25, trait: reach, values: [far], ${more} } }`
+  test('sound ones have none', () => {
+    expect(told(mixOf(sound, '', noRoom('said: { country: [north] }, not-said: { concern: [dice] }')))).toEqual([])
+    expect(told(mixOf(sound, '', '{ first: { own: 55 }, choice: { families: 80, trait: drink, value: covers } }'))).toEqual([])
+  })
+
+  test.each([
+    [
+      'a limit that no share can reach',
+      '{ first: { own: 650 } }',
+      '650 }": `alarms.first.own` says 650; expected a number from 0 to 100.',
+    ],
+    ['an unknown alarm', '{ last: { own: 65 } }', 'last: {": there is no field `last` here.'],
+    ['an unknown trait', '{ choice: { trait: drinks, value: covers } }', 'drinks, value:": no trait is called `drinks`.'],
+    ['an unknown value', '{ choice: { trait: drink, value: cover } }', 'cover }": `drink` has no value `cover`.'],
+    ['an unknown value of many', noRoom('').replace('far', 'near, fair'), 'fair], ": `reach` has no value `fair`.'],
+    ['an unknown question', noRoom('said: { land: [north] }'), 'land: [north]": no question is called `land`.'],
+    ['an unknown answer', noRoom('not-said: { country: [east] }'), 'east] }": `country` has no option `east`.'],
+  ])('%s', (_, alarms, says) => {
+    const [first, ...more] = told(mixOf(sound, '', alarms))
+    expect(more).toEqual([])
+    expect(first).toContain(`mix.yaml at "${says}`)
   })
 })
 
 describe('the people whom the content states', () => {
   const mix = loadMix(contentFolder)
 
-  test('every question has its shares', () => {
-    expect(Object.keys(mix.answers)).toEqual(catalogue.questions.map(({ id }) => id))
+  test('every question has its shares, for all people or for each kind', () => {
+    const named = [
+      ...Object.keys(mix.answers),
+      ...mix.people.flatMap(({ said, kinds }) => [said, ...kinds.flat().map((kind) => kind.said)].flatMap(Object.keys)),
+    ]
+    expect(catalogue.questions.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([])
   })
 
-  test('every question is answered, or left unanswered, by all of them', () => {
-    const answers = { concern: ['alcohol', 'opioids'], gender: 'woman' }
-    const sums = catalogue.questions.map((question) => {
-      const alternatives = answersOrSilence(catalogue, question, answers)
-      if (alternatives.length === 1) return 1
-      return alternatives.reduce((sum, answer) => sum + shareIn(mix)(catalogue, question.id, answer, answers), 0)
+  test('shares of 100 are read as shares of one', () => {
+    expect(mix.silent).toBe(0.05)
+    expect(mix.people.map(({ share }) => share)).toEqual([0.75, 0.25])
+    expect(mix.alarms.first).toEqual({ own: 0.55, families: 0.65 })
+    expect(mix.people[0]?.kinds[0]?.[0]?.said['concern']).toEqual({
+      sets: [
+        { ticks: ['alcohol'], share: 0.96 },
+        { ticks: ['alcohol', 'nicotine'], share: 0.02 },
+        { ticks: ['alcohol', 'food'], share: 0.02 },
+      ],
     })
-    expect(sums.map((sum) => sum.toFixed(9))).toEqual(sums.map(() => '1.000000000'))
-  })
-
-  test('a question that differs in how many leave it out says so, and every other is as most', () => {
-    expect(shareIn(mix)(catalogue, 'format', undefined, {})).toBe(0.5)
-    expect(shareIn(mix)(catalogue, 'goal', undefined, {})).toBe(0.05)
-    expect(shareIn(anyMix)(catalogue, 'format', undefined, {})).toBe(0.1)
-  })
-
-  test('whoever is asked for what is not offered has no share of it', () => {
-    const question = catalogue.questions.find(({ id }) => id === 'main-concern')
-    const offered = question ? optionsFor(catalogue, question, { concern: ['alcohol', 'cocaine'] }).map(({ id }) => id) : []
-    expect(offered.toSorted()).toEqual(['about-equal', 'alcohol', 'cocaine'])
-    expect(shareIn(mix)(catalogue, 'main-concern', 'cocaine', { concern: ['alcohol', 'cocaine'] })).toBeCloseTo((0.95 * 14) / 64)
   })
 
   test('where nobody is stated, or with a fault, there is nobody to suppose', () => {

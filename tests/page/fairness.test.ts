@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { isPastLimit } from '#content'
 import { catalogue, headingOf } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 
@@ -33,8 +34,8 @@ test('the figures are reached from How this works, and every bar says what the n
   await page.getByRole('link', { name: words.fairness }).click()
   await expect.poll(() => headingOf(page)).toBe(words.fairness)
   const tables = await tablesOf(page)
-  const expected = [fairness?.lists.own, fairness?.lists.families].flatMap((list) =>
-    (['all', 'mix'] as const).map((over) =>
+  const expected = (['mix', 'all'] as const).flatMap((over) =>
+    [fairness?.lists.own, fairness?.lists.families].map((list) =>
       Object.entries(list?.groups ?? {}).map(([id, { [over]: figures }]) => ({ id, figures })),
     ),
   )
@@ -56,16 +57,34 @@ test('the figures are reached from How this works, and every bar says what the n
   await expect.poll(() => headingOf(page)).toBe(words['start-title'])
 })
 
-test('the level of the alarm is drawn once a group where people are supposed, and never else', async ({ visit: { page } }) => {
+test('a limit is drawn once a group where one is watched, and never else', async ({ visit: { page } }) => {
   await page.evaluate(() => (window.location.hash = 'fairness'))
   await expect.poll(() => headingOf(page)).toBe(words.fairness)
   const lines = await page.evaluate(() =>
     [...document.querySelectorAll('main table:has(.bar-of)')].map((table) => table.querySelectorAll('.bar-of path').length),
   )
-  expect(lines).toEqual([0, Object.keys(fairness?.lists.own.groups ?? {}).length, 0, 0])
-  const sounds = Object.values(fairness?.lists.own.groups ?? {}).some(
-    ({ mix: [alone = 0, level = 0] }) => alone + level > 10 * (fairness?.alarm ?? 0),
-  )
+  const shown = (list: 'own' | 'families'): number => {
+    const isWatched = fairness?.watched.some((row) => row.what === 'first' && row.list === list)
+    return isWatched ? Object.values(fairness?.lists[list].groups ?? {}).filter(({ mix }) => mix[2]).length : 0
+  }
+  expect(lines).toEqual([shown('own'), shown('families'), 0, 0])
+})
+
+test('what is watched stands with its limit, and what is past it is marked', async ({ visit: { page } }) => {
+  await page.evaluate(() => (window.location.hash = 'fairness'))
+  await expect.poll(() => headingOf(page)).toBe(words.fairness)
+  const watched = fairness?.watched ?? []
+  const cells = await page.locator('main table:not(:has(.bar-of))').first().locator('tbody td').allInnerTexts()
+  const told = cells.filter((cell) => cell !== '')
+  expect(told).toHaveLength(watched.length)
+  for (const row of watched) {
+    const figure = words[`fairness-${row.must}`]
+      .replace('{found}', String(row.found / 10))
+      .replace('{limit}', String(row.limit / 10))
+    const cell = told.find((one) => one.endsWith(figure))
+    expect(cell?.startsWith(words['fairness-past-limit']), figure).toBe(isPastLimit(row))
+  }
   const text = await page.locator('main').innerText()
-  expect(text.includes(words['fairness-alarm-quiet'])).toBe(!sounds)
+  expect(text.includes(words['fairness-alarm-quiet'])).toBe(!watched.some(isPastLimit))
+  expect(text.includes(words['fairness-alarm-sounds'])).toBe(watched.some(isPastLimit))
 })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Answers, pruneSheet, recommend } from '#engine'
-import { alarming, fairnessOf } from '../../src/proof/fairness.ts'
+import { isPastLimit } from '#content'
+import { type Answers, chosen, groupOf, pruneSheet, recommend } from '#engine'
+import { loadMix } from '../../src/content/load.ts'
+import { fairnessOf } from '../../src/proof/fairness.ts'
+import { noLimits } from '../../src/proof/limits.ts'
+import { askPeople } from '../../src/proof/made-up-people.ts'
+import { sampleOf } from '../../src/proof/population.ts'
+import { contentFolder } from '../content/broken/copy.ts'
 import { surveyOf } from '../../src/proof/survey.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { breaches, catalogue, chanceFrom, oneOf, randomSheet, saying, seed, totals } from '../support/sheets.ts'
@@ -11,9 +17,13 @@ describe(`the figures of small catalogues after chance (seed ${seed})`, () => {
   const chance = chanceFrom(seed + 500)
   test.each(Array.from({ length: 20 }, (_, at) => at + 1))('catalogue %i', () => {
     const small = randomCatalogue(chance)
-    const survey = surveyOf(small, { silent: chance(), answers: {} })
-    const { lists, sheets } = fairnessOf(survey, 0.65)
+    const mix = { silent: chance(), answers: {}, alarms: {} }
+    const survey = surveyOf(small, mix)
+    const { lists, sheets, people: asked, margin } = fairnessOf(survey, askPeople(small, mix, noLimits, 200), mix)
     expect(BigInt(sheets.replaceAll(',', ''))).toBe(survey.sheets)
+    expect(asked).toBe('200')
+    const fewest = Math.min(...Object.values(lists).map((list) => Number(list.people)))
+    expect(margin).toBe(fewest === 0 ? 1000 : Math.ceil(980 / Math.sqrt(fewest)))
     for (const { groups } of Object.values(lists)) {
       for (const [id, { all, mix: people, swings }] of Object.entries(groups)) {
         // Whatever happens at all is at least one of a thousand, and each figure is rounded by itself.
@@ -29,13 +39,10 @@ describe(`the figures of small catalogues after chance (seed ${seed})`, () => {
   })
 })
 
-test('the alarm sounds for whatever comes first too often, alone or level with others, and for nothing else', () => {
-  const group = (alone: number, level: number) => ({ all: [0, 0, 0], mix: [alone, level, 1000], swings: [], gates: [] })
-  const groups = { often: group(400, 251), seldom: group(400, 250), never: group(0, 0) }
-  const families = { sheets: '1', groups: { always: group(1000, 0) } }
-  expect(alarming({ sheets: '1', alarm: 65, questions: [], lists: { own: { sheets: '1', groups }, families } })).toEqual([
-    'often',
-  ])
+test('a limit is passed by more than at most, or by less than at least', () => {
+  const row = { what: 'first', list: 'own', groups: [], lists: '10', limit: 650 } as const
+  expect([649, 650, 651].map((found) => isPastLimit({ ...row, must: 'at-most', found }))).toEqual([false, false, true])
+  expect([649, 650, 651].map((found) => isPastLimit({ ...row, must: 'at-least', found }))).toEqual([true, false, false])
 })
 
 test('no other answer to a question moves a group further than the page says, or rules it out unsaid', () => {
@@ -80,45 +87,74 @@ test('no other answer to a question moves a group further than the page says, or
 })
 
 describe('what the page says behind the figures still holds', () => {
-  const standing = (id: string, trait: string): string | undefined =>
-    catalogue.groups.find((group) => group.id === id)?.stands[trait]?.value
-  const first = (list: 'own' | 'families'): string =>
-    Object.entries(fairness?.lists[list].groups ?? {}).toSorted(
-      (
-        [
-          ,
-          {
-            all: [a = 0, b = 0],
-          },
-        ],
-        [
-          ,
-          {
-            all: [c = 0, d = 0],
-          },
-        ],
-      ) => c + d - a - b,
-    )[0]?.[0] ?? ''
-  const concerns = (catalogue.questions.find(({ id }) => id === 'concern')?.options ?? []).flatMap(({ suits }) =>
-    Object.keys(suits),
-  )
+  const mostOftenFirst = (list: 'own' | 'families'): string => {
+    const firsts = Object.entries(fairness?.lists[list].groups ?? {}).map(
+      ([
+        id,
+        {
+          mix: [alone = 0, level = 0],
+        },
+      ]) => [id, alone + level] as const,
+    )
+    return firsts.toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? ''
+  }
+  const standing = (id: string, trait: string): string | undefined => groupOf(catalogue, id)?.stands[trait]?.value
+  const concern = catalogue.questions.find(({ id }) => id === 'concern')
+  const concerns = (audience: string): readonly string[] =>
+    (concern?.options ?? []).flatMap(({ suits, offered }) =>
+      offered.length === 0 || offered.includes(audience) ? Object.keys(suits) : [],
+    )
 
   test('of the group that comes first for a problem of one’s own', () => {
-    const group = first('own')
-    expect(concerns.map((concern) => standing(group, concern))).toEqual(concerns.map(() => 'covers'))
-    expect(standing(group, 'goal')).toBe('open-door')
-    const offered = { method: 'cbt-tools', helper: 'facilitator', 'mental-health': 'welcomed', medicine: 'accepts' }
-    const offeringAll = catalogue.groups.filter(({ id }) =>
-      Object.entries(offered).every(([trait, value]) => standing(id, trait) === value),
+    const leading = mostOftenFirst('own')
+    const lists = sampleOf(catalogue, loadMix(contentFolder), 3000).flatMap((answers) =>
+      recommend(catalogue, { answers, mattersMost: [] })
+        .lists.filter((list) => list.for === catalogue.lists.unsaid)
+        .map(({ recommendations }) => ({
+          answers,
+          first: recommendations.filter(({ place }) => place === 1).map(({ group }) => group),
+        })),
     )
-    expect(offeringAll.map(({ id }) => id)).toEqual([group])
+    const says =
+      (question: string, ...options: readonly string[]) =>
+      (answers: Answers) =>
+        chosen(answers, question).some((option) => options.includes(option))
+    const pointing = {
+      tools: says('approach', 'tools'),
+      'does not want to stop everything': says('goal', 'stop-one', 'cut-down', 'unsure'),
+      'would rather not have a higher power': says('higher-power', 'rather-not', 'would-stop-me'),
+      'did not get on with the steps': says(
+        'past',
+        'twelve-step-religious',
+        'twelve-step-unsafe',
+        'twelve-step-sharing',
+        'twelve-step-words',
+        'did-not-click',
+      ),
+    }
+    const among = (is: (answers: Answers) => boolean, leads: (group: string) => boolean): number => {
+      const those = lists.filter(({ answers }) => is(answers))
+      return those.filter(({ first }) => first.some(leads)).length / those.length
+    }
+    for (const [what, is] of Object.entries(pointing))
+      expect(
+        among(is, (group) => group === leading),
+        what,
+      ).toBeGreaterThan(0.5)
+    const substances = (concern?.options ?? []).filter(({ under }) => under === 'substances').map(({ id }) => id)
+    const plain = (answers: Answers): boolean =>
+      says('goal', 'stop', 'stay-stopped')(answers) &&
+      chosen(answers, 'concern').some((id) => substances.includes(id)) &&
+      Object.values(pointing).every((is) => !is(answers))
+    expect(among(plain, (group) => standing(group, 'method') === 'steps')).toBeGreaterThan(0.5)
+    expect(among(plain, (group) => group === leading)).toBeLessThan(0.5)
   })
 
   test('of the group that comes first for families', () => {
-    const group = first('families')
-    const stepless = Object.keys(fairness?.lists.families.groups ?? {}).filter((id) => standing(id, 'method') !== 'steps')
-    expect(stepless).toEqual([group])
-    expect(concerns.map((concern) => standing(group, concern))).toEqual(concerns.map(() => 'covers'))
-    expect(standing(group, 'for-families')).toBe('support-and-responding')
+    const leading = mostOftenFirst('families')
+    const covered = concerns('someone-elses-problem')
+    expect(covered.length).toBeGreaterThan(10)
+    expect(covered.map((id) => standing(leading, id))).toEqual(covered.map(() => 'covers'))
+    expect(standing(leading, 'for-families')).toBe('support-and-responding')
   })
 })

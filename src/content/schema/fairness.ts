@@ -1,16 +1,59 @@
 import { z } from 'zod'
-import { id, ids } from './fields.ts'
+import { id, ids, sentence } from './fields.ts'
 import { words } from './whose-words.ts'
 
-/** Two files describe lists as a whole: the mix of people that the proof assumes, and what it found. */
+/** Two files describe lists as a whole: the mix of made-up people, and how often groups come first. */
 
 const fromNoneToAll = 'a number from 0 to 100'
 const ofAHundred = z.number().min(0, fromNoneToAll).max(100, fromNoneToAll)
 
+const shares = z.record(id, ofAHundred)
+
+/** Who answers a question, and how: of all people, unless something below says otherwise. */
+const ofAll = z.strictObject({ unanswered: ofAHundred.optional(), shares })
+
+const manyTimes = 'a number that is not below 0'
+
+/** The same for some people: what differs from all others. */
+const ofSome = z.strictObject({
+  unanswered: ofAHundred.optional(),
+  shares: shares.optional(),
+  /** what is ticked together, such as `alcohol + cocaine` */
+  sets: z.record(sentence.meta(words('none')), ofAHundred).optional(),
+  /** how many times as often as others they choose an option */
+  times: z.record(id, z.number().min(0, manyTimes)).optional(),
+})
+
+const answersOfSome = z.record(id, ofSome)
+
+const kind = z.strictObject({ share: ofAHundred, answers: answersOfSome.optional() })
+
+const people = z.strictObject({
+  share: ofAHundred,
+  answers: answersOfSome.optional(),
+  kinds: z.record(id, z.record(id, kind)).optional(),
+})
+
+/** Limits for lists of the two kinds. A kind of list without one is not watched. */
+const limits = { own: ofAHundred.optional(), families: ofAHundred.optional() }
+
+const said = z.record(id, ids.min(1))
+
+const alarms = z.strictObject({
+  first: z.strictObject(limits).optional(),
+  'within-three': z.strictObject(limits).optional(),
+  'same-three': z.strictObject(limits).optional(),
+  choice: z.strictObject({ ...limits, trait: id, value: id }).optional(),
+  'no-room': z
+    .strictObject({ ...limits, trait: id, values: ids.min(1), said: said.optional(), 'not-said': said.optional() })
+    .optional(),
+})
+
 export const mixSchema = z.strictObject({
-  alarm: ofAHundred,
+  alarms,
   unanswered: ofAHundred,
-  answers: z.record(id, z.strictObject({ unanswered: ofAHundred.optional(), shares: z.record(id, ofAHundred) })),
+  answers: z.record(id, ofAll),
+  people: z.record(id, people).optional(),
 })
 
 const aWholeNumber = 'a whole number from 0 to 1000'
@@ -26,12 +69,28 @@ const count = z
 
 const listSchema = z.strictObject({
   sheets: count,
+  people: count,
   groups: z.record(id, z.strictObject({ all: figures, mix: figures, swings: positions, gates: positions })),
+})
+
+/** Something about the lists of made-up people that has a limit. */
+const watchedSchema = z.strictObject({
+  what: z.enum(['first', 'within-three', 'same-three', 'choice', 'no-room']),
+  list: z.enum(['own', 'families']),
+  /** the groups it was found of, if it is about groups */
+  groups: ids,
+  /** of how many lists */
+  lists: count,
+  found: ofAThousand,
+  must: z.enum(['at-most', 'at-least']),
+  limit: ofAThousand,
 })
 
 export const fairnessSchema = z.strictObject({
   sheets: count,
-  alarm: ofAHundred,
+  people: count,
+  margin: ofAThousand,
+  watched: z.array(watchedSchema),
   questions: z.array(ids),
   lists: z.strictObject({ own: listSchema, families: listSchema }),
 })

@@ -1,4 +1,4 @@
-import { type Fairness as Figures, listed } from '#content'
+import { type Fairness as Figures, isPastLimit, listed } from '#content'
 import { inVoice } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../controls/Heading.tsx'
@@ -7,8 +7,8 @@ import { sorted } from '../../sorted.ts'
 interface Drawn {
   readonly list: Figures['lists']['own']
   readonly over: 'all' | 'mix'
-  /** of a thousand */
-  readonly alarm?: number
+  /** the most lists that one group may come first on, of a thousand */
+  readonly limit?: number | undefined
 }
 
 // The style sheet is part of the first load, so what only this picture needs is here.
@@ -16,7 +16,7 @@ const across = { display: 'block', inlineSize: '100%', blockSize: '1.4rem' } as 
 const outlined = { fill: 'none', stroke: 'currentColor', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const
 
 /** How often each group comes first and within three, of 100 lists: a table with a bar under each row. */
-export const Bars = ({ list, over, alarm }: Drawn) => {
+export const Bars = ({ list, over, limit }: Drawn) => {
   const { catalogue, say } = useGuide()
   const shown = (ofAThousand: number): string | number => {
     if (ofAThousand === 0) return say('fairness-never')
@@ -24,7 +24,7 @@ export const Bars = ({ list, over, alarm }: Drawn) => {
   }
   // The first table of a kind has full names beside the short ones, which the next table uses alone.
   const named = (name: string, short = name): string => {
-    if (over === 'mix') return short
+    if (over === 'all') return short
     return name.includes(short) ? name : `${name} (${short})`
   }
   const rows = sorted(
@@ -36,7 +36,7 @@ export const Bars = ({ list, over, alarm }: Drawn) => {
   )
   return (
     <table>
-      <caption>{say(`fairness-${over}`, { sheets: list.sheets })}</caption>
+      <caption>{say(`fairness-${over}`, { sheets: list.sheets, people: list.people })}</caption>
       <thead>
         <tr>
           {(['group', 'alone', 'level', 'three'] as const).map((column) => (
@@ -60,13 +60,59 @@ export const Bars = ({ list, over, alarm }: Drawn) => {
                 <rect width={three} height="20" {...outlined} />
                 <rect width={alone + level} y="12" height="8" />
                 <rect width={alone} height="20" />
-                {alarm !== undefined && <path d={`M${alarm}-5V21`} {...outlined} />}
+                {limit !== undefined && <path d={`M${limit}-5V21`} {...outlined} />}
               </svg>
             </td>
           </tr>
         </tbody>
       ))}
     </table>
+  )
+}
+
+const ofAHundred = (ofAThousand: number): number => ofAThousand / 10
+
+/** What is watched, with its limit, for one's own problem and for families. What is past its limit says so. */
+const Watched = ({ watched }: { readonly watched: Figures['watched'] }) => {
+  const { catalogue, say } = useGuide()
+  const nameOf = (id: string): string => {
+    const group = catalogue.groups.find((one) => one.id === id)
+    return group?.short ?? group?.name ?? id
+  }
+  return (
+    <>
+      <h2>{say('fairness-alarm-title')}</h2>
+      <p>
+        {say('fairness-alarm')}{' '}
+        <strong>{say(watched.some(isPastLimit) ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet')}</strong>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('fairness-watch')}</th>
+            <th scope="col">{say('for-own-problem')}</th>
+            <th scope="col">{say('for-families')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...new Set(watched.map(({ what }) => what))].map((what) => (
+            <tr key={what}>
+              <th scope="row">{say(`fairness-watch-${what}`)}</th>
+              {(['own', 'families'] as const).map((list) => {
+                const row = watched.find((one) => one.what === what && one.list === list)
+                return (
+                  <td key={list}>
+                    {row && isPastLimit(row) && <strong>{say('fairness-past-limit')} </strong>}
+                    {row && row.groups.length > 0 && `${listed(row.groups.map(nameOf))}: `}
+                    {row && say(`fairness-${row.must}`, { found: ofAHundred(row.found), limit: ofAHundred(row.limit) })}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 
@@ -81,7 +127,7 @@ const degrees = [
 
 const firsts = ([alone = 0, level = 0]: readonly number[]): number => alone + level
 
-/** How often each group comes first, as the proof counts it, so that anyone can judge the guide by it. */
+/** How often each group comes first, for made-up people and over every way of answering, so that anyone can judge the guide by it. */
 export const Fairness = () => {
   const { catalogue, say, open } = useGuide()
   const { fairness, groups, questions } = catalogue
@@ -94,15 +140,16 @@ export const Fairness = () => {
     </>
   )
   if (!fairness) return <section className="how">{back}</section>
-  const { alarm, lists, sheets } = fairness
-  const [own = [], families = []] = [lists.own, lists.families].map((list) =>
-    sorted(
-      groups.flatMap(({ id, name }) => (list.groups[id] ? [{ name, ...list.groups[id] }] : [])),
-      (one, other) => firsts(other.all) - firsts(one.all),
-    ),
+  const { lists, margin, people, sheets, watched } = fairness
+  const [own, families] = [lists.own, lists.families].map(
+    (list) =>
+      sorted(
+        groups.flatMap(({ id, name }) => (list.groups[id] ? [{ name, mix: list.groups[id].mix }] : [])),
+        (one, other) => firsts(other.mix) - firsts(one.mix),
+      )[0],
   )
-  const [most] = own
-  const loud = own.filter(({ mix }) => firsts(mix) > alarm * 10).map(({ name }) => name)
+  const limitOf = (list: 'own' | 'families'): number | undefined =>
+    watched.find(({ what, list: its }) => what === 'first' && its === list)?.limit
   const namesWhere = (is: (row: Row) => boolean): string =>
     groups
       .filter(({ id }) => [lists.own, lists.families].some((list) => list.groups[id] && is(list.groups[id])))
@@ -111,31 +158,24 @@ export const Fairness = () => {
   return (
     <section className="how">
       {back}
-      <p className="lead">{say('fairness-lead', { sheets })}</p>
+      <p className="lead">{say('fairness-lead', { people })}</p>
       <h2>{say('fairness-not-title')}</h2>
-      <p>{say('fairness-not')}</p>
+      <p>{say('fairness-not', { margin: Math.ceil(margin / 10) })}</p>
       <p>{say('fairness-bars')}</p>
       <h2>{say('for-own-problem')}</h2>
-      <Bars list={lists.own} over="all" />
-      <Bars list={lists.own} over="mix" alarm={alarm * 10} />
-      <h2>{say('fairness-alarm-title')}</h2>
-      <p>
-        {say('fairness-alarm', { level: alarm })}{' '}
-        <strong>{say(loud.length > 0 ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet', { name: listed(loud) })}</strong>
-      </p>
+      <Bars list={lists.own} over="mix" limit={limitOf('own')} />
       <h2>{say('fairness-why-title')}</h2>
-      <p>
-        {most &&
-          say('fairness-why', {
-            name: most.name,
-            all: Math.round(firsts(most.all) / 10),
-            mix: Math.round(firsts(most.mix) / 10),
-          })}
-      </p>
+      <p>{own && say('fairness-why', { name: own.name, mix: Math.round(firsts(own.mix) / 10) })}</p>
       <h2>{say('for-families')}</h2>
+      <Bars list={lists.families} over="mix" limit={limitOf('families')} />
+      <p>{families && say('fairness-families', { name: families.name })}</p>
+      {watched.length > 0 && <Watched watched={watched} />}
+      <h2>{say('fairness-every-title')}</h2>
+      <p>{say('fairness-every', { sheets })}</p>
+      <h3>{say('for-own-problem')}</h3>
+      <Bars list={lists.own} over="all" />
+      <h3>{say('for-families')}</h3>
       <Bars list={lists.families} over="all" />
-      <Bars list={lists.families} over="mix" />
-      <p>{say('fairness-families', { name: families[0]?.name ?? '' })}</p>
       <h2 id="weigh">{say('fairness-weigh-title')}</h2>
       <p>{say('fairness-weigh')}</p>
       <table aria-labelledby="weigh">

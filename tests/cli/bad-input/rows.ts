@@ -25,7 +25,7 @@ export const noOption = (option: string): RegExp => new RegExp(`^There is no opt
 /** Sound content with a mix of people, below a folder. */
 export const contentIn = (folder: string, edits: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries({ ...smallContent, 'mix.yaml': 'alarm: 65\nunanswered: 5\nanswers: {}\n', ...edits }).map(([name, text]) => [
+    Object.entries({ ...smallContent, 'mix.yaml': 'alarms: {}\nunanswered: 5\nanswers: {}\n', ...edits }).map(([name, text]) => [
       `${folder}/${name}`,
       text,
     ]),

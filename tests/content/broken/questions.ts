@@ -42,7 +42,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('- id: help-them', '- id: support-for-me'),
     at: 'support-for-me',
     says: ['two options of `family-goal` are called `support-for-me`', '{"family-goal":"support-for-me"} would choose both'],
-    more: 1,
+    more: 5,
   },
   {
     kind: 'an option that is picked already',

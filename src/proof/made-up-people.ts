@@ -1,0 +1,98 @@
+import type { Alarms, Catalogue, ListKind } from '#content'
+import { type Answers, type List, chosen, firstShown, groupOf, pointersFor, recommend, standOf, traitOf, voiceOf } from '#engine'
+import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
+import { type Mix, sampleOf } from './population.ts'
+import { places } from './survey.ts'
+
+/** How many made-up people the figures are of. With so many, chance seldom moves a figure by more than one list in a hundred. */
+export const enoughPeople = 30_000
+
+/** A mix of people, with what is watched in their lists. */
+export interface WatchedMix extends Mix {
+  readonly alarms: Alarms
+}
+
+/** What the figures need to know of one list. */
+export interface Seen {
+  readonly kind: ListKind
+  /** the groups in first place */
+  readonly first: readonly string[]
+  /** the groups with fewer than three above them */
+  readonly within: readonly string[]
+  /** the groups that the page shows at first, sorted by id */
+  readonly shown: readonly string[]
+  /** whether groups of both kinds are in sight; undefined if the list has one kind alone */
+  readonly choice: boolean | undefined
+  /** whether two of the first groups have no room; undefined if that is not looked at */
+  readonly noRoom: boolean | undefined
+}
+
+const shownFirst = ({ recommendations }: List): readonly string[] =>
+  recommendations.slice(0, firstShown).map(({ group }) => group)
+
+// TO SWAP: once the engine has a `choiceInSight` of its own, which the page asks as well, it takes the place of this one.
+/** Whether groups that have a value of a trait, and groups that have another, are both in sight; undefined if the list has one kind alone. */
+const choiceInSight = (
+  catalogue: Catalogue,
+  answers: Answers,
+  list: List,
+  { trait, value }: { readonly trait: string; readonly value: string },
+): boolean | undefined => {
+  const kindsOf = (groups: readonly string[]): number =>
+    new Set(groups.map((group) => groupOf(catalogue, group)?.stands[trait]?.value === value)).size
+  if (kindsOf(list.recommendations.map(({ group }) => group)) < 2) return undefined
+  const pointedAt = pointersFor(catalogue, answers, list).flatMap(({ group }) => group ?? [])
+  return kindsOf([...shownFirst(list), ...pointedAt]) === 2
+}
+
+/** Whether two of the first groups have no room where this person is; undefined if the person did not say what is looked for. */
+const hasNoRoom = (
+  catalogue: Catalogue,
+  answers: Answers,
+  list: List,
+  { trait: id, values, said, notSaid }: NonNullable<Alarms['noRoom']>,
+): boolean | undefined => {
+  const isSaid = ([question, options]: readonly [string, readonly string[]]): boolean =>
+    chosen(answers, question).some((option) => options.includes(option))
+  if (!Object.entries(said).every(isSaid) || Object.entries(notSaid).some(isSaid)) return undefined
+  const trait = traitOf(catalogue, id)
+  const without = shownFirst(list).filter((group) => {
+    const found = groupOf(catalogue, group)
+    return trait && found && values.includes(standOf(trait, found, answers)?.value ?? '')
+  })
+  return without.length >= 2
+}
+
+const seenIn = (catalogue: Catalogue, { choice, noRoom }: Alarms, answers: Answers): readonly Seen[] =>
+  recommend(catalogue, { answers, mattersMost: [] }).lists.map((list) => {
+    const upTo = (last: number): readonly string[] =>
+      list.recommendations.filter(({ place }) => place <= last).map(({ group }) => group)
+    return {
+      kind: voiceOf(catalogue, list.for) === 'family' ? 'families' : 'own',
+      first: upTo(1),
+      within: upTo(places),
+      shown: shownFirst(list).toSorted(),
+      choice: choice && choiceInSight(catalogue, answers, list, choice),
+      noRoom: noRoom && hasNoRoom(catalogue, answers, list, noRoom),
+    }
+  })
+
+/** What made-up people were shown. */
+export interface AskedPeople {
+  readonly people: number
+  readonly lists: readonly Seen[]
+}
+
+/** The lists of so many people drawn from a mix, as anyone would get them. */
+export const askPeople = (
+  catalogue: Catalogue,
+  mix: WatchedMix,
+  limits: Limits = noLimits,
+  people = enoughPeople,
+): AskedPeople => ({
+  people,
+  lists: sampleOf(catalogue, mix, people, limits).flatMap((answers) => {
+    lookAtTheClock(limits)
+    return seenIn(catalogue, mix.alarms, answers)
+  }),
+})
