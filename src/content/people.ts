@@ -42,12 +42,13 @@ export interface Alarms {
   readonly sameThree?: ListLimits
   /** at least: groups that have this value of a trait, and groups that have not, are both in sight */
   readonly choice?: ListLimits & { readonly trait: string; readonly value: string }
-  /** at most: two of the first three groups have one of these values, in lists of people who gave some answers and not others */
+  /** at most: two groups in the first three places have one of these values, in lists of people who gave some answers */
   readonly noRoom?: ListLimits & {
     readonly trait: string
     readonly values: readonly string[]
     readonly said: Readonly<Record<string, readonly string[]>>
-    readonly notSaid: Readonly<Record<string, readonly string[]>>
+    /** questions looked at as if they had been left out */
+    readonly leftOut: readonly string[]
   }
 }
 

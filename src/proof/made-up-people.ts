@@ -23,7 +23,7 @@ export interface Seen {
   readonly shown: readonly string[]
   /** whether groups of both kinds are in sight; undefined if the list has one kind alone */
   readonly choice: boolean | undefined
-  /** whether two of the first groups have no room; undefined if that is not looked at */
+  /** whether two groups in the first three places have no room; undefined if that is not looked for */
   readonly noRoom: boolean | undefined
 }
 
@@ -45,35 +45,52 @@ const choiceInSight = (
   return kindsOf([...shownFirst(list), ...pointedAt]) === 2
 }
 
-/** Whether two of the first groups have no room where this person is; undefined if the person did not say what is looked for. */
+/** A group that is known to have no room where this person is. */
+const isWithoutRoom = (
+  catalogue: Catalogue,
+  answers: Answers,
+  { trait, values }: NonNullable<Alarms['noRoom']>,
+  group: string,
+): boolean => {
+  const [where, found] = [traitOf(catalogue, trait), groupOf(catalogue, group)]
+  return where !== undefined && found !== undefined && values.includes(standOf(where, found, answers)?.value ?? '')
+}
+
+const within = ({ recommendations }: List, last: number): readonly string[] =>
+  recommendations.filter(({ place }) => place <= last).map(({ group }) => group)
+
+/**
+ * Whether two groups in the first three places of a list have no room, had this person left some questions out; undefined if it is
+ * not looked for after these answers.
+ */
 const hasNoRoom = (
   catalogue: Catalogue,
   answers: Answers,
   list: List,
-  { trait: id, values, said, notSaid }: NonNullable<Alarms['noRoom']>,
+  alarm: NonNullable<Alarms['noRoom']>,
 ): boolean | undefined => {
-  const isSaid = ([question, options]: readonly [string, readonly string[]]): boolean =>
-    chosen(answers, question).some((option) => options.includes(option))
-  if (!Object.entries(said).every(isSaid) || Object.entries(notSaid).some(isSaid)) return undefined
-  const trait = traitOf(catalogue, id)
-  const without = shownFirst(list).filter((group) => {
-    const found = groupOf(catalogue, group)
-    return trait && found && values.includes(standOf(trait, found, answers)?.value ?? '')
-  })
-  return without.length >= 2
+  const { said, leftOut } = alarm
+  const isSaid = Object.entries(said).every(([id, options]) => chosen(answers, id).some((option) => options.includes(option)))
+  if (!isSaid) return undefined
+  const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => !leftOut.includes(id)))
+  const isSame = Object.keys(rest).length === Object.keys(answers).length
+  const { lists } = isSame ? { lists: [list] } : recommend(catalogue, { answers: rest, mattersMost: [] })
+  return lists.some(
+    (one) =>
+      one.for === list.for && within(one, places).filter((group) => isWithoutRoom(catalogue, rest, alarm, group)).length >= 2,
+  )
 }
 
 const seenIn = (catalogue: Catalogue, { choice, noRoom }: Alarms, answers: Answers): readonly Seen[] =>
   recommend(catalogue, { answers, mattersMost: [] }).lists.map((list) => {
-    const upTo = (last: number): readonly string[] =>
-      list.recommendations.filter(({ place }) => place <= last).map(({ group }) => group)
+    const kind = voiceOf(catalogue, list.for) === 'family' ? 'families' : 'own'
     return {
-      kind: voiceOf(catalogue, list.for) === 'family' ? 'families' : 'own',
-      first: upTo(1),
-      within: upTo(places),
+      kind,
+      first: within(list, 1),
+      within: within(list, places),
       shown: shownFirst(list).toSorted(),
       choice: choice && choiceInSight(catalogue, answers, list, choice),
-      noRoom: noRoom && hasNoRoom(catalogue, answers, list, noRoom),
+      noRoom: noRoom?.[kind] === undefined ? undefined : hasNoRoom(catalogue, answers, list, noRoom),
     }
   })
 

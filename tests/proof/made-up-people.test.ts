@@ -84,6 +84,7 @@ const small = catalogueOf({
     question('wish', [
       option('steps', { suits: { method: suits({ steps: 'ideal', talk: 'awkward' }) } }),
       option('talk', { suits: { method: suits({ steps: 'awkward', talk: 'ideal' }) } }),
+      option('words-alone', { suits: { method: suits({ steps: 'never', talk: 'ideal' }) } }),
       option('steps-alone', { suits: { method: suits({ steps: 'ideal', talk: 'never' }) } }),
     ]),
     question('country', [option('here', { neutral: 'It is a place.' }), option('there', { neutral: 'It is a place.' })]),
@@ -127,20 +128,27 @@ describe('choice in sight', () => {
 })
 
 describe('two of the first three without a room', () => {
-  const noRoom = { own: 0.25, trait: 'reach', values: ['far'], said: {}, notSaid: {} }
+  const noRoom = { own: 0.25, trait: 'reach', values: ['far'], said: {}, leftOut: [] }
   test('are counted in the country that was said', () => {
     expect(seen({ country: 'here' }, { noRoom })?.noRoom).toBe(true)
     expect(seen({ country: 'there' }, { noRoom })?.noRoom).toBe(true)
-    expect(seen({ country: 'here', wish: 'talk' }, { noRoom })?.noRoom).toBe(false)
+    // Those that share a place all count.
+    expect(seen({ country: 'here', wish: 'talk' }, { noRoom })?.noRoom).toBe(true)
+    expect(seen({ country: 'here', wish: 'words-alone' }, { noRoom })?.noRoom).toBe(false)
     expect(seen({}, { noRoom })?.noRoom).toBe(false)
   })
 
-  test('are looked for only if some answers were given, and others were not', () => {
-    const only = { ...noRoom, said: { country: ['here'] }, notSaid: { wish: ['talk'] } }
-    expect(seen({ country: 'here' }, { noRoom: only })?.noRoom).toBe(true)
+  test('are looked for only after some answers, and as if others had been left out', () => {
+    const only = { ...noRoom, said: { country: ['here'] } }
     expect(seen({ country: 'there' }, { noRoom: only })?.noRoom).toBe(undefined)
-    expect(seen({ country: 'here', wish: 'talk' }, { noRoom: only })?.noRoom).toBe(undefined)
     expect(seen({}, { noRoom: only })?.noRoom).toBe(undefined)
+    expect(seen({ country: 'here', wish: 'words-alone' }, { noRoom: only })?.noRoom).toBe(false)
+    expect(seen({ country: 'here', wish: 'words-alone' }, { noRoom: { ...only, leftOut: ['wish'] } })?.noRoom).toBe(true)
+  })
+
+  test('are not looked for in lists without a limit', () => {
+    const { own: _, ...unlimited } = noRoom
+    expect(seen({ country: 'here' }, { noRoom: unlimited })?.noRoom).toBe(undefined)
   })
 })
 
@@ -168,7 +176,7 @@ describe('what is watched', () => {
       withinThree: { own: 1 },
       sameThree: { own: 0.5 },
       choice: { own: 0.5, families: 0.8, trait: 'method', value: 'steps' },
-      noRoom: { own: 0.5, families: 0.5, trait: 'reach', values: ['far'], said: {}, notSaid: {} },
+      noRoom: { own: 0.5, families: 0.5, trait: 'reach', values: ['far'], said: {}, leftOut: [] },
     }
     const own = { list: 'own', must: 'at-most', lists: '3' }
     expect(watchedIn(asked, { alarms })).toEqual([

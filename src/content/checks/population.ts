@@ -170,6 +170,8 @@ const hasNo =
 /** Names that nobody defined, in what is watched. */
 const alarmFaults = (raw: Raw, { file, data }: Mix): Fault[] => {
   const traits = raw.traits.data
+  const { questions } = raw.questions.data
+  const names = questions.map(({ id }) => id)
   const { choice, 'no-room': noRoom } = data.alarms
   const traitFaults = (path: Path, trait: string | undefined): Fault[] =>
     unknownName(file, [...path, 'trait'], trait, Object.keys(traits), `no trait is called \`${trait}\`.`)
@@ -180,15 +182,19 @@ const alarmFaults = (raw: Raw, { file, data }: Mix): Fault[] => {
     ...traitFaults(['alarms', 'no-room'], noRoom?.trait),
     ...(kinds ? unknownName(file, ['alarms', 'choice', 'value'], choice?.value, kinds, hasNo(choice?.trait)(choice?.value)) : []),
     ...(reaches ? unknownNames(file, ['alarms', 'no-room', 'values'], noRoom?.values, reaches, hasNo(noRoom?.trait)) : []),
-    ...(['said', 'not-said'] as const).flatMap((field) =>
-      Object.entries(noRoom?.[field] ?? {}).flatMap(([id, options]) => {
-        const here = ['alarms', 'no-room', field]
-        const question = raw.questions.data.questions.find((one) => one.id === id)
-        const names = raw.questions.data.questions.map((one) => one.id)
-        if (!question) return [file.atKey(here, id, `no question is called \`${id}\`. ${didYouMean(id, names)}`)]
-        const { known } = optionsOf(raw, question)
-        return unknownNames(file, [...here, id], options, known, (option) => `\`${id}\` has no option \`${option}\`.`)
-      }),
+    ...Object.entries(noRoom?.said ?? {}).flatMap(([id, options]) => {
+      const here = ['alarms', 'no-room', 'said']
+      const question = questions.find((one) => one.id === id)
+      if (!question) return [file.atKey(here, id, `no question is called \`${id}\`. ${didYouMean(id, names)}`)]
+      const { known } = optionsOf(raw, question)
+      return unknownNames(file, [...here, id], options, known, (option) => `\`${id}\` has no option \`${option}\`.`)
+    }),
+    ...unknownNames(
+      file,
+      ['alarms', 'no-room', 'left-out'],
+      noRoom?.['left-out'],
+      names,
+      (id) => `no question is called \`${id}\`.`,
     ),
   ]
 }
@@ -256,7 +262,7 @@ const alarmsFrom = ({
       trait: noRoom.trait,
       values: noRoom.values,
       said: noRoom.said ?? {},
-      notSaid: noRoom['not-said'] ?? {},
+      leftOut: noRoom['left-out'] ?? [],
     },
   }),
 })

@@ -37,15 +37,19 @@ const people = z.strictObject({
 /** Limits for lists of the two kinds. A kind of list without one is not watched. */
 const limits = { own: ofAHundred.optional(), families: ofAHundred.optional() }
 
-const said = z.record(id, ids.min(1))
-
 const alarms = z.strictObject({
   first: z.strictObject(limits).optional(),
   'within-three': z.strictObject(limits).optional(),
   'same-three': z.strictObject(limits).optional(),
   choice: z.strictObject({ ...limits, trait: id, value: id }).optional(),
   'no-room': z
-    .strictObject({ ...limits, trait: id, values: ids.min(1), said: said.optional(), 'not-said': said.optional() })
+    .strictObject({
+      ...limits,
+      trait: id,
+      values: ids.min(1),
+      said: z.record(id, ids.min(1)).optional(),
+      'left-out': ids.optional(),
+    })
     .optional(),
 })
 
