@@ -41,7 +41,8 @@ const choiceInSight = (
   const kindsOf = (groups: readonly string[]): number =>
     new Set(groups.map((group) => groupOf(catalogue, group)?.stands[trait]?.value === value)).size
   if (kindsOf(list.recommendations.map(({ group }) => group)) < 2) return undefined
-  const pointedAt = pointersFor(catalogue, answers, list).flatMap(({ group }) => group ?? [])
+  const cards = catalogue.notices.filter(({ compareBy }) => compareBy !== undefined).map(({ id }) => id)
+  const pointedAt = pointersFor(catalogue, answers, list).flatMap(({ id, group }) => (group && cards.includes(id) ? [group] : []))
   return kindsOf([...shownFirst(list), ...pointedAt]) === 2
 }
 

@@ -116,9 +116,11 @@ describe('choice in sight', () => {
     expect(seen({ wish: 'steps' }, alarms)?.choice).toBe(false)
   })
 
-  test('is also a pointer to another kind', () => {
+  test('is also the card that shows another kind, and no other pointer', () => {
     const card = notice('another-kind', { afterList: true, compareBy: { trait: 'method', apart: ['steps'] } })
+    const other = notice('a-tip', { afterList: true, pointsTo: 'words' })
     expect(seen({ wish: 'steps' }, alarms, { ...small, notices: [card] })?.choice).toBe(true)
+    expect(seen({ wish: 'steps' }, alarms, { ...small, notices: [other] })?.choice).toBe(false)
   })
 
   test('is not looked for in a list of one kind', () => {
