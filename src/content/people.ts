@@ -47,8 +47,6 @@ export interface Alarms {
     readonly trait: string
     readonly values: readonly string[]
     readonly said: Readonly<Record<string, readonly string[]>>
-    /** questions looked at as if they had been left out */
-    readonly leftOut: readonly string[]
   }
 }
 

@@ -60,26 +60,17 @@ const isWithoutRoom = (
 const within = ({ recommendations }: List, last: number): readonly string[] =>
   recommendations.filter(({ place }) => place <= last).map(({ group }) => group)
 
-/**
- * Whether two groups in the first three places of a list have no room, had this person left some questions out; undefined if it is
- * not looked for after these answers.
- */
+/** Whether two groups in the first three places of a list have no room; undefined if it is not looked for after these answers. */
 const hasNoRoom = (
   catalogue: Catalogue,
   answers: Answers,
   list: List,
   alarm: NonNullable<Alarms['noRoom']>,
 ): boolean | undefined => {
-  const { said, leftOut } = alarm
-  const isSaid = Object.entries(said).every(([id, options]) => chosen(answers, id).some((option) => options.includes(option)))
-  if (!isSaid) return undefined
-  const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => !leftOut.includes(id)))
-  const isSame = Object.keys(rest).length === Object.keys(answers).length
-  const { lists } = isSame ? { lists: [list] } : recommend(catalogue, { answers: rest, mattersMost: [] })
-  return lists.some(
-    (one) =>
-      one.for === list.for && within(one, places).filter((group) => isWithoutRoom(catalogue, rest, alarm, group)).length >= 2,
+  const isSaid = Object.entries(alarm.said).every(([id, options]) =>
+    chosen(answers, id).some((option) => options.includes(option)),
   )
+  return isSaid ? within(list, places).filter((group) => isWithoutRoom(catalogue, answers, alarm, group)).length >= 2 : undefined
 }
 
 const seenIn = (catalogue: Catalogue, { choice, noRoom }: Alarms, answers: Answers): readonly Seen[] =>

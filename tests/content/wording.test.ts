@@ -170,7 +170,6 @@ describe('whose words they are', () => {
       'group',
       'groups',
       'id',
-      'left-out',
       'main-question',
       'meets',
       'none-of',

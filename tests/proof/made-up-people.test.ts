@@ -130,7 +130,7 @@ describe('choice in sight', () => {
 })
 
 describe('two of the first three without a room', () => {
-  const noRoom = { own: 0.25, trait: 'reach', values: ['far'], said: {}, leftOut: [] }
+  const noRoom = { own: 0.25, trait: 'reach', values: ['far'], said: {} }
   test('are counted in the country that was said', () => {
     expect(seen({ country: 'here' }, { noRoom })?.noRoom).toBe(true)
     expect(seen({ country: 'there' }, { noRoom })?.noRoom).toBe(true)
@@ -140,12 +140,11 @@ describe('two of the first three without a room', () => {
     expect(seen({}, { noRoom })?.noRoom).toBe(false)
   })
 
-  test('are looked for only after some answers, and as if others had been left out', () => {
+  test('are looked for only after some answers', () => {
     const only = { ...noRoom, said: { country: ['here'] } }
     expect(seen({ country: 'there' }, { noRoom: only })?.noRoom).toBe(undefined)
     expect(seen({}, { noRoom: only })?.noRoom).toBe(undefined)
     expect(seen({ country: 'here', wish: 'words-alone' }, { noRoom: only })?.noRoom).toBe(false)
-    expect(seen({ country: 'here', wish: 'words-alone' }, { noRoom: { ...only, leftOut: ['wish'] } })?.noRoom).toBe(true)
   })
 
   test('are not looked for in lists without a limit', () => {
@@ -178,7 +177,7 @@ describe('what is watched', () => {
       withinThree: { own: 1 },
       sameThree: { own: 0.5 },
       choice: { own: 0.5, families: 0.8, trait: 'method', value: 'steps' },
-      noRoom: { own: 0.5, families: 0.5, trait: 'reach', values: ['far'], said: {}, leftOut: [] },
+      noRoom: { own: 0.5, families: 0.5, trait: 'reach', values: ['far'], said: {} },
     }
     const own = { list: 'own', must: 'at-most', lists: '3' }
     expect(watchedIn(asked, { alarms })).toEqual([

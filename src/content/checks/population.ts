@@ -189,13 +189,6 @@ const alarmFaults = (raw: Raw, { file, data }: Mix): Fault[] => {
       const { known } = optionsOf(raw, question)
       return unknownNames(file, [...here, id], options, known, (option) => `\`${id}\` has no option \`${option}\`.`)
     }),
-    ...unknownNames(
-      file,
-      ['alarms', 'no-room', 'left-out'],
-      noRoom?.['left-out'],
-      names,
-      (id) => `no question is called \`${id}\`.`,
-    ),
   ]
 }
 
@@ -262,7 +255,6 @@ const alarmsFrom = ({
       trait: noRoom.trait,
       values: noRoom.values,
       said: noRoom.said ?? {},
-      leftOut: noRoom['left-out'] ?? [],
     },
   }),
 })

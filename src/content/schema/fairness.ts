@@ -48,7 +48,6 @@ const alarms = z.strictObject({
       trait: id,
       values: ids.min(1),
       said: z.record(id, ids.min(1)).optional(),
-      'left-out': ids.optional(),
     })
     .optional(),
 })
