@@ -46,6 +46,12 @@ export const contractConcerns = [
   'ghb',
   'other-drug',
   'gambling',
+  'nicotine',
+  'gaming',
+  'internet',
+  'sex-or-love',
+  'food',
+  'spending',
   'other-habit',
 ]
 
@@ -74,6 +80,7 @@ export const contractQuestions = {
     'practicalities',
     'smart-not-for-me',
   ],
+  relation: ['partner', 'child', 'parent', 'brother-sister-friend', 'someone-who-died', 'rather-not-say'],
   'family-goal': ['support-for-me', 'help-them', 'both'],
   'safe-at-home': ['yes', 'not-always', 'rather-not-say'],
   country: [
@@ -104,12 +111,14 @@ export const contractOrder = {
     'main-concern',
     'goal',
     'family-goal',
+    'relation',
     'withdrawal',
+    'opioid-medicine',
     'safe-at-home',
     'higher-power',
     'approach',
     'gender',
     'women-only',
   ],
-  more: ['country', 'format', 'helper', 'opioid-medicine', 'mental-health', 'past', 'extras'],
+  more: ['country', 'format', 'helper', 'mental-health', 'past', 'extras'],
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
 import { type Answer, type Answers, type List, chosen } from '#engine'
-import { expectedQuestions } from './expected-questions.ts'
+import { expectedQuestions, ownOnly } from './expected-questions.ts'
 
 /** Whether one of these options was chosen. */
 type Says = (question: string, ...options: readonly string[]) => boolean
@@ -41,9 +41,10 @@ const onlyAlone = ['not-sure', 'none']
 /** The part of an answer that can stand, by the agreed table as well. Not being sure is offered only where somebody else has the problem. */
 const expectedToStand = (id: string, answer: Answer, answers: Answers): Answer | undefined => {
   if (typeof answer === 'string') return answer
-  const together = answer.filter((option) => !onlyAlone.includes(option))
+  const offered = answer.filter((option) => id !== 'concern' || own(saysIn(answers)) || !ownOnly.includes(option))
+  const together = offered.filter((option) => !onlyAlone.includes(option))
   if (together.length > 0) return together
-  return id === 'concern' && !family(saysIn(answers)) ? undefined : answer
+  return offered.length === 0 || (id === 'concern' && !family(saysIn(answers))) ? undefined : offered
 }
 
 /** The answers that apply: those to questions that these answers call for, as far as they can stand. */

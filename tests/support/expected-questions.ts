@@ -1,6 +1,7 @@
 import { type Answers, chosen } from '#engine'
 
 const substances = ['alcohol', 'cocaine', 'crystal-meth', 'opioids', 'cannabis', 'sedatives', 'ghb', 'other-drug']
+export const ownOnly = ['nicotine', 'food']
 const dangerousToStop = ['alcohol', 'sedatives', 'ghb']
 
 /**
@@ -12,7 +13,7 @@ export const expectedQuestions = (answers: Answers): ReadonlySet<string> => {
   const whoFor = one('who-for')
   const own = whoFor !== 'someone-else'
   const family = whoFor === 'someone-else' || whoFor === 'both'
-  const ticked = chosen(answers, 'concern').filter((id) => id !== 'not-sure')
+  const ticked = chosen(answers, 'concern').filter((id) => id !== 'not-sure' && (own || !ownOnly.includes(id)))
   const isTicked = (ids: readonly string[]): boolean => ids.some((id) => ticked.includes(id))
   const substance = isTicked(substances) || ticked.length === 0
   const gender = own && one('age') !== 'under-18' && substance
@@ -23,6 +24,7 @@ export const expectedQuestions = (answers: Answers): ReadonlySet<string> => {
     'main-concern': ticked.length > 1,
     goal: own,
     'family-goal': family,
+    relation: family,
     withdrawal: own && isTicked(dangerousToStop),
     'safe-at-home': family,
     'higher-power': true,

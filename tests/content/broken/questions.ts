@@ -165,7 +165,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('picks-from: concern', 'picks-from: concerns'),
     at: 'concerns',
     says: ['no earlier question is called `concerns`', 'Did you mean `concern`?'],
-    more: 10,
+    more: 16,
   },
   {
     kind: 'an unknown main question',
