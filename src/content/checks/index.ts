@@ -81,6 +81,15 @@ const noticeFaults = (raw: Raw): Fault[] => {
         ...(['when', 'any-of'] as const).flatMap((field) =>
           unknownNames(file, [index, field], notice[field], circumstances, (id) => `no circumstance is called \`${id}\`.`),
         ),
+        ...(notice.instead ?? []).flatMap(({ when }, nth) =>
+          unknownNames(
+            file,
+            [index, 'instead', nth, 'when'],
+            when,
+            circumstances,
+            (id) => `no circumstance is called \`${id}\`.`,
+          ),
+        ),
         ...unknownName(file, [index, 'compare-by'], by, [...traits.keys()], `no trait is called \`${by}\`.`),
         ...unknownName(file, [...here, 'trait'], trait, [...traits.keys()], `no trait is called \`${trait}\`.`),
         ...(values

@@ -3,6 +3,11 @@ import { flag, id, ids, sentence, wordingSchema } from './fields.ts'
 import { helpKinds } from './help.ts'
 import { present } from './in-code.ts'
 
+const calls = z.array(z.enum(helpKinds))
+
+/** What a notice says, and how loudly. One with lines to call is not quiet unless it says so. */
+const words = { title: sentence, text: wordingSchema, weight: z.enum(['loud', 'quiet']).optional() }
+
 export const noticesSchema = z.array(
   z
     .strictObject({
@@ -16,9 +21,10 @@ export const noticesSchema = z.array(
       'after-list': flag,
       /** shown if the first groups share a value of this trait, with the first group of another kind */
       'compare-by': id.optional(),
-      title: sentence,
-      text: wordingSchema,
-      calls: z.array(z.enum(helpKinds)).default([]),
+      ...words,
+      calls: calls.default([]),
+      /** what it says in place of that to people who said more: the first of these that holds */
+      instead: z.array(z.strictObject({ when: ids.min(1), ...words, calls: calls.min(1).optional() })).default([]),
       sources: ids.min(1),
     })
     .transform(
