@@ -12,6 +12,7 @@ import {
   optionOf,
   recommend,
   shownFit,
+  wordsOfNotice,
 } from '#engine'
 import { loadCatalogue } from '../content/load.ts'
 import { type Catalogue, type InterfaceKey, type Places, sayFrom } from '#content'
@@ -73,12 +74,15 @@ const listInText = (catalogue: Catalogue, result: Result, list: List): readonly 
       ]),
 ]
 
-const noticesInText = (catalogue: Catalogue, { notices }: Result): readonly string[] =>
+const noticesInText = (catalogue: Catalogue, { answers }: Sheet, { notices }: Result): readonly string[] =>
   notices.length === 0
     ? []
     : [
         underlined(say(catalogue, 'notices')),
-        ...notices.map(({ id, text }) => `${catalogue.notices.find((notice) => notice.id === id)?.title ?? id}\n  ${text}`),
+        ...notices.map(({ id, text }) => {
+          const notice = catalogue.notices.find((one) => one.id === id)
+          return `${notice ? wordsOfNotice(catalogue, notice, answers).title : id}\n  ${text}`
+        }),
       ]
 
 /** What was asked and what was said to it, or that it was not answered; a private answer is repeated nowhere. */
@@ -105,7 +109,7 @@ const answersInText = (
 /** A person's lists as they would be read out: warnings first, then every group with its reasons, then the groups that were not ranked and why. */
 export const explained = (catalogue: Catalogue, sheet: Sheet, result: Result): string =>
   [
-    ...noticesInText(catalogue, result),
+    ...noticesInText(catalogue, sheet, result),
     ...result.lists.flatMap((list) => listInText(catalogue, result, list)),
     ...answersInText(catalogue, sheet, result),
   ].join('\n\n')

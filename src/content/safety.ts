@@ -17,8 +17,18 @@ export interface Warning {
   readonly broughtUpBy: readonly Said[]
   /** whether the notice itself must show the emergency number */
   readonly emergency: boolean
-  /** the kinds of help line that it must offer */
+  /** the kinds of help line that it must offer, whatever it says */
   readonly calls: readonly HelpKind[]
+  /** answers that it must have heard: the words that it chooses for them are loud, or these lines come first */
+  readonly hears?: readonly Heard[]
+}
+
+/** What a notice makes of some of the answers that bring it up. */
+export interface Heard {
+  readonly said: Said
+  readonly why: string
+  readonly weight?: 'loud'
+  readonly first?: HelpKind
 }
 
 /** The same answers from each of these people. Skipping the question counts as choosing `me`. */

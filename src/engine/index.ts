@@ -7,7 +7,15 @@ export { canStillChange, whatCouldStillChange } from './counterfactual/sensitivi
 export { type Robustness, robustnessOf } from './counterfactual/counterfactuals.ts'
 export { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from './first-visit.ts'
 export { type Move, type Standing, movesBetween } from './compare-results.ts'
-export { type Pointer, type RaisedNotice, broughtUp, pointersFor, shownWithoutGroups } from './notices.ts'
+export {
+  type NoticeWords,
+  type Pointer,
+  type RaisedNotice,
+  broughtUp,
+  pointersFor,
+  shownWithoutGroups,
+  wordsOfNotice,
+} from './notices.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
 export { type ListInput, standOf } from './list-input.ts'
 export { reasonsFor } from './reasons.ts'

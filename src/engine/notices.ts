@@ -1,7 +1,7 @@
 import type { Catalogue, HelpKind, Notice } from '#content'
 import { type Answers, chosen } from './sheet.ts'
 import { groupOf, traitOf } from './catalogue-index.ts'
-import { allHold, holds } from './relevance.ts'
+import { allHold, holds, prune } from './relevance.ts'
 import { standOf } from './list-input.ts'
 import { type List, firstShown } from './ranking.ts'
 import { askingVoice, inVoice, voiceOf } from './voice.ts'
@@ -27,6 +27,19 @@ const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly 
   )
 }
 
+/** What a notice says, how loudly, and the kinds of help line beside it. */
+export type NoticeWords = Pick<Notice, 'title' | 'text' | 'weight' | 'calls'>
+
+/** The words for these answers, all of which apply. */
+const heard = (catalogue: Catalogue, notice: Notice, answers: Answers): NoticeWords => {
+  const other = notice.instead.find(({ when }) => allHold(catalogue, when, answers))
+  return other ? { ...other, calls: other.calls ?? notice.calls } : notice
+}
+
+/** What a notice says after these answers: the first of its other words that hears them, or else its own. */
+export const wordsOfNotice = (catalogue: Catalogue, notice: Notice, answers: Answers): NoticeWords =>
+  heard(catalogue, notice, prune(catalogue, answers))
+
 const applies = (catalogue: Catalogue, notice: Notice, answers: Answers): boolean =>
   allHold(catalogue, notice.when, answers) && (notice.anyOf?.some((id) => holds(catalogue, id, answers)) ?? true)
 
@@ -37,7 +50,7 @@ export const noticesFor = (catalogue: Catalogue, answers: Answers, lists: readon
     .filter(
       (notice) => !notice.afterList && applies(catalogue, notice, answers) && standsAmongFirst(catalogue, notice, lists, answers),
     )
-    .map(({ id, text }) => ({ id, text: inVoice(text, voice) }))
+    .map((notice) => ({ id: notice.id, text: inVoice(heard(catalogue, notice, answers).text, voice) }))
 }
 
 /** Something worth knowing after a list, and the group it points to, if any. */
@@ -64,8 +77,16 @@ const firstThatDiffers = (
 export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List): readonly Pointer[] => {
   const voice = voiceOf(catalogue, list.for)
   return catalogue.notices
-    .filter((notice) => notice.afterList && list.recommendations.length > 0 && applies(catalogue, notice, answers))
-    .flatMap(({ id, title, text, compareBy, pointsTo }): Pointer[] => {
+    .filter(
+      (notice) =>
+        notice.afterList &&
+        list.recommendations.length > 0 &&
+        applies(catalogue, notice, answers) &&
+        standsAmongFirst(catalogue, notice, [list], answers),
+    )
+    .flatMap((notice): Pointer[] => {
+      const { id, compareBy, pointsTo } = notice
+      const { title, text } = heard(catalogue, notice, answers)
       const pointer = { id, title, text: inVoice(text, voice) }
       if (pointsTo !== undefined) return [{ ...pointer, group: pointsTo }]
       if (compareBy === undefined) return [pointer]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Notice } from '#content'
-import { type Answers, type List, pointersFor, recommend } from '#engine'
+import { type Answers, type List, pointersFor, recommend, wordsOfNotice } from '#engine'
 import { inns } from './inns.ts'
 import { listFor, notice, option, placed, question, suits } from './small-catalogue.ts'
 
@@ -58,6 +58,51 @@ test('notices come in the order of the content, with their words alone, in the v
   ])
 })
 
+describe('other words for people who said more', () => {
+  const late = { when: ['late'], title: 'Late', text: { me: 'You are late.', family: 'They are late.' } }
+  const lateOnFoot = { when: ['late', 'walks'], title: 'Late on foot', text: 'On foot.', calls: ['crisis' as const] }
+  const told = notice('it', { calls: ['medical'], weight: 'quiet', instead: [lateOnFoot, late] })
+  const heard = { ...inns, notices: [told] }
+
+  test.each<readonly [string, Answers, string]>([
+    ['its own where none of them hears the answers', {}, 'This is it.'],
+    ['the first whose circumstances all hold', { hour: 'late', travels: ['walks'] }, 'On foot.'],
+    ['a later one where the first does not hear all', { hour: 'late' }, 'You are late.'],
+  ])('a notice says %s', (_, answers, text) => {
+    expect(recommend(heard, { answers, mattersMost: [] }).notices).toEqual([{ id: 'it', text }])
+  })
+
+  test('and in the voice of whoever asks', () => {
+    const lists = { question: 'who-for', unsaid: 'me', voices: { me: 'family' as const } }
+    expect(recommend({ ...heard, lists }, { answers: { hour: 'late' }, mattersMost: [] }).notices[0]?.text).toBe('They are late.')
+  })
+
+  test('they come with their title and weight, and with the lines of the notice unless they name others', () => {
+    expect(wordsOfNotice(heard, told, {})).toMatchObject({ title: 'Notice it', weight: 'quiet', calls: ['medical'] })
+    expect(wordsOfNotice(heard, told, { hour: 'late' })).toEqual({ ...late, calls: ['medical'] })
+    expect(wordsOfNotice(heard, told, { hour: 'late', travels: ['walks'] })).toEqual(lateOnFoot)
+  })
+
+  test('an answer that does not apply is not heard', () => {
+    const unasked = {
+      ...heard,
+      questions: heard.questions.map((one) => (one.id === 'hour' ? { ...one, asked: ['never'] } : one)),
+    }
+    const catalogue = {
+      ...unasked,
+      circumstances: { ...heard.circumstances, never: { question: 'road', anyOf: [], unsaid: 'fails' as const } },
+    }
+    expect(wordsOfNotice(catalogue, told, { hour: 'late' }).title).toBe('Notice it')
+  })
+
+  test('a pointer after the list has them too', () => {
+    const pointer = notice('it', { afterList: true, instead: [late] })
+    expect(pointersFor({ ...inns, notices: [pointer] }, { hour: 'late' }, listFor(inns, {})).map(({ title }) => title)).toEqual([
+      'Late',
+    ])
+  })
+})
+
 test('a notice about the first groups looks at every list', () => {
   const both = {
     ...inns,
@@ -92,6 +137,10 @@ describe('pointers after a list', () => {
 
   test('one that compares nothing says its words, and points to no group', () => {
     expect(pointed({})).toEqual([{ id: 'it', title: 'Notice it', text: 'This is it.' }])
+  })
+  test('one about the first groups stands where one of the first three of this list stands there', () => {
+    const about = (value: string) => pointed({ amongFirst: { trait: 'kitchen', value } }).length
+    expect([about('open'), about('shut')]).toEqual([1, 0])
   })
   test('a warning is no pointer', () => {
     expect(pointed({ afterList: false })).toEqual([])

@@ -67,6 +67,7 @@ export const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
   id,
   when: [],
   afterList: false,
+  instead: [],
   title: `Notice ${id}`,
   text: `This is ${id}.`,
   calls: [],

@@ -4,6 +4,7 @@ import {
   type List,
   type Reason,
   chosen,
+  inVoice,
   listInputFor,
   listsFor,
   optionsFor,
@@ -257,8 +258,12 @@ export const byForce: Readonly<Record<string, (space: Space) => boolean | undefi
     ),
   gates: gatesClose,
   notices: ({ catalogue, sheets }) => {
-    const raised = new Set(sheets.flatMap((answers) => recommend(catalogue, plain(answers)).notices.map(({ id }) => id)))
-    return catalogue.notices.every(({ id }) => raised.has(id))
+    const raised = new Set(
+      sheets.flatMap((answers) => recommend(catalogue, plain(answers)).notices.map(({ id, text }) => `${id}: ${text}`)),
+    )
+    return catalogue.notices.every(({ id, text, instead }) =>
+      [{ text }, ...instead].every((words) => raised.has(`${id}: ${inVoice(words.text, 'me')}`)),
+    )
   },
   options: optionsMove,
   signposts: signpostsStand,

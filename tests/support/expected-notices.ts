@@ -1,4 +1,3 @@
-import type { Catalogue } from '#content'
 import { type Answer, type Answers, type List, chosen } from '#engine'
 import { expectedQuestions } from './expected-questions.ts'
 
@@ -63,13 +62,8 @@ export const expectedToApply = (answers: Answers): Answers => {
 }
 
 /** All notices before the lists, those that look at the lists among them. Only answers that apply are given. */
-export const expectedNotices = (catalogue: Catalogue, answers: Answers, lists: readonly List[]): readonly string[] => {
+export const expectedNotices = (answers: Answers, lists: readonly List[]): readonly string[] => {
   const shown = lists.flatMap(({ recommendations }) => recommendations.slice(0, 3).map(({ group }) => group))
-  const [country = ''] = chosen(answers, 'country')
-  const onlineOnly = catalogue.groups.filter(({ reach }) => reach[country]?.value === 'online-only').map(({ id }) => id)
-  const aboutLists: Readonly<Record<string, boolean>> = {
-    'unconfirmed-group': shown.includes('save-our-selves'),
-    'online-only': saysIn(answers)('format', 'in-person', 'either') && shown.some((group) => onlineOnly.includes(group)),
-  }
+  const aboutLists: Readonly<Record<string, boolean>> = { 'unconfirmed-group': shown.includes('save-our-selves') }
   return [...expectedWarnings(answers), ...Object.keys(aboutLists).filter((id) => aboutLists[id])]
 }

@@ -140,8 +140,13 @@ export const randomCatalogue = (chance: Chance): Catalogue => {
     lists: { question: 'who-for', unsaid: 'me', voices: { me: 'me', 'someone-else': 'family' } },
     traits,
     groups: times(3 + Math.floor(chance() * 4), (at) => randomGroup(chance, `group-${at}`, names[at] ?? '', traits)),
-    notices: Object.keys(parts.circumstances)
-      .slice(-1)
-      .map((id) => notice(`about-${id}`, { when: [id] })),
+    notices: [Object.keys(parts.circumstances)].flatMap((ids) =>
+      ids.slice(-1).map((id) =>
+        notice(`about-${id}`, {
+          when: [id],
+          instead: ids.slice(-2, -1).map((heard) => ({ when: [heard], title: 'Heard', text: `It heard ${heard}.` })),
+        }),
+      ),
+    ),
   })
 }

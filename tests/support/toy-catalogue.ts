@@ -188,6 +188,7 @@ export const toyCatalogue: Catalogue = {
       id: 'not-safe-at-home',
       when: ['someone-elses-problem', 'not-safe-at-home'],
       afterList: false,
+      instead: [],
       title: 'Your safety comes first',
       text: 'Ring the emergency number if you are in danger.',
       calls: ['domestic-violence'],

@@ -91,6 +91,15 @@ const noticeFaults = (raw: Raw): Fault[] => {
           (unknown) => `\`${by}\` has no value \`${unknown}\`.`,
         ),
         ...unknownName(file, [index, 'points-to'], pointsTo, raw.named.groups, `no group is called \`${pointsTo}\`.`),
+        ...(notice.instead ?? []).flatMap(({ when }, nth) =>
+          unknownNames(
+            file,
+            [index, 'instead', nth, 'when'],
+            when,
+            circumstances,
+            (id) => `no circumstance is called \`${id}\`.`,
+          ),
+        ),
         ...unknownName(file, [...here, 'trait'], trait, [...traits.keys()], `no trait is called \`${trait}\`.`),
         ...(values
           ? unknownName(file, [...here, 'value'], value, Object.keys(values), `\`${trait}\` has no value \`${value}\`.`)

@@ -76,13 +76,16 @@ const misspoken = (raw: Raw): readonly Fault[] => {
   const listQuestion = questions.findIndex(({ id }) => id === lists.question)
   if (helper === undefined || listQuestion < 0) return []
   const { file, data } = raw.notices
-  const notices = data.map(({ text, when, 'any-of': anyOf = [] }, nth): Placed => ({
-    file,
-    path: [nth, 'text'],
-    wording: text,
-    when,
-    anyOf,
-  }))
+  const notices = data.flatMap(({ text, when, 'any-of': anyOf = [], instead = [] }, nth): readonly Placed[] => [
+    { file, path: [nth, 'text'], wording: text, when, anyOf },
+    ...instead.map((other, at) => ({
+      file,
+      path: [nth, 'instead', at, 'text'],
+      wording: other.text,
+      when: [...when, ...other.when],
+      anyOf,
+    })),
+  ])
   return [...wordingsOfQuestions(raw).filter(({ path }) => path[1] !== listQuestion), ...notices]
     .filter((placed) => isMisspoken(placed.wording) && isReadByHelpers(raw, helper, placed))
     .map((placed) =>

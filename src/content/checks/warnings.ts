@@ -47,14 +47,67 @@ const canBeSaid = (raw: Raw, said: Said): boolean =>
     return saidTo(said, id).every((option) => options?.includes(option))
   })
 
+type NoticeData = Raw['notices']['data'][number]
+
+/** The words that a notice chooses for these answers, and where they stand in it. */
+const heard = (
+  raw: Raw,
+  notice: NoticeData,
+  said: Said,
+): Pick<NoticeData, 'weight' | 'calls'> & { readonly path: readonly (string | number)[] } => {
+  const nth = (notice.instead ?? []).findIndex(({ when }) => broughtUp(raw, { when }, said) === true)
+  const other = notice.instead?.[nth]
+  return other
+    ? { weight: other.weight, calls: other.calls ?? notice.calls, path: ['instead', nth] }
+    : { weight: notice.weight, calls: notice.calls, path: [] }
+}
+
+/** Answers that a notice no longer hears as it should. */
+const unheardFaults = (raw: Raw, index: number, notice: NoticeData, { notice: id, hears = [] }: Warning): Fault[] => {
+  const { file } = raw.notices
+  return hears
+    .filter(({ said }) => canBeSaid(raw, said))
+    .flatMap(({ said, why, weight, first }) => {
+      const words = heard(raw, notice, said)
+      const here = [index, ...words.path]
+      return [
+        ...(weight !== undefined && words.weight !== weight
+          ? [
+              file.at(
+                here,
+                `the warning \`${id}\` is no longer ${weight} for ${inWords(said)}. It must be, because ${why}. Write \`weight: ${weight}\` in the words for them.`,
+              ),
+            ]
+          : []),
+        ...(first !== undefined && words.calls?.[0] !== first
+          ? [
+              file.at(
+                here,
+                `the warning \`${id}\` does not put \`${first}\` first for ${inWords(said)}. It must, because ${why}. Name it first in \`calls\`.`,
+              ),
+            ]
+          : []),
+      ]
+    })
+}
+
 /** Every way in which a notice no longer warns as it should. */
-const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls }: Warning): Fault[] => {
+const noticeFaults = (raw: Raw, warning: Warning): Fault[] => {
+  const { notice: id, why, broughtUpBy, emergency, calls } = warning
   const { file, data } = raw.notices
   const index = data.findIndex((notice) => notice.id === id)
   const notice = data[index]
   if (!notice) return [file.at([], `the warning \`${id}\` is missing. It is there because ${why}. Put it back.`)]
   const silent = broughtUpBy.find((said) => canBeSaid(raw, said) && broughtUp(raw, notice, said) === false)
-  const uncalled = calls.filter((kind) => !notice.calls?.includes(kind))
+  const uncalled = [
+    { path: [index, 'calls'], called: notice.calls },
+    ...(notice.instead ?? []).flatMap((other, nth) =>
+      other.calls ? [{ path: [index, 'instead', nth, 'calls'], called: other.calls }] : [],
+    ),
+  ].flatMap(({ path, called }) => {
+    const kinds = calls.filter((kind) => !called?.includes(kind))
+    return kinds.length === 0 ? [] : [{ path, kinds }]
+  })
   const narrowed = (['after-list', 'among-first'] as const).filter((field) => notice[field] !== undefined)
   return [
     ...(silent
@@ -73,14 +126,10 @@ const noticeFaults = (raw: Raw, { notice: id, why, broughtUpBy, emergency, calls
           ),
         ]
       : []),
-    ...(uncalled.length > 0
-      ? [
-          file.at(
-            [index, 'calls'],
-            `the warning \`${id}\` offers no help line of the kind \`${uncalled.join('`, `')}\`. Add it to \`calls\`.`,
-          ),
-        ]
-      : []),
+    ...uncalled.map(({ path, kinds }) =>
+      file.at(path, `the warning \`${id}\` offers no help line of the kind \`${kinds.join('`, `')}\`. Add it to \`calls\`.`),
+    ),
+    ...unheardFaults(raw, index, notice, warning),
     ...narrowed.map((field) =>
       file.atKey(
         [index],

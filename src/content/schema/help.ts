@@ -11,6 +11,11 @@ export const helpKinds = [
   'family',
   'young-people',
   'gambling',
+  'eating',
+  'stop-smoking',
+  'sexual-harm',
+  'debt',
+  'bereavement',
 ] as const
 
 const region = z

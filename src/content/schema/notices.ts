@@ -3,6 +3,11 @@ import { flag, id, ids, sentence, wordingSchema } from './fields.ts'
 import { helpKinds } from './help.ts'
 import { present } from './in-code.ts'
 
+const calls = z.array(z.enum(helpKinds))
+
+/** What a notice says, and how loudly. One with lines to call is not quiet unless it says so. */
+const words = { title: sentence, text: wordingSchema, weight: z.enum(['loud', 'quiet']).optional() }
+
 export const noticesSchema = z.array(
   z
     .strictObject({
@@ -21,9 +26,10 @@ export const noticesSchema = z.array(
       'compare-by': z.strictObject({ trait: id, apart: ids.min(1) }).optional(),
       /** the group that the pointer leads to */
       'points-to': id.optional(),
-      title: sentence,
-      text: wordingSchema,
-      calls: z.array(z.enum(helpKinds)).default([]),
+      ...words,
+      calls: calls.default([]),
+      /** what it says in place of that to people who said more: the first of these that holds */
+      instead: z.array(z.strictObject({ when: ids.min(1), ...words, calls: calls.min(1).optional() })).default([]),
       sources: ids.min(1),
     })
     .transform(

@@ -18,7 +18,7 @@ import type { Plan } from '../survey.ts'
 import { type Limits, inTime, lookAtTheClock } from '../limits.ts'
 
 /** The questions on which a notice depends, and those on which these depend in turn. */
-const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): ReadonlySet<string> => {
+const askedAbout = (catalogue: Catalogue, { when, anyOf = [], instead }: Notice): ReadonlySet<string> => {
   const found = new Set<string>()
   const add = (circumstance: string): void => {
     const question = questionOf(catalogue, catalogue.circumstances[circumstance]?.question)
@@ -27,13 +27,13 @@ const askedAbout = (catalogue: Catalogue, { when, anyOf = [] }: Notice): Readonl
     for (const id of circumstancesOf(question)) add(id)
     if (question.picksFrom !== undefined) found.add(question.picksFrom)
   }
-  for (const id of [...when, ...anyOf]) add(id)
+  for (const id of [...when, ...anyOf, ...instead.flatMap((other) => other.when)]) add(id)
   return found
 }
 
 /** Sheets with every combination of answers to some questions. Of sheets that agree in every circumstance, only the shortest with each last answer. */
 const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits: Limits): readonly Answers[] => {
-  const claims = Object.keys(catalogue.circumstances)
+  const claims = Object.entries(catalogue.circumstances).flatMap(([id, { question }]) => (questions.has(question) ? [id] : []))
   const last = catalogue.questions.findLast(({ id, choose }) => questions.has(id) && choose === 'one')?.id ?? ''
   // What can be picked from the ticks depends on the exact ticks.
   const picked = catalogue.questions.flatMap(({ id, picksFrom }) =>
@@ -65,6 +65,10 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits
 const applies = (catalogue: Catalogue, { when, anyOf }: Notice, answers: Answers): boolean =>
   when.every((id) => isSo(catalogue, id, answers)) && (anyOf?.some((id) => isSo(catalogue, id, answers)) ?? true)
 
+/** Which of a notice's words these answers choose: the place among its other words, or -1 for its own. */
+const chosenWords = (catalogue: Catalogue, { instead }: Notice, answers: Answers): number =>
+  instead.findIndex(({ when }) => when.every((id) => isSo(catalogue, id, answers)))
+
 /** Whether a notice about the first groups comes up on a sheet that brings such a group close to them. */
 const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice, asked: readonly Answers[]): boolean => {
   const trait = traitOf(catalogue, amongFirst?.trait)
@@ -87,23 +91,34 @@ const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice,
 }
 
 export const everyNotice: Law = {
-  says: 'Every notice comes up for somebody.',
+  says: 'Every notice comes up for somebody, in each of its words.',
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
     const notices = catalogue.notices.filter(({ afterList }) => !afterList)
     const unsure: string[] = []
+    // Many notices look at the same questions.
+    const known = new Map<string, readonly Answers[]>()
     for (const notice of notices) {
-      const sheets = sheetsOver(catalogue, askedAbout(catalogue, notice), limits).filter(
-        inTime(limits, (answers) => applies(catalogue, notice, answers)),
-      )
+      const questions = askedAbout(catalogue, notice)
+      const key = [...questions].toSorted().join(' ')
+      const all = known.get(key) ?? sheetsOver(catalogue, questions, limits)
+      known.set(key, all)
+      const sheets = all.filter(inTime(limits, (answers) => applies(catalogue, notice, answers)))
       const [example] = sheets
       if (!example) return refuted(`The notice "${notice.id}" comes up for nobody, whatever is answered.`, sheetOf({}))
+      const heard = new Set(sheets.map((answers) => chosenWords(catalogue, notice, answers)))
+      const unheard = [-1, ...notice.instead.keys()].find((nth) => !heard.has(nth))
+      if (unheard !== undefined)
+        return refuted(
+          `The notice "${notice.id}" says "${(notice.instead[unheard] ?? notice).title}" (${unheard < 0 ? 'its own words' : `number ${unheard + 1} under \`instead\``}) to nobody, whatever is answered.`,
+          sheetOf({}),
+        )
       if (!notice.amongFirst) continue
       if (!comesUp(survey, notice, sheets)) unsure.push(notice.id)
     }
     return unsure.length === 0
-      ? holds(`${notices.length} notices.`)
+      ? holds(`${notices.length} notices, in ${notices.reduce((sum, { instead }) => sum + 1 + instead.length, 0)} wordings.`)
       : notShown(`No sheet was found that brings up ${unsure.join(', ')}, and not every sheet was tried.`)
   },
 }

@@ -1,4 +1,4 @@
-import { type List, type RaisedNotice, firstShown, groupOf, pointersFor, shownWithoutGroups } from '#engine'
+import { type List, type RaisedNotice, firstShown, groupOf, pointersFor, shownWithoutGroups, wordsOfNotice } from '#engine'
 import { Compare } from '../what-if/Compare.tsx'
 import { Robustness } from '../what-if/Robustness.tsx'
 import { AnimatedList } from './AnimatedList.tsx'
@@ -48,13 +48,16 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
 /** Where to turn if no group of this guide is right for someone: never an empty page. */
 export const NoGroups = ({ notices }: { readonly notices: readonly RaisedNotice[] }) => {
   const { catalogue, memory, say } = useGuide()
-  const called = catalogue.notices.filter(({ id }) => notices.some((notice) => notice.id === id)).flatMap(({ calls }) => calls)
+  const { answers } = memory.sheet
+  const called = catalogue.notices
+    .filter(({ id }) => notices.some((notice) => notice.id === id))
+    .flatMap((notice) => wordsOfNotice(catalogue, notice, answers).calls)
   const kinds = [...new Set<HelpKind>([...called, ...shownWithoutGroups])]
   const help = catalogue.help[useHelpCountry()]
   return (
     <div className="no-groups">
       <p>{say('no-groups')}</p>
-      <HelpLines lines={linesFor(catalogue, memory.sheet.answers, help, kinds)} />
+      <HelpLines lines={linesFor(catalogue, answers, help, kinds)} />
       <p>
         <Link page="all-groups">{say('all-groups')}</Link>
       </p>

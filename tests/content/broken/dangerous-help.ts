@@ -66,7 +66,7 @@ export const dangerousHelp: readonly SeededFault[] = [
   },
   {
     kind: 'lines for fear at home that are hidden from some',
-    file: 'help/scotland.yaml',
+    file: 'help/new-zealand.yaml',
     edit: (text) =>
       text.replaceAll('kind: domestic-violence\n', 'kind: domestic-violence\n    unless: [someone-elses-problem]\n'),
     at: '- id:',
