@@ -1,38 +1,8 @@
 import type { Catalogue, Fairness } from '#content'
-import { voiceOf } from '#engine'
-import type { GroupFigures, ListFigures, Survey } from './survey.ts'
-import type { Graph } from './graph.ts'
-import { excluded } from './views.ts'
-
-/** What the answers to one block can do to one group, whatever else is answered. */
-export interface Influence {
-  /** the greatest difference that the choice of answer makes to its total */
-  readonly range: number
-  /** whether one answer rules the group out and another does not */
-  readonly rulesOut: boolean
-}
-
-const weightsOn = (graph: Graph, block: number, group: number): readonly (readonly number[])[] =>
-  (graph.contexts[block] ?? []).map(({ effects }) => effects.map(({ weights }) => weights[group] ?? excluded))
-
-/** Whether any sheet has the group in this list. */
-export const canAppear = (graph: Graph, group: number): boolean =>
-  graph.blocks.every((_, block) =>
-    weightsOn(graph, block, group).some((weights) => weights.some((weight) => weight !== excluded)),
-  )
-
-/** The most that one block can do to a group, in any context of any of these lists. */
-export const influenceOf = (graphs: readonly Graph[], block: number, group: number): Influence => {
-  const perContext = graphs.flatMap((graph) => weightsOn(graph, block, group))
-  const ranges = perContext.map((weights) => {
-    const added = weights.filter((weight) => weight !== excluded)
-    return added.length === 0 ? 0 : Math.max(...added) - Math.min(...added)
-  })
-  return {
-    range: Math.max(0, ...ranges),
-    rulesOut: perContext.some((weights) => weights.includes(excluded) && weights.some((weight) => weight !== excluded)),
-  }
-}
+import { recommend, voiceOf } from '#engine'
+import { type ListFigures, type Survey, places } from './survey.ts'
+import { sampleOf } from './population.ts'
+import { canAppear, influenceOf } from './influence.ts'
 
 /** A share closer than this to 0 or 1 is 0 or 1, but for rounding. */
 const nothing = 1e-12
@@ -57,25 +27,46 @@ export const withCommas = (count: bigint): string => String(count).replaceAll(/\
 
 type Figure = 'first' | 'alone' | 'within'
 
-/** How often one group comes first alone, level first and within three: over all sheets, and over the mix. */
-const figuresIn = (lists: readonly ListFigures[], group: number) => {
-  const ofGroup = ({ groups }: ListFigures, figure: Figure): GroupFigures[Figure] | undefined => groups[group]?.[figure]
+/** How many people of the mix are asked. */
+const people = 20_000
+
+/** Who comes first, and who within three, in one list of one person of the mix. */
+interface Seen {
+  readonly family: boolean
+  readonly first: readonly string[]
+  readonly within: readonly string[]
+}
+
+const seenBy = ({ catalogue, mix, limits }: Survey): readonly Seen[] =>
+  sampleOf(catalogue, mix, people, limits).flatMap((answers) =>
+    recommend(catalogue, { answers, mattersMost: [] }).lists.map(({ for: list, recommendations }) => {
+      const upTo = (most: number): readonly string[] =>
+        recommendations.filter(({ place }) => place <= most).map(({ group }) => group)
+      return { family: voiceOf(catalogue, list) === 'family', first: upTo(1), within: upTo(places) }
+    }),
+  )
+
+/** How often one group comes first alone, level first and within three: over all sheets, and over people of the mix. */
+const figuresIn = (lists: readonly ListFigures[], seen: readonly Seen[], group: number, id: string) => {
   const sheets = lists.reduce((sum, list) => sum + list.sheets, 0n)
-  const people = lists.reduce((sum, { share }) => sum + share, 0)
-  const sheetsWith = (figure: Figure): bigint => lists.reduce((sum, list) => sum + (ofGroup(list, figure)?.sheets ?? 0n), 0n)
-  const peopleWith = (figure: Figure): number =>
-    people === 0 ? 0 : lists.reduce((sum, list) => sum + (ofGroup(list, figure)?.share ?? 0) * list.share, 0) / people
+  const sheetsWith = (figure: Figure): bigint =>
+    lists.reduce((sum, { groups }) => sum + (groups[group]?.[figure].sheets ?? 0n), 0n)
+  const peopleWith = (is: (list: Seen) => boolean): number => (seen.length === 0 ? 0 : seen.filter(is).length / seen.length)
   return {
     all: [
       counted(sheetsWith('alone'), sheets),
       counted(sheetsWith('first') - sheetsWith('alone'), sheets),
       counted(sheetsWith('within'), sheets),
     ],
-    mix: [peopleWith('alone'), peopleWith('first') - peopleWith('alone'), peopleWith('within')].map(ofAThousand),
+    mix: [
+      peopleWith(({ first }) => first.includes(id) && first.length === 1),
+      peopleWith(({ first }) => first.includes(id) && first.length > 1),
+      peopleWith(({ within }) => within.includes(id)),
+    ].map(ofAThousand),
   }
 }
 
-const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: readonly number[]) => {
+const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], seen: readonly Seen[], blocks: readonly number[]) => {
   // If nobody said whose problem it is, the list has groups for families too. What matters to those is shown with their own list.
   const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
   const groups = catalogue.groups.map(({ id }, group): [string, Fairness['lists']['own']['groups'][string]] => {
@@ -84,7 +75,7 @@ const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: 
     return [
       id,
       {
-        ...figuresIn(lists, group),
+        ...figuresIn(lists, seen, group, id),
         swings: influences.map(({ range }) => range),
         gates: influences.flatMap(({ rulesOut }, at) => (rulesOut ? [at] : [])),
       },
@@ -99,7 +90,9 @@ const figuresOf = (catalogue: Catalogue, lists: readonly ListFigures[], blocks: 
 }
 
 /** The figures of the fairness page. `alarm` is a share from 0 to 1. */
-export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number): Fairness => {
+export const fairnessOf = (survey: Survey, alarm: number): Fairness => {
+  const { catalogue, sheets, lists } = survey
+  const seen = seenBy(survey)
   const isFamily = ({ view }: ListFigures): boolean => voiceOf(catalogue, view.list) === 'family'
   const [own, families] = [lists.filter((list) => !isFamily(list)), lists.filter(isFamily)]
   const graphs = lists.filter(({ answer }) => answer !== undefined).map(({ graph }) => graph)
@@ -116,7 +109,20 @@ export const fairnessOf = ({ catalogue, sheets, lists }: Survey, alarm: number):
     sheets: withCommas(sheets),
     alarm: Math.round(alarm * 1000) / 10,
     questions: blocks.map((block) => (graphs[0]?.blocks[block] ?? []).map(({ id }) => id)),
-    lists: { own: figuresOf(catalogue, own, blocks), families: figuresOf(catalogue, families, blocks) },
+    lists: {
+      own: figuresOf(
+        catalogue,
+        own,
+        seen.filter(({ family }) => !family),
+        blocks,
+      ),
+      families: figuresOf(
+        catalogue,
+        families,
+        seen.filter(({ family }) => family),
+        blocks,
+      ),
+    },
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Catalogue } from '#content'
-import { type Answer, type Answers, optionsFor, questionOf } from '#engine'
+import type { Catalogue, Option } from '#content'
+import { type Answer, type Answers, asked, optionsFor, questionOf } from '#engine'
 import type { Share } from './graph.ts'
 import { answersOrSilence } from './answer-space.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
@@ -73,6 +73,24 @@ const sequence = (): (() => number) => {
   }
 }
 
+/** What somebody ticks: an exclusive option, or each of the others by itself. */
+const ticksDrawn = (
+  offered: readonly Option[],
+  shares: Readonly<Record<string, number>> | undefined,
+  next: () => number,
+): Answer | undefined => {
+  const chance = ({ id }: Option): number => shares?.[id] ?? 0.5
+  const alone = offered.filter(({ exclusive }) => exclusive)
+  const standing = alone.reduce((sum, option) => sum + chance(option), 0)
+  let left = next() * Math.max(1, standing)
+  for (const option of alone) {
+    left -= chance(option)
+    if (left < 0) return [option.id]
+  }
+  const ticked = offered.flatMap((option) => (!option.exclusive && next() < chance(option) ? [option.id] : []))
+  return ticked.length > 0 ? ticked : undefined
+}
+
 /** Sheets of people drawn from a mix, the same ones every time. */
 export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number, limits: Limits = noLimits): readonly Answers[] => {
   const shareOf = shareIn(mix)
@@ -81,6 +99,13 @@ export const sampleOf = (catalogue: Catalogue, mix: Mix, count: number, limits: 
     lookAtTheClock(limits)
     let answers: Answers = {}
     for (const question of catalogue.questions) {
+      if (question.choose === 'many') {
+        const ticked =
+          asked(catalogue, question, answers) &&
+          ticksDrawn(optionsFor(catalogue, question, answers), mix.answers[question.id], next)
+        if (ticked) answers = { ...answers, [question.id]: ticked }
+        continue
+      }
       const alternatives = answersOrSilence(catalogue, question, answers)
       if (alternatives.length === 1) continue
       let left = next()
