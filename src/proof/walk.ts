@@ -130,9 +130,9 @@ export const walk = (
     const earlier = block === 0 ? graph.fixedAnswers : wayTo(from).answers
     return { answers: joined(earlier, taken.answers), next: taken.next }
   }
-  const exampleOf: Walked['exampleOf'] = (cursor) => {
-    const { answers, next } = wayTo(cursor)
-    return inOrder(graph.catalogue, joined(answers, rest.answersFrom(cursor.block + 1, next)))
+  const exampleOf: Walked['exampleOf'] = (at) => {
+    const { answers, next } = wayTo(at)
+    return inOrder(graph.catalogue, joined(answers, rest.answersFrom(at.block + 1, next)))
   }
   return { pathCounts: pathCounts(graph).flat(), exampleOf, widest }
 }

@@ -71,10 +71,12 @@ export const marks: Law = {
   says: 'Marking an answer as mattering most never lowers a group it speaks for, beside groups of which it says less, and rules nobody in or out.',
   needs: 'questions',
   check: ({ survey }) => {
-    const cases = survey.catalogue.questions.flatMap((question) =>
-      casesOf(survey, question, isLong(question) ? mostTicked : Infinity).map((one) => ({ question, ...one })),
-    )
     const long = survey.catalogue.questions.filter(isLong).map(({ id }) => id)
+    const cases = survey.catalogue.questions.flatMap((question) =>
+      casesOf(survey, question, isLong(question) || long.includes(question.picksFrom ?? '') ? mostTicked : Infinity).map(
+        (one) => ({ question, ...one }),
+      ),
+    )
     const wrong = shortest(
       cases.filter(
         inTime(survey.limits, ({ question, view, answers }) =>
