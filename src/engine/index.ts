@@ -18,7 +18,7 @@ export {
 } from './notices.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
 export { type ListInput, standOf } from './list-input.ts'
-export { reasonsFor } from './reasons.ts'
+export { reasonsFor, reasonsForAll } from './reasons.ts'
 export { mattersMostKey, readSheet } from './parse-sheet.ts'
 export { type List, type Recommendation, firstShown, listInputFor } from './ranking.ts'
 export { type Result, recommend } from './recommend.ts'

@@ -63,6 +63,11 @@ export const reasonsAt = (columns: readonly Column[], at: number): readonly Reas
   return reasons
 }
 
-/** All reasons for or against one group, and those that are neutral, in the order of the questions. */
-export const reasonsFor = (input: ListInput, group: Group): readonly Reason[] =>
-  reasonsAt(columnsFor(input), input.index.groupsByName.indexOf(group))
+/** All reasons for or against any one group, and those that are neutral, in the order of the questions. */
+export const reasonsForAll = (input: ListInput): ((group: Group) => readonly Reason[]) => {
+  const columns = columnsFor(input)
+  return (group) => reasonsAt(columns, input.index.groupsByName.indexOf(group))
+}
+
+/** The same for one group. */
+export const reasonsFor = (input: ListInput, group: Group): readonly Reason[] => reasonsForAll(input)(group)

@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Answers, dependsOn, possibleAnswers, waitsFor } from '#engine'
+import { type Answer, type Answers, asked, dependsOn, optionsFor, possibleAnswers, waitsFor } from '#engine'
 
 /** Neighbouring questions whose answers have to be weighed together. */
 export type Block = readonly Question[]
@@ -28,8 +28,30 @@ export const blocksOf = (catalogue: Catalogue, others: readonly Catalogue[] = []
   )
 }
 
-/** Every answer that somebody can give to a question after these answers, silence first; silence alone if it is not asked. */
-export const answersOrSilence = (catalogue: Catalogue, question: Question, answers: Answers): readonly (Answer | undefined)[] => [
-  undefined,
-  ...possibleAnswers(catalogue, question, answers),
-]
+/** Every set of at least one and at most so many of these. */
+const setsUpTo = (ids: readonly string[], most: number): readonly (readonly string[])[] => {
+  let longest: readonly (readonly [ids: readonly string[], last: number])[] = [[[], -1]]
+  const all: (readonly string[])[] = []
+  for (let size = 1; size <= Math.min(most, ids.length); size++) {
+    longest = longest.flatMap(([set, last]) => ids.slice(last + 1).map((id, nth) => [[...set, id], last + 1 + nth] as const))
+    all.push(...longest.map(([set]) => set))
+  }
+  return all
+}
+
+/**
+ * Every answer that somebody can give to a question after these answers, silence first; silence alone if it is not asked. If
+ * `mostTicked` is given, only those with at most so many ticks.
+ */
+export const answersOrSilence = (
+  catalogue: Catalogue,
+  question: Question,
+  answers: Answers,
+  mostTicked = Infinity,
+): readonly (Answer | undefined)[] => {
+  if (mostTicked === Infinity || question.choose === 'one') return [undefined, ...possibleAnswers(catalogue, question, answers)]
+  if (!asked(catalogue, question, answers)) return [undefined]
+  const ticks = (exclusive: boolean): readonly string[] =>
+    optionsFor(catalogue, question, answers).flatMap((option) => (option.exclusive === exclusive ? [option.id] : []))
+  return [undefined, ...setsUpTo(ticks(false), mostTicked), ...setsUpTo(ticks(true), mostTicked)]
+}

@@ -1,5 +1,5 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
-import { type Graph, graphOf, sheetsIn } from './graph.ts'
+import { type Graph, gatesOf, graphOf, sheetsIn } from './graph.ts'
 import { type Count, type Tally, listAnswers, places, tallyOf } from './survey.ts'
 import { type Limits, OutOfRoom, noLimits } from './limits.ts'
 import { type View, excluded } from './views.ts'
@@ -209,20 +209,6 @@ export interface Comparison {
   readonly lists: readonly ListChanges[]
 }
 
-/** The same graph with weights left out, so that answers only rule groups out. */
-const gatesOf = (graph: Graph): Graph => ({
-  ...graph,
-  contexts: graph.contexts.map((block) =>
-    block.map(({ answers, effects }) => ({
-      answers,
-      effects: effects.map((effect) => ({
-        ...effect,
-        weights: effect.weights.map((weight) => (weight === excluded ? excluded : 0)),
-      })),
-    })),
-  ),
-})
-
 /** How many first places must be decided before the changes are known; all of them if eligibility is compared. */
 const placesToDecide = (aspect: Aspect, graph: Graph): number => {
   if (aspect === 'first') return 1
@@ -254,7 +240,7 @@ const notCompared: ListChanges['changes'] = { first: undefined, within: undefine
 /** The graph of a pair of lists; none if time ran out while it was built. */
 const graphInTime = (now: Catalogue, views: readonly View[], fixed: Parameters<typeof graphOf>[2], limits: Limits) => {
   try {
-    return graphOf(now, views, fixed, () => 1, limits)
+    return graphOf(now, views, fixed, limits)
   } catch (error) {
     // A questionnaire that is too big for any time limit is an error at once.
     if (!(error instanceof OutOfRoom && limits.isOver())) throw error

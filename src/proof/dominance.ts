@@ -146,7 +146,6 @@ const project = (effects: readonly Effect[], totals: Int8Array, start: number): 
       weights,
       next: effect.next,
       count: (same?.count ?? 0) + effect.count,
-      share: (same?.share ?? 0) + effect.share,
       answers: shorter ? effect.answers : same.answers,
       length: shorter ? effect.length : same.length,
       number: shorter ? number : same.number,

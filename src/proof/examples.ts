@@ -1,6 +1,6 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Answers, type Sheet, circumstancesOf, holds, recommend } from '#engine'
-import { type Context, type Graph, blockAnswers, lengthOf } from './graph.ts'
+import { type Context, type Graph, blockAnswers, inOrder, joined, lengthOf } from './graph.ts'
 import { type Limits, inTime, lookAtTheClock } from './limits.ts'
 import type { Plan } from './survey.ts'
 import { type View, excluded, heardIn } from './views.ts'
@@ -24,12 +24,15 @@ const situationOf = (catalogue: Catalogue, block: readonly Question[], heard: An
     .join('')
 }
 
-/** Every case of answering a question. Each context is represented by its shortest sheet. */
-export const casesOf = ({ lists, limits }: Plan, question: Question): readonly AnswerCase[] => {
+/**
+ * Every case of answering a question, or every one with at most so many ticks. Each context is represented by its shortest sheet.
+ */
+export const casesOf = ({ lists, limits }: Plan, question: Question, mostTicked = Infinity): readonly AnswerCase[] => {
   const seen = new Set<string>()
   return lists.flatMap(({ answer: whom, graph }) => {
-    const index = graph.blocks.findIndex((block) => block.some(({ id }) => id === question.id))
-    const block = graph.blocks[index] ?? []
+    const number = graph.blocks.findIndex((some) => some.some(({ id }) => id === question.id))
+    const block = graph.blocks[number] ?? []
+    const index = graph.steps.findIndex((step) => step.block === number)
     const casesIn = inTime(limits, ({ answers: earlier }: Context): readonly AnswerCase[] => {
       // Contexts that ask the same, in the same list, allow the same answers: one represents all.
       const situation = [
@@ -39,7 +42,7 @@ export const casesOf = ({ lists, limits }: Plan, question: Question): readonly A
       ].join(' ')
       if (seen.has(situation)) return []
       seen.add(situation)
-      return blockAnswers(graph.catalogue, block, earlier, graph.fixed, () => 1, limits).flatMap(([answers]) => {
+      return blockAnswers(graph.catalogue, block, earlier, graph.fixed, limits, mostTicked).flatMap((answers) => {
         const answer = answers[question.id]
         return answer === undefined ? [] : graph.views.map((view): AnswerCase => ({ view, answer, answers }))
       })
@@ -101,22 +104,30 @@ export const closestSheet = (
 }
 
 /** The shortest sheet whose list has a group; undefined if every sheet rules it out. */
-export const exampleInList = ({ contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
-  let reached: (Answers | undefined)[] = [{}]
-  for (const [index, block] of contexts.slice(0, -1).entries()) {
-    const next: (Answers | undefined)[] = (contexts[index + 1] ?? []).map(() => undefined)
-    for (const [number, { effects }] of block.entries()) {
-      const sofar = reached[number]
-      if (!sofar) continue
-      for (const { weights, next: to, answers } of effects) {
+export const exampleInList = ({ catalogue, contexts }: Graph, group: number, limits: Limits): Answers | undefined => {
+  interface Way {
+    readonly answers: Answers
+    readonly length: number
+    readonly before: Way | undefined
+  }
+  let reached: (Way | undefined)[] = [{ answers: {}, length: 0, before: undefined }]
+  for (const [index, step] of contexts.slice(0, -1).entries()) {
+    const next: (Way | undefined)[] = (contexts[index + 1] ?? []).map(() => undefined)
+    for (const [number, { effects }] of step.entries()) {
+      const before = reached[number]
+      if (!before) continue
+      for (const { weights, next: to, answers, length } of effects) {
         lookAtTheClock(limits)
-        if (weights[group] === excluded) continue
-        const longer = { ...sofar, ...answers }
         const known = next[to]
-        if (!known || lengthOf(longer) < lengthOf(known)) next[to] = longer
+        if (weights[group] === excluded || (known && known.length <= before.length + length)) continue
+        next[to] = { answers, length: before.length + length, before }
       }
     }
     reached = next
   }
-  return reached.filter((answers) => answers !== undefined).toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]
+  const [shortestWay] = reached.filter((way) => way !== undefined).toSorted((a, b) => a.length - b.length)
+  if (!shortestWay) return undefined
+  let all: Answers = {}
+  for (let way: Way | undefined = shortestWay; way; way = way.before) all = joined(way.answers, all)
+  return inOrder(catalogue, all)
 }

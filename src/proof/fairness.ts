@@ -1,40 +1,9 @@
 import type { Catalogue, Fairness, ListKind } from '#content'
 import { voiceOf } from '#engine'
-import type { Graph } from './graph.ts'
 import type { AskedPeople, Seen, WatchedMix } from './made-up-people.ts'
 import type { ListFigures, Survey } from './survey.ts'
-import { excluded } from './views.ts'
+import { canAppear, influenceOf } from './influence.ts'
 import { watchedIn } from './watched.ts'
-
-/** What the answers to one block can do to one group, whatever else is answered. */
-export interface Influence {
-  /** the greatest difference that the choice of answer makes to its total */
-  readonly range: number
-  /** whether one answer rules the group out and another does not */
-  readonly rulesOut: boolean
-}
-
-const weightsOn = (graph: Graph, block: number, group: number): readonly (readonly number[])[] =>
-  (graph.contexts[block] ?? []).map(({ effects }) => effects.map(({ weights }) => weights[group] ?? excluded))
-
-/** Whether any sheet has the group in this list. */
-export const canAppear = (graph: Graph, group: number): boolean =>
-  graph.blocks.every((_, block) =>
-    weightsOn(graph, block, group).some((weights) => weights.some((weight) => weight !== excluded)),
-  )
-
-/** The most that one block can do to a group, in any context of any of these lists. */
-export const influenceOf = (graphs: readonly Graph[], block: number, group: number): Influence => {
-  const perContext = graphs.flatMap((graph) => weightsOn(graph, block, group))
-  const ranges = perContext.map((weights) => {
-    const added = weights.filter((weight) => weight !== excluded)
-    return added.length === 0 ? 0 : Math.max(...added) - Math.min(...added)
-  })
-  return {
-    range: Math.max(0, ...ranges),
-    rulesOut: perContext.some((weights) => weights.includes(excluded) && weights.some((weight) => weight !== excluded)),
-  }
-}
 
 /** A share closer than this to 0 or 1 is 0 or 1, but for rounding. */
 const nothing = 1e-12

@@ -16,7 +16,6 @@ export interface StateTable {
   /** sheets: low + limb * high */
   low: Float64Array
   high: Float64Array
-  share: Float64Array
   /** of the shortest sheet that leads here: its length, the state before, and the effect that led on from it */
   length: Uint16Array
   from: Int32Array
@@ -31,7 +30,6 @@ export const emptyTable = (width: number, room = 1024): StateTable => ({
   context: new Uint16Array(room),
   low: new Float64Array(room),
   high: new Float64Array(room),
-  share: new Float64Array(room),
   length: new Uint16Array(room),
   from: new Int32Array(room),
   by: new Uint16Array(room),
@@ -65,7 +63,6 @@ const grow = (table: StateTable): void => {
   table.context = copiedInto(table.context, new Uint16Array(room))
   table.low = copiedInto(table.low, new Float64Array(room))
   table.high = copiedInto(table.high, new Float64Array(room))
-  table.share = copiedInto(table.share, new Float64Array(room))
   table.length = copiedInto(table.length, new Uint16Array(room))
   table.from = copiedInto(table.from, new Int32Array(room))
   table.by = copiedInto(table.by, new Uint16Array(room))
@@ -86,7 +83,7 @@ const isAlike = (table: StateTable, state: number, totals: Int8Array, context: n
 }
 
 /** Adds the people at the cursor to their state, which is new if nobody is in it yet. */
-export const add = (table: StateTable, { totals, low, high, context, share, length, state: from, effect }: Cursor): void => {
+export const add = (table: StateTable, { totals, low, high, context, length, state: from, effect }: Cursor): void => {
   if (table.size === table.context.length) grow(table)
   const { width, slots } = table
   const mask = slots.length - 1
@@ -108,7 +105,6 @@ export const add = (table: StateTable, { totals, low, high, context, share, leng
   const carry = Math.floor(sum / limb)
   table.low[state] = sum - carry * limb
   table.high[state] = (table.high[state] as number) + high + carry
-  table.share[state] = (table.share[state] as number) + share
   if (length < (table.length[state] as number)) {
     table.length[state] = length
     table.from[state] = from
@@ -128,7 +124,6 @@ export interface Cursor {
   high: number
   /** the number of the context in its block; for a visitor, its number among all contexts, see `pathCounts` */
   context: number
-  share: number
   /** how much the shortest of these sheets says */
   length: number
   /** where the shortest came from: the block, the state in its table, and the effect that led here */
@@ -145,7 +140,6 @@ export const startCursor = (width: number): Cursor => ({
   low: 1,
   high: 0,
   context: 0,
-  share: 1,
   length: 0,
   block: 0,
   state: 0,
@@ -178,7 +172,6 @@ export const advance = (cursor: Cursor, table: StateTable, state: number, effect
   }
   cursor.low = (table.low[state] as number) * effect.count
   cursor.high = (table.high[state] as number) * effect.count
-  cursor.share = (table.share[state] as number) * effect.share
   cursor.length = (table.length[state] as number) + effect.length
   cursor.context = effect.next
   cursor.state = state
@@ -189,7 +182,6 @@ export const resume = (cursor: Cursor, table: StateTable, state: number): void =
   load(cursor, table, state)
   cursor.low = table.low[state] as number
   cursor.high = table.high[state] as number
-  cursor.share = table.share[state] as number
   cursor.length = table.length[state] as number
   cursor.context = table.context[state] as number
   cursor.state = table.from[state] as number

@@ -1,6 +1,8 @@
 import type { Catalogue } from '#content'
-import { type Graph, graphOf, sheetsIn } from './graph.ts'
-import { type Mix, shareIn } from './population.ts'
+import { type Graph, gatesOf, graphOf, inOrder, sheetsIn } from './graph.ts'
+import type { Mix } from './population.ts'
+import { boundsOf } from './dominance.ts'
+import { type GroupCount, countFirst } from './count.ts'
 import { type Limits, inTime, noLimits } from './limits.ts'
 import { type Walked, walk } from './walk.ts'
 import { questionOf } from '#engine'
@@ -14,13 +16,13 @@ export interface ListPlan {
   readonly view: View
   readonly graph: Graph
   readonly sheets: bigint
-  /** the share of the mix that gets this list, from 0 to 1 */
-  readonly share: number
 }
 
 /** Every kind of list with its graph, before anything is counted. */
 export interface Plan {
   readonly catalogue: Catalogue
+  /** the people whose lists are looked at beside those of every sheet */
+  readonly mix: Mix
   readonly sheets: bigint
   readonly lists: readonly ListPlan[]
   /** the limits of all work on this plan */
@@ -37,29 +39,21 @@ export const listAnswers = (catalogue: Catalogue): readonly (string | undefined)
  * Builds the graph of every kind of list, and counts the sheets exactly.
  * @throws OutOfRoom at the limits
  */
-export const planOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits): Plan => {
+export const planOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits, least?: number): Plan => {
   const { question } = catalogue.lists
-  const shareOf = shareIn(mix)
   const byAnswer = listAnswers(catalogue).map((answer) =>
     viewsOf(catalogue, answer).map((view): ListPlan => {
-      const graph = graphOf(catalogue, [view], { [question]: answer }, shareOf, limits)
-      return { answer, view, graph, sheets: sheetsIn(graph), share: shareOf(catalogue, question, answer, {}) }
+      const graph = graphOf(catalogue, [view], { [question]: answer }, limits, least)
+      return { answer, view, graph, sheets: sheetsIn(graph) }
     }),
   )
   // A sheet that calls for two lists is counted once.
   const sheets = byAnswer.reduce((sum, [first]) => sum + (first?.sheets ?? 0n), 0n)
-  return { catalogue, sheets, lists: byAnswer.flat(), limits }
+  return { catalogue, mix, sheets, lists: byAnswer.flat(), limits }
 }
 
 /** How often something is true. */
-export interface Count {
-  /** the exact number of sheets */
-  readonly sheets: bigint
-  /** the share of the stated mix, from 0 to 1 */
-  readonly share: number
-  /** the shortest of these sheets, if there is one */
-  readonly example: ReturnType<Walked['exampleOf']> | undefined
-}
+export type Count = GroupCount
 
 /** Counts many things at once, each known by its number. */
 export interface Tally {
@@ -72,7 +66,6 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
   const contexts = graph.contexts.reduce((sum, block) => sum + block.length, 0)
   const low = new Float64Array(things * contexts)
   const high = new Float64Array(things * contexts)
-  const share = new Float64Array(things)
   const shortest = Array.from({ length: things }, () => ({ length: Infinity, block: 0, state: 0, effect: 0 }))
   return {
     note: (thing, cursor) => {
@@ -81,7 +74,6 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
       const carry = Math.floor(sum / limb)
       low[at] = sum - carry * limb
       high[at] = (high[at] as number) + cursor.high + carry
-      share[thing] = (share[thing] as number) + cursor.share
       const best = shortest[thing]
       if (!best || cursor.length >= best.length) return
       best.length = cursor.length
@@ -97,56 +89,8 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
         sheets += (BigInt(low[at] as number) + BigInt(high[at] as number) * BigInt(limb)) * (pathCounts[context] ?? 0n)
       }
       const best = shortest[thing]
-      return { sheets, share: share[thing] as number, example: best && best.length < Infinity ? exampleOf(best) : undefined }
+      return { sheets, example: best && best.length < Infinity ? exampleOf(best) : undefined }
     },
-  }
-}
-
-/**
- * Notes which groups come first, as thing `group`, and which come first alone, as thing `groups + group`. The last thing is an empty
- * list.
- */
-export const noteFirst = (tally: Tally, cursor: Cursor, groups: number): void => {
-  const { totals, standing, standingCount } = cursor
-  let best = excluded
-  let level = 0
-  for (let at = 0; at < standingCount; at++) {
-    const total = totals[standing[at] as number] as number
-    if (total > best) {
-      best = total
-      level = 1
-    } else if (total === best) level++
-  }
-  if (best === excluded) return tally.note(2 * groups, cursor)
-  for (let at = 0; at < standingCount; at++) {
-    const group = standing[at] as number
-    if (totals[group] !== best) continue
-    tally.note(group, cursor)
-    if (level === 1) tally.note(groups + group, cursor)
-  }
-}
-
-/** The highest totals of a list, as many as there are places, highest first. One array is reused for all states. */
-const highest = new Int16Array(16)
-
-/** Notes which groups come within so many first places: those with fewer groups than that above them. */
-export const noteWithin = (tally: Tally, cursor: Cursor, places: number): void => {
-  const { totals, standing, standingCount } = cursor
-  highest.fill(excluded, 0, places)
-  for (let at = 0; at < standingCount; at++) {
-    const total = totals[standing[at] as number] as number
-    let row = places
-    while (row > 0 && total > (highest[row - 1] as number)) {
-      if (row < places) highest[row] = highest[row - 1] as number
-      row--
-    }
-    if (row < places) highest[row] = total
-  }
-  const least = highest[places - 1] as number
-  for (let at = 0; at < standingCount; at++) {
-    const group = standing[at] as number
-    const total = totals[group] as number
-    if (total !== excluded && total >= least) tally.note(group, cursor)
   }
 }
 
@@ -171,41 +115,39 @@ export interface ListFigures extends ListPlan {
   readonly widest: number
 }
 
-/** Every kind of list with the figures of each group, over every possible sheet exactly and over a mix of people. */
+/** Every kind of list with the figures of each group, over every possible sheet exactly. */
 export interface Survey extends Plan {
   readonly lists: readonly ListFigures[]
 }
 
-const countFirst = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
-  const count = graph.width
-  const tally = tallyOf(graph, 2 * count + 1)
-  const walked = walk(graph, 1, (cursor) => noteFirst(tally, cursor, count), limits)
-  return {
-    groups: groups.map((_, number) => ({ first: tally.read(number, walked), alone: tally.read(count + number, walked) })),
-    empty: tally.read(2 * count, walked),
-    widest: walked.widest,
-  }
+/** How many sheets rule every group out. */
+const countEmpty = (graph: Graph, limits: Limits): Count => {
+  const gates = gatesOf(graph)
+  const bounds = boundsOf(gates, limits)
+  const tally = tallyOf(gates, 1)
+  const isEmpty = ({ totals }: Cursor): boolean => totals.every((total) => total === excluded)
+  // Once a group is certain to stay, nothing more need be known.
+  const mayLeave = ({ totals, context }: Cursor, done: number): boolean =>
+    totals.some((total, group) => total !== excluded && bounds[done]?.[context]?.stays[group] === 1)
+  const walked = walk(gates, graph.width, (cursor) => isEmpty(cursor) && tally.note(0, cursor), limits, mayLeave)
+  return tally.read(0, walked)
 }
 
-const countWithin = ({ groups }: Catalogue, graph: Graph, limits: Limits) => {
-  const tally = tallyOf(graph, graph.width)
-  const walked = walk(graph, places, (cursor) => noteWithin(tally, cursor, places), limits)
-  return { within: groups.map((_, number) => tally.read(number, walked)), widest: walked.widest }
-}
-
-const figuresOf = (catalogue: Catalogue, list: ListPlan, limits: Limits): ListFigures => {
+const figuresOf = ({ groups }: Catalogue, list: ListPlan, limits: Limits): ListFigures => {
   // One after the other, since each walk takes much memory.
-  const { groups, empty, widest } = countFirst(catalogue, list.graph, limits)
-  const { within, widest: alsoWidest } = countWithin(catalogue, list.graph, limits)
+  const empty = countEmpty(list.graph, limits)
+  const first = countFirst(list.graph, 1, limits)
+  const within = countFirst(list.graph, places, limits)
   return {
     ...list,
-    groups: groups.map((figures, number) => ({
-      group: catalogue.groups[number]?.id ?? '',
-      ...figures,
-      within: within[number] as Count,
+    groups: groups.map(({ id }, number) => ({
+      group: id,
+      first: first.groups[number]?.among as Count,
+      alone: first.groups[number]?.alone as Count,
+      within: within.groups[number]?.among as Count,
     })),
     empty,
-    widest: Math.max(widest, alsoWidest),
+    widest: Math.max(first.widest, within.widest),
   }
 }
 
@@ -216,7 +158,7 @@ const signatureOf = ({ contexts }: Graph, limits: Limits): string =>
       block
         .map(
           inTime(limits, ({ effects }) =>
-            JSON.stringify(effects.map(({ weights, next, count, share }) => [weights.join(), next, count, share])),
+            JSON.stringify(effects.map(({ weights, next, count }) => [weights.join(), next, count])),
           ),
         )
         .join(';'),
@@ -226,7 +168,7 @@ const signatureOf = ({ contexts }: Graph, limits: Limits): string =>
 /** The same figures for another answer to the question whom the list is for, which its examples then contain. */
 const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
   const askedNow = (count: Count): Count =>
-    count.example ? { ...count, example: { ...count.example, ...list.graph.fixedAnswers } } : count
+    count.example ? { ...count, example: inOrder(list.graph.catalogue, { ...count.example, ...list.graph.fixedAnswers }) } : count
   return {
     ...figures,
     ...list,
@@ -259,5 +201,5 @@ export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = (
 }
 
 /** Counts every possible sheet of a catalogue. */
-export const surveyOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits): Survey =>
-  countedIn(planOf(catalogue, mix, limits))
+export const surveyOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits, least?: number): Survey =>
+  countedIn(planOf(catalogue, mix, limits, least))

@@ -8,7 +8,7 @@ import {
   listInputFor,
   listsFor,
   prune,
-  reasonsFor,
+  reasonsForAll,
   totalOf,
 } from '#engine'
 import type { Block } from './answer-space.ts'
@@ -53,8 +53,9 @@ const counted = (total: number, group: Group, block: Block): number => {
 export const weightsIn = (view: View, block: Block, answers: Answers, mattersMost: readonly string[] = []): readonly number[] => {
   const input = listInputIn(view, answers, mattersMost)
   const answered = input.answered.filter(({ question }) => block.some(({ id }) => id === question.id))
+  const reasonsOf = reasonsForAll({ ...input, answered })
   return view.catalogue.groups.map((group) => {
-    const reasons = reasonsFor({ ...input, answered }, group)
+    const reasons = reasonsOf(group)
     return eligible(reasons) ? counted(totalOf(reasons), group, block) : excluded
   })
 }
@@ -66,18 +67,18 @@ export const viewsOf = (catalogue: Catalogue, answer: string | undefined): reado
 const idsOf = (some: readonly Block[]): ReadonlySet<string> => new Set(some.flat().map(({ id }) => id))
 
 /** The circumstances of earlier questions on which later blocks depend. */
-const liveIn = (catalogue: Catalogue, blocks: readonly Block[], done: number): readonly string[] => {
-  const [before, later] = [idsOf(blocks.slice(0, done)), idsOf(blocks.slice(done))]
-  const named = catalogue.questions.filter(({ id }) => later.has(id)).flatMap(circumstancesOf)
+const liveIn = (catalogue: Catalogue, earlier: readonly Block[], later: readonly Block[]): readonly string[] => {
+  const [before, after] = [idsOf(earlier), idsOf(later)]
+  const named = catalogue.questions.filter(({ id }) => after.has(id)).flatMap(circumstancesOf)
   return [...new Set(named)].filter((id) => before.has(catalogue.circumstances[id]?.question ?? ''))
 }
 
 /** For each catalogue, the circumstances on which its later blocks depend. */
 export type Live = ReadonlyMap<Catalogue, readonly string[]>
 
-/** The live circumstances of each catalogue after so many blocks. */
-export const liveAfter = (catalogues: readonly Catalogue[], blocks: readonly Block[], done: number): Live =>
-  new Map(catalogues.map((catalogue) => [catalogue, liveIn(catalogue, blocks, done)]))
+/** The live circumstances of each catalogue between some blocks and others. */
+export const liveBetween = (catalogues: readonly Catalogue[], earlier: readonly Block[], later: readonly Block[]): Live =>
+  new Map(catalogues.map((catalogue) => [catalogue, liveIn(catalogue, earlier, later)]))
 
 const marks = (catalogue: Catalogue, live: readonly string[], answers: Answers): string =>
   live.map((id) => (id in catalogue.circumstances && holds(catalogue, id, answers) ? '1' : '0')).join('')

@@ -1,6 +1,6 @@
 import type { Answers } from '#engine'
 import { type Bounds, boundsOf, edgesOf, memoisedProjection, prune } from './dominance.ts'
-import { type Context, type Graph, pathCounts } from './graph.ts'
+import { type Context, type Graph, inOrder, joined, pathCounts, shortestRest } from './graph.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './limits.ts'
 import {
   type Cursor,
@@ -78,7 +78,9 @@ export const walk = (
   const trails: Trail[] = []
   let widest = 1
 
+  const rest = shortestRest(graph)
   const visitAt = (index: number): void => {
+    cursor.length += rest.lengths[index]?.[cursor.context] as number
     cursor.context += firstContext[index] as number
     visit(cursor)
   }
@@ -120,12 +122,17 @@ export const walk = (
   if (last >= 0) cross(cursor, table, last, () => visitAt(last + 1))
   trails.push(trailOf(table))
 
-  const exampleOf: Walked['exampleOf'] = ({ block, state, effect }) => {
+  const wayTo = ({ block, state, effect }: Parameters<Walked['exampleOf']>[0]): { answers: Answers; next: number } => {
     const trail = trails[block]
     const taken = trail && contexts[block]?.[trail.context[state] as number]?.effects[effect]
-    if (!trail || !taken) return graph.fixedAnswers
+    if (!trail || !taken) return { answers: graph.fixedAnswers, next: 0 }
     const from = { block: block - 1, state: trail.from[state] as number, effect: trail.by[state] as number }
-    return { ...(block === 0 ? graph.fixedAnswers : exampleOf(from)), ...taken.answers }
+    const earlier = block === 0 ? graph.fixedAnswers : wayTo(from).answers
+    return { answers: joined(earlier, taken.answers), next: taken.next }
+  }
+  const exampleOf: Walked['exampleOf'] = (at) => {
+    const { answers, next } = wayTo(at)
+    return inOrder(graph.catalogue, joined(answers, rest.answersFrom(at.block + 1, next)))
   }
   return { pathCounts: pathCounts(graph).flat(), exampleOf, widest }
 }

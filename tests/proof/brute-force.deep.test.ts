@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '#content'
-import { recommend } from '#engine'
-import type { Mix } from '../../src/proof/population.ts'
+import { type Answers, recommend } from '#engine'
+import { lengthOf } from '../../src/proof/graph.ts'
+import { anyMix } from '../../src/proof/population.ts'
 import { places, surveyOf } from '../../src/proof/survey.ts'
 import { everySheet } from './every-sheet.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
@@ -10,66 +11,70 @@ import { shareOf } from '../support/share.ts'
 
 const catalogues = shareOf(60)
 
+/** Where ticks are walked one by one, each counts as an answer, so an example may not be the very shortest. It must be short all the same. */
+const longer = 200
+
 interface Counted {
   sheets: number
-  share: number
+  shortest: number
 }
 
+/** What is true of a list, each thing under its own key. */
+const truthsOf = (catalogue: Catalogue, answers: Answers): readonly string[] =>
+  recommend(catalogue, { answers, mattersMost: [] }).lists.flatMap(({ for: list, recommendations }) => {
+    const firsts = recommendations.filter(({ place }) => place === 1)
+    const ofGroups = recommendations.flatMap(({ group, place }) => [
+      ...(place === 1 ? [`${group} first`] : []),
+      ...(place === 1 && firsts.length === 1 ? [`${group} alone`] : []),
+      ...(place <= places ? [`${group} within`] : []),
+    ])
+    const truths = ['sheets', ...(recommendations.length === 0 ? ['empty'] : []), ...ofGroups]
+    return truths.map((what) => `${String(answers[catalogue.lists.question])} ${list} ${what}`)
+  })
+
 /** The same figures as the survey's, by ranking every sheet. */
-const byForce = (catalogue: Catalogue, mix: Mix): ReadonlyMap<string, Counted> => {
+const byForce = (catalogue: Catalogue): ReadonlyMap<string, Counted> => {
   const counts = new Map<string, Counted>()
-  const note = (share: number, ...what: readonly unknown[]): void => {
-    const key = what.join(' ')
-    const sofar = counts.get(key) ?? { sheets: 0, share: 0 }
-    counts.set(key, { sheets: sofar.sheets + 1, share: sofar.share + share })
-  }
-  for (const [answers, share] of everySheet(catalogue, mix)) {
-    for (const { for: list, recommendations } of recommend(catalogue, { answers, mattersMost: [] }).lists) {
-      const whose = [String(answers[catalogue.lists.question]), list]
-      note(share, ...whose, 'sheets')
-      if (recommendations.length === 0) note(share, ...whose, 'empty')
-      const firsts = recommendations.filter(({ place }) => place === 1)
-      for (const { group, place } of recommendations) {
-        if (place === 1) note(share, ...whose, group, 'first')
-        if (place === 1 && firsts.length === 1) note(share, ...whose, group, 'alone')
-        if (place <= places) note(share, ...whose, group, 'within')
-      }
+  for (const [answers] of everySheet(catalogue, anyMix))
+    for (const key of truthsOf(catalogue, answers)) {
+      const { sheets, shortest } = counts.get(key) ?? { sheets: 0, shortest: Infinity }
+      counts.set(key, { sheets: sheets + 1, shortest: Math.min(shortest, lengthOf(answers)) })
     }
-  }
   return counts
 }
+
+/** The figures of the survey in the same words, and whether each example is one and is short. */
+const surveyed = (catalogue: Catalogue, least: number | undefined, expected: ReadonlyMap<string, Counted>): readonly string[] =>
+  surveyOf(catalogue, anyMix, undefined, least).lists.flatMap(({ answer, view, sheets, groups, empty }) => {
+    const told = (what: string, count: { sheets: bigint; example: Answers | undefined }): readonly string[] => {
+      if (count.sheets === 0n) return []
+      const key = `${String(answer)} ${view.list} ${what}`
+      const example = count.example ?? {}
+      const isShort = lengthOf(example) <= (expected.get(key)?.shortest ?? 0) + longer
+      return [`${key} ${count.sheets} ${truthsOf(catalogue, example).includes(key)} ${isShort}`]
+    }
+    return [
+      ...(sheets > 0n ? [`${String(answer)} ${view.list} sheets ${sheets}`] : []),
+      ...told('empty', empty),
+      ...groups.flatMap(({ group, first, alone, within }) => [
+        ...told(`${group} first`, first),
+        ...told(`${group} alone`, alone),
+        ...told(`${group} within`, within),
+      ]),
+    ]
+  })
 
 describe(`the proof counts as one would by ranking every sheet, over ${catalogues} small catalogues after chance`, () => {
   const chance = chanceFrom(seed + 400)
   console.log(`seed ${seed}`)
   test.each(Array.from({ length: catalogues }, (_, at) => at + 1))('catalogue %i', () => {
     const catalogue = randomCatalogue(chance)
-    const mix: Mix = {
-      silent: chance() / 2,
-      answers: Object.fromEntries(
-        catalogue.questions
-          .slice(1, 4)
-          .map(({ id, options }) => [id, Object.fromEntries(options.map((option) => [option.id, chance()]))]),
-      ),
-    }
-    const expected = byForce(catalogue, mix)
-    const found = new Map<string, Counted>()
-    for (const { answer, view, sheets, share, groups, empty } of surveyOf(catalogue, mix).lists) {
-      const note = (what: string, count: { sheets: bigint; share: number }): void => {
-        if (count.sheets > 0n)
-          found.set(`${String(answer)} ${view.list} ${what}`, { sheets: Number(count.sheets), share: count.share * share })
-      }
-      note('sheets', { sheets, share: 1 })
-      note('empty', empty)
-      for (const { group, first, alone, within } of groups) {
-        note(`${group} first`, first)
-        note(`${group} alone`, alone)
-        note(`${group} within`, within)
-      }
-    }
-    expect([...found].map(([key, { sheets }]) => `${key} ${sheets}`).toSorted()).toEqual(
-      [...expected].map(([key, { sheets }]) => `${key} ${sheets}`).toSorted(),
-    )
-    for (const [key, { share }] of expected) expect(found.get(key)?.share, key).toBeCloseTo(share, 9)
+    const counts = byForce(catalogue)
+    const expected = [...counts]
+      .map(([key, { sheets }]) => (key.endsWith(' sheets') ? `${key} ${sheets}` : `${key} ${sheets} true true`))
+      .toSorted()
+    // Once with every set of ticks looked at by itself, and once tick by tick, as the many ticks of the content are.
+    for (const least of [undefined, 2])
+      expect(surveyed(catalogue, least, counts).toSorted(), `from ${least} ticks`).toEqual(expected)
   })
 })

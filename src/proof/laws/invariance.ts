@@ -3,7 +3,7 @@ import { type Answers, chosen, questionOf, recommend, standOf } from '#engine'
 import { type AnswerCase, casesOf, sheetOf, shortest } from '../examples.ts'
 import { type Context, type Graph, graphOf, sheetsIn } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
-import { sampleOf, shareIn } from '../population.ts'
+import { sampleOf } from '../population.ts'
 import { type Limits, inTime } from '../limits.ts'
 import { excluded, weightsIn } from '../views.ts'
 
@@ -59,7 +59,7 @@ export const relabelling: Law = {
     const { question } = catalogue.lists
     for (const { answer, view, graph } of lists) {
       const fixed = { [question]: answer }
-      const mirrored = graphOf(other, [{ catalogue: other, list: view.list }], fixed, shareIn(mix), limits)
+      const mirrored = graphOf(other, [{ catalogue: other, list: view.list }], fixed, limits)
       const plain = catalogue.groups.map((_, group) => group)
       if (sheetsIn(mirrored) !== sheetsIn(graph) || summaryOf(mirrored, order, limits) !== summaryOf(graph, plain, limits))
         return refuted(

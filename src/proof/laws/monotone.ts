@@ -1,7 +1,9 @@
+import type { Question } from '#content'
 import { type Answers, optionsFor, questionOf } from '#engine'
 import { casesOf, sheetOf, shortest } from '../examples.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
+import { manyTicks } from '../ticks.ts'
 import { type View, excluded, weightsIn } from '../views.ts'
 
 /** The id of the question, and of the trait of the same name. */
@@ -60,11 +62,21 @@ const isUnfair = (plain: readonly number[], marked: readonly number[]): boolean 
     )
   })
 
+/** Of ticks that are weighed together, two show every kind of reason that more could give: for the one that leads, and for the rest. */
+const mostTicked = 2
+
+const isLong = ({ together, options }: Question): boolean => together !== undefined && options.length > manyTicks
+
 export const marks: Law = {
   says: 'Marking an answer as mattering most never lowers a group it speaks for, beside groups of which it says less, and rules nobody in or out.',
   needs: 'questions',
   check: ({ survey }) => {
-    const cases = survey.catalogue.questions.flatMap((question) => casesOf(survey, question).map((one) => ({ question, ...one })))
+    const long = survey.catalogue.questions.filter(isLong).map(({ id }) => id)
+    const cases = survey.catalogue.questions.flatMap((question) =>
+      casesOf(survey, question, isLong(question) || long.includes(question.picksFrom ?? '') ? mostTicked : Infinity).map(
+        (one) => ({ question, ...one }),
+      ),
+    )
     const wrong = shortest(
       cases.filter(
         inTime(survey.limits, ({ question, view, answers }) =>
@@ -74,6 +86,15 @@ export const marks: Law = {
     )
     return wrong
       ? refuted(`Marking "${wrong.question.id}" lowers a group it speaks for.`, sheetOf(wrong.answers, [wrong.question.id]))
-      : holds(`${cases.length} ways of answering some question.`)
+      : holds(
+          [
+            `${cases.length} ways of answering some question.`,
+            ...(long.length > 0
+              ? [
+                  `Of ${long.join(', ')}, those with one or two ticks: more of them give a group reasons of the same kinds, and a mark counts each of them twice.`,
+                ]
+              : []),
+          ].join(' '),
+        )
   },
 }

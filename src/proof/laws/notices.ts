@@ -1,4 +1,4 @@
-import type { Catalogue, Notice } from '#content'
+import type { Catalogue, Notice, Question } from '#content'
 import {
   type Answers,
   circumstancesOf,
@@ -15,6 +15,7 @@ import { closestSheet, sheetOf, shortest } from '../examples.ts'
 import { lengthOf } from '../graph.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import type { Plan } from '../survey.ts'
+import { manyTicks } from '../ticks.ts'
 import { type Limits, inTime, lookAtTheClock } from '../limits.ts'
 
 /** The questions on which a notice depends, and those on which these depend in turn. */
@@ -31,8 +32,25 @@ const askedAbout = (catalogue: Catalogue, { when, anyOf = [], instead }: Notice)
   return found
 }
 
+/**
+ * As many ticks of a question as can be needed for a notice: of a set of ticks, one for each claim about some of them, or as many as
+ * a claim counts. Any further tick could be left out.
+ */
+const ticksNeeded = (
+  catalogue: Catalogue,
+  { when, anyOf = [], instead }: Notice,
+  asked: ReadonlySet<string>,
+  { id }: Question,
+): number => {
+  const named = catalogue.questions.filter((one) => asked.has(one.id)).flatMap(circumstancesOf)
+  const needed = [...new Set([...when, ...anyOf, ...instead.flatMap((other) => other.when), ...named])].flatMap(
+    (claim) => catalogue.circumstances[claim] ?? [],
+  )
+  return needed.reduce((sum, { question, moreThan }) => sum + (question === id ? (moreThan ?? 0) + 1 : 0), 0)
+}
+
 /** Sheets with every combination of answers to some questions. Of sheets that agree in every circumstance, only the shortest with each last answer. */
-const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits: Limits): readonly Answers[] => {
+const sheetsOver = (catalogue: Catalogue, notice: Notice, questions: ReadonlySet<string>, limits: Limits): readonly Answers[] => {
   const claims = Object.entries(catalogue.circumstances).flatMap(([id, { question }]) => (questions.has(question) ? [id] : []))
   const last = catalogue.questions.findLast(({ id, choose }) => questions.has(id) && choose === 'one')?.id ?? ''
   // What can be picked from the ticks depends on the exact ticks.
@@ -44,8 +62,9 @@ const sheetsOver = (catalogue: Catalogue, questions: ReadonlySet<string>, limits
     .reduce<readonly Answers[]>(
       (sheets, question) => {
         const alike = new Map<string, Answers>()
+        const mostTicked = question.options.length > manyTicks ? ticksNeeded(catalogue, notice, questions, question) : Infinity
         for (const sheet of sheets)
-          for (const answer of answersOrSilence(catalogue, question, sheet)) {
+          for (const answer of answersOrSilence(catalogue, question, sheet, mostTicked)) {
             lookAtTheClock(limits)
             const answers = answer === undefined ? sheet : { ...sheet, [question.id]: answer }
             const key = [
@@ -97,14 +116,10 @@ export const everyNotice: Law = {
     const { catalogue, limits } = survey
     const notices = catalogue.notices.filter(({ afterList }) => !afterList)
     const unsure: string[] = []
-    // Many notices look at the same questions.
-    const known = new Map<string, readonly Answers[]>()
     for (const notice of notices) {
-      const questions = askedAbout(catalogue, notice)
-      const key = [...questions].toSorted().join(' ')
-      const all = known.get(key) ?? sheetsOver(catalogue, questions, limits)
-      known.set(key, all)
-      const sheets = all.filter(inTime(limits, (answers) => applies(catalogue, notice, answers)))
+      const sheets = sheetsOver(catalogue, notice, askedAbout(catalogue, notice), limits).filter(
+        inTime(limits, (answers) => applies(catalogue, notice, answers)),
+      )
       const [example] = sheets
       if (!example) return refuted(`The notice "${notice.id}" comes up for nobody, whatever is answered.`, sheetOf({}))
       const heard = new Set(sheets.map((answers) => chosenWords(catalogue, notice, answers)))

@@ -86,7 +86,8 @@ export const everyOption: Law = {
     for (const question of survey.catalogue.questions) {
       const open = question.options.filter((option) => !isDeclared(option))
       if (open.length === 0) continue
-      const cases = casesOf(survey, question).toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
+      const mostTicks = isHeardElsewhere(survey.catalogue, question) ? mostTicked : Infinity
+      const cases = casesOf(survey, question, mostTicks).toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
       for (const { id } of open) {
         options++
         const chosenIn = cases.filter(({ answers }) => chosen(answers, question.id).includes(id))

@@ -69,9 +69,7 @@ export const everyGate: Law = {
       const { question, option } = gate
       const all =
         casesByQuestion.get(question.id) ??
-        casesOf(survey, question)
-          .filter(({ answers }) => chosen(answers, question.id).length <= mostTicked)
-          .toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
+        casesOf(survey, question, mostTicked).toSorted((a, b) => lengthOf(a.answers) - lengthOf(b.answers))
       casesByQuestion.set(question.id, all)
       // For the question whom a list is for, the list itself names the option.
       const chosenIn = all.filter(({ answers, view }) => {
