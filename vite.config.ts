@@ -30,6 +30,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: outFolder(),
     assetsInlineLimit: 0,
+    // src/build/budget.ts says how much each part may weigh.
+    chunkSizeWarningLimit: 1000,
     // All content comes with the page in one piece, so that what is asked for later tells nobody what was answered.
     // How long each part of a build took is no business of whoever builds.
     rolldownOptions: {

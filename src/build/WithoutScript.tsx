@@ -1,9 +1,10 @@
-import type { Group, Question } from '#content'
+import type { Group } from '#content'
 import { inVoice } from '#engine'
 import { useGuide } from '../ui/guide.ts'
 import { HelpLines } from '../ui/help/HelpLines.tsx'
 import { Away } from '../ui/controls/Link.tsx'
 import { Emergency } from '../ui/results/Notices.tsx'
+import { isForFamilies } from '../ui/groups/AllGroups.tsx'
 
 /** What is said at the top of the page where the questions have not come: the style knows in which browser, the early script when. */
 export const NotOpened = () => {
@@ -23,11 +24,11 @@ export const NotOpened = () => {
   )
 }
 
-/** All that a person can use where the guide's script does not run: help lines, warnings, every group, and the questions to print. */
+/** All that a person can use where the guide's script does not run: help lines, warnings and every group. */
 export const WithoutScript = () => {
   const { catalogue, say } = useGuide()
   const warnings = catalogue.notices.filter(({ emergency, afterList }) => emergency && !afterList)
-  const questions = catalogue.questions.filter((question) => !question.private && question.picksFrom === undefined)
+  const groups = [...catalogue.groups, ...catalogue.unranked]
   return (
     <>
       <h2 id="served-title">{say('served-title')}</h2>
@@ -51,31 +52,21 @@ export const WithoutScript = () => {
       ))}
       <section id="all-groups">
         <h3>{say('all-groups')}</h3>
-        <ul>{[...catalogue.groups, ...catalogue.unranked].map(named)}</ul>
+        <h4>{say('for-own-problem')}</h4>
+        <ul>{groups.filter((group) => !isForFamilies(group)).map(named)}</ul>
+        <h4>{say('for-families')}</h4>
+        <ul>{groups.filter(isForFamilies).map(named)}</ul>
       </section>
-      <h3>{say('served-questions')}</h3>
-      <p>{say('served-questions-text')}</p>
-      <ol>{questions.map((question) => asked(question, say('served-several')))}</ol>
     </>
   )
 }
 
-const named = ({ id, name, about, contact }: Group) => {
+/** A group with the way to its own site. Its page is in the script: with a sentence on each, this page would be too heavy. */
+const named = ({ id, name, contact }: Group) => {
   const site = Object.values(contact)[0]?.site
   return (
     <li key={id} id={id}>
-      {site === undefined ? name : <Away to={site}>{name}</Away>}. {about['who-it-is-for'].text}
+      {site === undefined ? name : <Away to={site}>{name}</Away>}
     </li>
   )
 }
-
-const asked = ({ id, choose, ask, options }: Question, several: string) => (
-  <li key={id}>
-    {inVoice(ask, 'me')} {choose === 'many' && several}
-    <ul>
-      {options.map((option) => (
-        <li key={option.id}>{inVoice(option.label, 'me')}</li>
-      ))}
-    </ul>
-  </li>
-)

@@ -4,7 +4,8 @@ import { Heading } from '../controls/Heading.tsx'
 import { Link } from '../controls/Link.tsx'
 import { sorted } from '../../sorted.ts'
 
-const forFamilies = (group: Group): boolean => group.stands['audience']?.value === 'family'
+/** Whether a group is for people affected by someone else's problem. */
+export const isForFamilies = (group: Group): boolean => group.stands['audience']?.value === 'family'
 
 /** Every group of the guide, reachable without answering anything. */
 export const AllGroups = () => {
@@ -18,9 +19,9 @@ export const AllGroups = () => {
       <Heading step={say('all-groups')}>{say('all-groups')}</Heading>
       <p className="lead">{say('all-groups-lead')}</p>
       <h2>{say('for-own-problem')}</h2>
-      <Groups groups={groups.filter((group) => !forFamilies(group))} />
+      <Groups groups={groups.filter((group) => !isForFamilies(group))} />
       <h2>{say('for-families')}</h2>
-      <Groups groups={groups.filter(forFamilies)} />
+      <Groups groups={groups.filter(isForFamilies)} />
     </section>
   )
 }
