@@ -48,6 +48,11 @@ export const warnings: readonly Warning[] = [
     broughtUpBy: from(families, { 'safe-at-home': 'not-always' }),
     emergency: true,
     calls: ['domestic-violence', 'crisis'],
+    hears: families.map((person) => ({
+      said: { 'who-for': person, age: 'under-18', 'safe-at-home': 'not-always' },
+      why: 'a young person needs people who are there for the young',
+      first: 'young-people',
+    })),
   },
   {
     notice: 'under-18-family',
@@ -69,6 +74,11 @@ export const warnings: readonly Warning[] = [
     ],
     emergency: true,
     calls: ['medical', 'drugs-and-alcohol'],
+    hears: from(own, { concern: ['alcohol'], withdrawal: 'yes' }).map((said) => ({
+      said,
+      why: 'their body has got used to it, so that stopping suddenly can kill them',
+      weight: 'loud',
+    })),
   },
   {
     notice: 'overdose',
@@ -89,6 +99,25 @@ export const warnings: readonly Warning[] = [
     calls: ['medical'],
   },
   {
+    notice: 'pills',
+    why: 'someone who takes prescribed tablets could stop all at once in order to fit in',
+    broughtUpBy: ['sedatives', 'opioids'].flatMap((concern) => from(own, { concern: [concern] })),
+    emergency: false,
+    calls: ['medical', 'drugs-and-alcohol'],
+  },
+  {
+    notice: 'eating',
+    why: 'eating disorders are illnesses that can kill, and a list of groups is not the help that comes first',
+    broughtUpBy: from(own, { concern: ['food'] }),
+    emergency: true,
+    calls: ['medical', 'eating', 'crisis'],
+    hears: from(own, { concern: ['food'] }).map((said) => ({
+      said,
+      why: 'an eating disorder needs medical help first',
+      first: 'medical',
+    })),
+  },
+  {
     notice: 'under-18',
     why: 'most groups are full of adults, and there is help made for young people',
     broughtUpBy: from(own, { age: 'under-18' }),
@@ -103,11 +132,37 @@ export const warnings: readonly Warning[] = [
     calls: ['gambling', 'crisis'],
   },
   {
+    notice: 'debt',
+    why: 'people in debt have thought of suicide more often than others, and a group gives no advice about debt',
+    broughtUpBy: from(everybody, { concern: ['spending'] }),
+    emergency: true,
+    calls: ['debt', 'crisis'],
+  },
+  {
+    notice: 'sexual-harm',
+    why: 'it tells people who have been hurt, and people who fear that they could hurt someone, where to turn',
+    broughtUpBy: from(everybody, { concern: ['sex-or-love'] }),
+    emergency: true,
+    calls: ['sexual-harm', 'domestic-violence', 'crisis'],
+    hears: from(everybody, { age: 'under-18', concern: ['sex-or-love'] }).map((said) => ({
+      said,
+      why: 'a young person needs people who are there for the young',
+      first: 'young-people',
+    })),
+  },
+  {
     notice: 'cutting-down',
     why: 'cutting down fast can make someone who is physically dependent very ill',
     broughtUpBy: from(own, { goal: 'cut-down' }),
     emergency: false,
     calls: ['medical', 'drugs-and-alcohol'],
+  },
+  {
+    notice: 'bereavement',
+    why: 'after a death through alcohol or drugs, grief can become unbearable',
+    broughtUpBy: families.map((person) => ({ 'who-for': person, relation: 'someone-who-died' })),
+    emergency: true,
+    calls: ['bereavement', 'crisis'],
   },
 ]
 
@@ -131,7 +186,7 @@ export const doctorFirst: {
 export const tellingQuestions: readonly string[] = ['age', 'withdrawal', 'opioid-medicine', 'safe-at-home']
 
 /** Questions that must come before any list, since few people go on to the optional ones. */
-export const askedFirst: readonly string[] = ['who-for', 'age', 'concern', 'withdrawal', 'safe-at-home']
+export const askedFirst: readonly string[] = ['who-for', 'age', 'concern', 'withdrawal', 'opioid-medicine', 'safe-at-home']
 
 /** Questions whose answer could endanger someone if it were kept, shown again or printed. */
 export const neverKept: readonly string[] = ['safe-at-home']

@@ -53,6 +53,11 @@ export const contractNotices = [
   'cutting-down',
   'unconfirmed-group',
   'online-only',
+  'eating',
+  'stop-smoking',
+  'sexual-harm',
+  'debt',
+  'bereavement',
 ]
 
 /** What a person can tick, first the drugs, which have questions of their own. */

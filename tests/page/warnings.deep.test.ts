@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import type { Notice, Voice } from '#content'
-import { type Answers, asked, inVoice, recommend } from '#engine'
+import type { Voice } from '#content'
+import { type Answers, asked, inVoice, recommend, wordsOfNotice } from '#engine'
 import { warningsOf } from '../engine/laws/warning-space.ts'
 import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
@@ -26,8 +26,14 @@ const says: Readonly<Record<string, Answers>> = {
   'under-18': { age: 'under-18', concern: ['alcohol'] },
   'under-18-family': { age: 'under-18', concern: ['alcohol'] },
   'not-safe-at-home': { concern: ['alcohol'] },
+  pills: { concern: ['sedatives'] },
+  eating: { concern: ['food'] },
   gambling: { concern: ['gambling'] },
+  debt: { concern: ['spending'] },
+  'sexual-harm': { concern: ['sex-or-love'] },
   'cutting-down': { concern: ['cannabis'], goal: 'cut-down' },
+  'stop-smoking': { concern: ['nicotine'] },
+  bereavement: { concern: ['opioids'], relation: 'someone-who-died' },
 }
 const unsafe: Answers = { 'safe-at-home': 'not-always' }
 const safeAtHome = questionCalled('safe-at-home')
@@ -51,7 +57,7 @@ const cases = warningsOf(catalogue)
   .filter(({ notice, answers }) => raised(answers).includes(notice.id))
   .map((one, nth) => ({ ...one, id: one.notice.id, country: countries[nth % countries.length] ?? '' }))
 
-const noticeCalled = (page: Page, { title }: Notice) =>
+const noticeCalled = (page: Page, title: string) =>
   page.locator('.notice').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
 /** Where every warning and the first card stand to each other, in the page and on the screen. */
@@ -79,7 +85,9 @@ const kept = (page: Page): Promise<string> =>
     ]),
   )
 
-const titleOfUnsafe = warningsOf(catalogue).find(({ id }) => id === 'not-safe-at-home')?.title
+const titlesOfUnsafe = warningsOf(catalogue)
+  .filter(({ id }) => id === 'not-safe-at-home')
+  .flatMap(({ title, instead }) => [title, ...instead.map((words) => words.title)])
 
 /**
  * That nothing on the page, on paper or in storage tells whether home is safe, but for the warning on the screen. The page is on
@@ -96,7 +104,8 @@ const tellsNothingOfHome = async (page: Page, answers: Answers): Promise<void> =
   expect(lists.join()).not.toMatch(/safe|not-always/i)
   expect(await kept(page)).not.toMatch(/safe|not-always/i)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.evaluate(() => document.body.innerText)).not.toContain(titleOfUnsafe)
+  const printed = await page.evaluate(() => document.body.innerText)
+  for (const title of titlesOfUnsafe) expect(printed).not.toContain(title)
 }
 
 test('every warning is shown in each voice in which it can appear, and every country is one that was chosen', () => {
@@ -106,9 +115,15 @@ test('every warning is shown in each voice in which it can appear, and every cou
     ...['me', 'family', 'helping', 'both'].map((voice) => `withdrawal ${voice}`),
     ...['me', 'family', 'helping', 'both'].map((voice) => `overdose ${voice}`),
     ...['me', 'helping', 'both'].map((voice) => `medicine ${voice}`),
+    ...['me', 'helping', 'both'].map((voice) => `pills ${voice}`),
+    ...['me', 'helping', 'both'].map((voice) => `eating ${voice}`),
     ...['me', 'helping', 'both'].map((voice) => `under-18 ${voice}`),
     ...['me', 'family', 'helping', 'both'].map((voice) => `gambling ${voice}`),
+    ...['me', 'family', 'helping', 'both'].map((voice) => `debt ${voice}`),
+    ...['me', 'family', 'helping', 'both'].map((voice) => `sexual-harm ${voice}`),
     ...['me', 'helping', 'both'].map((voice) => `cutting-down ${voice}`),
+    ...['me', 'helping', 'both'].map((voice) => `stop-smoking ${voice}`),
+    ...['family', 'both'].map((voice) => `bereavement ${voice}`),
   ])
   expect(new Set(cases.map(({ country }) => country)).size).toBe(countries.length)
 })
@@ -139,12 +154,14 @@ describe('a warning', () => {
         await press(page, catalogue.words.sharpen)
         await answerUntil(page, answers)
       }
-      const shown = noticeCalled(page, notice)
+      const words = wordsOfNotice(catalogue, notice, answers)
+      const shown = noticeCalled(page, words.title)
       expect(await shown.count()).toBe(1)
-      expect(await shown.innerText()).toContain(inVoice(notice.text, voice))
+      expect(await shown.innerText()).toContain(inVoice(words.text, voice))
+      expect(await shown.evaluate((box) => box.classList.contains('loud'))).toBe(words.weight === 'loud')
       const before = await beforeFirstCard(page)
       expect(before).toEqual(raised(answers).map(() => true))
-      expect(await shownLinesIn(shown)).toEqual(linesOf(country, notice.calls, answers))
+      expect(await shownLinesIn(shown)).toEqual(linesOf(country, words.calls, answers))
       expect(await emergenciesIn(shown)).toEqual(notice.emergency ? [emergencyOf(country)] : [])
       if (!asksOfHome) return
       // What other answers would do takes longest to work out, and is the same whichever warning was raised.

@@ -80,6 +80,15 @@ const movesNothing: Catalogue = {
   ),
 }
 
+/** A warning with other words that come too late: those before them hear the same answers. */
+const heardBefore: Catalogue = {
+  ...toyCatalogue,
+  notices: toyCatalogue.notices.map((notice) => {
+    const other = { when: ['not-safe-at-home'], title: 'Heard', text: 'It heard.' }
+    return { ...notice, when: ['someone-elses-problem'], instead: [other, { ...other, title: 'Too late' }] }
+  }),
+}
+
 describe('faults of the kinds that other guides have are found, each with one sheet that shows it', () => {
   let sound: Readonly<Record<string, Finding>> = {}
   beforeAll(() => {
@@ -109,6 +118,12 @@ describe('faults of the kinds that other guides have are found, each with one sh
     const finding = findings(twoWithOneId)['questions-apart']
     expect(finding?.verdict).toBe('refuted')
     expect(finding?.example?.answers).toEqual({ country: 'here' })
+  })
+  test('words of a notice that nobody hears', () => {
+    expect(sound['notices']).toEqual({ verdict: 'holds', told: '1 notices, in 1 wordings.' })
+    const { notices } = findings(heardBefore)
+    expect(notices?.verdict).toBe('refuted')
+    expect(notices?.told).toContain('says "Too late" (number 2 under `instead`) to nobody')
   })
   test('an answer that moves nothing', () => {
     expect(sound['options']?.verdict).toBe('holds')

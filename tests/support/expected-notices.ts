@@ -21,10 +21,33 @@ const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
   medicine: (says) =>
     own(says) &&
     (says('opioid-medicine', 'yes') || says('mental-health', 'treated-condition') || says('past', 'told-off-about-medicine')),
+  pills: (says) => own(says) && says('concern', 'sedatives', 'opioids'),
+  eating: (says) => own(says) && says('concern', 'food'),
   'under-18': (says) => own(says) && says('age', 'under-18'),
   gambling: (says) => says('concern', 'gambling'),
+  debt: (says) => says('concern', 'spending'),
+  'sexual-harm': (says) => says('concern', 'sex-or-love'),
   'cutting-down': (says) => own(says) && says('goal', 'cut-down'),
+  'stop-smoking': (says) => own(says) && says('concern', 'nicotine'),
+  bereavement: (says) => family(says) && says('relation', 'someone-who-died'),
 }
+
+/** What the warnings with other words for some answers are called then, by the same table; the first that fits. */
+export const expectedTitles: Readonly<Record<string, readonly (readonly [title: string, fits: (says: Says) => boolean])[]>> = {
+  withdrawal: [
+    ['Do not stop suddenly', (says) => says('withdrawal', 'yes')],
+    ['Ask a doctor before stopping', (says) => says('withdrawal', 'unsure')],
+    ['Stopping suddenly can be dangerous', () => true],
+  ],
+  medicine: [
+    ['Keep taking this medicine as prescribed', (says) => says('opioid-medicine', 'yes')],
+    ['Keep taking prescribed medicine', () => true],
+  ],
+}
+
+/** The title of a warning for answers that apply, where the table tells several apart. */
+export const expectedTitle = (warning: string, answers: Answers): string | undefined =>
+  expectedTitles[warning]?.find(([, fits]) => fits(saysIn(answers)))?.[0]
 
 export const warningIds: readonly string[] = Object.keys(warnings)
 

@@ -47,48 +47,63 @@ const canBeSaid = (raw: Raw, said: Said): boolean =>
     return saidTo(said, id).every((option) => options?.includes(option))
   })
 
+/** A fault with a name. Many answers run into the same fault, which is reported once. */
+type Named = readonly [name: string, fault: Fault]
+
 type NoticeData = Raw['notices']['data'][number]
 
-/** The words that a notice chooses for these answers, and where they stand in it. */
-const heard = (
-  raw: Raw,
-  notice: NoticeData,
-  said: Said,
-): Pick<NoticeData, 'weight' | 'calls'> & { readonly path: readonly (string | number)[] } => {
-  const nth = (notice.instead ?? []).findIndex(({ when }) => broughtUp(raw, { when }, said) === true)
-  const other = notice.instead?.[nth]
-  return other
-    ? { weight: other.weight, calls: other.calls ?? notice.calls, path: ['instead', nth] }
-    : { weight: notice.weight, calls: notice.calls, path: [] }
+interface HeardWords extends Pick<NoticeData, 'weight' | 'calls'> {
+  /** where they stand in the notice */
+  readonly path: readonly (string | number)[]
 }
 
-/** Answers that a notice no longer hears as it should. */
-const unheardFaults = (raw: Raw, index: number, notice: NoticeData, { notice: id, hears = [] }: Warning): Fault[] => {
+/** The words that a notice chooses for these answers, or undefined if a circumstance has no question, which another check reports. */
+const heard = (raw: Raw, notice: NoticeData, said: Said): HeardWords | undefined => {
+  for (const [nth, other] of (notice.instead ?? []).entries()) {
+    const holding = broughtUp(raw, { when: other.when }, said)
+    if (holding === undefined) return undefined
+    if (holding) return { weight: other.weight, calls: other.calls ?? notice.calls, path: ['instead', nth] }
+  }
+  return { weight: notice.weight, calls: notice.calls, path: [] }
+}
+
+/** Answers that a notice no longer hears as it should, the first for each of its words. */
+const unheardFaults = (raw: Raw, index: number, notice: NoticeData, { notice: id, hears = [] }: Warning): readonly Fault[] => {
   const { file } = raw.notices
-  return hears
+  const faults = hears
     .filter(({ said }) => canBeSaid(raw, said))
-    .flatMap(({ said, why, weight, first }) => {
+    .flatMap(({ said, why, weight, first }): readonly Named[] => {
       const words = heard(raw, notice, said)
-      const here = [index, ...words.path]
+      if (!words) return []
+      const path = [index, ...words.path]
+      const speaks = weight === undefined || words.weight === weight
+      const leads = first === undefined || words.calls?.[0] === first
       return [
-        ...(weight !== undefined && words.weight !== weight
-          ? [
-              file.at(
-                here,
-                `the warning \`${id}\` is no longer ${weight} for ${inWords(said)}. It must be, because ${why}. Write \`weight: ${weight}\` in the words for them.`,
-              ),
-            ]
-          : []),
-        ...(first !== undefined && words.calls?.[0] !== first
-          ? [
-              file.at(
-                here,
-                `the warning \`${id}\` does not put \`${first}\` first for ${inWords(said)}. It must, because ${why}. Name it first in \`calls\`.`,
-              ),
-            ]
-          : []),
+        ...(speaks
+          ? []
+          : [
+              [
+                `weight ${path.join(' ')}`,
+                file.at(
+                  path,
+                  `the warning \`${id}\` is no longer ${weight} for ${inWords(said)}. It must be, because ${why}. Write \`weight: ${weight}\` in the words for them.`,
+                ),
+              ] as const,
+            ]),
+        ...(leads
+          ? []
+          : [
+              [
+                `first ${path.join(' ')}`,
+                file.at(
+                  path,
+                  `the warning \`${id}\` does not put \`${first}\` first for ${inWords(said)}. It must, because ${why}. Name it first in \`calls\`.`,
+                ),
+              ] as const,
+            ]),
       ]
     })
+  return [...new Map(faults.toReversed()).values()]
 }
 
 /** Every way in which a notice no longer warns as it should. */
@@ -139,9 +154,6 @@ const noticeFaults = (raw: Raw, warning: Warning): Fault[] => {
     ),
   ]
 }
-
-/** A fault with a name. Many answers run into the same fault, which is reported once. */
-type Named = readonly [name: string, fault: Fault]
 
 /** What keeps these answers from being given: a question or an option that is gone, or a question that is no longer asked. */
 const unaskedFaults = (raw: Raw, notice: string, said: Said): readonly Named[] => {

@@ -3,7 +3,7 @@ import { flag, id, ids, sentence, wordingSchema } from './fields.ts'
 import { helpKinds } from './help.ts'
 import { present } from './in-code.ts'
 
-const calls = z.array(z.enum(helpKinds))
+const kinds = z.array(z.enum(helpKinds))
 
 /** What a notice says, and how loudly. One with lines to call is not quiet unless it says so. */
 const words = { title: sentence, text: wordingSchema, weight: z.enum(['loud', 'quiet']).optional() }
@@ -27,9 +27,9 @@ export const noticesSchema = z.array(
       /** the group that the pointer leads to */
       'points-to': id.optional(),
       ...words,
-      calls: calls.default([]),
+      calls: kinds.default([]),
       /** what it says in place of that to people who said more: the first of these that holds */
-      instead: z.array(z.strictObject({ when: ids.min(1), ...words, calls: calls.min(1).optional() })).default([]),
+      instead: z.array(z.strictObject({ when: ids.min(1), ...words, calls: kinds.min(1).optional() })).default([]),
       sources: ids.min(1),
     })
     .transform(

@@ -36,6 +36,13 @@ export const dangerousAnswers: readonly SeededFault[] = [
     says: ['`safe-at-home` is asked after the list', 'Write `part: short`'],
   },
   {
+    kind: 'opioid medicine is asked about after the list',
+    file: questions,
+    edit: swap('- id: opioid-medicine\n    part: short', '- id: opioid-medicine\n    part: more'),
+    at: 'more',
+    says: ['`opioid-medicine` is asked after the list', 'Write `part: short`'],
+  },
+  {
     kind: 'an option that a warning waits for',
     file: questions,
     edit: (text) =>

@@ -15,11 +15,12 @@ const circumstance = (
   notice: string,
   says: readonly string[],
   more = 0,
+  at = '[',
 ): SeededFault => ({
   kind,
   file: questions,
   edit: swap(from, to),
-  at: '[',
+  at,
   says: [notice, ...says],
   more,
 })
@@ -30,9 +31,14 @@ const removed = [
   'withdrawal',
   'overdose',
   'medicine',
+  'pills',
+  'eating',
   'under-18',
   'gambling',
+  'debt',
+  'sexual-harm',
   'cutting-down',
+  'bereavement',
 ]
 
 const gone: readonly SeededFault[] = removed.map((id) => ({
@@ -90,6 +96,63 @@ export const dangerousWarnings: readonly SeededFault[] = [
     says: ['the warning `gambling` offers no help line of the kind `gambling`, `crisis`'],
   },
   {
+    kind: 'a plain yes to withdrawal that is told no louder than a skipped question',
+    file: notices,
+    edit: swap('      title: Do not stop suddenly\n      weight: loud\n', '      title: Do not stop suddenly\n'),
+    at: 'when: [withdrawal-yes]',
+    says: [
+      'the warning `withdrawal` is no longer loud for the answers {"concern":["alcohol"],"withdrawal":"yes"}',
+      'Write `weight: loud`',
+    ],
+  },
+  {
+    kind: 'a plain yes to withdrawal that is not heard at all',
+    file: notices,
+    edit: swap(/ {4}- when: \[withdrawal-yes\]\n[^]*?(?= {4}- when: \[withdrawal-unsure\])/, ''),
+    at: 'id: withdrawal',
+    says: ['the warning `withdrawal` is no longer loud for the answers {"concern":["alcohol"],"withdrawal":"yes"}'],
+    // Once more in the words for people who answer for themselves and for somebody else.
+    more: 1,
+  },
+  {
+    kind: 'a young person who is shown adults first, where home is not safe',
+    file: notices,
+    edit: swap('calls: [young-people, domestic-violence, crisis]', 'calls: [domestic-violence, young-people, crisis]'),
+    at: 'when: [under-18]',
+    says: ['the warning `not-safe-at-home` does not put `young-people` first for the answers', 'Name it first in `calls`'],
+  },
+  {
+    kind: 'words for young people without the lines that the warning is about',
+    file: notices,
+    edit: swap('calls: [young-people, domestic-violence, crisis]', 'calls: [young-people]'),
+    at: '[young-people]',
+    says: ['the warning `not-safe-at-home` offers no help line of the kind `domestic-violence`, `crisis`'],
+  },
+  {
+    kind: 'trouble with eating that is sent to a group before a doctor',
+    file: notices,
+    edit: swap('  calls: [medical, eating, crisis]\n', '  calls: [eating, crisis, medical]\n'),
+    at: 'id: eating',
+    says: ['the warning `eating` does not put `medical` first', 'an eating disorder needs medical help first'],
+  },
+  {
+    kind: 'trouble with eating without the emergency number',
+    file: notices,
+    edit: swap(
+      '  title: Eating problems can need medical help\n  emergency: true\n',
+      '  title: Eating problems can need medical help\n',
+    ),
+    at: 'id: eating',
+    says: ['the warning `eating` has lost the emergency number', 'illnesses that can kill'],
+  },
+  {
+    kind: 'trouble with sex without the line for people who fear to do harm',
+    file: notices,
+    edit: swap('calls: [sexual-harm, domestic-violence, crisis]', 'calls: [domestic-violence, crisis]'),
+    at: '[domestic-violence, crisis]',
+    says: ['the warning `sexual-harm` offers no help line of the kind `sexual-harm`'],
+  },
+  {
     kind: 'a warning that has become a pointer after the list',
     file: notices,
     edit: swap('- id: overdose\n', '- id: overdose\n  after-list: true\n'),
@@ -129,12 +192,28 @@ export const dangerousCircumstances: readonly SeededFault[] = [
     ['"safe-at-home":"not-always"} no longer bring up'],
   ),
   circumstance(
+    'eating that nobody is taken to have ticked',
+    'food-ticked: { question: concern, any-of: [food]',
+    'food-ticked: { question: concern, any-of: [other-habit]',
+    'eating',
+    ['the answers {"concern":["food"]} no longer bring up'],
+  ),
+  circumstance(
+    'a plain yes that is taken for a no',
+    'withdrawal-yes: { question: withdrawal, any-of: ["yes"]',
+    'withdrawal-yes: { question: withdrawal, any-of: ["no"]',
+    'withdrawal',
+    ['is no longer loud for the answers {"concern":["alcohol"],"withdrawal":"yes"}'],
+    1,
+    'id: withdrawal',
+  ),
+  circumstance(
     'people who are helped have fallen out of those with a problem of their own',
     'own-problem: { question: who-for, any-of: [me, both, helping], unsaid: holds }',
     'own-problem: { question: who-for, any-of: [me, both], unsaid: holds }',
     'cutting-down',
     ['"who-for":"helping"', 'no longer bring up the warning `cutting-down`'],
     // Of each warning that leans on it, and of each question that is then no longer asked.
-    7,
+    9,
   ),
 ]

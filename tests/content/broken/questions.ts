@@ -34,7 +34,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     edit: swap('- id: withdrawal', '- id: age'),
     at: 'age',
     says: ['two questions are called `age`', 'The sheet {"age":"under-18"} would answer both', 'Rename one'],
-    more: 4,
+    more: 7,
   },
   {
     kind: 'two options of one id',

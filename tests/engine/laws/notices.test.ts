@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { type Answers, prune, recommend } from '#engine'
+import { type Answers, chosen, inVoice, prune, questionOf, recommend, wordsOfNotice } from '#engine'
 import { noticesFor } from '../../../src/engine/notices.ts'
-import { expectedToApply, expectedWarnings, warningIds } from '../../support/expected-notices.ts'
+import { expectedTitle, expectedTitles, expectedToApply, expectedWarnings, warningIds } from '../../support/expected-notices.ts'
 import { breaches, catalogue, chanceFrom, randomSheet, saying, seed } from '../../support/sheets.ts'
 import {
+  alikeTicks,
   decisive,
   everyCombination,
   lookedAt,
@@ -115,6 +116,107 @@ describe('the second step', () => {
       expect(broken.all()).toEqual({})
     },
   )
+})
+
+describe('ticks that are alike', () => {
+  const many = catalogue.questions.filter(({ choose }) => choose === 'many').map(({ id }) => id)
+  const people = 300
+
+  test(`one of them may stand for the others: no warning changes where one takes the other's place, for ${people} people`, () => {
+    const broken = breaches()
+    const chance = chanceFrom(seed + 2)
+    let swapped = 0
+    for (let made = 0; made < people; made++) {
+      const sheet = randomSheet(catalogue, chance)
+      for (const id of many)
+        for (const alike of alikeTicks(catalogue, id))
+          for (const [nth, tick] of alike.entries()) {
+            const other = alike[(nth + 1) % alike.length] ?? tick
+            const ticked = chosen(sheet.answers, id)
+            if (!ticked.includes(tick) || ticked.includes(other)) continue
+            swapped++
+            const order = questionOf(catalogue, id)?.options.map((option) => option.id) ?? []
+            const exchanged = order.filter((option) => option === other || (option !== tick && ticked.includes(option)))
+            const after = { ...sheet.answers, [id]: exchanged }
+            if (raisedBy(after).join() !== raisedBy(sheet.answers).join()) broken.note('raised', tick, other, sheet.answers)
+            if (expectedWarnings(expectedToApply(after)).join() !== expectedWarnings(expectedToApply(sheet.answers)).join())
+              broken.note('expected', tick, other, sheet.answers)
+          }
+    }
+    console.log(`${swapped} ticks swapped for one that is alike`)
+    expect(swapped).toBeGreaterThan(people)
+    expect(broken.all()).toEqual({})
+  })
+})
+
+describe('a warning that hears what was said', () => {
+  test('every warning with other words is in the agreed table, or differs by age alone', () => {
+    const others = warningsOf(catalogue).filter(({ instead }) => instead.length > 0)
+    const byAge = others.filter(({ instead }) => instead.every(({ when }) => when.join() === 'under-18'))
+    expect(others.filter((notice) => !byAge.includes(notice)).map(({ id }) => id)).toEqual(Object.keys(expectedTitles))
+    for (const notice of byAge) expect(notice.instead[0]?.calls).toContain('young-people')
+  })
+
+  test.each(Object.keys(expectedTitles))('it says what the table has for those answers, in their own words: %s', (id) => {
+    const notice = warningsOf(catalogue).find((one) => one.id === id)
+    const broken = breaches()
+    const heard = new Map<string, Set<string>>()
+    for (const combined of everyCombination(catalogue, looks[id]?.at ?? [])) {
+      // So that every question that it looks at can be asked.
+      const answers = { concern: ['opioids'], ...combined }
+      const given = prune(catalogue, answers)
+      const told = recommend(withoutGroups, { answers, mattersMost: [] }).notices.find((one) => one.id === id)
+      if (!notice || !told) continue
+      const { title, text } = wordsOfNotice(catalogue, notice, answers)
+      if (title !== expectedTitle(id, given)) broken.note('title', title, given)
+      if (![text].flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one))).includes(told.text))
+        broken.note('text', told.text, given)
+      heard.set(title, (heard.get(title) ?? new Set()).add(told.text))
+    }
+    expect(broken.all()).toEqual({})
+    expect([...heard.keys()].toSorted()).toEqual((expectedTitles[id] ?? []).map(([title]) => title).toSorted())
+    // Each in every voice that is asked: no two of these titles share a text.
+    const texts = [...heard.values()].flatMap((each) => [...each])
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
+  test('a plain yes to withdrawal is told most plainly, a skipped question most quietly, and a no to nobody', () => {
+    const withdrawal = warningsOf(catalogue).find(({ id }) => id === 'withdrawal')
+    const weightOf = (answers: Answers) =>
+      raisedBy(answers).includes('withdrawal') && withdrawal
+        ? (wordsOfNotice(catalogue, withdrawal, answers).weight ?? 'plain')
+        : 'silent'
+    const drinks = { concern: ['alcohol'] }
+    for (const whose of ['me', 'helping'])
+      expect(
+        [{ withdrawal: 'yes' }, { withdrawal: 'unsure' }, {}, { withdrawal: 'no' }].map((said) =>
+          weightOf({ 'who-for': whose, ...drinks, ...said }),
+        ),
+      ).toEqual(['loud', 'plain', 'quiet', 'silent'])
+    expect(
+      [{ withdrawal: 'yes' }, { withdrawal: 'unsure' }, {}, { withdrawal: 'no' }].map((said) =>
+        weightOf({ 'who-for': 'both', ...drinks, ...said }),
+      ),
+    ).toEqual(['loud', 'plain', 'plain', 'plain'])
+    expect(weightOf({ 'who-for': 'someone-else', ...drinks })).toBe('plain')
+  })
+
+  test('whoever is under 18 and not safe at home is shown the lines for young people first', () => {
+    const notice = warningsOf(catalogue).find(({ id }) => id === 'not-safe-at-home')
+    const callsFor = (age: string) =>
+      notice && wordsOfNotice(catalogue, notice, { 'who-for': 'someone-else', age, 'safe-at-home': 'not-always' }).calls
+    expect([callsFor('under-18'), callsFor('adult')]).toEqual([
+      ['young-people', 'domestic-violence', 'crisis'],
+      ['domestic-violence', 'crisis'],
+    ])
+  })
+
+  test('every text of a warning with an emergency says to call the emergency number, in every voice', () => {
+    for (const notice of warningsOf(catalogue).filter(({ emergency }) => emergency))
+      for (const { text } of [notice, ...notice.instead])
+        for (const voice of ['me', 'family', 'both', 'helping'] as const)
+          expect(inVoice(text, voice), `${notice.id}, ${voice}`).toMatch(/[Cc]all the emergency number/)
+  })
 })
 
 describe('nothing else matters', () => {

@@ -1,6 +1,9 @@
-import type { Catalogue, Notice, Question } from '#content'
-import { type Answer, type Answers, asked, optionsFor, questionOf } from '#engine'
+import type { Catalogue, Notice } from '#content'
+import { type Answer, type Answers, asked, questionOf } from '#engine'
+import { answersOf } from './every-path.ts'
 import { warningIds } from '../../support/expected-notices.ts'
+import { chanceFrom, oneOf } from '../../support/chance.ts'
+import { seed } from '../../support/seed.ts'
 
 /** What each warning looks at, written down from the agreed table and not from the content. */
 interface Looks {
@@ -11,17 +14,23 @@ interface Looks {
 }
 
 export const looks: Readonly<Record<string, Looks>> = {
-  'not-safe-at-home': { at: ['who-for', 'safe-at-home'], behind: [] },
+  'not-safe-at-home': { at: ['who-for', 'safe-at-home', 'age'], behind: [] },
   'under-18-family': { at: ['who-for', 'age'], behind: [] },
   withdrawal: { at: ['who-for', 'concern', 'withdrawal'], behind: [] },
   overdose: { at: ['concern'], behind: ['who-for'] },
   medicine: { at: ['who-for', 'opioid-medicine', 'mental-health', 'past'], behind: ['concern'] },
+  pills: { at: ['who-for', 'concern'], behind: [] },
+  eating: { at: ['who-for', 'concern', 'age'], behind: [] },
   'under-18': { at: ['who-for', 'age'], behind: [] },
   gambling: { at: ['concern'], behind: ['who-for'] },
+  debt: { at: ['concern'], behind: ['who-for'] },
+  'sexual-harm': { at: ['concern', 'age'], behind: ['who-for'] },
   'cutting-down': { at: ['who-for', 'goal'], behind: [] },
+  'stop-smoking': { at: ['who-for', 'concern'], behind: [] },
+  bereavement: { at: ['who-for', 'relation'], behind: [] },
 }
 
-/** All that can change whether a warning appears. */
+/** All that can change whether a warning appears, or what it says. */
 export const decisive = (warning: string): readonly string[] => {
   const { at = [], behind = [] } = looks[warning] ?? {}
   return [...behind, ...at]
@@ -38,9 +47,15 @@ export const warningsAmong = (notices: readonly { readonly id: string }[]): read
 const questionsOfClaims = ({ circumstances }: Catalogue, claims: readonly string[]): string[] =>
   claims.flatMap((id) => circumstances[id]?.question ?? [])
 
+const claimsOf = ({ when, anyOf = [], instead }: Notice): readonly string[] => [
+  ...when,
+  ...anyOf,
+  ...instead.flatMap((other) => other.when),
+]
+
 /** The questions of which a notice's circumstances speak, by the content. */
-export const lookedAt = (catalogue: Catalogue, { when, anyOf }: Notice): ReadonlySet<string> =>
-  new Set(questionsOfClaims(catalogue, [...when, ...(anyOf ?? [])]))
+export const lookedAt = (catalogue: Catalogue, notice: Notice): ReadonlySet<string> =>
+  new Set(questionsOfClaims(catalogue, claimsOf(notice)))
 
 /** These questions with all that decide whether they are asked and what they offer, and so on behind those, by the content. */
 export const withAllBehind = (catalogue: Catalogue, ids: Iterable<string>): ReadonlySet<string> => {
@@ -55,92 +70,89 @@ export const withAllBehind = (catalogue: Catalogue, ids: Iterable<string>): Read
   return all
 }
 
-/** The circumstances that decide whether these questions are asked and what they offer, or over a warning that looks at nothing else. */
-const claimsAmong = (catalogue: Catalogue, ids: readonly string[]): readonly string[] => {
-  const questions = catalogue.questions.filter(({ id }) => ids.includes(id))
-  const warnings = warningsOf(catalogue).filter((notice) => [...lookedAt(catalogue, notice)].every((id) => ids.includes(id)))
-  return [
-    ...questions.flatMap(({ asked: whenAsked, options }) => [...whenAsked, ...options.flatMap(({ offered }) => offered)]),
-    ...warnings.flatMap(({ when, anyOf = [] }) => [...when, ...anyOf]),
-  ]
+/** The circumstances that warnings look at, and those that decide whether a question behind them is asked or what it offers. */
+const claimsThatMatter = (catalogue: Catalogue): ReadonlySet<string> => {
+  const warnings = warningsOf(catalogue)
+  const questions = withAllBehind(catalogue, new Set(warnings.flatMap((notice) => [...lookedAt(catalogue, notice)])))
+  return new Set([
+    ...warnings.flatMap(claimsOf),
+    ...catalogue.questions
+      .filter(({ id }) => questions.has(id))
+      .flatMap(({ asked: when, options }) => [...when, ...options.flatMap(({ offered }) => offered)]),
+  ])
 }
-
-const subsetsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
-  ids.reduce<readonly (readonly string[])[]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]])
-
-/** So many ticks of one kind, or fewer, are combined in every way. */
-const mostCombined = 3
 
 /**
- * The sets of ticks that circumstances can tell apart. A circumstance sees a tick by its name, or counts whether there are more than
- * so many. Where many ticks are named by the same circumstances and offered alike, none of them, each by itself and as many together as
- * are counted stand for all their combinations, each combined with all else. Each by itself is tried in case the agreed table names one
- * that the content does not.
+ * The ticks of a question in sets of those that no warning tells apart: the same circumstances name them, and they are offered
+ * alike. Which of such a set somebody ticked, and how many of it, changes no warning; only whether it was any of them.
  */
-const ticksToldApart = (
-  catalogue: Catalogue,
-  { id, options }: Question,
-  claims: readonly string[],
-): readonly (readonly string[])[] => {
-  const about = [...new Set(claims)]
-    .flatMap((claim) => catalogue.circumstances[claim] ?? [])
-    .filter(({ question }) => question === id)
-  const counted = 1 + Math.max(1, ...about.map(({ moreThan = 0 }) => moreThan))
-  const kinds = new Map<string, string[]>()
-  for (const { id: option, offered, exclusive } of options) {
-    const named = about.map(({ anyOf, noneOf }) => (anyOf ?? noneOf ?? []).includes(option))
-    const kind = JSON.stringify([named, offered, exclusive])
-    kinds.set(kind, [...(kinds.get(kind) ?? []), option])
+export const alikeTicks = (catalogue: Catalogue, id: string): readonly (readonly string[])[] => {
+  const question = questionOf(catalogue, id)
+  const claims = [...claimsThatMatter(catalogue)].flatMap((name) => catalogue.circumstances[name] ?? [])
+  const about = claims.filter((claim) => claim.question === id)
+  const counts = about.some(({ moreThan }) => moreThan !== undefined)
+  const sets = new Map<string, string[]>()
+  for (const { id: option, offered, exclusive } of question?.options ?? []) {
+    const named = about.map(({ anyOf = [], noneOf = [] }) => [anyOf.includes(option), noneOf.includes(option)])
+    const key = JSON.stringify([counts ? option : '', named, offered, exclusive])
+    sets.set(key, [...(sets.get(key) ?? []), option])
   }
-  return [...kinds.values()]
-    .map((kind) => (kind.length <= mostCombined ? subsetsOf(kind) : [[], ...kind.map((one) => [one]), kind.slice(0, counted)]))
-    .reduce<readonly (readonly string[])[]>((all, sets) => all.flatMap((set) => sets.map((more) => [...set, ...more])), [[]])
-    .filter((set) => set.length > 0)
-    .map((set) => options.map((option) => option.id).filter((option) => set.includes(option)))
+  return [...sets.values()]
 }
 
-/** Every combination of answers to these questions, each of them also skipped, whether the answers before call for it or not. */
-export function* everyCombination(
-  catalogue: Catalogue,
-  ids: readonly string[],
-  claims = claimsAmong(catalogue, ids),
-): Generator<Answers> {
+const chance = chanceFrom(seed)
+const drawn = new Map<string, readonly string[]>()
+
+/** The ticks to go through: one of each set of those that are alike, another in every run. */
+export const ticksOf = (catalogue: Catalogue, id: string): readonly string[] => {
+  const picked = drawn.get(id) ?? alikeTicks(catalogue, id).map((alike) => oneOf(chance, alike))
+  drawn.set(id, picked)
+  const order = questionOf(catalogue, id)?.options.map((option) => option.id) ?? []
+  return order.filter((option) => picked.includes(option))
+}
+
+/** Every answer a question could be given by anybody, offered or not: each option, or each set of ticks, those that are alike once. */
+const anyAnswers = (catalogue: Catalogue, id: string): readonly Answer[] => {
+  const question = questionOf(catalogue, id)
+  if (question?.choose === 'one') return question.options.map((option) => option.id)
+  const options = ticksOf(catalogue, id)
+  return Array.from({ length: 2 ** options.length - 1 }, (_, nth) => options.filter((_id, bit) => ((nth + 1) >> bit) & 1))
+}
+
+/**
+ * Every combination of answers to these questions, each of them also skipped, whether the answers before call for it or not. Ticks
+ * that are alike are gone through once.
+ */
+export function* everyCombination(catalogue: Catalogue, ids: readonly string[]): Generator<Answers> {
   const [first, ...others] = ids
   if (first === undefined) {
     yield {}
     return
   }
-  const question = questionOf(catalogue, first)
-  const all: readonly Answer[] =
-    question?.choose === 'many' ? ticksToldApart(catalogue, question, claims) : (question?.options.map(({ id }) => id) ?? [])
-  for (const answers of everyCombination(catalogue, others, claims)) {
+  const all = anyAnswers(catalogue, first)
+  for (const answers of everyCombination(catalogue, others)) {
     yield answers
     for (const answer of all) yield { ...answers, [first]: answer }
   }
 }
 
-/** Every combination that the guide itself can gather: in its order, only what it asks and offers, each question also skipped. */
-export function* everyGathering(
-  catalogue: Catalogue,
-  ids: readonly string[],
-  sofar: Answers = {},
-  claims = claimsAmong(catalogue, ids),
-): Generator<Answers> {
+/**
+ * Every combination that the guide itself can gather: in its order, only what it asks and offers, each question also skipped. Ticks
+ * that are alike are gone through once.
+ */
+export function* everyGathering(catalogue: Catalogue, ids: readonly string[], sofar: Answers = {}): Generator<Answers> {
   const [first, ...others] = catalogue.questions.filter(({ id }) => ids.includes(id))
   if (!first) {
     yield sofar
     return
   }
   const rest = others.map(({ id }) => id)
-  yield* everyGathering(catalogue, rest, sofar, claims)
+  yield* everyGathering(catalogue, rest, sofar)
   if (!asked(catalogue, first, sofar)) return
-  const offered = { ...first, options: optionsFor(catalogue, first, sofar) }
-  const alone = offered.options.filter(({ exclusive }) => exclusive).map(({ id }) => id)
-  const all: readonly Answer[] =
-    first.choose === 'one'
-      ? offered.options.map(({ id }) => id)
-      : ticksToldApart(catalogue, offered, claims).filter((set) => set.length === 1 || !alone.some((id) => set.includes(id)))
-  for (const answer of all) yield* everyGathering(catalogue, rest, { ...sofar, [first.id]: answer }, claims)
+  const ticks = first.choose === 'many' ? ticksOf(catalogue, first.id) : undefined
+  const narrowed = ticks ? { ...first, options: first.options.filter(({ id }) => ticks.includes(id)) } : first
+  for (const answer of answersOf(catalogue, narrowed, sofar))
+    yield* everyGathering(catalogue, rest, { ...sofar, [first.id]: answer })
 }
 
 /** The answers, and a note of every question whose answer is asked for. */

@@ -45,7 +45,12 @@ export const everythingSaid = (catalogue: Catalogue, answers: Answers, voice: Vo
       ...saidBy(`group ${group.id}`, ...Object.values(group.contact).flatMap(({ phone }) => [phone?.hours, phone?.note])),
       ...cautionsOf(`group ${group.id}`, group.cautions),
     ]),
-    ...notices.filter(({ when }) => could(when)).flatMap(({ id, title, text }) => saidBy(`notice ${id}`, title, put(text))),
+    ...notices
+      .filter(({ when }) => could(when))
+      .flatMap((notice) =>
+        [notice, ...notice.instead.filter(({ when }) => could(when))].map((heard) => ({ id: notice.id, ...heard })),
+      )
+      .flatMap(({ id, title, text }) => saidBy(`notice ${id}`, title, put(text))),
     ...firstSteps.plan
       .filter(({ part }) => part !== 'hand-over' || isHelping(catalogue, answers))
       .flatMap(({ part, at, text }) => saidBy(`first step, ${part}`, at, put(text))),
