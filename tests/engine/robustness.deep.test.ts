@@ -9,7 +9,7 @@ import { shareOf } from '../support/share.ts'
 const hinges = (of: typeof catalogue, sheet: Sheet, list: string): ReadonlySet<string> => {
   const now = [...leaders(of, sheet, list)].join()
   const found = new Set<string>()
-  for (const changes of everyChange(of, 1)) {
+  for (const changes of everyChange(of, 1, sheet)) {
     const [change] = changes
     // Somebody else, or another problem, would be another list.
     const about = of.questions.find(({ id }) => id === change?.question)
