@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Question } from '#content'
 import { type Change, type Sheet, changed, counterfactualsFor, emptySheet, prune, pruneSheet, recommend } from '#engine'
 import { answersNear, everyChange, leaders, writtenIn } from './laws/every-answer.ts'
+import { grown } from './grown.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { type Chance, breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'
 import { shareOf } from '../support/share.ts'
@@ -23,7 +24,7 @@ describe('what would bring a group to the top', () => {
     const lengths = new Set<number | undefined>()
     let looked = 0
     while (looked < pairs || (lengths.size < kinds.length && looked < 100 * pairs)) {
-      const small = randomCatalogue(chance)
+      const small = grown(chance, randomCatalogue(chance))
       const sheet = randomSheet(small, chance)
       const list = aList(sheet, chance, small)
       const fewest = new Map<string, number>()

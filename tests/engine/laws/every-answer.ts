@@ -70,6 +70,12 @@ export const firstThree = (catalogue: Catalogue, sheet: Sheet): string =>
     )
     .join(' | ')
 
+/** Whether the last of the first three of a list shares its place with a group outside them. */
+export const isLevelBeyond = (catalogue: Catalogue, sheet: Sheet): boolean =>
+  recommend(catalogue, sheet).lists.some(
+    ({ recommendations: all }) => all.length > firstShown && all[firstShown]?.place === all[firstShown - 1]?.place,
+  )
+
 /** Every set of up to so many changed answers that are worth imagining in place of those of a sheet. */
 export function* everyChange(catalogue: Catalogue, upTo: number, sheet = emptySheet, from = 0): Generator<readonly Change[]> {
   yield []

@@ -1,4 +1,4 @@
-import type { Catalogue, Notice } from '#content'
+import type { Catalogue, Notice, Question } from '#content'
 import { type Answer, type Answers, asked, optionsFor, questionOf } from '#engine'
 import { warningIds } from '../../support/expected-notices.ts'
 
