@@ -145,6 +145,25 @@ describe('what could still change the first ones', () => {
   })
 })
 
+test('ticks that weigh by themselves add up, also where they are too many to imagine every set of them', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
+  const needing = (lead: SuitWord) =>
+    catalogueOf({
+      questions: [
+        list,
+        question('before', [option('yes', { suits: { meets: suits({ 'in-person': lead }) } })]),
+        question('past', [...ids.map((id) => option(id, rules('fair'))), option('none', { exclusive: true })], {
+          choose: 'many',
+        }),
+      ],
+      traits: [meets],
+      groups: [...['b', 'c', 'd'].map((id) => group(id, { meets: 'in-person' })), group('z', { meets: 'online' })],
+    })
+  const told = whatCouldStillChange(needing('ideal'), { answers: { before: 'yes' }, mattersMost: ['before'] }, ['past'])
+  expect(told && chosen(told.answers, 'past').length).toBeGreaterThan(6)
+  expect(canStillMatter(needing('ideal'), { answers: { before: 'yes' }, mattersMost: [] }, ['past'], 'past')).toBe(true)
+})
+
 describe('with equal totals the order inside a place decides', () => {
   const late = { id: 'for-the-late', text: 'It is for those who are late.', entryRule: true as const, when: ['hour-unsaid'] }
   /** Three groups that are ahead by one answer, and one that the other answer makes level with them, last by its name. */

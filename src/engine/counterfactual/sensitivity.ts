@@ -81,6 +81,33 @@ export const bestLeads = (
   return reached
 }
 
+/** All sets of these ticks, each as one code. */
+const allSets = (codes: readonly number[]): readonly number[] =>
+  codes.reduce<readonly number[]>((all, code) => [...all, ...all.map((set) => set | code)], [0])
+
+/**
+ * Ticks that weigh by themselves add up, so that many can do what no few of them do: here all their sets are looked at. Ticks that
+ * are weighed together do not, and one of them says more about the first three than another on top.
+ */
+const everySet = ({ questions: [question] }: Block, outcomes: Outcomes): Outcomes => {
+  if (question?.choose !== 'many' || question.together) return outcomes
+  const isAlone = (code: number): boolean => question.options.some(({ exclusive }, at) => exclusive && code === 1 << at)
+  const alone = outcomes.offered.filter(isAlone)
+  const codes = [...allSets(outcomes.offered.filter((code) => !isAlone(code))), ...alone]
+  return { ...outcomes, near: () => codes.flatMap(outcomes.with) }
+}
+
+/** The alternatives at a block, cheapest first, with no set of ticks left out. */
+const everyAlternativeIn = (space: SearchSpace): ReturnType<typeof alternativesIn> => {
+  const alternativesAt = alternativesIn(space)
+  const whole = new Map<Outcomes, Outcomes>()
+  return (block, outcomes) => {
+    const all = whole.get(outcomes) ?? everySet(block, outcomes)
+    whole.set(outcomes, all)
+    return alternativesAt(block, all)
+  }
+}
+
 const makeOrdering = (catalogue: Catalogue): readonly ReadonlySet<string>[] => {
   const { meeting, entryRules, groupsByName } = catalogueIndex(catalogue)
   const { questions, circumstances } = catalogue
@@ -169,7 +196,7 @@ const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined)
   const { catalogue } = space
   const rivals = rivalsOf(space, first)
   const { blocks } = dependenciesOf(catalogue)
-  const alternativesAt = alternativesIn(space)
+  const alternativesAt = everyAlternativeIn(space)
   const leadsIn = leadsOver(rivals)
   const rulesOut = ({ adds }: Alternative): boolean => first?.some((group) => !hasNoClosedGate(adds[group] ?? 0)) ?? false
   let ruling: Chain | undefined
@@ -292,7 +319,7 @@ const addDifferently = (alternatives: readonly Alternative[]): boolean =>
 
 /** Whether answers to one question lead to anything different in one list, on any sheet of the space. */
 const mattersIn = (space: SearchSpace, question: string): boolean => {
-  const alternativesAt = alternativesIn(space)
+  const alternativesAt = everyAlternativeIn(space)
   const differ = differAhead(space, alternativesAt)
   // What adds nothing can still decide the order of equal totals.
   const orders = orderingOf(space.catalogue).some((ids) => ids.has(question))
