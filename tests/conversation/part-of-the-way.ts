@@ -22,8 +22,8 @@ export const completed = (of: Catalogue, { answers, mattersMost }: Sheet, open: 
     if (!open.includes(question.id) || chance() < skips || !asked(of, question, said)) continue
     const ids = optionsFor(of, question, said).map(({ id }) => id)
     if (ids.length === 0) continue
-    said[question.id] =
-      question.choose === 'one' ? oneOf(chance, ids) : shuffled(chance, ids).slice(0, 1 + Math.floor(chance() * 3))
+    const ticks = 1 + Math.floor(chance() * (chance() < 0.7 ? 3 : ids.length))
+    said[question.id] = question.choose === 'one' ? oneOf(chance, ids) : shuffled(chance, ids).slice(0, ticks)
   }
   return pruneSheet(of, { answers: said, mattersMost })
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Change, type Sheet, changed, counterfactualsFor, prune, pruneSheet, recommend } from '#engine'
-import { answersOf, everyChange, leaders, writtenIn } from './laws/every-answer.ts'
+import type { Question } from '#content'
+import { type Change, type Sheet, changed, counterfactualsFor, emptySheet, prune, pruneSheet, recommend } from '#engine'
+import { answersNear, everyChange, leaders, writtenIn } from './laws/every-answer.ts'
+import { grown } from './grown.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { type Chance, breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'
 import { shareOf } from '../support/share.ts'
@@ -22,7 +24,7 @@ describe('what would bring a group to the top', () => {
     const lengths = new Set<number | undefined>()
     let looked = 0
     while (looked < pairs || (lengths.size < kinds.length && looked < 100 * pairs)) {
-      const small = randomCatalogue(chance)
+      const small = grown(chance, randomCatalogue(chance))
       const sheet = randomSheet(small, chance)
       const list = aList(sheet, chance, small)
       const fewest = new Map<string, number>()
@@ -57,7 +59,7 @@ describe('what would bring a group to the top', () => {
       const now = leaders(catalogue, sheet, list)
       const byOne = new Set<string>()
       for (const question of catalogue.questions.filter((one) => !one.private)) {
-        for (const answer of answersOf(question)) {
+        for (const answer of answersNear(question, sheet.answers[question.id])) {
           const then = writtenIn(catalogue, sheet, [{ question: question.id, answer }])
           if (String(prune(catalogue, then.answers)[question.id]) !== String(answer)) continue
           for (const id of leaders(catalogue, then, list)) byOne.add(id)
@@ -85,9 +87,9 @@ describe('what would bring a group to the top', () => {
     const chance = chanceFrom(seed)
     const wrong = breaches()
     const open = catalogue.questions.filter((one) => !one.private)
-    const everyOne = open.map((one) => answersOf(one).map((answer): Change => ({ question: one.id, answer })))
-    const change = (): Change => oneOf(chance, oneOf(chance, everyOne))
-    const single = everyOne.filter((__, at) => open[at]?.choose === 'one')
+    const changesFrom = (sheet: Sheet) => (one: Question) =>
+      answersNear(one, sheet.answers[one.id]).map((answer): Change => ({ question: one.id, answer }))
+    const single = open.filter(({ choose }) => choose === 'one').map(changesFrom(emptySheet))
     const twos = single.flatMap((some, at) =>
       single.slice(at + 1).flatMap((others) => some.flatMap((one) => others.map((other) => [one, other]))),
     )
@@ -95,6 +97,8 @@ describe('what would bring a group to the top', () => {
       const sheet = pruneSheet(catalogue, randomSheet(catalogue, chance))
       const list = aList(sheet, chance)
       const found = counterfactualsFor(catalogue, sheet, list)
+      const everyOne = open.map(changesFrom(sheet))
+      const change = (): Change => oneOf(chance, oneOf(chance, everyOne))
       const anyhow = Array.from({ length: tries }, () => Array.from({ length: chance() < 0.4 ? 2 : 3 }, change))
       for (const changes of [...twos, ...anyhow]) {
         for (const id of leaders(catalogue, writtenIn(catalogue, sheet, changes), list))

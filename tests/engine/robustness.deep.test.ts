@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { type Robustness, type Sheet, changed, pruneSheet, recommend, robustnessOf } from '#engine'
 import { everyChange, leaders, writtenIn } from './laws/every-answer.ts'
+import { grown } from './grown.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
-import { breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'
+import { type Chance, breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'
 import { shareOf } from '../support/share.ts'
 
 /** The questions of which some other answer, or none, would put others first; found by trying everything. */
 const hinges = (of: typeof catalogue, sheet: Sheet, list: string): ReadonlySet<string> => {
   const now = [...leaders(of, sheet, list)].join()
   const found = new Set<string>()
-  for (const changes of everyChange(of, 1)) {
+  for (const changes of everyChange(of, 1, sheet)) {
     const [change] = changes
     // Somebody else, or another problem, would be another list.
     const about = of.questions.find(({ id }) => id === change?.question)
@@ -29,7 +30,7 @@ const questionsIn = (firmness: Robustness): ReadonlySet<string> =>
 const kinds = new Set<string>()
 
 test.each([
-  ['small random catalogues', shareOf(1000), randomCatalogue],
+  ['small random catalogues', shareOf(1000), (chance: Chance) => grown(chance, randomCatalogue(chance))],
   ['the real content', shareOf(60), () => catalogue],
 ] as const)('how firm the first place is agrees with trying everything, on %s', (_, count, catalogueFrom) => {
   console.log(`Robustness: SEED=${seed}`)

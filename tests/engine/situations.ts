@@ -3,6 +3,7 @@ import { type Change, type Sheet, chosen, pruneSheet, recommend } from '#engine'
 import { type Chance, chanceFrom, oneOf } from '../support/chance.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { randomSheet } from '../support/random-sheet.ts'
+import { grown } from './grown.ts'
 
 /** Somebody in a small random catalogue, and one of the lists that they have. */
 export interface Situation {
@@ -16,6 +17,7 @@ const situation = (start: number, most: number): Situation => {
   const chance = chanceFrom(start)
   let small = randomCatalogue(chance)
   while (small.questions.length > most) small = randomCatalogue(chance)
+  small = grown(chance, small)
   const sheet = pruneSheet(small, randomSheet(small, chance))
   return { small, sheet, list: oneOf(chance, recommend(small, sheet).lists).for, chance }
 }
@@ -35,7 +37,7 @@ export const remembering = <Asked, Found>(find: (asked: Asked) => Found): ((aske
   }
 }
 
-/** How many questions wait for the answer to this one, pick from it or are weighed beside it, if it can rule somebody out. */
+/** How many questions wait for the answer to this one, pick from it, are weighed beside it or taken back by it, if it can rule somebody out. */
 const gravity = ({ questions, circumstances, traits }: Catalogue, id: string): number => {
   const words = questions.find((one) => one.id === id)?.options.flatMap(({ suits }) => Object.values(suits)) ?? []
   if (!words.some(({ values }) => Object.values(values).includes('never'))) return 0
@@ -45,7 +47,8 @@ const gravity = ({ questions, circumstances, traits }: Catalogue, id: string): n
       waits(asked) ||
       picksFrom === id ||
       together?.mainQuestion === id ||
-      options.some(({ offered, suits }) => waits(offered) || traits.some((one) => one.by === id && suits[one.id])),
+      options.some(({ offered, suits }) => waits(offered) || traits.some((one) => one.by === id && suits[one.id])) ||
+      options.some(({ suits }) => Object.values(suits).some(({ unless = [] }) => waits(unless))),
   ).length
 }
 

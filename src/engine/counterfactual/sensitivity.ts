@@ -2,9 +2,9 @@ import { recommend } from '../recommend.ts'
 import type { Catalogue } from '#content'
 import type { Answer, Sheet } from '../sheet.ts'
 import { type DiagramNode, type Outcomes, hasNoClosedGate, noOutcomes, rootOf } from './transitions.ts'
-import { catalogueIndex } from '../catalogue-index.ts'
-import { firstShown } from '../ranking.ts'
-import { pruneSheet } from '../relevance.ts'
+import { catalogueIndex, questionOf } from '../catalogue-index.ts'
+import { firstShown, listInputFor, listOf } from '../ranking.ts'
+import { pruneSheet, waitsFor } from '../relevance.ts'
 import { type Block, dependenciesOf } from './dependencies.ts'
 import { allLists } from './search.ts'
 import { type Alternative, type SearchSpace, alternativesIn } from './alternatives.ts'
@@ -19,8 +19,10 @@ export interface Chain {
 export interface Rivals {
   readonly outside: number
   readonly inside: number | undefined
-  /** the least lead at which the one outside comes before the other; equal totals go by name */
+  /** the least lead at which the one outside comes before the other */
   readonly enough: number
+  /** the least at which it may: with equal totals the order inside a place decides, and open questions may change that */
+  readonly perhaps: number
 }
 
 /** For each pair of rivals, the best lead that the one outside can have so far, and the answers that give it. */
@@ -79,17 +81,98 @@ export const bestLeads = (
   return reached
 }
 
-const rivalsOf = (inside: readonly number[] | undefined, groups: readonly unknown[]): readonly Rivals[] => {
-  const all = groups
+/** All sets of these ticks, each as one code. */
+const allSets = (codes: readonly number[]): readonly number[] =>
+  codes.reduce<readonly number[]>((all, code) => [...all, ...all.map((set) => set | code)], [0])
+
+/**
+ * Ticks that weigh by themselves add up, so that many can do what no few of them do: here all their sets are looked at. Ticks that
+ * are weighed together do not, and one of them says more about the first three than another on top.
+ */
+const everySet = ({ questions: [question] }: Block, outcomes: Outcomes): Outcomes => {
+  if (question?.choose !== 'many' || question.together) return outcomes
+  const isAlone = (code: number): boolean => question.options.some(({ exclusive }, at) => exclusive && code === 1 << at)
+  const alone = outcomes.offered.filter(isAlone)
+  const codes = [...allSets(outcomes.offered.filter((code) => !isAlone(code))), ...alone]
+  return { ...outcomes, near: () => codes.flatMap(outcomes.with) }
+}
+
+/** The alternatives at a block, cheapest first, with no set of ticks left out. */
+const everyAlternativeIn = (space: SearchSpace): ReturnType<typeof alternativesIn> => {
+  const alternativesAt = alternativesIn(space)
+  const whole = new Map<Outcomes, Outcomes>()
+  return (block, outcomes) => {
+    const all = whole.get(outcomes) ?? everySet(block, outcomes)
+    whole.set(outcomes, all)
+    return alternativesAt(block, all)
+  }
+}
+
+const makeOrdering = (catalogue: Catalogue): readonly ReadonlySet<string>[] => {
+  const { meeting, entryRules, groupsByName } = catalogueIndex(catalogue)
+  const { questions, circumstances } = catalogue
+  return groupsByName.map((group) => {
+    const rules = entryRules.get(group)?.flatMap(({ when }) => when) ?? []
+    const ids = new Set([
+      ...questions.filter(({ together }) => together).map(({ id }) => id),
+      ...rules.flatMap((id) => circumstances[id]?.question ?? []),
+    ])
+    if (meeting?.trait.by !== undefined) ids.add(meeting.trait.by)
+    // A set is walked to its end, and what is added on the way comes at the end.
+    for (const id of ids) {
+      const question = questionOf(catalogue, id)
+      if (question) for (const before of waitsFor(catalogue, question)) ids.add(before)
+    }
+    return ids
+  })
+}
+
+const madeOrdering = new WeakMap<Catalogue, readonly ReadonlySet<string>[]>()
+
+/** For each group, in order of name, the questions that decide how it stands beside others with the same total. */
+const orderingOf = (catalogue: Catalogue): readonly ReadonlySet<string>[] => {
+  const ordering = madeOrdering.get(catalogue) ?? makeOrdering(catalogue)
+  madeOrdering.set(catalogue, ordering)
+  return ordering
+}
+
+/** The groups as they would stand if all had the same total, best first; those that are ruled out are left out. */
+const levelOrder = ({ catalogue, sheet, list }: SearchSpace): readonly number[] => {
+  const { groupsByName } = catalogueIndex(catalogue)
+  const input = listInputFor(catalogue, sheet, list)
+  const answered = input.answered.map((one) => ({ ...one, factor: 0 }))
+  return listOf(catalogue, { ...input, answered }).recommendations.map(({ group }) =>
+    groupsByName.findIndex(({ id }) => id === group),
+  )
+}
+
+/** Tells what lead the one group needs to come before the other, and what lead may do. */
+const leadsNeeded = (space: SearchSpace): ((one: number, other: number) => Pick<Rivals, 'enough' | 'perhaps'>) => {
+  const { catalogue, mayDiffer } = space
+  const level = levelOrder(space)
+  const isOpen = orderingOf(catalogue).map((ids) => catalogue.questions.some((one) => ids.has(one.id) && mayDiffer(one)))
+  return (one, other) => {
+    const [at, place] = [level.indexOf(one), level.indexOf(other)]
+    if (isOpen[one] === true || isOpen[other] === true || at < 0 || place < 0) return { enough: 1, perhaps: 0 }
+    return at < place ? { enough: 0, perhaps: 0 } : { enough: 1, perhaps: 1 }
+  }
+}
+
+const rivalsOf = (space: SearchSpace, inside: readonly number[] | undefined): readonly Rivals[] => {
+  const isFull = inside !== undefined && inside.length >= firstShown
+  const needed = isFull ? leadsNeeded(space) : undefined
+  const free = Number.NEGATIVE_INFINITY
+  const all = space.catalogue.groups
     .map((_, group) => group)
     .filter((group) => inside?.includes(group) === false)
     .flatMap((outside): readonly Rivals[] =>
-      (inside?.length ?? 0) < firstShown
-        ? [{ outside, inside: undefined, enough: Number.NEGATIVE_INFINITY }]
-        : (inside ?? []).map((one) => ({ outside, inside: one, enough: outside < one ? 0 : 1 })),
+      needed
+        ? (inside ?? []).map((one) => ({ outside, inside: one, ...needed(outside, one) }))
+        : [{ outside, inside: undefined, enough: free, perhaps: free }],
     )
   // With no rivals, one group is its own rival, so that we still keep the answers.
-  return all.length > 0 ? all : [{ outside: 0, inside: 0, enough: inside ? 1 : 0 }]
+  const itself = inside ? 1 : 0
+  return all.length > 0 ? all : [{ outside: 0, inside: 0, enough: itself, perhaps: itself }]
 }
 
 /** The sheet with the answers along a chain. */
@@ -107,13 +190,13 @@ const sheetAlong = (sheet: Sheet, chain: Chain | undefined): Sheet => {
 
 /**
  * Answers that change the first three of a list: one of them is ruled out, or a group from outside comes before one of them.
- * Undefined if there are no such answers.
+ * Undefined if there are no such answers. If none surely do, answers with which a group from outside has the same total as one of them.
  */
 const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined): Chain | undefined => {
   const { catalogue } = space
-  const rivals = rivalsOf(first, catalogue.groups)
+  const rivals = rivalsOf(space, first)
   const { blocks } = dependenciesOf(catalogue)
-  const alternativesAt = alternativesIn(space)
+  const alternativesAt = everyAlternativeIn(space)
   const leadsIn = leadsOver(rivals)
   const rulesOut = ({ adds }: Alternative): boolean => first?.some((group) => !hasNoClosedGate(adds[group] ?? 0)) ?? false
   let ruling: Chain | undefined
@@ -136,11 +219,12 @@ const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined)
     return found
   }
   const leaves = blocks.filter(({ steers }) => !steers)
+  let perhaps: Chain | undefined
   for (const [node, { leads, by }] of reached) {
     const choices = leaves.map((leaf, nth) => alternativesAt(leaf, node.rest[nth] ?? noOutcomes))
     const last = choices.flat().find(rulesOut)
     if (last) return { before: by[0], alternative: last }
-    for (const [nth, { enough }] of rivals.entries()) {
+    for (const [nth, rival] of rivals.entries()) {
       let lead = leads[nth] ?? 0
       let chain = by[nth]
       for (const alternatives of choices) {
@@ -148,13 +232,18 @@ const chainToOthers = (space: SearchSpace, first: readonly number[] | undefined)
         lead += (best && leadsIn(best)[nth]) ?? 0
         chain = best && { before: chain, alternative: best }
       }
-      if (hasNoClosedGate(lead) && lead >= enough) return chain
+      if (!hasNoClosedGate(lead)) continue
+      if (lead >= rival.enough) return chain
+      if (lead >= rival.perhaps) perhaps ??= chain
     }
   }
-  return undefined
+  return perhaps
 }
 
-/** A sheet, with more of the open questions answered, that changes the first three of a list; undefined if there is none. */
+/**
+ * A sheet, with more of the open questions answered, that changes the first three of a list; undefined if there is none. If it all
+ * hangs on the order of equal totals, the sheet may leave the first three as they are.
+ */
 export const whatCouldStillChange = (catalogue: Catalogue, person: Sheet, open: readonly string[]): Sheet | undefined => {
   const sheet = pruneSheet(catalogue, person)
   const { groupsByName } = catalogueIndex(catalogue)
@@ -230,20 +319,29 @@ const addDifferently = (alternatives: readonly Alternative[]): boolean =>
 
 /** Whether answers to one question lead to anything different in one list, on any sheet of the space. */
 const mattersIn = (space: SearchSpace, question: string): boolean => {
-  const alternativesAt = alternativesIn(space)
+  const alternativesAt = everyAlternativeIn(space)
   const differ = differAhead(space, alternativesAt)
+  // What adds nothing can still decide the order of equal totals.
+  const orders = orderingOf(space.catalogue).some((ids) => ids.has(question))
+  const mayOrder = ({ offered }: Outcomes): boolean => orders && offered.length > 0
   let matters = false
   const ends = bestLeads(space, [], alternativesAt, leadsOver([]), ({ block, outcome }, _, node) => {
     const at = block.questions.findIndex(({ id }) => id === question)
     if (at < 0) return false
-    matters = block.questions.length > 1 ? outcome.answers[at] !== undefined : differ(alternativesAt(block, node.next), node)
+    matters =
+      block.questions.length > 1
+        ? orders || outcome.answers[at] !== undefined
+        : mayOrder(node.next) || differ(alternativesAt(block, node.next), node)
     return matters
   })
   const leaves = dependenciesOf(space.catalogue).blocks.filter(({ steers }) => !steers)
   const nth = leaves.findIndex(({ questions }) => questions[0]?.id === question)
   const leaf = leaves[nth]
   if (matters || !leaf) return matters
-  return [...ends.keys()].some(({ rest }) => addDifferently(alternativesAt(leaf, rest[nth] ?? noOutcomes)))
+  return [...ends.keys()].some(({ rest }) => {
+    const outcomes = rest[nth] ?? noOutcomes
+    return mayOrder(outcomes) || addDifferently(alternativesAt(leaf, outcomes))
+  })
 }
 
 /**

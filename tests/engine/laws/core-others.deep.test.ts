@@ -9,7 +9,7 @@ describe('over relatives, both, and those being helped: belief x approach x gend
   beforeAll(() => {
     walked = walkCore(['someone-else', 'both', 'helping'])
     console.log(`${walked.count} sheets${share === 1 ? ', exactly' : `, a seeded ${share} of all (seed ${seed})`}`)
-  }, minutes(4))
+  }, minutes(10))
   test.each(coreLaws)('%s', (law) => {
     expect(walked.broken.of(law)).toEqual([])
   })

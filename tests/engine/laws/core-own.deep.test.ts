@@ -9,7 +9,7 @@ describe('over everybody with a problem of their own: belief x approach x gender
   beforeAll(() => {
     walked = walkCore(['me', undefined])
     console.log(`${walked.count} sheets${share === 1 ? ', exactly' : `, a seeded ${share} of all (seed ${seed})`}`)
-  }, minutes(4))
+  }, minutes(10))
   test.each(coreLaws)('%s', (law) => {
     expect(walked.broken.of(law)).toEqual([])
   })

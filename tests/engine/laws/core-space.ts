@@ -1,5 +1,4 @@
-import { type Answer, type Result, type Sheet, chosen, recommend } from '#engine'
-import { contractConcerns } from '../../content/contract-ids.ts'
+import { type Answer, type Result, type Sheet, questionOf, recommend } from '#engine'
 import { lawsOfConcern } from './of-concern.ts'
 import { type Law, lawsOfLists } from './of-lists.ts'
 import { breaches, catalogue, chanceFrom, seed, totals } from '../../support/sheets.ts'
@@ -9,10 +8,11 @@ import { isInShare } from '../../support/share.ts'
 type Said = Answer | undefined
 type Core = Readonly<Record<string, Said>>
 
-const substances = new Set(contractConcerns.slice(0, 8))
+/** Everything that can be ticked beside something else. */
+const things = (questionOf(catalogue, 'concern')?.options ?? []).filter(({ exclusive }) => !exclusive).map(({ id }) => id)
 /** From the warmest to the coldest, then not said. */
 const beliefs: readonly Said[] = ['welcome', 'fine', 'open', 'rather-not', 'would-stop-me', undefined]
-const approaches: readonly Said[] = ['tools', 'steps', 'talking', 'no-preference', undefined]
+const approaches: readonly Said[] = ['tools', 'steps', 'talking', 'meditation', 'no-preference', undefined]
 const genders: readonly Said[] = ['woman', 'man', 'non-binary', 'rather-not-say', undefined]
 const goals: readonly Said[] = ['stop', 'stay-stopped', 'stop-one', 'cut-down', 'unsure', undefined]
 const ages: readonly Said[] = ['under-18', 'adult', undefined]
@@ -20,25 +20,22 @@ const ages: readonly Said[] = ['under-18', 'adult', undefined]
 /** Nothing ticked, one thing, or two with every main one. */
 function* concerns(whoFor: Said): Generator<Core> {
   yield { concern: undefined }
-  for (const thing of contractConcerns) yield { concern: [thing] }
+  for (const thing of things) yield { concern: [thing] }
   if (whoFor === 'someone-else' || whoFor === 'both') yield { concern: ['not-sure'] }
-  for (const [at, one] of contractConcerns.entries()) {
-    for (const other of contractConcerns.slice(at + 1)) {
+  for (const [at, one] of things.entries()) {
+    for (const other of things.slice(at + 1)) {
       for (const main of [one, other, 'about-equal']) yield { concern: [one, other], 'main-concern': main }
     }
   }
 }
 
-const mayAskGender = (whoFor: Said, age: Said, concern: Said): boolean =>
-  whoFor !== 'someone-else' &&
-  age !== 'under-18' &&
-  (concern === undefined || chosen({ concern }, 'concern').some((id) => id === 'not-sure' || substances.has(id)))
+const mayAskGender = (whoFor: Said, age: Said): boolean => whoFor !== 'someone-else' && age !== 'under-18'
 
 /** Everybody of this audience but for belief and gender, with the genders that they would be asked for. */
 function* contexts(whoFor: Said): Generator<{ readonly core: Core; readonly genders: readonly Said[] }> {
   for (const ticked of concerns(whoFor)) {
     for (const age of ages) {
-      const asked = mayAskGender(whoFor, age, ticked['concern']) ? genders : [undefined]
+      const asked = mayAskGender(whoFor, age) ? genders : [undefined]
       for (const goal of whoFor === 'someone-else' ? [undefined] : goals) {
         for (const approach of approaches) yield { core: { 'who-for': whoFor, ...ticked, age, goal, approach }, genders: asked }
       }
@@ -54,7 +51,7 @@ const sheetOf = (core: Core): Sheet => ({
 const idsWhere = (trait: string, value: string): readonly string[] =>
   catalogue.groups.filter(({ stands }) => stands[trait]?.value === value).map(({ id }) => id)
 const stepGroups = idsWhere('method', 'steps')
-const women = idsWhere('room', 'women')
+const women = [...idsWhere('room', 'women'), ...idsWhere('room', 'women-and-non-binary')]
 
 /** How far SMART is ahead of each 12-step group in the first list; not a number where one of them has no place. */
 export const smartsLeads = (result: Result): readonly number[] => {

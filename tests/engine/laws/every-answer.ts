@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Change, type Sheet, firstShown, prune, recommend } from '#engine'
+import { type Answer, type Change, type Sheet, emptySheet, firstShown, prune, recommend } from '#engine'
 
 /** What somebody could answer and what comes of it, found by trying everything: an independent check of what the engine works out. */
 
@@ -10,6 +10,33 @@ const setsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
 export const answersOf = ({ choose, options }: Question): readonly (Answer | undefined)[] => {
   const ids = options.map(({ id }) => id)
   return [undefined, ...(choose === 'one' ? ids : setsOf(ids))]
+}
+
+/** With more options than so many, not every combination of ticks is imagined. */
+const fewOptions = 8
+const mostTicksApart = 3
+
+/** All sets of these, each at most so many. */
+const setsUpTo = (ids: readonly string[], most: number): readonly (readonly string[])[] =>
+  ids.reduce<readonly (readonly string[])[]>(
+    (all, id) => [...all, ...all.filter(({ length }) => length < most).map((set) => [...set, id])],
+    [[]],
+  )
+
+/**
+ * The answers that are worth imagining in place of one: every one of a question with few options, and of one with many those that
+ * differ in three ticks or fewer, every single tick, and those that stand alone. Written down here once more.
+ */
+export const answersNear = (question: Question, before: Answer | undefined): readonly (Answer | undefined)[] => {
+  const { choose, options } = question
+  const shared = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id)
+  if (choose === 'one' || shared.length <= fewOptions) return answersOf(question)
+  const alone = options.filter(({ exclusive }) => exclusive).map(({ id }) => [id])
+  const differing = setsUpTo(shared, mostTicksApart).map((changes) =>
+    shared.filter((id) => changes.includes(id) !== (before ?? []).includes(id)),
+  )
+  const all = [...shared.map((id) => [id]), ...alone, ...differing.filter(({ length }) => length > 0)]
+  return [undefined, ...new Map(all.map((set) => [set.join(), set])).values()]
 }
 
 /** The sheet with these changes, made by nothing but writing them in. */
@@ -43,14 +70,20 @@ export const firstThree = (catalogue: Catalogue, sheet: Sheet): string =>
     )
     .join(' | ')
 
-/** Every set of up to so many changed answers. */
-export function* everyChange(catalogue: Catalogue, upTo: number, from = 0): Generator<readonly Change[]> {
+/** Whether the last of the first three of a list shares its place with a group outside them. */
+export const isLevelBeyond = (catalogue: Catalogue, sheet: Sheet): boolean =>
+  recommend(catalogue, sheet).lists.some(
+    ({ recommendations: all }) => all.length > firstShown && all[firstShown]?.place === all[firstShown - 1]?.place,
+  )
+
+/** Every set of up to so many changed answers that are worth imagining in place of those of a sheet. */
+export function* everyChange(catalogue: Catalogue, upTo: number, sheet = emptySheet, from = 0): Generator<readonly Change[]> {
   yield []
   if (upTo === 0) return
   for (const [at, question] of catalogue.questions.entries()) {
     if (at < from || question.private) continue
-    for (const answer of answersOf(question)) {
-      for (const others of everyChange(catalogue, upTo - 1, at + 1)) yield [{ question: question.id, answer }, ...others]
+    for (const answer of answersNear(question, sheet.answers[question.id])) {
+      for (const others of everyChange(catalogue, upTo - 1, sheet, at + 1)) yield [{ question: question.id, answer }, ...others]
     }
   }
 }

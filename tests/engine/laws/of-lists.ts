@@ -1,4 +1,4 @@
-import type { List, Reason, Result, Sheet } from '#engine'
+import { type List, type Reason, type Recommendation, type Result, type Sheet, chosen } from '#engine'
 import { catalogue } from '../../support/sheets.ts'
 
 /** What holds for every list, whoever it is for. Each law says what is wrong with a result, if anything is. */
@@ -6,10 +6,42 @@ export type Law = (result: Result, sheet: Sheet) => unknown
 
 const nameOf = new Map(catalogue.groups.map(({ id, name }) => [id, name]))
 const standsOf = new Map(catalogue.groups.map(({ id, stands }) => [id, stands]))
+const reachOf = new Map(catalogue.groups.map(({ id, reach }) => [id, reach]))
 
 const named = (group: string): string => nameOf.get(group) ?? ''
 const isFor = (group: string): string | undefined => standsOf.get(group)?.['audience']?.value
-const isForWomen = (group: string): boolean => standsOf.get(group)?.['room']?.value === 'women'
+const roomOf = (group: string): string => standsOf.get(group)?.['room']?.value ?? ''
+
+/** The rooms that each gender is left out of, by the groups' own published rules; whoever would rather not say need not. */
+const closedTo: Readonly<Record<string, readonly string[]>> = {
+  man: ['women', 'women-and-non-binary'],
+  'rather-not-say': ['women', 'women-and-non-binary'],
+  'non-binary': ['women'],
+}
+/** Where groups meet in a room, in the words of the content. */
+const meetsThere = ['widespread', 'many-areas', 'some-areas']
+
+/** The cautions that name a rule about who may come. */
+const entryRules = new Set(
+  [...catalogue.groups, ...catalogue.traits.flatMap(({ values }) => Object.values(values))].flatMap(({ cautions }) =>
+    cautions.filter(({ entryRule }) => entryRule).map(({ id }) => id),
+  ),
+)
+
+/** In which order groups stand that share a place. Each looks at what the person is shown: reasons, country and cautions. */
+const insidePlace: readonly ((one: Recommendation, country: string) => number)[] = [
+  ({ reasons }) => (reasons.some(({ trait, value }) => trait === 'breadth' && value === 'part') ? 1 : 0),
+  ({ group }, country) => (meetsThere.includes(reachOf.get(group)?.[country]?.value ?? '') ? 0 : 1),
+  ({ cautions }) => (cautions.some(({ id }) => entryRules.has(id)) ? 1 : 0),
+]
+
+const standsBefore = (one: Recommendation, other: Recommendation, country: string): boolean => {
+  for (const step of insidePlace) {
+    const [first, second] = [step(one, country), step(other, country)]
+    if (first !== second) return first < second
+  }
+  return named(one.group) < named(other.group)
+}
 
 const everyList =
   (wrong: (list: List, sheet: Sheet) => unknown): Law =>
@@ -32,10 +64,13 @@ const givesOnly = (list: List, audience: string): unknown =>
   list.recommendations.find(({ group }) => isFor(group) !== audience)?.group
 
 /** The hard rules come from these questions. Belief, goal, medicine, past and all others never rule out. */
-const mayRuleOut = new Set(['who-for', 'age', 'concern', 'gender', 'mental-health', 'format'])
+const mayRuleOut = new Set(['who-for', 'age', 'concern', 'relation', 'gender', 'mental-health', 'format'])
 
-/** Matters of safety, tips and the country leave no reason behind; nor does the main concern, which works through `concern`. */
-const leavesNoReason = new Set(['withdrawal', 'safe-at-home', 'extras', 'country', 'main-concern'])
+/** Matters of safety and tips leave no reason behind; nor does the main concern, which works through `concern`. */
+const leavesNoReason = new Set(['withdrawal', 'safe-at-home', 'extras', 'main-concern'])
+
+/** Whoever would not travel need not hear how widely a group meets in rooms. */
+const wouldNotTravel = ['online', 'cannot-get-to-one']
 
 /** Laws of a single result, cheap enough for a million of them. */
 export const lawsOfLists: Readonly<Record<string, Law>> = {
@@ -60,15 +95,22 @@ export const lawsOfLists: Readonly<Record<string, Law>> = {
     }
     return anyReason(list, unsaid)
   }),
-  'every place is one more than the number of groups strictly above, and ties stand by name': everyList(({ recommendations }) => {
+  'every place is one more than the number of groups strictly above': everyList(({ recommendations }) => {
     let above = 0
-    return recommendations.find(({ place, total, group }, at) => {
+    return recommendations.find(({ place, total }, at) => {
       const before = recommendations[at - 1]
       if (before && before.total !== total) above = at
-      const inOrder = !before || before.total > total || (before.total === total && named(before.group) < named(group))
-      return place !== 1 + above || !inOrder
+      return place !== 1 + above || (before !== undefined && before.total < total)
     })
   }),
+  'inside a place stands first what covers everything, then what meets in the country, then whose rule is answered, then the name':
+    everyList(({ recommendations }, { answers }) => {
+      const [country = ''] = chosen(answers, 'country')
+      return recommendations.find((one, at) => {
+        const before = recommendations[at - 1]
+        return before?.total === one.total && !standsBefore(before, one, country)
+      })
+    }),
   'every ruled-out group says never in each reason, and no group in the ranking does': everyList(
     ({ recommendations, ruledOut }) =>
       ruledOut.find(({ reasons }) => reasons.length === 0 || reasons.some(({ suits }) => suits !== 'never')) ??
@@ -77,13 +119,22 @@ export const lawsOfLists: Readonly<Record<string, Law>> = {
   'nobody is ruled out by belief, goal, medicine, past or anything but the hard rules': everyList(({ ruledOut }) =>
     ruledOut.find(({ reasons }) => reasons.some(({ question }) => !mayRuleOut.has(question))),
   ),
-  'no matter of safety, tip or country leaves a reason': everyList((list) =>
+  'no matter of safety and no tip leaves a reason': everyList((list) =>
     anyReason(list, ({ question }) => leavesNoReason.has(question)),
   ),
-  'nobody who said they are not a woman is given Women for Sobriety': everyList(({ recommendations }, { answers }) => {
-    if (answers['gender'] === undefined || answers['gender'] === 'woman') return undefined
-    return recommendations.find(({ group }) => isForWomen(group))?.group
-  }),
+  // A group with no room in the country is of less use to whoever would go to one, and of none the less to whoever would not.
+  'a country leaves only a reason about where groups meet, and none to whoever would not travel': everyList(
+    (list, { answers }) => {
+      const stays = chosen(answers, 'format').some((id) => wouldNotTravel.includes(id))
+      return anyReason(list, ({ question, trait }) => question === 'country' && (stays || trait !== 'reach'))
+    },
+  ),
+  'nobody is given a group whose own rule about gender leaves them out, where they said what they are': everyList(
+    ({ recommendations }, { answers }) => {
+      const closed = closedTo[chosen(answers, 'gender')[0] ?? ''] ?? []
+      return recommendations.find(({ group }) => closed.includes(roomOf(group)))?.group
+    },
+  ),
   'nobody is given a group for the other audience: relatives those for families, all others those for themselves': (
     { lists },
     { answers },
