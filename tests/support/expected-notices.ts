@@ -12,6 +12,9 @@ const saysIn =
 const own = (says: Says): boolean => !says('who-for', 'someone-else')
 const family = (says: Says): boolean => says('who-for', 'someone-else', 'both')
 
+const substances = ['alcohol', 'cocaine', 'crystal-meth', 'opioids', 'cannabis', 'sedatives', 'ghb', 'other-drug']
+const habits = ['nicotine', 'gambling', 'gaming', 'internet', 'sex-or-love', 'food', 'spending', 'other-habit']
+
 /** When each warning appears, written down from the agreed table and not from the content. Only answers that apply are given. */
 const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
   'not-safe-at-home': (says) => family(says) && says('safe-at-home', 'not-always'),
@@ -27,7 +30,8 @@ const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
   gambling: (says) => says('concern', 'gambling'),
   debt: (says) => says('concern', 'spending'),
   'sexual-harm': (says) => says('concern', 'sex-or-love'),
-  'cutting-down': (says) => own(says) && says('goal', 'cut-down'),
+  'cutting-down': (says) =>
+    own(says) && says('goal', 'cut-down') && (says('concern', ...substances, 'not-sure') || !says('concern', ...habits)),
   'stop-smoking': (says) => own(says) && says('concern', 'nicotine'),
   bereavement: (says) => family(says) && says('relation', 'someone-who-died'),
 }

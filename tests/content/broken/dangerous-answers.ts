@@ -18,8 +18,8 @@ export const dangerousAnswers: readonly SeededFault[] = [
     edit: (text) => without('safe-at-home')(text)?.replace(/ {2}not-safe-at-home: .*\n/, ''),
     at: '- id: who-for',
     says: ['the question `safe-at-home` is missing, and the warning `not-safe-at-home` depends on it'],
-    // The notice that waits for the circumstance, and the people who are supposed to answer.
-    more: 2,
+    // The notice that waits for the circumstance, and the people who are supposed to answer, twice.
+    more: 3,
   },
   {
     kind: 'children are not asked about withdrawal',
@@ -49,8 +49,8 @@ export const dangerousAnswers: readonly SeededFault[] = [
       text.replace(/ {6}- id: not-always\n(?: {8}.*\n)+/, '').replace('any-of: [not-always]', 'any-of: [rather-not-say]'),
     at: '- id: "yes"',
     says: ['`safe-at-home` has no option `not-always`, and the warning `not-safe-at-home` depends on it'],
-    // The people who are supposed to choose it.
-    more: 1,
+    // The people who are supposed to choose it, twice.
+    more: 2,
   },
   {
     kind: 'an answer about safety at home that moves the list',

@@ -64,7 +64,7 @@ const givesOnly = (list: List, audience: string): unknown =>
   list.recommendations.find(({ group }) => isFor(group) !== audience)?.group
 
 /** The hard rules come from these questions. Belief, goal, medicine, past and all others never rule out. */
-const mayRuleOut = new Set(['who-for', 'age', 'concern', 'relation', 'gender', 'mental-health', 'format'])
+const mayRuleOut = new Set(['who-for', 'age', 'concern', 'relation', 'gender', 'mental-health', 'country', 'format'])
 
 /** Matters of safety and tips leave no reason behind; nor does the main concern, which works through `concern`. */
 const leavesNoReason = new Set(['withdrawal', 'safe-at-home', 'extras', 'main-concern'])

@@ -25,7 +25,7 @@ export const looks: Readonly<Record<string, Looks>> = {
   gambling: { at: ['concern'], behind: ['who-for'] },
   debt: { at: ['concern'], behind: ['who-for'] },
   'sexual-harm': { at: ['concern', 'age'], behind: ['who-for'] },
-  'cutting-down': { at: ['who-for', 'goal'], behind: [] },
+  'cutting-down': { at: ['who-for', 'goal', 'concern'], behind: [] },
   'stop-smoking': { at: ['who-for', 'concern'], behind: [] },
   bereavement: { at: ['who-for', 'relation'], behind: [] },
 }
