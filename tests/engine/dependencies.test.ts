@@ -102,6 +102,20 @@ describe('which questions belong together', () => {
     expect(weighsBeside(question('unheard-of', yes))).toEqual([])
   })
 
+  test('a question whose words another takes back is weighed beside it, and a block with it where that leans on it too', () => {
+    const back = { suits: { audience: suits({ family: 'poor' }, { unless: ['of-age'] }) } }
+    const quiet = question('quiet', [option('yes', back), option('no')])
+    const block = { circumstances: [], byList: false }
+    expect(blocksOf([quiet, question('age', yes)])).toEqual([
+      { ...block, ids: ['age'], steers: true, dependsOn: [] },
+      { ...block, ids: ['quiet'], steers: false, dependsOn: ['age'] },
+    ])
+    const far = { suits: { reach: suits({ near: 'fair' }) } }
+    expect(blocksOf([question('place', [option('yes', back)]), question('age', [option('yes', far), option('no')])])).toEqual([
+      { ...block, ids: ['place', 'age'], steers: true, dependsOn: [] },
+    ])
+  })
+
   test('an option that stands for lists is heard differently in each', () => {
     const either = question('either', [option('yes', { standsFor: ['me'] }), option('no')])
     expect(blocksOf([either])).toEqual([{ ...leaf, ids: ['either'], byList: true }])

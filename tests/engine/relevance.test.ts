@@ -6,6 +6,7 @@ import {
   mostStillToCome,
   optionOf,
   optionsFor,
+  partOf,
   prune,
   pruneSheet,
   questionOf,
@@ -193,4 +194,44 @@ describe('the most that is still to come', () => {
       expect(mostStillToCome(pets, part, answers, done)).toBe(most)
     },
   )
+})
+
+describe('a question that is optional for some', () => {
+  const chores = catalogueOf({
+    circumstances: {
+      'has pets': { question: 'pets', anyOf: ['cat'], unsaid: 'fails' },
+      busy: { question: 'time', anyOf: ['little'], unsaid: 'fails' },
+      tired: { question: 'sleep', anyOf: ['bad'], unsaid: 'fails' },
+    },
+    questions: [
+      one('time', 'little', 'much'),
+      one('sleep', 'bad', 'good'),
+      one('pets', 'cat', 'none'),
+      question('name', [option('long')], { asked: ['has pets'], optionalFor: ['busy', 'tired'] }),
+      question('garden', [option('yes')], { part: 'more' }),
+    ],
+  })
+  const name = questionOf(chores, 'name') ?? one('name')
+  const counts = (answers: Answers, done: readonly string[]) =>
+    (['short', 'more'] as const).map((part) => mostStillToCome(chores, part, answers, done))
+
+  test('comes after the list where all holds that makes it so, and before it for everybody else', () => {
+    const parts = [{}, { time: 'little' }, { time: 'little', sleep: 'good' }, { time: 'little', sleep: 'bad' }].map((answers) =>
+      partOf(chores, name, answers),
+    )
+    expect(parts).toEqual(['short', 'short', 'short', 'more'])
+    expect(partOf(chores, questionOf(chores, 'garden') ?? name, { time: 'little', sleep: 'bad' })).toBe('more')
+  })
+  test('is counted where it is asked, once, and not where it will not be asked', () => {
+    expect(counts({}, [])).toEqual([4, 1])
+    expect(counts({ time: 'little', sleep: 'good' }, ['time', 'sleep'])).toEqual([2, 1])
+    expect(counts({ time: 'little', sleep: 'bad' }, ['time', 'sleep'])).toEqual([1, 2])
+    expect(counts({ time: 'little', sleep: 'bad', pets: 'none' }, ['time', 'sleep', 'pets'])).toEqual([0, 1])
+    expect(counts({ time: 'little', sleep: 'bad', pets: 'cat', name: 'long' }, ['time', 'sleep', 'pets', 'name'])).toEqual([0, 1])
+  })
+  test('is asked all the same, and its answer stands', () => {
+    const answers = { time: 'little', sleep: 'bad', pets: 'cat', name: 'long' }
+    expect(idsOf(questionsFor(chores, answers))).toEqual(['time', 'sleep', 'pets', 'name', 'garden'])
+    expect(prune(chores, answers)).toEqual(answers)
+  })
 })

@@ -7,6 +7,7 @@ import { catalogueOf, group, option, question, suits, trait } from './small-cata
 import {
   type Outcome,
   type Outcomes,
+  bitsIn,
   codeOf,
   effectOf,
   hasNoClosedGate,
@@ -117,6 +118,63 @@ describe('what answers come to, block by block', () => {
         }
       expect(new Set(byId.values()).size).toBe(byId.size)
     }
+  })
+})
+
+describe('the ticks that are imagined', () => {
+  /** So many options that can be ticked together, one that stands alone, and one that is not offered. */
+  const outcomesFor = (shared: number) => {
+    const ids = Array.from({ length: shared }, (_, at) => `option-${at}`)
+    const options = [
+      ...ids.map((id) => option(id)),
+      option('none', { exclusive: true }),
+      option('elsewhere', { offered: ['never'] }),
+    ]
+    const catalogue = catalogueOf({
+      circumstances: { never: { question: 'unheard-of', anyOf: ['yes'], unsaid: 'fails' } },
+      questions: [question('ticked', options, { choose: 'many' })],
+      groups: [group('one')],
+    })
+    const [outcomes] = rootOf(catalogue, 'me').rest
+    return outcomes ?? noOutcomes
+  }
+  const codesNear = (outcomes: Outcomes, code: number) =>
+    outcomes
+      .near(code)
+      .map(({ codes }) => codes[0] ?? 0)
+      .toSorted((a, b) => a - b)
+  const every = (shared: number) => Array.from({ length: 2 ** shared }, (_, code) => code)
+
+  test('of few options they are every set, and what stands alone', () => {
+    const outcomes = outcomesFor(8)
+    for (const code of [0, 0b1011, 0b1111_1111]) expect(codesNear(outcomes, code)).toEqual([...every(8), 2 ** 8])
+  })
+
+  test.each([
+    ['nothing', 0],
+    ['one', 0b1],
+    ['five', 0b1_0101_0101],
+    ['all', 0b11_1111_1111],
+  ])(
+    'of many they differ in three or fewer from what was ticked; every single tick, none, and what stands alone: %s',
+    (_, ticked) => {
+      const near = every(10).filter((code) => bitsIn(code ^ ticked) <= 3 || bitsIn(code) <= 1)
+      expect(codesNear(outcomesFor(10), ticked)).toEqual([...near, 2 ** 10])
+    },
+  )
+
+  test('beside what stands alone, or is not offered, they are those near nothing', () => {
+    const near = every(10).filter((code) => bitsIn(code) <= 3)
+    for (const alone of [2 ** 10, 2 ** 11]) expect(codesNear(outcomesFor(10), alone)).toEqual([...near, 2 ** 10])
+  })
+
+  test('what is further away is known as well, where it is what was said', () => {
+    const said = 0b11_1111_1110
+    expect(
+      outcomesFor(10)
+        .with(said)
+        .map(({ codes }) => codes),
+    ).toEqual([[said]])
   })
 })
 

@@ -46,6 +46,8 @@ const wantedShape = z.strictObject({
   'no-notices': z.array(notice).optional(),
   /** notices that stand after the list */
   pointers: z.array(oneOf('pointer', ids(catalogue.notices.filter(({ afterList }) => afterList)))).optional(),
+  /** groups that such a notice leads to */
+  'pointed-to': z.array(oneOf('group', ids([...catalogue.groups, ...catalogue.unranked]))).optional(),
   /** kinds of meeting inside a group that the answers bring up */
   tips: z
     .array(

@@ -126,7 +126,8 @@ const callsALine = (answers: Answers, raised: readonly string[]): boolean => {
 const unmetBeside = ({ answers: sheet, wanted }: Person, { lists, notices, dropped }: Result): string[] => {
   const { answers } = pruneSheet(catalogue, sheet)
   const raised = idsOf(notices)
-  const pointers = lists.flatMap((list) => idsOf(pointersFor(catalogue, answers, list)))
+  const pointing = lists.flatMap((list) => pointersFor(catalogue, answers, list))
+  const pointers = idsOf(pointing)
   const tips = broughtUp(catalogue, answers)
   const recommended = lists.flatMap(groupsIn)
   return [
@@ -144,6 +145,11 @@ const unmetBeside = ({ answers: sheet, wanted }: Person, { lists, notices, dropp
       wanted.pointers,
       (id) => pointers.includes(id),
       (id) => `no pointer ${id}`,
+    ),
+    ...each(
+      wanted['pointed-to'],
+      (id) => pointing.some(({ group }) => group === id),
+      (id) => `no pointer to ${id}`,
     ),
     ...each(
       wanted.tips,

@@ -21,11 +21,12 @@ describe('all of them together', () => {
     expect(new Set(people.map(titleOf)).size).toBe(people.length)
     expect(people.length).toBeGreaterThanOrEqual(30)
   })
-  test('every group of the contract is wanted for somebody', () => {
-    const wanted = people.flatMap(({ wanted: { first, recommended, 'among-first-three': among } }) =>
-      [first, recommended, among].flatMap((ids) => ids ?? []),
+  test('every group, and every one of the contract, is wanted for somebody', () => {
+    const wanted = people.flatMap(({ wanted: { first, recommended, 'among-first-three': among, 'pointed-to': pointed } }) =>
+      [first, recommended, among, pointed].flatMap((ids) => ids ?? []),
     )
-    expect(contractGroups.filter((id) => !wanted.includes(id))).toEqual([])
+    const known = new Set([...contractGroups, ...catalogue.groups.map(({ id }) => id)])
+    expect([...known].filter((id) => !wanted.includes(id) && catalogue.unranked.every((one) => one.id !== id))).toEqual([])
   })
   test('every notice is wanted and brought up for somebody', () => {
     const raised = people.flatMap(({ answers, wanted }) =>
