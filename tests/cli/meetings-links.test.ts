@@ -50,8 +50,10 @@ test('every group has its own sites from all countries of its file', () => {
   expect(fellowshipSites(contentFolder, 'alcoholics-anonymous')).toEqual([
     'alcoholics-anonymous.org.uk',
     'alcoholicsanonymous.ie',
-    'aa.org.nz',
     'aa.org',
+    'aa.org.au',
+    'meetings.aa.org.au',
+    'aa.org.nz',
     'aa-intergroup.org',
   ])
   for (const name of readdirSync(join(contentFolder, 'groups')))

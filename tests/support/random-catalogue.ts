@@ -94,6 +94,20 @@ const waiting = (chance: Chance, questions: readonly Question[]): Pick<Catalogue
   return { questions: waits, circumstances }
 }
 
+/** The same questions, some of whose words say nothing while something else holds. Ticks that are weighed together always speak. */
+const silenced = (chance: Chance, { questions, circumstances }: Pick<Catalogue, 'questions' | 'circumstances'>) => {
+  const claims = Object.keys(circumstances)
+  const inPart = (said: Option['suits']): Option['suits'] =>
+    Object.fromEntries(
+      Object.entries(said).map(([id, one]) => [id, chance() < 0.15 ? { ...one, unless: [oneOf(chance, claims)] } : one]),
+    )
+  return questions.map((one, at): Question =>
+    at === 0 || one.together
+      ? one
+      : { ...one, options: one.options.map((choice) => ({ ...choice, suits: inPart(choice.suits) })) },
+  )
+}
+
 const randomGroup = (chance: Chance, id: string, name: string, traits: readonly Trait[]): Group => {
   const on = (one: Trait): string => oneOf(chance, Object.keys(one.values))
   const told = traits.filter(({ by, id: of }) => by === undefined && of !== 'breadth')
@@ -128,7 +142,8 @@ export const randomCatalogue = (chance: Chance): Catalogue => {
     chance() < 0.5 ? [asks('past', told, { choose: 'many' })] : [asks('belief', spoken)],
     chance() < 0.2 ? [question('safe', [made('not-always', {})], { private: true })] : [],
   ]
-  const parts = waiting(chance, [audienceQuestion(chance, audience), ...shuffled(chance, blocks).flat()])
+  const waits = waiting(chance, [audienceQuestion(chance, audience), ...shuffled(chance, blocks).flat()])
+  const parts = { ...waits, questions: silenced(chance, waits) }
   const traits = [audience, ...spoken, reach, trait('breadth', ['everything', 'part'])]
   const names = shuffled(chance, ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel'])
   return catalogueOf({

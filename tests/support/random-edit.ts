@@ -80,6 +80,21 @@ const edits: Readonly<Record<string, (chance: Chance, catalogue: Catalogue) => C
       ({ options }) => options.some(speaks),
       otherWord(chance, () => 'never'),
     ),
+  'words that now say nothing to some': (chance, catalogue) => {
+    const claim = {
+      question: oneOf(chance, catalogue.questions).id,
+      moreThan: oneOf(chance, [0, 1]),
+      unsaid: oneOf(chance, ['holds', 'fails'] as const),
+    }
+    const quiet = (said: Option['suits']): Option['suits'] =>
+      Object.fromEntries(Object.entries(said).map(([id, one]) => [id, { ...one, unless: ['edited'] }]))
+    return withQuestion(
+      chance,
+      { ...catalogue, circumstances: { ...catalogue.circumstances, edited: claim } },
+      ({ options, together }, at) => at > 0 && !together && options.some(speaks),
+      (question) => ({ ...question, options: question.options.map((one) => ({ ...one, suits: quiet(one.suits) })) }),
+    )
+  },
   "a group's stand": otherStand,
   'a group removed': (chance, catalogue) => {
     const gone = oneOf(chance, catalogue.groups)
