@@ -14,7 +14,7 @@ export const answersOf = ({ choose, options }: Question): readonly (Answer | und
 
 /** With more options than so many, not every combination of ticks is imagined. */
 const fewOptions = 8
-const mostTicksApart = 3
+const mostTicksApart = 2
 
 /** All sets of these, each at most so many. */
 const setsUpTo = (ids: readonly string[], most: number): readonly (readonly string[])[] =>
