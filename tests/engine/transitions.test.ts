@@ -18,7 +18,9 @@ import { type Block, dependenciesOf } from '../../src/engine/counterfactual/depe
 
 const saidIn = (block: Block, outcomes: Outcomes, answers: Answers): Outcome => {
   const said = JSON.stringify(block.questions.map(({ id }) => answers[id]))
-  const found = outcomes.near(0).filter((one) => JSON.stringify(one.answers) === said)
+  const [leading] = block.questions
+  if (!leading) throw new Error('The block is empty.')
+  const found = outcomes.with(codeOf(leading, answers[leading.id])).filter((one) => JSON.stringify(one.answers) === said)
   expect(found, `${said} in ${block.questions.map(({ id }) => id).join()}`).toHaveLength(1)
   return found[0] as Outcome
 }
