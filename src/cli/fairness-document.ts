@@ -39,6 +39,10 @@ const figuresTable = (catalogue: Catalogue, list: List, over: 'all' | 'mix'): st
   return `${say(`fairness-${over}`, { sheets: list.sheets, people: list.people })}:\n\n${table(head, rows)}`
 }
 
+/** What is not exact about the figures over every way of answering, as a paragraph; nothing if all are. */
+const drawnIn = (catalogue: Catalogue, { drawn }: List): string =>
+  drawn ? `\n${sayFrom(catalogue)('fairness-drawn', { drawn: drawn.sheets, margin: drawn.margin / 10 })}\n` : ''
+
 /** Points between two answers, one row a group: numbers, for whoever checks them. */
 const swings = (catalogue: Catalogue, { questions, lists }: Fairness): string =>
   table(
@@ -148,10 +152,12 @@ ${say('fairness-every', { sheets })}
 ### ${say('for-own-problem')}
 
 ${figuresTable(catalogue, lists.own, 'all')}
+${drawnIn(catalogue, lists.own)}
 
 ### ${say('for-families')}
 
 ${figuresTable(catalogue, lists.families, 'all')}
+${drawnIn(catalogue, lists.families)}
 
 ## ${say('fairness-weigh-title')}
 

@@ -12,9 +12,10 @@ import { refuseOthers, writeWhole } from './files.ts'
 /** A word that YAML would read as a number, as yes or no, or as nothing, in quotes. */
 const word = (text: string): string => (/^([0-9].*|true|false|null)$/.test(text) && !text.includes(',') ? `"${text}"` : text)
 
-const listLines = ({ sheets, people, groups }: Fairness['lists']['own']): readonly string[] => [
+const listLines = ({ sheets, people, drawn, groups }: Fairness['lists']['own']): readonly string[] => [
   `    sheets: ${word(sheets)}`,
   `    people: ${word(people)}`,
+  ...(drawn ? [`    drawn: { sheets: ${word(drawn.sheets)}, margin: ${drawn.margin} }`] : []),
   Object.keys(groups).length === 0 ? '    groups: {}' : '    groups:',
   ...Object.entries(groups).map(
     ([id, { all, mix, swings, gates }]) =>
@@ -29,6 +30,7 @@ export const fairnessFile = ({ sheets, people, margin, watched, questions, lists
     '# all, mix: of 1,000 lists, over every way of answering and over the people of mix.yaml: first alone, first beside others,',
     '# among the first three. What happens at all is at least 1. swings: the most that two answers to these questions move the',
     '# group apart, in the order of `questions`; gates: which of these can rule it out, counted from 0.',
+    '# drawn: the third figure of `all` is of so many ways of answering drawn by chance, and may be so far off, of 1,000.',
     '# watched: found and limit are of 1,000 lists. margin: how far chance may move a figure of made-up people, of 1,000 lists.',
     `sheets: ${word(sheets)}`,
     `people: ${word(people)}`,

@@ -4,6 +4,7 @@ import {
   allLaws,
   countedIn,
   lookAtTheClock,
+  marginOf,
   planOf,
   type Evidence,
   type Finding,
@@ -27,14 +28,20 @@ export const ofHundred = (part: bigint, all: bigint): string => {
   return words.padStart(6)
 }
 
+/** What the figures of sheets that were drawn can tell. */
+const inWords = (drawn: number): string =>
+  `first places, which are exact, and the others of the first three on ${inDigits(BigInt(drawn))} sheets drawn by chance, each as likely as any other, with a margin of ${marginOf(drawn) / 10} of 100.`
+
 /** One kind of list, a line a group: of 100 sheets, how many have it first, first alone and within the first three. */
-export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, empty }: ListFigures): string => {
+export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, empty, drawn }: ListFigures): string => {
+  const three = (part: bigint): string =>
+    drawn === undefined ? ofHundred(part, sheets) : `~${(Number((part * 1000n) / (sheets || 1n)) / 10).toFixed(1)}`.padStart(6)
   const rows = groups
     .filter(({ within }) => within.sheets > 0n)
     .toSorted((a, b) => Number(b.first.sheets - a.first.sheets) || Number(b.within.sheets - a.within.sheets))
     .map(({ group, first, alone, within }) => {
       const name = catalogue.groups.find(({ id }) => id === group)?.name ?? group
-      return `  ${ofHundred(first.sheets, sheets)} ${ofHundred(alone.sheets, sheets)} ${ofHundred(within.sheets, sheets)}  ${name}, such as ${JSON.stringify(alone.example ?? first.example ?? within.example)}`
+      return `  ${ofHundred(first.sheets, sheets)} ${ofHundred(alone.sheets, sheets)} ${three(within.sheets)}  ${name}, such as ${JSON.stringify(alone.example ?? first.example ?? within.example)}`
     })
   const none =
     empty.sheets > 0n ? [`  ${inDigits(empty.sheets)} sheets leave the list empty, such as ${JSON.stringify(empty.example)}`] : []
@@ -42,6 +49,7 @@ export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, em
   return [
     `\nThe list "${view.list}" of ${inDigits(sheets)} sheets (${whose})`,
     '   first  alone  three  of 100 sheets',
+    ...(drawn === undefined ? [] : [`  ~ is not exact: ${inWords(drawn)}`]),
     ...rows,
     ...none,
   ].join('\n')
@@ -90,6 +98,11 @@ const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: 
   )
   look(lawsOfQuestions({ survey: plan, mix }))
   const survey = countedIn(plan, (list) => console.log(tableOf(catalogue, list)))
+  const drawn = survey.lists.filter((list) => list.drawn !== undefined)
+  if (drawn.length > 0)
+    console.log(
+      `\nExact on all ${survey.lists.length} kinds of list: who comes first, who comes first alone, and which lists are empty. Exact on ${survey.lists.length - drawn.length} of them, and drawn on the others: who stands within the first three.`,
+    )
   look(lawsOfCounts({ survey, mix }))
   return Math.max(...survey.lists.map(({ widest }) => widest))
 }

@@ -38,7 +38,7 @@ export const interfaceKeys = [
   'fairness-few', 'fairness-never', 'fairness-alarm-title', 'fairness-alarm', 'fairness-alarm-sounds', 'fairness-alarm-quiet',
   'fairness-watch', 'fairness-watch-first', 'fairness-watch-within-three', 'fairness-watch-same-three',
   'fairness-watch-choice', 'fairness-watch-no-room', 'fairness-at-most', 'fairness-at-least', 'fairness-past-limit',
-  'fairness-why-title', 'fairness-why', 'fairness-families', 'fairness-every-title', 'fairness-every', 'fairness-weigh-title',
+  'fairness-why-title', 'fairness-why', 'fairness-families', 'fairness-every-title', 'fairness-every', 'fairness-drawn', 'fairness-weigh-title',
   'fairness-weigh', 'fairness-question', 'fairness-much', 'fairness-some', 'fairness-little', 'fairness-gates',
   'fairness-assumed-title', 'fairness-assumed', 'plan',
   'plan-helping', 'plan-step', 'plan-title', 'plan-title-helping', 'plan-lead', 'plan-begin', 'plan-way', 'plan-ring',

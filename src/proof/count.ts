@@ -23,6 +23,7 @@ class States {
   totals: Int8Array
   /** the context, and how many first places are not taken yet */
   mark: Int32Array
+  private hashes: Int32Array
   private slots: Int32Array
 
   constructor(
@@ -31,27 +32,30 @@ class States {
   ) {
     this.totals = new Int8Array(room * width)
     this.mark = new Int32Array(room)
+    this.hashes = new Int32Array(room)
     this.slots = new Int32Array(room * 2).fill(-1)
   }
 
-  private hash(totals: Int8Array, start: number, mark: number): number {
+  private hash(totals: Int8Array, mark: number): number {
     let hash = 0x811c9dc5 ^ mark
-    for (let at = start; at < start + this.width; at++) hash = Math.imul(hash ^ (totals[at] as number), 0x01000193)
+    for (let at = 0; at < this.width; at++) hash = Math.imul(hash ^ (totals[at] as number), 0x01000193)
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
-    return (hash ^ (hash >>> 13)) >>> 0
+    return hash ^ (hash >>> 13)
   }
 
   private grow(): void {
     const room = this.mark.length * 2
-    const [totals, mark] = [new Int8Array(room * this.width), new Int32Array(room)]
+    const [totals, mark, hashes] = [new Int8Array(room * this.width), new Int32Array(room), new Int32Array(room)]
     totals.set(this.totals)
     mark.set(this.mark)
+    hashes.set(this.hashes)
     this.totals = totals
     this.mark = mark
+    this.hashes = hashes
     this.slots = new Int32Array(room * 2).fill(-1)
     const mask = this.slots.length - 1
     for (let state = 0; state < this.size; state++) {
-      let slot = this.hash(totals, state * this.width, mark[state] as number) & mask
+      let slot = (hashes[state] as number) & mask
       while (this.slots[slot] !== -1) slot = (slot + 1) & mask
       this.slots[slot] = state
     }
@@ -62,9 +66,10 @@ class States {
     if (this.size === this.mark.length) this.grow()
     const { width, slots } = this
     const mask = slots.length - 1
-    let slot = this.hash(totals, 0, mark) & mask
+    const hash = this.hash(totals, mark)
+    let slot = hash & mask
     for (let state = slots[slot] as number; state !== -1; state = slots[slot] as number) {
-      if (this.mark[state] === mark) {
+      if (this.hashes[state] === hash && this.mark[state] === mark) {
         const start = state * width
         let at = 0
         while (at < width && this.totals[start + at] === totals[at]) at++
@@ -76,6 +81,7 @@ class States {
     slots[slot] = state
     this.totals.set(totals, state * width)
     this.mark[state] = mark
+    this.hashes[state] = hash
     return state
   }
 
@@ -83,6 +89,7 @@ class States {
   close(): this {
     this.totals = this.totals.slice(0, this.size * this.width)
     this.mark = this.mark.slice(0, this.size)
+    this.hashes = new Int32Array(0)
     this.slots = new Int32Array(0)
     return this
   }
@@ -118,71 +125,99 @@ class Numbers<Kind extends Int32Array | Uint8Array> {
 
 /** An effect on the groups that are running, in their order. Effects that differ only in other groups are merged. */
 interface OnRunning {
-  readonly weights: Int8Array
+  readonly weights: readonly number[]
   readonly next: number
-  readonly count: number
+  count: number
   /** the merged effect with the shortest answers */
-  readonly shortest: Effect
-  readonly numbered: number
+  shortest: Effect
+  numbered: number
 }
 
 interface Projected {
-  readonly running: Uint8Array
+  readonly running: readonly number[]
   readonly effects: readonly OnRunning[]
 }
 
-const projectedOn = (effects: readonly Effect[], running: readonly number[]): Projected => {
-  const merged = new Map<string, OnRunning>()
-  for (const [numbered, effect] of effects.entries()) {
-    const { weights, next, count } = effect
-    let common: number | undefined
-    let key = `${next}`
-    for (const group of running) {
-      const weight = weights[group] as number
-      if (weight === excluded) key += ' x'
-      else {
-        common ??= weight
-        key += ` ${weight - common}`
-      }
+/** Whether an effect does the same to the running groups as another, but for what it adds to all of them. */
+const isSame = (weights: Int8Array, running: readonly number[], other: readonly number[]): boolean => {
+  let common: number | undefined
+  for (let nth = 0; nth < running.length; nth++) {
+    const [one, two] = [weights[running[nth] as number] as number, other[nth] as number]
+    if (one === excluded || two === excluded) {
+      if (one !== two) return false
+    } else {
+      common ??= one - two
+      if (one - two !== common) return false
     }
-    const same = merged.get(key)
-    const isShorter = !same || effect.length < same.shortest.length
-    merged.set(key, {
-      weights: same?.weights ?? Int8Array.from(running, (group) => weights[group] as number),
-      next,
-      count: (same?.count ?? 0) + count,
-      shortest: isShorter ? effect : same.shortest,
-      numbered: isShorter ? numbered : same.numbered,
-    })
   }
-  return { running: Uint8Array.from(running), effects: [...merged.values()] }
+  return true
 }
 
-/** Projects the effects of contexts on sets of running groups. Each is computed once. */
-const projecting = (width: number) => {
-  const known = new Map<Context, Map<number, Projected>>()
-  return (context: Context, totals: Int8Array, start: number): Projected => {
+const projectedOn = (effects: readonly Effect[], running: readonly number[]): Projected => {
+  const merged: OnRunning[] = []
+  for (let numbered = 0; numbered < effects.length; numbered++) {
+    const effect = effects[numbered] as Effect
+    const { weights, next, count } = effect
+    const same = merged.find((one) => one.next === next && isSame(weights, running, one.weights))
+    if (!same) {
+      merged.push({ weights: running.map((group) => weights[group] as number), next, count, shortest: effect, numbered })
+      continue
+    }
+    same.count += count
+    if (effect.length < same.shortest.length) {
+      same.shortest = effect
+      same.numbered = numbered
+    }
+  }
+  return { running, effects: merged }
+}
+
+const hashOf = (context: number, low: number, high: number): number => {
+  const mixed = Math.imul(context, 0x9e37_79b1) ^ Math.imul(low, 0x85eb_ca6b) ^ Math.imul(high, 0xc2b2_ae35)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** Projects the effects of the contexts of a step on sets of running groups. Each is computed once. */
+const projecting = (contexts: readonly Context[], width: number) => {
+  // A table of its own, as a map would have to make an object of each big number.
+  let slots = new Int32Array(1024).fill(-1)
+  const names: number[] = []
+  const projections: Projected[] = []
+  const put = (at: number): void => {
+    const mask = slots.length - 1
+    let slot = hashOf(names[at * 3] as number, names[at * 3 + 1] as number, names[at * 3 + 2] as number) & mask
+    while (slots[slot] !== -1) slot = (slot + 1) & mask
+    slots[slot] = at
+  }
+  return (context: number, totals: Int8Array, start: number): Projected => {
     let [low, high] = [0, 0]
     for (let group = 0; group < width; group++) {
       if (totals[start + group] === excluded) continue
-      if (group < 26) low += 2 ** group
-      else high += 2 ** (group - 26)
+      if (group < 30) low |= 1 << group
+      else high |= 1 << (group - 30)
     }
-    const name = low + high * 2 ** 26
-    let ofContext = known.get(context)
-    if (!ofContext) known.set(context, (ofContext = new Map()))
-    let projected = ofContext.get(name)
-    if (!projected) {
-      const running = Array.from({ length: width }, (_, group) => group).filter((group) => totals[start + group] !== excluded)
-      projected = projectedOn(context.effects, running)
-      ofContext.set(name, projected)
+    const mask = slots.length - 1
+    let slot = hashOf(context, low, high) & mask
+    for (let at = slots[slot] as number; at !== -1; at = slots[slot] as number) {
+      if (names[at * 3] === context && names[at * 3 + 1] === low && names[at * 3 + 2] === high)
+        return projections[at] as Projected
+      slot = (slot + 1) & mask
     }
+    const running: number[] = []
+    for (let group = 0; group < width; group++) if (totals[start + group] !== excluded) running.push(group)
+    const projected = projectedOn(contexts[context]?.effects ?? [], running)
+    names.push(context, low, high)
+    projections.push(projected)
+    if (projections.length * 2 > slots.length) {
+      slots = new Int32Array(slots.length * 2).fill(-1)
+      for (let at = 0; at < projections.length; at++) put(at)
+    } else put(projections.length - 1)
     return projected
   }
 }
 
-/** More groups than this cannot be told apart in one number. */
-const mostGroups = 53
+/** More groups than this cannot be told apart in two numbers. */
+const mostGroups = 60
 
 /** Instead of a place among the running groups: certain not to come among the first, and certain to. */
 const out = 255
@@ -339,25 +374,50 @@ interface Crossed {
 const stride = 1024
 
 /** How often each group comes among so many first: alone as well if that is one place. */
-export interface Counts {
-  readonly groups: readonly { readonly among: GroupCount; readonly alone: GroupCount }[]
-  /** the most states that were told apart at once */
-  readonly widest: number
+export type Counts = readonly { readonly among: GroupCount; readonly alone: GroupCount }[]
+
+/** The number of ways on from each context of a step. */
+interface Paths {
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+const noPaths: Paths = { low: new Float64Array(0), high: new Float64Array(0) }
+
+const pathsOf = (graph: Graph): readonly Paths[] =>
+  pathCounts(graph).map((step) => ({
+    low: Float64Array.from(step, (count) => Number(count % BigInt(limb))),
+    high: Float64Array.from(step, (count) => Number(count / BigInt(limb))),
+  }))
+
+/** What the figures of a graph depend on beside its states. */
+interface Counted {
+  readonly contexts: Graph['contexts']
+  readonly paths: readonly Paths[]
+}
+
+/** The sheet of these answers, with whom the list of this graph is for. */
+export const sheetIn = ({ catalogue, fixedAnswers }: Graph, answers: Answers): Answers => {
+  const { [catalogue.lists.question]: _, ...others } = answers
+  return inOrder(catalogue, joined(others, fixedAnswers))
 }
 
 /**
- * Counts every sheet of a graph with one view.
+ * Counts every sheet of a graph with one view, and of others that differ from it only in how many sheets each way stands for, and in
+ * whom the list is for: everybody walks once for all of them.
  * @throws OutOfRoom at the limits
  */
-export const countFirst = (graph: Graph, places: number, limits: Limits = noLimits): Counts => {
+export const countFirst = (
+  graphs: readonly [Graph, ...Graph[]],
+  places: number,
+  limits: Limits = noLimits,
+): { readonly counts: readonly Counts[]; readonly widest: number } => {
+  const [graph] = graphs
   const { contexts, width } = graph
   if (width > mostGroups) throw new OutOfRoom(`There are ${width} groups; no more than ${mostGroups} can be counted with.`)
   const things = places === 1 ? 2 : 1
   const bounds = boundsOf(graph, limits)
   const alike = alikeFrom(graph, limits)
-  const paths = pathCounts(graph)
-  const pathsLow = paths.map((step) => Float64Array.from(step, (count) => Number(count % BigInt(limb))))
-  const pathsHigh = paths.map((step) => Float64Array.from(step, (count) => Number(count / BigInt(limb))))
   const rest = shortestRest(graph)
   const last = Math.max(
     0,
@@ -371,7 +431,7 @@ export const countFirst = (graph: Graph, places: number, limits: Limits = noLimi
 
   /** Brings all states of a step on to the next, and forgets what cannot matter there. */
   const cross = (states: States, at: number): { readonly crossed: Crossed; readonly next: States } => {
-    const project = projecting(width)
+    const project = projecting(contexts[at] ?? [], width)
     const made = new States(width)
     const reached = new Numbers(new Int32Array(1024))
     const begins = new Int32Array(states.size)
@@ -380,7 +440,7 @@ export const countFirst = (graph: Graph, places: number, limits: Limits = noLimi
       const mark = states.mark[state] as number
       const start = state * width
       begins[state] = reached.size
-      const { running, effects } = project(contexts[at]?.[Math.floor(mark / perContext)] as Context, states.totals, start)
+      const { running, effects } = project(Math.floor(mark / perContext), states.totals, start)
       for (const { weights, next } of effects) {
         if (++followed % stride === 0) lookAtTheClock(limits)
         totals.fill(excluded)
@@ -425,23 +485,19 @@ export const countFirst = (graph: Graph, places: number, limits: Limits = noLimi
   }
 
   /** Finds who comes first on each way through the last step that weighs. */
-  const judge = (states: States): Found => {
+  const judge = (states: States, { contexts: counted, paths }: Counted): Found => {
     const found = noneFound(states, things)
-    const project = projecting(width)
-    const [low, high, lengths] = [pathsLow[last + 1], pathsHigh[last + 1], rest.lengths[last + 1]]
+    const project = projecting(counted[last] ?? [], width)
+    const [{ low, high } = noPaths, lengths] = [paths[last + 1], rest.lengths[last + 1]]
     const { heights } = work
     for (let state = 0; state < states.size; state++) {
       if (state % stride === 0) lookAtTheClock(limits)
       const mark = states.mark[state] as number
       const left = mark % perContext
-      const { running, effects } = project(
-        contexts[last]?.[Math.floor(mark / perContext)] as Context,
-        states.totals,
-        state * width,
-      )
+      const { running, effects } = project(Math.floor(mark / perContext), states.totals, state * width)
       for (const { weights, next, count, shortest, numbered } of effects) {
         const length = shortest.length + (lengths?.[next] as number)
-        const [moreLow, moreHigh] = [(low?.[next] as number) * count, (high?.[next] as number) * count]
+        const [moreLow, moreHigh] = [(low[next] as number) * count, (high[next] as number) * count]
         for (let one = 0; one < running.length; one++) {
           const weight = weights[one] as number
           heights[one] =
@@ -469,14 +525,20 @@ export const countFirst = (graph: Graph, places: number, limits: Limits = noLimi
   }
 
   /** The same one step earlier. */
-  const goBack = ({ states, reached, context, becomes, starts, goesTo: went }: Crossed, at: number, later: Found): Found => {
+  const goBack = (
+    { states, reached, context, becomes, starts, goesTo: went }: Crossed,
+    at: number,
+    later: Found,
+    { contexts: counted, paths }: Counted,
+  ): Found => {
     const found = noneFound(states, things)
-    const project = projecting(width)
+    const project = projecting(counted[at] ?? [], width)
+    const { low, high } = paths[at + 1] ?? noPaths
     let edge = 0
     for (let state = 0; state < states.size; state++) {
       if (state % stride === 0) lookAtTheClock(limits)
       const mark = states.mark[state] as number
-      const { running, effects } = project(contexts[at]?.[Math.floor(mark / perContext)] as Context, states.totals, state * width)
+      const { running, effects } = project(Math.floor(mark / perContext), states.totals, state * width)
       const begins = (found.offsets[state] as number) * things
       for (const { weights, count, shortest, numbered } of effects) {
         const one = reached[edge++] as number
@@ -489,7 +551,7 @@ export const countFirst = (graph: Graph, places: number, limits: Limits = noLimi
             const into = begins + nthRunning * things + thing
             if (place === certain) {
               const then = context[one] as number
-              addTo(found, into, (pathsLow[at + 1]?.[then] as number) * count, (pathsHigh[at + 1]?.[then] as number) * count)
+              addTo(found, into, (low[then] as number) * count, (high[then] as number) * count)
               shorten(found, into, shortest.length + (rest.lengths[at + 1]?.[then] as number), numbered)
               continue
             }
@@ -516,40 +578,42 @@ export const countFirst = (graph: Graph, places: number, limits: Limits = noLimi
     widest = Math.max(widest, crossed.becomes.length)
     states = next
   }
-  let found = judge(states)
-  // What the shortest ways begin with is kept for the examples; the counts are only needed for the step before.
-  const ways: Pick<Found, 'offsets' | 'effect'>[] = [found]
-  for (let at = last - 1; at >= 0; at--) {
-    found = goBack(steps[at] as Crossed, at, found)
-    ways.unshift({ offsets: found.offsets, effect: found.effect })
-  }
 
-  /** The shortest sheet on which a running group comes first, from some state of a step on. */
-  const wayFrom = (at: number, state: number, of: number, thing: number): Answers => {
-    const { offsets, effect } = ways[at] as Pick<Found, 'offsets' | 'effect'>
-    const numbered = effect[((offsets[state] as number) + of) * things + thing] as number
-    const crossed = steps[at]
-    const { totals: all, mark } = crossed?.states ?? states
-    const context = contexts[at]?.[Math.floor((mark[state] as number) / perContext)] as Context
-    const { answers, next } = context.effects[numbered] as Effect
-    if (!crossed) return joined(answers, rest.answersFrom(at + 1, next))
-    const { effects } = projecting(width)(context, all, state * width)
-    const which = effects.findIndex((one) => one.numbered === numbered)
-    const one = crossed.reached[(crossed.begins[state] as number) + which] as number
-    let from = crossed.starts[one] as number
-    for (let nthRunning = 0; nthRunning < of; nthRunning++) if (effects[which]?.weights[nthRunning] !== excluded) from++
-    const place = crossed.goesTo[from] as number
-    if (place === certain) return joined(answers, rest.answersFrom(at + 1, next))
-    return joined(answers, wayFrom(at + 1, crossed.becomes[one] as number, place, thing))
+  /** The figures of one of the graphs: from the last step back to the first. */
+  const countedIn = (one: Graph): Counts => {
+    const counted = { contexts: one.contexts, paths: pathsOf(one) }
+    let found = judge(states, counted)
+    // What the shortest ways begin with is kept for the examples; the counts are only needed for the step before.
+    const begun: Pick<Found, 'offsets' | 'effect'>[] = [found]
+    for (let at = last - 1; at >= 0; at--) {
+      found = goBack(steps[at] as Crossed, at, found, counted)
+      begun.unshift({ offsets: found.offsets, effect: found.effect })
+    }
+
+    /** The shortest sheet on which a running group comes first, from some state of a step on. */
+    const wayFrom = (at: number, state: number, of: number, thing: number): Answers => {
+      const { offsets, effect } = begun[at] as Pick<Found, 'offsets' | 'effect'>
+      const numbered = effect[((offsets[state] as number) + of) * things + thing] as number
+      const crossed = steps[at]
+      const { totals: all, mark } = crossed?.states ?? states
+      const context = Math.floor((mark[state] as number) / perContext)
+      const { answers = {}, next = 0 } = contexts[at]?.[context]?.effects[numbered] ?? {}
+      if (!crossed) return joined(answers, rest.answersFrom(at + 1, next))
+      const { effects } = projecting(contexts[at] ?? [], width)(context, all, state * width)
+      const which = effects.findIndex((effectOn) => effectOn.numbered === numbered)
+      const into = crossed.reached[(crossed.begins[state] as number) + which] as number
+      let from = crossed.starts[into] as number
+      for (let nthRunning = 0; nthRunning < of; nthRunning++) if (effects[which]?.weights[nthRunning] !== excluded) from++
+      const place = crossed.goesTo[from] as number
+      if (place === certain) return joined(answers, rest.answersFrom(at + 1, next))
+      return joined(answers, wayFrom(at + 1, crossed.becomes[into] as number, place, thing))
+    }
+    const countOf = (group: number, thing: number): GroupCount => {
+      const at = group * things + thing
+      const sheets = BigInt(found.low[at] as number) + BigInt(found.high[at] as number) * BigInt(limb)
+      return { sheets, example: sheets > 0n ? sheetIn(one, wayFrom(0, 0, group, thing)) : undefined }
+    }
+    return Array.from({ length: width }, (_, group) => ({ among: countOf(group, 0), alone: countOf(group, things - 1) }))
   }
-  const countOf = (group: number, thing: number): GroupCount => {
-    const at = group * things + thing
-    const sheets = BigInt(found.low[at] as number) + BigInt(found.high[at] as number) * BigInt(limb)
-    const example = sheets > 0n ? inOrder(graph.catalogue, joined(graph.fixedAnswers, wayFrom(0, 0, group, thing))) : undefined
-    return { sheets, example }
-  }
-  return {
-    groups: Array.from({ length: width }, (_, group) => ({ among: countOf(group, 0), alone: countOf(group, things - 1) })),
-    widest,
-  }
+  return { counts: graphs.map(countedIn), widest }
 }

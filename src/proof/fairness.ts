@@ -2,6 +2,7 @@ import type { Catalogue, Fairness, ListKind } from '#content'
 import { voiceOf } from '#engine'
 import type { AskedPeople, Seen, WatchedMix } from './made-up-people.ts'
 import type { ListFigures, Survey } from './survey.ts'
+import { marginOf } from './drawn.ts'
 import { canAppear, influenceOf } from './influence.ts'
 import { watchedIn } from './watched.ts'
 
@@ -50,6 +51,15 @@ const inMix = (lists: readonly Seen[], group: string): Figures => {
   ]
 }
 
+/** On how many sheets of a kind of list the figures within three rest, if not on every one, and how far chance may move them. */
+const drawnIn = (lists: readonly ListFigures[]): Pick<Fairness['lists']['own'], 'drawn'> => {
+  const drawn = lists.flatMap((list) => list.drawn ?? [])
+  if (drawn.length === 0) return {}
+  // Lists of a kind are drawn from apart, so together they are no further off than the one of which the fewest were drawn.
+  const fewest = Math.min(...drawn)
+  return { drawn: { sheets: withCommas(BigInt(fewest)), margin: marginOf(fewest) } }
+}
+
 const figuresOf = (
   catalogue: Catalogue,
   lists: readonly ListFigures[],
@@ -74,14 +84,12 @@ const figuresOf = (
   return {
     sheets: withCommas(lists.reduce((sum, list) => sum + list.sheets, 0n)),
     people: withCommas(BigInt(ofPeople.length)),
+    ...drawnIn(lists),
     groups: Object.fromEntries(
       groups.filter(([, { all, mix, swings }]) => swings.length > 0 || [...all, ...mix].some((one) => one >= worthARow)),
     ),
   }
 }
-
-/** How far chance may move a figure of so many lists, as a number of a thousand: in 19 of 20 draws it is no further off. */
-const marginOf = (lists: number): number => (lists === 0 ? 1000 : Math.min(1000, Math.ceil(980 / Math.sqrt(lists))))
 
 /** The figures of the fairness page, from every possible sheet and from the lists of made-up people. */
 export const fairnessOf = (

@@ -211,6 +211,10 @@ interface Between {
   readonly open: Reached['open']
 }
 
+/** The blocks through which some steps lead. */
+const blocksIn = (blocks: readonly Block[], some: readonly Step[]): readonly Block[] =>
+  [...new Set(some.map(({ block }) => block))].map((block) => blocks[block] ?? [])
+
 /**
  * Builds the graph of a catalogue, with the weights of some views. A view may belong to another catalogue, which ranks the same
  * sheets. Questions with at least so many ticks that are weighed together are walked tick by tick.
@@ -234,9 +238,7 @@ export const graphOf = (
 
   /** The contexts after a step, numbered as they are met. */
   const contextsAfter = (at: number) => {
-    const blocksIn = (some: readonly Step[]): readonly Block[] =>
-      [...new Set(some.map(({ block }) => block))].map((block) => blocks[block] ?? [])
-    const live = liveBetween(catalogues, blocksIn(plan.slice(0, at + 1)), blocksIn(plan.slice(at + 1)))
+    const live = liveBetween(catalogues, blocksIn(blocks, plan.slice(0, at + 1)), blocksIn(blocks, plan.slice(at + 1)))
     const met = new Map<string, { readonly number: number; readonly reached: Reached }>()
     const keyOf = (answers: Answers, open: Reached['open']): string =>
       `${contextOf(views, live, answers)} ${JSON.stringify(open)}`

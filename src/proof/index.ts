@@ -7,6 +7,7 @@ export {
   type ListChanges,
   type Aspect as Stands,
 } from './compare.ts'
+export { marginOf } from './drawn.ts'
 export { fairnessOf } from './fairness.ts'
 export { lengthOf } from './graph.ts'
 export { allLaws } from './laws/index.ts'

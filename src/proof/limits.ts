@@ -1,6 +1,9 @@
 /** Thrown if time or memory runs out, or a figure is too big to count with. Whatever was being counted is worthless then. */
 export class OutOfRoom extends Error {}
 
+/** Thrown if it was time. */
+export class OutOfTime extends OutOfRoom {}
+
 /** How much time and memory a walk may take. */
 export interface Limits {
   /** the most states at once */
@@ -14,10 +17,10 @@ export const noLimits: Limits = { states: 2 ** 30, isOver: () => false }
 
 /**
  * Stops long work once time has run out. Call it before each small piece, so that the work stops soon.
- * @throws OutOfRoom once time has run out
+ * @throws OutOfTime once time has run out
  */
 export const lookAtTheClock = ({ isOver }: Limits): void => {
-  if (isOver()) throw new OutOfRoom('Time ran out. Allow more with --seconds.')
+  if (isOver()) throw new OutOfTime('Time ran out. Allow more with --seconds.')
 }
 
 /** The same function, with a look at the clock before each call. */

@@ -111,7 +111,7 @@ export const profilesOf = ({ silentTo = {}, answers, people = [] }: Mix): readon
 }
 
 /** Pseudo-random numbers from 0 to 1, the same ones every time for the same person. */
-const sequence = (person: number): (() => number) => {
+export const sequence = (person: number): (() => number) => {
   let state = Math.imul(person + 1, 0x9e37_79b1) | 0
   return () => {
     state = (state + 0x6d2b_79f5) | 0

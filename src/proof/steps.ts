@@ -17,6 +17,9 @@ export type Step =
 /** With fewer ticks than this, every set of them is one answer. */
 const fewTicks = 3
 
+const isAlikeIn = (options: readonly Option[], { id, exclusive }: Option): boolean =>
+  options.every((one) => one.id !== id || one.exclusive === exclusive)
+
 /** Whether each tick of this question adds what it adds whatever else is ticked, and nothing else depends on it. */
 const ticksStandAlone = (catalogues: readonly Catalogue[], { id, options }: Question): boolean =>
   catalogues.every((catalogue) => {
@@ -25,15 +28,17 @@ const ticksStandAlone = (catalogues: readonly Catalogue[], { id, options }: Ques
     const isHeard = others.some((one) => [...waitsFor(catalogue, one), ...dependsOn(catalogue, one)].includes(id))
     if (isHeard || id === catalogue.lists.question) return false
     if (!question) return true
-    const isAlike = ({ id: option, exclusive }: Option): boolean =>
-      options.every((one) => one.id !== option || one.exclusive === exclusive)
     return (
       question.choose === 'many' &&
       !question.together &&
       dependsOn(catalogue, question).length === 0 &&
-      question.options.every((option) => option.offered.length === 0 && !option.standsFor && isAlike(option))
+      question.options.every((option) => option.offered.length === 0 && !option.standsFor && isAlikeIn(options, option))
     )
   })
+
+/** What is offered to whom, as a key. */
+const offeringOf = ({ circumstances }: Catalogue, { options }: Question): string =>
+  JSON.stringify(options.map(({ id, exclusive, offered }) => [id, exclusive, offered.map((one) => circumstances[one])]))
 
 const stepsThrough = (catalogues: readonly Catalogue[], block: Block, number: number, least: number): readonly Step[] => {
   const [catalogue, ...others] = catalogues
@@ -46,13 +51,9 @@ const stepsThrough = (catalogues: readonly Catalogue[], block: Block, number: nu
       block.flatMap(({ id }) => questionOf(other, id) ?? []),
       least,
     )
-    const rules = ({ options }: Question): string =>
-      JSON.stringify(options.map(({ id, exclusive, offered }) => [id, exclusive, offered.map((one) => other.circumstances[one])]))
-    const ours = ({ options }: Question): string =>
-      JSON.stringify(
-        options.map(({ id, exclusive, offered }) => [id, exclusive, offered.map((one) => catalogue.circumstances[one])]),
-      )
-    return same !== undefined && ticking !== undefined && rules(same.question) === ours(ticking.question)
+    return (
+      same !== undefined && ticking !== undefined && offeringOf(other, same.question) === offeringOf(catalogue, ticking.question)
+    )
   }
   if (ticking && others.every(isAlike)) return [{ kind: 'ticking', block: number, ticking }]
   const ticks = question.options.filter(({ exclusive }) => !exclusive)

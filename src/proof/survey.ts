@@ -1,9 +1,11 @@
 import type { Catalogue } from '#content'
-import { type Graph, gatesOf, graphOf, inOrder, sheetsIn } from './graph.ts'
+import { type Graph, gatesOf, graphOf, sheetsIn } from './graph.ts'
 import type { Mix } from './population.ts'
 import { boundsOf } from './dominance.ts'
 import { type GroupCount, countFirst } from './count.ts'
-import { type Limits, inTime, noLimits } from './limits.ts'
+import { type DrawnCount, drawnFrom, enoughDrawn } from './drawn.ts'
+import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
+import { type MergedGraph, mergedIn } from './merged.ts'
 import { type Walked, walk } from './walk.ts'
 import { questionOf } from '#engine'
 import { type View, excluded, viewsOf } from './views.ts'
@@ -111,75 +113,90 @@ export interface GroupFigures {
 export interface ListFigures extends ListPlan {
   readonly groups: readonly GroupFigures[]
   readonly empty: Count
+  /**
+   * On how many sheets drawn by chance the figures within three rest: such a figure is first place, which is exact, and the rest as
+   * often as it was drawn. Undefined if every sheet was counted.
+   */
+  readonly drawn: number | undefined
   /** the most states told apart at once */
   readonly widest: number
 }
 
-/** Every kind of list with the figures of each group, over every possible sheet exactly. */
+/** Every kind of list with the figures of each group: over every possible sheet exactly, but for what was drawn. */
 export interface Survey extends Plan {
   readonly lists: readonly ListFigures[]
 }
 
+const isEmpty = ({ totals }: Cursor): boolean => totals.every((total) => total === excluded)
+
 /** How many sheets rule every group out. */
-const countEmpty = (graph: Graph, limits: Limits): Count => {
-  const gates = gatesOf(graph)
+const countEmpty = (list: ListPlan, limits: Limits): Count => {
+  const { graph: gates, times } = mergedIn(gatesOf(list.graph), limits)
   const bounds = boundsOf(gates, limits)
   const tally = tallyOf(gates, 1)
-  const isEmpty = ({ totals }: Cursor): boolean => totals.every((total) => total === excluded)
   // Once a group is certain to stay, nothing more need be known.
   const mayLeave = ({ totals, context }: Cursor, done: number): boolean =>
     totals.some((total, group) => total !== excluded && bounds[done]?.[context]?.stays[group] === 1)
-  const walked = walk(gates, graph.width, (cursor) => isEmpty(cursor) && tally.note(0, cursor), limits, mayLeave)
-  return tally.read(0, walked)
+  const walked = walk(gates, gates.width, (cursor) => isEmpty(cursor) && tally.note(0, cursor), limits, mayLeave)
+  const { sheets, example } = tally.read(0, walked)
+  return { sheets: sheets * times, example }
 }
 
-const figuresOf = ({ groups }: Catalogue, list: ListPlan, limits: Limits): ListFigures => {
+/** With more states than this for the first place, it is not tried to count the first three; and it is given up at so many. */
+const mostForFirst = 50_000
+const mostForThree = 250_000
+
+/** The counts of lists of one shape among the first three; undefined if there are too many states to tell apart. */
+const threeOf = (graphs: readonly [Graph, ...Graph[]], widest: number, limits: Limits) => {
+  if (widest > mostForFirst) return undefined
+  try {
+    return countFirst(graphs, places, { ...limits, states: Math.min(limits.states, mostForThree) })
+  } catch (error) {
+    if (error instanceof OutOfTime || !(error instanceof OutOfRoom)) throw error
+    return undefined
+  }
+}
+
+const manyTimes = ({ sheets, example }: Count, times: bigint): Count => ({ sheets: sheets * times, example })
+
+/** What was drawn of one group beside its first places, as a count of all sheets. */
+const estimated = (first: Count, { near, example }: DrawnCount, sheets: bigint, drawn: number): Count => ({
+  sheets: first.sheets + (sheets * BigInt(near)) / BigInt(drawn),
+  example: first.example ?? example,
+})
+
+/** The figures of lists whose graphs have one shape. */
+const figuresOf = (
+  { groups }: Catalogue,
+  lists: readonly (readonly [ListPlan, MergedGraph])[],
+  limits: Limits,
+): readonly ListFigures[] => {
+  const empty = lists.map(([list]) => countEmpty(list, limits))
+  const graphs = lists.map(([, { graph }]) => graph) as [Graph, ...Graph[]]
   // One after the other, since each walk takes much memory.
-  const empty = countEmpty(list.graph, limits)
-  const first = countFirst(list.graph, 1, limits)
-  const within = countFirst(list.graph, places, limits)
-  return {
-    ...list,
-    groups: groups.map(({ id }, number) => ({
-      group: id,
-      first: first.groups[number]?.among as Count,
-      alone: first.groups[number]?.alone as Count,
-      within: within.groups[number]?.among as Count,
-    })),
-    empty,
-    widest: Math.max(first.widest, within.widest),
-  }
-}
-
-/** Everything that the figures depend on. Two kinds of list with equal signatures have equal figures. */
-const signatureOf = ({ contexts }: Graph, limits: Limits): string =>
-  contexts
-    .map((block) =>
-      block
-        .map(
-          inTime(limits, ({ effects }) =>
-            JSON.stringify(effects.map(({ weights, next, count }) => [weights.join(), next, count])),
-          ),
-        )
-        .join(';'),
-    )
-    .join('|')
-
-/** The same figures for another answer to the question whom the list is for, which its examples then contain. */
-const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
-  const askedNow = (count: Count): Count =>
-    count.example ? { ...count, example: inOrder(list.graph.catalogue, { ...count.example, ...list.graph.fixedAnswers }) } : count
-  return {
-    ...figures,
-    ...list,
-    empty: askedNow(figures.empty),
-    groups: figures.groups.map(({ group, first, alone, within }) => ({
-      group,
-      first: askedNow(first),
-      alone: askedNow(alone),
-      within: askedNow(within),
-    })),
-  }
+  const first = countFirst(graphs, 1, limits)
+  const three = threeOf(graphs, first.widest, limits)
+  return lists.map(([list, { graph, times }], at): ListFigures => {
+    const drawn = three ? undefined : drawnFrom(graph, places, enoughDrawn, limits)
+    return {
+      ...list,
+      groups: groups.map(({ id }, number) => {
+        const own = first.counts[at]?.[number]
+        const [among, alone] = [manyTimes(own?.among as Count, times), manyTimes(own?.alone as Count, times)]
+        return {
+          group: id,
+          first: among,
+          alone,
+          within: drawn
+            ? estimated(among, drawn[number] as DrawnCount, list.sheets, enoughDrawn)
+            : manyTimes(three?.counts[at]?.[number]?.among as Count, times),
+        }
+      }),
+      empty: empty[at] as Count,
+      drawn: drawn && enoughDrawn,
+      widest: Math.max(first.widest, three?.widest ?? 0),
+    }
+  })
 }
 
 /**
@@ -188,12 +205,18 @@ const askedBy = (figures: ListFigures, list: ListPlan): ListFigures => {
  */
 export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = () => undefined): Survey => {
   const { catalogue, limits } = plan
-  const known = new Map<string, ListFigures>()
-  const lists = plan.lists.map((list) => {
-    const signature = signatureOf(list.graph, limits)
-    const same = list.answer === undefined ? undefined : known.get(signature)
-    const figures = same ? askedBy(same, list) : figuresOf(catalogue, list, limits)
-    if (list.answer !== undefined) known.set(signature, figures)
+  const merged = plan.lists.map((list) => [list, mergedIn(list.graph, limits)] as const)
+  const known = new Map<ListPlan, ListFigures>()
+  const lists = merged.map(([list, { shape }]) => {
+    // Kinds of list that differ only in how many sheets there are, such as those of somebody helping another, are counted together.
+    if (!known.has(list))
+      for (const figures of figuresOf(
+        catalogue,
+        merged.filter(([, other]) => other.shape === shape),
+        limits,
+      ))
+        known.set(plan.lists.find(({ graph }) => graph === figures.graph) ?? list, figures)
+    const figures = known.get(list) as ListFigures
     onCounted(figures)
     return figures
   })

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Alarms, Catalogue, Kind } from '#content'
+import { recommend } from '#engine'
 import { type AskedPeople, type Seen, askPeople } from '../../src/proof/made-up-people.ts'
 import { noLimits } from '../../src/proof/limits.ts'
 import { type Mix, profilesOf } from '../../src/proof/population.ts'
-import { surveyOf } from '../../src/proof/survey.ts'
+import { places } from '../../src/proof/survey.ts'
 import { watchedIn } from '../../src/proof/watched.ts'
 import { catalogueOf, group, notice, option, question, suits, trait } from '../engine/small-catalogue.ts'
 import { type Chance, chanceFrom } from '../support/chance.ts'
+import { everySheet } from './every-sheet.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { seed } from '../support/seed.ts'
 
@@ -20,18 +22,20 @@ const someAnswers = (catalogue: Catalogue, chance: Chance) =>
     catalogue.questions.slice(0, 5).map(({ id, options }) => [id, Object.fromEntries(options.map((one) => [one.id, chance()]))]),
   )
 
-/** The exact number of lists a person of one kind, by what comes of them, from the walk over every sheet with the shares of that kind. */
+/** The exact number of lists a person of one kind, by what comes of them: every sheet is ranked, and weighs as much as its share. */
 const exactly = (catalogue: Catalogue, mix: Mix): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   const note = (what: string, share: number): void => void found.set(what, (found.get(what) ?? 0) + share)
-  for (const { share, groups } of surveyOf(catalogue, mix).lists) {
-    note('lists', share)
-    for (const { group: id, first, alone, within } of groups) {
-      note(`${id} first`, share * first.share)
-      note(`${id} alone`, share * alone.share)
-      note(`${id} within`, share * within.share)
+  for (const [answers, share] of everySheet(catalogue, mix))
+    for (const { recommendations } of recommend(catalogue, { answers, mattersMost: [] }).lists) {
+      note('lists', share)
+      const firsts = recommendations.filter(({ place }) => place === 1)
+      for (const { group: id, place } of recommendations) {
+        if (place === 1) note(`${id} first`, share)
+        if (place === 1 && firsts.length === 1) note(`${id} alone`, share)
+        if (place <= places) note(`${id} within`, share)
+      }
     }
-  }
   return found
 }
 
@@ -45,7 +49,7 @@ const counted = ({ lists }: AskedPeople, what: string): number => {
   return lists.filter(is[figure] ?? (() => true)).length
 }
 
-describe(`a sample finds what the walk over every sheet finds for each kind of people, in small catalogues (seed ${seed})`, () => {
+describe(`a sample finds what the ranking of every sheet finds for each kind of people, in small catalogues (seed ${seed})`, () => {
   const chance = chanceFrom(seed + 940)
   test.each(Array.from({ length: 12 }, (_, at) => at + 1))('catalogue %i', () => {
     const catalogue = randomCatalogue(chance)

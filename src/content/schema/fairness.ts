@@ -73,6 +73,8 @@ const count = z
 const listSchema = z.strictObject({
   sheets: count,
   people: count,
+  /** of how many sheets the figures within three over every way of answering are, if they are not exact; and how far off, of 1,000 */
+  drawn: z.strictObject({ sheets: count, margin: ofAThousand }).optional(),
   groups: z.record(id, z.strictObject({ all: figures, mix: figures, swings: positions, gates: positions })),
 })
 

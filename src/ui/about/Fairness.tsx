@@ -150,6 +150,8 @@ export const Fairness = () => {
   )
   const limitOf = (list: 'own' | 'families'): number | undefined =>
     watched.find(({ what, list: its }) => what === 'first' && its === list)?.limit
+  const drawnOf = ({ drawn }: Figures['lists']['own']) =>
+    drawn && <p>{say('fairness-drawn', { drawn: drawn.sheets, margin: drawn.margin / 10 })}</p>
   const namesWhere = (is: (row: Row) => boolean): string =>
     groups
       .filter(({ id }) => [lists.own, lists.families].some((list) => list.groups[id] && is(list.groups[id])))
@@ -174,8 +176,10 @@ export const Fairness = () => {
       <p>{say('fairness-every', { sheets })}</p>
       <h3>{say('for-own-problem')}</h3>
       <Bars list={lists.own} over="all" />
+      {drawnOf(lists.own)}
       <h3>{say('for-families')}</h3>
       <Bars list={lists.families} over="all" />
+      {drawnOf(lists.families)}
       <h2 id="weigh">{say('fairness-weigh-title')}</h2>
       <p>{say('fairness-weigh')}</p>
       <table aria-labelledby="weigh">
