@@ -1,4 +1,4 @@
-import { askingVoice, chosen, inVoice, questionOf } from '#engine'
+import { askingVoice, chosen, inVoice, partOf, questionOf } from '#engine'
 import { enoughIsKnown } from '#machines'
 import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { outlookOf } from '../what-if/outlook.ts'
@@ -103,7 +103,8 @@ const SeeNow = ({ seeGroups }: { readonly seeGroups: () => void }) => {
   const { catalogue, memory, say } = useGuide()
   const work = useCallback(() => outlookOf(memory), [memory])
   const outlook = useIdle(work) ?? 'open'
-  const part = questionOf(catalogue, memory.open ?? '')?.part
+  const question = questionOf(catalogue, memory.open ?? '')
+  const isOptional = question !== undefined && partOf(catalogue, question, memory.sheet.answers) === 'more'
   return (
     <p className="see-now">
       <button type="button" onClick={seeGroups}>
@@ -112,7 +113,7 @@ const SeeNow = ({ seeGroups }: { readonly seeGroups: () => void }) => {
       {outlook !== 'open' ? (
         <strong>{say(outlook)}</strong>
       ) : (
-        <span>{say(part === 'more' ? 'see-groups-optional' : 'see-groups-early')}</span>
+        <span>{say(isOptional ? 'see-groups-optional' : 'see-groups-early')}</span>
       )}
     </p>
   )

@@ -1,14 +1,16 @@
-import { mostStillToCome } from '#engine'
+import { mostStillToCome, partOf } from '#engine'
 import { type Say, useGuide } from '../guide.ts'
 
 /** How far along we are. The number still to come is the most it can be, and only falls. */
 export const useProgress = (): { readonly number: number; readonly toCome: number } => {
   const { catalogue, memory } = useGuide()
   const { sheet, passedOver, open } = memory
-  const index = catalogue.questions.findIndex(({ id }) => id === open)
-  const before = catalogue.questions.slice(0, index).map(({ id }) => id)
+  const asked = (part: 'short' | 'more') =>
+    catalogue.questions.filter((question) => partOf(catalogue, question, sheet.answers) === part).map(({ id }) => id)
+  const inOrder = [...asked('short'), ...asked('more')]
+  const before = inOrder.slice(0, inOrder.indexOf(open ?? ''))
   const done = before.filter((id) => id in sheet.answers || passedOver.includes(id))
-  const part = catalogue.questions[index]?.part ?? 'short'
+  const part = asked('more').includes(open ?? '') ? 'more' : 'short'
   // The open question itself is among those that can still be asked.
   return { number: done.length + 1, toCome: mostStillToCome(catalogue, part, answersBefore(sheet.answers, before), before) - 1 }
 }

@@ -1,4 +1,4 @@
-import { mostThatMatter } from '#engine'
+import { mostThatMatter, partOf } from '#engine'
 import { useGuide } from '../guide.ts'
 import { answeredQuestions, canMatter } from './answered.ts'
 import { Heading } from '../controls/Heading.tsx'
@@ -29,7 +29,7 @@ export const Review = () => {
   const { catalogue, memory, send, back, say } = useGuide()
   const { answers, mattersMost } = memory.sheet
   const rows = answeredQuestions(catalogue, answers).filter(
-    ({ question, labels }) => question.part === 'short' || labels.length > 0,
+    ({ question, labels }) => partOf(catalogue, question, answers) === 'short' || labels.length > 0,
   )
   const markable = rows.filter(({ question, labels }) => labels.length > 0 && canMatter(catalogue, answers, question))
   // A mark whose answer no longer weighs anything is none, and takes up no room.

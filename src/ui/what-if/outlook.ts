@@ -1,4 +1,4 @@
-import { canStillChange, canStillMatter, changed, questionsFor } from '#engine'
+import { canStillChange, canStillMatter, changed, partOf, questionsFor } from '#engine'
 import { type ConversationMemory, enoughIsKnown } from '#machines'
 
 /** What more answers can still do to the groups that come first: something, nothing by the open question, or nothing at all. */
@@ -19,7 +19,10 @@ export const outlookOf = (memory: ConversationMemory): Outlook => {
   if (canStillMatter(catalogue, without, left, open)) return 'open'
   if (canStillChange(catalogue, without, left)) return 'optional'
   return questionsFor(catalogue, without.answers).some(
-    ({ id, part }) => part === 'short' && left.includes(id) && canStillMatter(catalogue, without, left, id),
+    (question) =>
+      partOf(catalogue, question, without.answers) === 'short' &&
+      left.includes(question.id) &&
+      canStillMatter(catalogue, without, left, question.id),
   )
     ? 'optional'
     : 'settled'
