@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Answers, reasonsApart, recommend } from '#engine'
+import { type Answers, questionsFor, reasonsApart, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { spilledWords } from './everyone.ts'
 import { strengthOf } from '../../src/ui/results/Balance.tsx'
@@ -103,9 +103,7 @@ test('what was not used can be answered from there, and what is unfolded is stil
   expect(await page.locator('.compare select').nth(2).inputValue()).toBe(third)
   await openByKey(page, words['not-used'])
   const asked = page.locator('.not-used li')
-  await expect
-    .poll(() => asked.count())
-    .toBe(catalogue.questions.filter(({ id, part }) => part === 'more' && !['helper', 'opioid-medicine'].includes(id)).length)
+  await expect.poll(() => asked.count()).toBe(questionsFor(catalogue, man).filter(({ id }) => !(id in man)).length)
   const format = askOf(questionCalled('format'), man)
   await tabTo(page, page.getByRole('button', { name: `${words['answer-it']} ${format}`, exact: true }))
   await page.keyboard.press('Enter')
@@ -133,18 +131,19 @@ test('Back closes an answer that is being changed, and the next Back leads to wh
   await press(page, words.back)
   await expect.poll(() => headingOf(page)).toBe(words['review-title'])
   await press(page, words.back)
-  await expect.poll(() => headingOf(page)).toBe(askOf(questionCalled('gender'), man))
+  await expect.poll(() => headingOf(page)).toBe(askOf(questionCalled('format'), man))
 })
 
 test('cards are seen to move, but not by somebody who asked for less motion', async ({ visit: { page } }) => {
   const moving = async (): Promise<number> => {
-    await page
-      .locator('.firm .try')
-      .first()
-      .evaluate((button) => button instanceof HTMLElement && button.click())
-    const many = await page.evaluate(() => document.getAnimations().length)
-    await press(page, words.undo)
-    return many
+    const tries = page.locator('.firm .try')
+    let most = 0
+    for (let nth = 0; nth < (await tries.count()); nth++) {
+      await tries.nth(nth).evaluate((button) => button instanceof HTMLElement && button.click())
+      most = Math.max(most, await page.evaluate(() => document.getAnimations().length))
+      await press(page, words.undo)
+    }
+    return most
   }
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await toResults(page, man)

@@ -38,10 +38,13 @@ describe('the country of the help lines', () => {
   })
 
   test('is the one that was answered, once there is one, in the frame and in the warnings', async ({ visit: { page } }) => {
-    await toResults(page, drinker)
+    const american = { ...drinker, country: 'united-states' }
+    await press(page, 'Start')
+    await answerUntil(page, american, 'country')
     await helpIsOf(page, 'england')
-    await press(page, words.sharpen)
-    await answerUntil(page, { ...drinker, country: 'united-states' })
+    await answerUntil(page, american)
+    await helpIsOf(page, 'united-states')
+    await press(page, 'See my groups now')
     await helpIsOf(page, 'united-states')
     expect(await emergenciesIn(page.locator('main'))).toEqual([emergencyOf('united-states')])
     expect((await shownLinesIn(page.locator('main'))).length).toBeGreaterThan(0)
@@ -61,14 +64,11 @@ describe('the country of the help lines', () => {
     await press(page, 'Start')
     await answerUntil(page, drinker, 'goal')
     await helpIsOf(page, 'ireland')
-    await answerUntil(page, drinker)
+    await answerUntil(page, { ...drinker, country: 'canada' })
     await helpIsOf(page, 'ireland')
     await press(page, 'See my groups now')
     await helpIsOf(page, 'ireland')
     expect((await shownLinesIn(page.locator('main'))).length).toBeGreaterThan(0)
-    await press(page, words.sharpen)
-    await answerUntil(page, { ...drinker, country: 'canada' })
-    await helpIsOf(page, 'ireland')
     await chooseCountry(page, 'wales')
     await helpIsOf(page, 'wales')
     expect(await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), history.state, location.href]))).not.toMatch(

@@ -33,12 +33,16 @@ const concerns = Object.keys(named)
 const ownOnly = ['nicotine', 'food']
 const everywhere = concerns.flatMap((concern) => countries.map((country) => [concern, country] as const))
 
+/** A group that meets online alone leads where somebody can go online: a room in the country comes before it. */
+const goingTo = (group: string, country: string): Answers =>
+  reachOf(group, country) === 'online-only' ? { format: 'online' } : {}
+
 describe('a problem that has a group of its own, and nothing else said', () => {
   test.each(concerns)('its group is named for it, and comes first, alone or level, in at least one country: %s', (concern) => {
     for (const group of named[concern] ?? []) {
       expect(standOf(group, concern)).toBe('named-for')
       const first = countries.filter((country) =>
-        listOf({ 'who-for': 'me', concern: [concern], country }).recommendations.some(
+        listOf({ 'who-for': 'me', concern: [concern], country, ...goingTo(group, country) }).recommendations.some(
           (one) => one.group === group && one.place === 1,
         ),
       )
@@ -88,7 +92,8 @@ describe('a wish for meditation', () => {
   test.each(countries)(
     'it leads to Recovery Dharma, alone or level, whichever problem that covers was ticked, in %s',
     (country) => {
-      const places = covered.map((concern) => placeOf({ concern: [concern], country, approach: 'meditation' }))
+      const going = goingTo('recovery-dharma', country)
+      const places = covered.map((concern) => placeOf({ concern: [concern], country, approach: 'meditation', ...going }))
       expect(new Set(places)).toEqual(new Set([1]))
     },
   )
