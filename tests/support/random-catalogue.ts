@@ -1,6 +1,6 @@
 import type { Catalogue, Circumstance, Group, Option, Question, SuitWord, Suits, Together, Trait } from '#content'
 import { catalogueOf, group, notice, option, question, suits, trait } from '../engine/small-catalogue.ts'
-import { type Chance, oneOf, shuffled } from './chance.ts'
+import { type Chance, chanceFrom, oneOf, shuffled } from './chance.ts'
 
 /** Small random catalogues, with everything that makes questions and options come and go, groups fall out, and words change. */
 
@@ -94,12 +94,21 @@ const waiting = (chance: Chance, questions: readonly Question[]): Pick<Catalogue
   return { questions: waits, circumstances }
 }
 
-/** The same questions, some of whose words say nothing while something else holds. Ticks that are weighed together always speak. */
-const silenced = (chance: Chance, { questions, circumstances }: Pick<Catalogue, 'questions' | 'circumstances'>) => {
+/**
+ * The same questions; in one catalogue of three, some of their words say nothing while something else holds. What rules a group out,
+ * and ticks that are weighed together, always speak. The chance of it is its own, so that all else is drawn as without such words.
+ */
+const silenced = ({ questions, circumstances }: Pick<Catalogue, 'questions' | 'circumstances'>): readonly Question[] => {
+  const chance = chanceFrom(JSON.stringify(questions).length)
+  if (chance() < 2 / 3) return questions
   const claims = Object.keys(circumstances)
+  const rulesOut = ({ values }: Suits): boolean => Object.values(values).includes('never')
   const inPart = (said: Option['suits']): Option['suits'] =>
     Object.fromEntries(
-      Object.entries(said).map(([id, one]) => [id, chance() < 0.15 ? { ...one, unless: [oneOf(chance, claims)] } : one]),
+      Object.entries(said).map(([id, one]) => [
+        id,
+        !rulesOut(one) && chance() < 0.3 ? { ...one, unless: [oneOf(chance, claims)] } : one,
+      ]),
     )
   return questions.map((one, at): Question =>
     at === 0 || one.together
@@ -143,7 +152,7 @@ export const randomCatalogue = (chance: Chance): Catalogue => {
     chance() < 0.2 ? [question('safe', [made('not-always', {})], { private: true })] : [],
   ]
   const waits = waiting(chance, [audienceQuestion(chance, audience), ...shuffled(chance, blocks).flat()])
-  const parts = { ...waits, questions: silenced(chance, waits) }
+  const parts = { ...waits, questions: silenced(waits) }
   const traits = [audience, ...spoken, reach, trait('breadth', ['everything', 'part'])]
   const names = shuffled(chance, ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel'])
   return catalogueOf({
