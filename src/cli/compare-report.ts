@@ -1,4 +1,4 @@
-import { answersOnlyIn, lengthOf, sameSheets, type Comparison, type ListChanges, type Stands } from '#proof'
+import { answersOnlyIn, lengthOf, marginOf, sameSheets, type Comparison, type ListChanges, type Stands } from '#proof'
 import type { Answers } from '#engine'
 
 /** So many lists, with the smallest sheet that brings one of them about. */
@@ -24,6 +24,8 @@ export interface Figures {
   /** of how many lists it is known, and how many of these change */
   readonly lists: bigint
   readonly changed: bigint
+  /** how many sheets of some lists were drawn by lot instead of counting all; undefined if all were counted */
+  readonly drawn: number | undefined
   readonly byList: readonly { readonly list: ListChanges; readonly changed: bigint }[]
   readonly groups: readonly GroupMove[]
   readonly kinds: readonly KindOfChange[]
@@ -57,6 +59,7 @@ export const figuresOf = ({ before, now, lists }: Comparison, stands: Stands): F
   return {
     lists: sumOf(known.map(({ list }) => list.sheets)),
     changed: sumOf(byList.map(({ changed }) => changed)),
+    drawn: known.map(({ list }) => list.drawn[stands]).find((count) => count !== undefined),
     byList,
     groups: [...names]
       .filter(([id]) => come.has(id) || gone.has(id))
@@ -122,11 +125,18 @@ export const kindInWords = ({ come, gone }: Part, kind: KindOfChange): string =>
     ...(kind.come.length > 0 ? [`${come}: ${kind.come.join(', ')}`] : []),
   ].join('; ')
 
+/** What chance has to do with figures of sheets that were drawn. */
+const byLot = (drawn: number): string =>
+  ` Not exact: there are too many kinds of person to count, so ${inDigits(BigInt(drawn))} sheets were drawn by lot of each list that could not be counted. The margin is ${marginOf(drawn) / 10} of 100, and changes too rare to be drawn are missing.`
+
 /** How many lists change in one thing, in a sentence that goes on from its name; of lists not looked at to the end it says nothing. */
-export const changedInWords = ({ comparison }: Report, { stands, figures: { lists, changed } }: Part): string => {
+export const changedInWords = ({ comparison }: Report, { stands, figures: { lists, changed, drawn } }: Part): string => {
   const isWhole = comparison.lists.every(({ changes }) => changes[stands])
   if (lists === 0n && !isWhole) return 'no list was looked at to the end.'
-  if (changed > 0n) return `${inDigits(changed)} of ${inDigits(lists)} lists (${inPercent(changed, lists)}) change.`
+  const chance = drawn === undefined ? '' : byLot(drawn)
+  if (changed > 0n)
+    return `${chance && 'about '}${inDigits(changed)} of ${inDigits(lists)} lists (${inPercent(changed, lists)}) change.${chance}`
+  if (chance) return `no list was seen to change.${chance}`
   return isWhole
     ? `no list of ${inDigits(lists)} changes.`
     : `no list changes, of ${inDigits(lists)} that were looked at to the end.`
@@ -167,6 +177,9 @@ export const reportOf = (comparison: Comparison, title: string, own: string, oth
 
 /** Whether any list of any sheet changes. */
 export const anyChange = ({ parts }: Report): boolean => parts.some(({ figures }) => figures.changed > 0n)
+
+/** Whether some lists were only drawn from. */
+export const isDrawn = ({ parts }: Report): boolean => parts.some(({ figures }) => figures.drawn !== undefined)
 
 /** What is laid side by side, and what is not. */
 export const comparedNote =
@@ -216,7 +229,7 @@ const partInText = (report: Report, part: Part): readonly string[] => {
       .map((one) => `    ${listInWords(report.comparison, one.list)}: ${of(one.changed, one.list.sheets)}`),
     '  Group by group',
     ...movesIn(figures, part),
-    `  Kinds of change, the commonest first, each with the smallest sheet${kinds.length > mostTold ? ` (${mostTold} of ${kinds.length})` : ''}`,
+    `  Kinds of change, the commonest first, each with the smallest sheet${figures.drawn === undefined ? '' : ' found'}${kinds.length > mostTold ? ` (${mostTold} of ${kinds.length})` : ''}`,
     ...kinds
       .slice(0, mostTold)
       .flatMap((kind) => [

@@ -13,7 +13,7 @@ import {
 import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given as pathGiven, project } from './input.ts'
 import { type Arguments, command } from './command.ts'
 import { isPage, pageOf } from './compare-page.ts'
-import { type Report, anyChange, reportInText, reportOf } from './compare-report.ts'
+import { type Report, anyChange, isDrawn, reportInText, reportOf } from './compare-report.ts'
 import { signOfLife } from './progress.ts'
 import { refuseOthers, writeWhole } from './files.ts'
 import { execFileSync } from 'node:child_process'
@@ -168,12 +168,15 @@ const compare = (asked: Asked): number => {
     )
   if (asked.html !== undefined) writeWhole(asked.html, pageOf(reports))
   if (reports.some(({ partial }) => partial)) return 3
-  return reports.some(anyChange) ? 1 : 0
+  if (reports.some(anyChange)) return 1
+  // Of lists that were only drawn from it is not known that none changes.
+  return reports.some(isDrawn) ? 3 : 0
 }
 
 /**
  * `npm run compare -- REVISION`: which lists an edit of the content changes, over every possible sheet. Exit status 0 where
- * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out. The order within the
+ * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out, or none was seen to change
+ * and not every sheet was counted. The order within the
  * first three, notices, cautions and wording are not compared.
  */
 export const run = command('compare', (given) => {

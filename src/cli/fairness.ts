@@ -15,7 +15,7 @@ const word = (text: string): string => (/^([0-9].*|true|false|null)$/.test(text)
 const listLines = ({ sheets, people, drawn, groups }: Fairness['lists']['own']): readonly string[] => [
   `    sheets: ${word(sheets)}`,
   `    people: ${word(people)}`,
-  ...(drawn ? [`    drawn: { sheets: ${word(drawn.sheets)}, margin: ${drawn.margin} }`] : []),
+  ...(drawn ? [`    drawn: { sheets: "${drawn.sheets}", margin: ${drawn.margin} }`] : []),
   Object.keys(groups).length === 0 ? '    groups: {}' : '    groups:',
   ...Object.entries(groups).map(
     ([id, { all, mix, swings, gates }]) =>

@@ -1,7 +1,11 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Graph, gatesOf, graphOf, sheetsIn } from './graph.ts'
 import { type Count, type Tally, listAnswers, places, tallyOf } from './survey.ts'
-import { type Limits, OutOfRoom, noLimits } from './limits.ts'
+import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
+import { drawSheets, enoughDrawn } from './drawn.ts'
+import { mergedIn } from './merged.ts'
+import { tooManyTicks } from './steps.ts'
+import type { Answers } from '#engine'
 import { type View, excluded } from './views.ts'
 import { type Walked, walk } from './walk.ts'
 import type { Cursor } from './states.ts'
@@ -66,22 +70,55 @@ export const changesOf = (graph: Graph, pairs: readonly GroupPair[], aspect: Asp
   const tallies = new Map<string, ChangeTally>()
   const isAmong = (totals: Int8Array, at: number): boolean =>
     at >= 0 && meets(aspect, totals, at < middle ? 0 : middle, at < middle ? middle : graph.width, at)
+  /** The groups that change, as a key; empty if none does. */
+  const keyOf = (totals: Int8Array): string => {
+    let key = ''
+    for (const [number, { before, now }] of pairs.entries()) {
+      const was = isAmong(totals, before)
+      if (was !== isAmong(totals, now)) key += `${was ? '-' : '+'}${number}`
+    }
+    return key
+  }
+  const moved = (totals: Int8Array, from: 'before' | 'now', to: 'before' | 'now'): readonly string[] =>
+    pairs.filter((pair) => isAmong(totals, pair[from]) && !isAmong(totals, pair[to])).map(({ group }) => group)
   return {
     note: (cursor: Cursor): void => {
-      let key = ''
-      for (const [number, { before, now }] of pairs.entries()) {
-        const was = isAmong(cursor.totals, before)
-        if (was !== isAmong(cursor.totals, now)) key += `${was ? '-' : '+'}${number}`
-      }
+      const { totals } = cursor
+      const key = keyOf(totals)
       if (key === '') return
-      const moved = (from: 'before' | 'now', to: 'before' | 'now'): readonly string[] =>
-        pairs.filter((pair) => isAmong(cursor.totals, pair[from]) && !isAmong(cursor.totals, pair[to])).map(({ group }) => group)
-      const change = tallies.get(key) ?? { gone: moved('before', 'now'), come: moved('now', 'before'), tally: tallyOf(graph, 1) }
+      const change = tallies.get(key) ?? {
+        gone: moved(totals, 'before', 'now'),
+        come: moved(totals, 'now', 'before'),
+        tally: tallyOf(graph, 1),
+      }
       tallies.set(key, change)
       change.tally.note(0, cursor)
     },
-    read: (walked: Walked): readonly Change[] =>
-      [...tallies.values()].map(({ gone, come, tally }) => ({ gone, come, count: tally.read(0, walked) })),
+    read: (walked: Walked, times: bigint): readonly Change[] =>
+      [...tallies.values()].map(({ gone, come, tally }) => {
+        const { sheets, example } = tally.read(0, walked)
+        return { gone, come, count: { sheets: sheets * times, example } }
+      }),
+    /** The same from sheets drawn by lot, as far as the changes come up there. */
+    drawn: (sheets: bigint, limits: Limits): readonly Change[] => {
+      const seen = new Map<string, { change: Omit<Change, 'count'>; times: number; length: number; example: Answers }>()
+      drawSheets(graph, enoughDrawn, limits, ({ totals, length, answers }) => {
+        const key = keyOf(totals)
+        if (key === '') return
+        const known = seen.get(key)
+        const isShorter = !known || length < known.length
+        seen.set(key, {
+          change: known?.change ?? { gone: moved(totals, 'before', 'now'), come: moved(totals, 'now', 'before') },
+          times: (known?.times ?? 0) + 1,
+          length: isShorter ? length : known.length,
+          example: isShorter ? answers() : known.example,
+        })
+      })
+      return [...seen.values()].map(({ change, times, example }) => ({
+        ...change,
+        count: { sheets: (sheets * BigInt(times)) / BigInt(enoughDrawn), example },
+      }))
+    },
   }
 }
 
@@ -183,8 +220,10 @@ export const incomparable = (before: Catalogue, now: Catalogue): string | undefi
   const waits = [before, now].some(({ lists, questions }) =>
     questions.some((question) => question.id === lists.question && circumstancesOf(question).length > 0),
   )
-  return waits
-    ? `\`${now.lists.question}\` waits for other answers, so it is not certain which list a sheet calls for.`
+  if (waits) return `\`${now.lists.question}\` waits for other answers, so it is not certain which list a sheet calls for.`
+  const tooMany = tooManyTicks(before, now) ?? tooManyTicks(now, before)
+  return tooMany
+    ? `The options of \`${tooMany.id}\` differ, or who is offered them, and ${tooMany.options.length} are too many to try every set of ticks under both. What can be done is to run \`npm run prove\` on each.`
     : undefined
 }
 
@@ -197,6 +236,8 @@ export interface ListChanges {
   readonly sheets: bigint
   /** undefined if time or memory ran out */
   readonly changes: Readonly<Record<Aspect, readonly Change[] | undefined>>
+  /** on how many sheets drawn by lot the changes rest, where there are too many kinds of person to tell apart */
+  readonly drawn: Readonly<Partial<Record<Aspect, number>>>
   /** the most states told apart at once */
   readonly widest: number
 }
@@ -215,18 +256,28 @@ const placesToDecide = (aspect: Aspect, graph: Graph): number => {
   return aspect === 'within' ? places : graph.width
 }
 
-const changesBy = (
-  graph: Graph,
-  pair: ViewPair,
-  aspect: Aspect,
-  limits: Limits,
-): { readonly changes: readonly Change[] | undefined; readonly widest: number } => {
+interface FoundChanges {
+  readonly changes: readonly Change[] | undefined
+  readonly drawn?: number
+  readonly widest: number
+}
+
+/** With more states than this, sheets are drawn by lot instead of telling all kinds of person apart. */
+const mostCounted = 60_000
+
+const changesBy = (graph: Graph, pair: ViewPair, aspect: Aspect, limits: Limits): FoundChanges => {
   const pairs = groupPairsOf(pair)
-  const walked = aspect === 'eligible' ? gatesOf(graph) : graph
-  const { note, read } = changesOf(walked, pairs, aspect)
   try {
-    const done = walk(walked, placesToDecide(aspect, graph), note, limits, alikeIn(walked, pairs))
-    return { changes: read(done), widest: done.widest }
+    const { graph: walked, times } = mergedIn(aspect === 'eligible' ? gatesOf(graph) : graph, limits)
+    const { note, read, drawn } = changesOf(walked, pairs, aspect)
+    try {
+      const few = { ...limits, states: Math.min(limits.states, mostCounted) }
+      const done = walk(walked, placesToDecide(aspect, graph), note, few, alikeIn(walked, pairs))
+      return { changes: read(done, times), widest: done.widest }
+    } catch (error) {
+      if (!(error instanceof OutOfRoom) || error instanceof OutOfTime || limits.states <= mostCounted) throw error
+      return { changes: drawn(sheetsIn(graph), limits), drawn: enoughDrawn, widest: mostCounted }
+    }
   } catch (error) {
     if (!(error instanceof OutOfRoom)) throw error
     return { changes: undefined, widest: 0 }
@@ -260,12 +311,13 @@ export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Lim
     const made = viewPairsOf(before, now, answer).map((pair): ListChanges => {
       const views = same ? [] : [pair.before, pair.now]
       const graph = graphInTime(now, views, { [question]: answer }, limits)
-      if (!graph) return { answer, list: pair.now.list, sheets: 0n, changes: notCompared, widest: 0 }
+      if (!graph) return { answer, list: pair.now.list, sheets: 0n, changes: notCompared, drawn: {}, widest: 0 }
       const known = { answer, list: pair.now.list, sheets: sheetsIn(graph) }
-      if (same) return { ...known, changes: unchanged, widest: 0 }
+      if (same) return { ...known, changes: unchanged, drawn: {}, widest: 0 }
       const found = aspects.map((aspect) => [aspect, changesBy(graph, pair, aspect, limits)] as const)
       const changes = Object.fromEntries(found.map(([aspect, by]) => [aspect, by.changes])) as ListChanges['changes']
-      return { ...known, changes, widest: Math.max(...found.map(([, { widest }]) => widest)) }
+      const drawn = Object.fromEntries(found.flatMap(([aspect, by]) => (by.drawn === undefined ? [] : [[aspect, by.drawn]])))
+      return { ...known, changes, drawn, widest: Math.max(...found.map(([, { widest }]) => widest)) }
     })
     sheets += made[0]?.sheets ?? 0n
     return made

@@ -1,5 +1,6 @@
 import type { Answers } from '#engine'
 import { sheetIn } from './count.ts'
+import { edgesOf } from './dominance.ts'
 import { type Effect, type Graph, joined, pathCounts } from './graph.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 import { sequence } from './population.ts'
@@ -47,10 +48,59 @@ const drawnFork = ({ effects, upTo }: Fork, next: () => number): Effect => {
   return effects.at(at) as Effect
 }
 
-/**
- * Draws sheets of a graph with one view, each as likely as any other and the same ones every time, and looks at who comes among the
- * first.
- */
+/** Ruled out, while totals are added up. */
+const isOut = -10_000
+
+/** A sheet that was drawn. */
+export interface DrawnSheet {
+  /** view by view, less what all groups of the view have in common; `excluded` if the group is ruled out */
+  readonly totals: Int8Array
+  readonly length: number
+  /** the shortest answers that do the same */
+  readonly answers: () => Answers
+}
+
+/** Draws sheets of a graph, each as likely as any other and the same ones every time, and shows each. One record is used for all. */
+export const drawSheets = (graph: Graph, count: number, limits: Limits, visit: (sheet: DrawnSheet) => void): void => {
+  const { width } = graph
+  const forks = forksOf(graph)
+  const edges = edgesOf(graph)
+  const sums = new Int16Array(width)
+  const totals = new Int8Array(width)
+  const way: Effect[] = []
+  const answers = (): Answers =>
+    sheetIn(
+      graph,
+      way.reduce<Answers>((sofar, effect) => joined(sofar, effect.answers), {}),
+    )
+  for (let nth = 0; nth < count; nth++) {
+    lookAtTheClock(limits)
+    const next = sequence(nth)
+    sums.fill(0)
+    let [context, length] = [0, 0]
+    for (let at = 0; at < forks.length; at++) {
+      const effect = drawnFork(forks[at]?.[context] as Fork, next)
+      way[at] = effect
+      for (let group = 0; group < width; group++) {
+        const weight = effect.weights[group] as number
+        if (weight === 0 || sums[group] === isOut) continue
+        sums[group] = weight === excluded ? isOut : (sums[group] as number) + weight
+      }
+      length += effect.length
+      context = effect.next
+    }
+    for (let view = 0; view + 1 < edges.length; view++) {
+      const [from, to] = [edges[view] as number, edges[view + 1] as number]
+      let most = isOut
+      for (let group = from; group < to; group++) most = Math.max(most, sums[group] as number)
+      for (let group = from; group < to; group++)
+        totals[group] = sums[group] === isOut ? excluded : (sums[group] as number) - most
+    }
+    visit({ totals, length, answers })
+  }
+}
+
+/** Looks who comes among the first on sheets drawn from a graph with one view. */
 export const drawnFrom = (
   graph: Graph,
   places: number,
@@ -58,53 +108,23 @@ export const drawnFrom = (
   limits: Limits = noLimits,
 ): readonly DrawnCount[] => {
   const { width } = graph
-  const forks = forksOf(graph)
-  const totals = new Int16Array(width)
   const [first, near] = [new Int32Array(width), new Int32Array(width)]
-  const examples: { length: number; way: readonly Effect[] }[] = Array.from({ length: width }, () => ({
-    length: Infinity,
-    way: [],
-  }))
-  for (let nth = 0; nth < count; nth++) {
-    lookAtTheClock(limits)
-    const next = sequence(nth)
-    totals.fill(0)
-    const way: Effect[] = []
-    let [context, length] = [0, 0]
-    for (const step of forks) {
-      const effect = drawnFork(step[context] as Fork, next)
-      way.push(effect)
-      for (let group = 0; group < width; group++) {
-        const weight = effect.weights[group] as number
-        if (weight === 0 || totals[group] === -10_000) continue
-        totals[group] = weight === excluded ? -10_000 : (totals[group] as number) + weight
-      }
-      length += effect.length
-      context = effect.next
-    }
+  const examples = Array.from({ length: width }, () => ({ length: Infinity, answers: {} as Answers }))
+  drawSheets(graph, count, limits, ({ totals, length, answers }) => {
     for (let group = 0; group < width; group++) {
       const own = totals[group] as number
-      if (own === -10_000) continue
+      if (own === excluded) continue
       let above = 0
       for (let other = 0; other < width && above < places; other++) if ((totals[other] as number) > own) above++
       if (above >= places) continue
       const seen = above === 0 ? first : near
       seen[group] = (seen[group] as number) + 1
-      const example = examples[group]
-      if (!example || length >= example.length) continue
-      example.length = length
-      example.way = way
+      if (length < (examples[group]?.length ?? 0)) examples[group] = { length, answers: answers() }
     }
-  }
-  return examples.map(({ length, way }, group) => ({
+  })
+  return examples.map(({ length, answers }, group) => ({
     first: first[group] as number,
     near: near[group] as number,
-    example:
-      length === Infinity
-        ? undefined
-        : sheetIn(
-            graph,
-            way.reduce<Answers>((sofar, { answers }) => joined(sofar, answers), {}),
-          ),
+    example: length === Infinity ? undefined : answers,
   }))
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Option, Question } from '#content'
 import { dependsOn, questionOf, waitsFor } from '#engine'
-import type { Block } from './answer-space.ts'
+import { type Block, blocksOf } from './answer-space.ts'
 import { type Ticking, manyTicks, tickingIn } from './ticks.ts'
 import type { View } from './views.ts'
 
@@ -66,6 +66,17 @@ const stepsThrough = (catalogues: readonly Catalogue[], block: Block, number: nu
     ...ids.map((option): Step => ({ kind: 'tick', block: number, question, option })),
   ]
 }
+
+/** Every set of so many ticks can still be looked at by itself. */
+const mostInSets = 12
+
+/** A question of so many ticks that they have to be walked one by one, and cannot be, because two catalogues offer them otherwise. */
+export const tooManyTicks = (catalogue: Catalogue, other: Catalogue): Question | undefined =>
+  blocksOf(catalogue, [other])
+    .flatMap((block, number) =>
+      stepsThrough([catalogue, other], block, number, manyTicks).flatMap(({ kind }) => (kind === 'whole' ? block : [])),
+    )
+    .find(({ choose, options }) => choose === 'many' && options.filter(({ exclusive }) => !exclusive).length > mostInSets)
 
 /** What a step says of each group, view by view, as a key: groups with the same key always get the same from it. */
 const saysOf = (views: readonly View[], block: Block, step: Step): readonly string[] =>

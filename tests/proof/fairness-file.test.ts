@@ -27,7 +27,7 @@ describe(`the file of the figures says to its own check what was found (seed ${s
   })
 
   test.each(['0', '7', '999', '1,000', '1,344,833'])('of %s sheets', (sheets) => {
-    const list = { sheets, people: sheets, groups: {} }
+    const list = { sheets, people: sheets, drawn: { sheets, margin: 5 }, groups: {} }
     const found: Fairness = {
       sheets,
       people: sheets,

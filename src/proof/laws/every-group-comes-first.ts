@@ -1,6 +1,6 @@
 import type { Group } from '#content'
 import { closeness, closestSheet, exampleInList, sheetOf } from '../examples.ts'
-import { type Finding, type Law, holds, refuted } from './law.ts'
+import { type Finding, type Law, holds, notShown, refuted } from './law.ts'
 import type { GroupFigures, Survey } from '../survey.ts'
 
 /** Nobody should be sent first to a group whose meetings we could not confirm. */
@@ -52,8 +52,18 @@ export const firstAlone: Law = {
   check: ({ survey }) => everyGroupComes(survey, 'alone', 'first alone', false),
 }
 
+/** What it means for a law that some lists were only drawn from: a sheet that was drawn shows that a group stands there, and none shows nothing. */
+const withDraws = (finding: Finding, { lists }: Survey): Finding => {
+  const drawn = lists.filter((list) => list.drawn !== undefined).length
+  if (drawn === 0) return finding
+  const told = `Who comes first is exact; on ${drawn} of ${lists.length} kinds of list, who else is within the first three was looked at on sheets drawn by lot.`
+  return finding.verdict === 'holds'
+    ? holds(`${finding.told} ${told} A sheet is known for each group.`)
+    : notShown(`No sheet is known for some group, and not every one was looked at. ${finding.told} ${told}`)
+}
+
 export const withinThree: Law = {
   says: 'Every group stands within the first three for somebody.',
   needs: 'counts',
-  check: ({ survey }) => everyGroupComes(survey, 'within', 'within the first three', true),
+  check: ({ survey }) => withDraws(everyGroupComes(survey, 'within', 'within the first three', true), survey),
 }
