@@ -4,6 +4,7 @@ import {
   type List,
   type Reason,
   chosen,
+  holds,
   inVoice,
   listInputFor,
   listsFor,
@@ -19,7 +20,8 @@ const listsOf = (catalogue: Catalogue, answers: Answers): readonly List[] =>
 
 /** What an option says of a group, trait by trait, as it stands in the content. */
 const wordsOf = (catalogue: Catalogue, group: Group, answers: Answers, option: Option, alone: boolean): readonly SuitWord[] =>
-  Object.entries(option.suits).flatMap(([id, { values }]) => {
+  Object.entries(option.suits).flatMap(([id, { values, unless }]) => {
+    if (unless?.some((claim) => holds(catalogue, claim, answers))) return []
     const by = catalogue.traits.find((trait) => trait.id === id)?.by
     const stand = by === undefined ? group.stands[id] : group.reach[chosen(answers, by)[0] ?? '']
     const word = (alone ? option.alone?.[id]?.values[stand?.value ?? ''] : undefined) ?? values[stand?.value ?? '']
