@@ -50,6 +50,12 @@ export const privateFaults = (raw: Raw): readonly Fault[] => {
       return [
         ...(question.private ? weighingFaults(file, question, here) : []),
         ...telling(question.asked, file, [...here, 'asked']),
+        ...telling(question['optional-for'], file, [...here, 'optional-for']),
+        ...question.options.flatMap(({ suits }, nth) =>
+          Object.entries(suits ?? {}).flatMap(([trait, { unless }]) =>
+            telling(unless, file, [...here, 'options', nth, 'suits', trait, 'unless']),
+          ),
+        ),
         ...question.options.flatMap(({ offered }, nth) => telling(offered, file, [...here, 'options', nth, 'offered'])),
         ...picking(question['picks-from'], [...here, 'picks-from']),
       ]

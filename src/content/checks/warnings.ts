@@ -188,12 +188,12 @@ const questionFaults = (raw: Raw): readonly Fault[] => {
   return [
     // The first fault of each name wins.
     ...new Map(unasked.toReversed()).values(),
-    ...data.questions.flatMap(({ id, part, private: hidden }, index) => [
-      ...(askedFirst.includes(id) && part !== 'short'
+    ...data.questions.flatMap(({ id, part, private: hidden, 'optional-for': optionalFor }, index) => [
+      ...(askedFirst.includes(id) && (part !== 'short' || optionalFor)
         ? [
             file.at(
-              ['questions', index, 'part'],
-              `\`${id}\` is asked after the list, where few people go on, and a warning depends on it. Write \`part: short\`.`,
+              ['questions', index, optionalFor ? 'optional-for' : 'part'],
+              `\`${id}\` is asked after the list, where few people go on, and a warning depends on it. Write \`part: short\`, without \`optional-for\`.`,
             ),
           ]
         : []),

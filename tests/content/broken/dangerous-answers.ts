@@ -36,6 +36,22 @@ export const dangerousAnswers: readonly SeededFault[] = [
     says: ['`safe-at-home` is asked after the list', 'Write `part: short`'],
   },
   {
+    kind: 'some are asked about withdrawal after the list',
+    file: questions,
+    edit: swap('- id: withdrawal\n    part: short', '- id: withdrawal\n    part: short\n    optional-for: [adult]'),
+    at: '[adult]',
+    says: ['`withdrawal` is asked after the list', 'without `optional-for`'],
+  },
+  {
+    kind: 'an answer about safety at home that silences a reason',
+    file: questions,
+    edit: swap('            unless: [would-not-travel]', '            unless: [would-not-travel, not-safe-at-home]'),
+    at: 'not-safe-at-home',
+    says: ['`not-safe-at-home` depends on the answer to `safe-at-home`, which is private'],
+    // The ten countries share these words.
+    more: 9,
+  },
+  {
     kind: 'opioid medicine is asked about after the list',
     file: questions,
     edit: swap('- id: opioid-medicine\n    part: short', '- id: opioid-medicine\n    part: more'),
