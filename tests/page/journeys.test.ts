@@ -69,8 +69,8 @@ const journeys: readonly { who: string; answers: Answers; mark: string; change: 
       past: ['none'],
     },
     mark: 'goal',
-    change: 'approach',
-    to: 'no-preference',
+    change: 'higher-power',
+    to: 'rather-not',
   },
 ]
 
