@@ -12,7 +12,7 @@ import { shareOf } from '../support/share.ts'
 
 const catalogue = loadCatalogue('content')
 const walks = shareOf(2000)
-const stepsOfAWalk = 40
+const stepsOfAWalk = 60
 
 /** How often each thing is done, so that walks get far: answering most, starting again least. */
 const often = {

@@ -32,7 +32,7 @@ describe('what would bring a group to the first place', () => {
         expect(changes === undefined || leaders(small, changed(small, sheet, changes), list).has(id)).toBe(true)
       }
     }
-    expect(lengths).toEqual(new Set([0, 1, 2]))
+    expect([0, 1, 2].filter((length) => !lengths.has(length))).toEqual([])
   })
   const wishes = ['place', 'price', 'pace', 'people']
   const uphill = catalogueOf({

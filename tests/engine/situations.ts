@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { type Change, type Sheet, chosen, pruneSheet, recommend } from '#engine'
+import { type Change, type Sheet, changed, chosen, pruneSheet, recommend } from '#engine'
 import { type Chance, chanceFrom, oneOf } from '../support/chance.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { randomSheet } from '../support/random-sheet.ts'
@@ -43,21 +43,29 @@ const gravity = ({ questions, circumstances, traits }: Catalogue, id: string): n
   if (!words.some(({ values }) => Object.values(values).includes('never'))) return 0
   const waits = (claims: readonly string[]): boolean => claims.some((claim) => circumstances[claim]?.question === id)
   return questions.filter(
-    ({ asked, options, picksFrom, together }) =>
+    ({ id: own, asked, options, picksFrom, together }) =>
       waits(asked) ||
       picksFrom === id ||
       together?.mainQuestion === id ||
       options.some(({ offered, suits }) => waits(offered) || traits.some((one) => one.by === id && suits[one.id])) ||
-      options.some(({ suits }) => Object.values(suits).some(({ unless = [] }) => waits(unless))),
+      (own !== id && options.some(({ suits }) => Object.values(suits).some(({ unless = [] }) => waits(unless)))),
   ).length
 }
 
-/** What it takes to imagine these answers in place of those given: first by their number, then by how much of each differs. */
-export const strain = (catalogue: Catalogue, { answers }: Sheet, changes: readonly Change[]): number => {
+/**
+ * What it takes to imagine these answers in place of those given: first by their number, then by how much of each differs from what
+ * would be left of it beside the others.
+ */
+export const strain = (catalogue: Catalogue, sheet: Sheet, changes: readonly Change[]): number => {
   let sum = 0
   for (const { question, answer } of changes) {
     const many = catalogue.questions.some(({ id, choose }) => id === question && choose === 'many')
-    const [before, then] = [chosen(answers, question), [answer ?? []].flat()]
+    const beside = changed(
+      catalogue,
+      sheet,
+      changes.filter((other) => other.question !== question),
+    )
+    const [before, then] = [chosen(beside.answers, question), [answer ?? []].flat()]
     const ticks = [...before, ...then].filter((id) => !before.includes(id) || !then.includes(id)).length
     sum += 1_000_000 + 10 * gravity(catalogue, question) + 1000 * (many ? ticks : 1) + (answer === undefined ? 5 : 0)
   }
