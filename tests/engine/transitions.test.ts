@@ -242,6 +242,18 @@ describe('what one answer adds to each group', () => {
     expect(adds(['dear'], 'there')).toEqual([-2, 0])
   })
 
+  test('words that any tick of another question takes back are taken back, whichever tick stands first', () => {
+    const liked = question('liked', [option('yes', { suits: { meets: suits({ here: 'good' }, { unless: ['b-ticked'] }) } })])
+    const catalogue = catalogueOf({
+      circumstances: { 'b-ticked': { question: 'ticked', anyOf: ['b'], unsaid: 'fails' } },
+      questions: [question('ticked', [option('a'), option('b')], { choose: 'many' }), liked],
+      traits: [trait('meets', ['here'])],
+      groups: [group('one', { meets: 'here' })],
+    })
+    const adds = (...ticked: readonly string[]) => effectOf(catalogue, 'me', liked, { liked: 'yes', ticked }).adds
+    expect([adds('a'), adds('a', 'b'), adds('b'), adds()]).toEqual([[2], [0], [0], [2]])
+  })
+
   test('an answer that there is not adds nothing, whatever was answered before', () => {
     const adds = ticking([option('drink', { suits: { drink: suits({ covers: 'ideal' }) } })])
     expect([['drink'], ['unheard-of'], [], ['drink']].map((ids) => adds(ids))).toEqual([

@@ -87,8 +87,10 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
   const others = dependenciesOf(catalogue)
     .weighedWith(question)
     .map((id) => {
-      const [other = ''] = chosen(answers, id)
-      return id !== question.together?.mainQuestion ? other : ticked.includes(other) ? like(other) : ''
+      const said = chosen(answers, id)
+      if (id !== question.together?.mainQuestion) return said.join('+')
+      const [main = ''] = said
+      return ticked.includes(main) ? like(main) : ''
     })
   const speaksFor = question.options.some(({ standsFor }) => standsFor) ? list : ''
   const key = [question.id, speaksFor, ...others, ...sorted(ticked.map(like))].join()
