@@ -124,7 +124,7 @@ describe('places', () => {
     } of places) {
       expect(Math.abs(north) <= 90 && Math.abs(east) <= 180, name).toBe(true)
       expect(region, name).toMatch(/\p{Ll}/u)
-      expect(readFileSync('content/questions.yaml', 'utf8'), name).toContain(`id: ${country},`)
+      expect(readFileSync('content/questions.yaml', 'utf8'), name).toContain(`- id: ${country}\n`)
     }
     expect(new Set(places.map(({ name, region }) => `${name}, ${region}`)).size).toBe(places.length)
   })

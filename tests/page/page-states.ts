@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Answers, mostThatMatter, recommend } from '#engine'
+import { type Answers, mostThatMatter, partOf, recommend } from '#engine'
 import { placeOf } from '../conversation/step.ts'
 import { askOf, catalogue, nameOf, questionCalled } from './answering.ts'
 import { type Reached, type Step, reached, take } from './steps.ts'
@@ -12,6 +12,7 @@ export const everyQuestion: Answers = {
   'main-concern': 'opioids',
   goal: 'cut-down',
   'family-goal': 'both',
+  relation: 'parent',
   withdrawal: 'unsure',
   'safe-at-home': 'not-always',
   'higher-power': 'would-stop-me',
@@ -24,6 +25,7 @@ export const everyQuestion: Answers = {
   'opioid-medicine': 'yes',
   'mental-health': 'treated-condition',
   past: ['twelve-step-religious', 'told-off-about-medicine'],
+  'family-past': ['family-practicalities'],
   extras: ['lgbtq', 'my-age', 'language', 'secular-meeting', 'faith-setting', 'step-free'],
 }
 
@@ -77,7 +79,7 @@ const both: Answers = { 'who-for': 'both', age: 'under-18', concern: ['ghb'], go
 const hanging = listOf(man)
 
 const [short, more] = (['short', 'more'] as const).map((part) =>
-  Object.keys(everyQuestion).filter((id) => questionCalled(id).part === part),
+  Object.keys(everyQuestion).filter((id) => partOf(catalogue, questionCalled(id), everyQuestion) === part),
 )
 const [group] = groups
 const visit = { kind: 'twelve-step', outcome: 'religious' }
