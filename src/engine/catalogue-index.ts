@@ -30,10 +30,10 @@ export interface ColumnCache {
 }
 
 /**
- * The most reasons that the cache holds, at about 130 bytes each. One person's list needs about a hundred. All the sheets that our
- * content allows need some hundred thousand, because ticks come in many combinations.
+ * The most reasons that the cache holds, at about 130 bytes each. One person's list needs some hundred, and what could be changed in it
+ * some ten thousand. All the sheets that our content allows need millions, because ticks come in many combinations.
  */
-export const mostMemoised = 1_000_000
+export const mostMemoised = 40_000
 
 /** A cache with nothing in it. */
 export const emptyCache = (): ColumnCache => ({ shelves: new Map(), reasons: 0 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { Voice } from '#content'
-import { type Answers, asked, inVoice, recommend, wordsOfNotice } from '#engine'
+import { type Answers, asked, inVoice, partOf, recommend, wordsOfNotice } from '#engine'
 import { warningsOf } from '../engine/laws/warning-space.ts'
 import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
@@ -172,4 +172,4 @@ describe('a warning', () => {
 })
 
 const questionsOfShortPart = (answers: Answers): boolean =>
-  Object.keys(answers).every((id) => questionCalled(id).part === 'short')
+  Object.keys(answers).every((id) => partOf(catalogue, questionCalled(id), answers) === 'short')

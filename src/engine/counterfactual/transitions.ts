@@ -10,6 +10,9 @@ import { eligible, totalOf } from '../reason.ts'
 import { reasonsFor } from '../reasons.ts'
 import { sorted } from '../../sorted.ts'
 
+/** The most answers whose effects are remembered by what was said; equal effects stay one object. */
+const mostEffects = 5000
+
 /** What one answer adds to the total of each group, in order of name. Equal effects are the same object. */
 export interface Effect {
   readonly id: number
@@ -100,6 +103,7 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
   const sums = adds.join()
   const effect = bySums.get(sums) ?? { id: bySums.size, adds }
   bySums.set(sums, effect)
+  if (byAnswers.size >= mostEffects) byAnswers.clear()
   byAnswers.set(key, effect)
   return effect
 }
@@ -183,6 +187,9 @@ const codesNear = (catalogue: Catalogue, question: Question, answers: Answers, c
   return [...new Set([0, ...shared, ...fewOf(shared, mostTicksChanged).map((changes) => ticked ^ changes), ...alone])]
 }
 
+/** The most first answers whose outcomes are remembered: those near what one person ticked, and no more than that for long. */
+const mostRemembered = 300
+
 /** The answer with this code; undefined for 0. */
 const answerOf = ({ choose, options }: Question, code: number): Answer | undefined => {
   if (code === 0) return undefined
@@ -242,6 +249,7 @@ const lazyOutcomes = (catalogue: Catalogue, block: Block, before: Answers, list:
   const computed = new Map<number, readonly Outcome[]>()
   const withCode = (code: number): readonly Outcome[] => {
     const found = computed.get(code) ?? computeOutcomes(catalogue, block, before, list, stateOf, code)
+    if (computed.size >= mostRemembered) computed.clear()
     computed.set(code, found)
     return found
   }

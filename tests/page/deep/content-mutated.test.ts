@@ -153,6 +153,7 @@ describe('content in which nothing is wrong', () => {
   const byId = (catalogue: Catalogue): unknown => ({
     ...catalogue,
     groups: catalogue.groups.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    unranked: catalogue.unranked.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   })
 
   test(
