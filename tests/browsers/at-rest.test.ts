@@ -85,7 +85,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
       await pressButton(tab, words['see-groups'])
       await pressButton(tab, words['start-again'])
       await untilHeading(tab, words['start-title'])
-      const sights = [...(await wander(tab, -1, 9)), ...(await wander(tab, 1, 9))]
+      const sights = [...(await wander(tab, -1, 12)), ...(await wander(tab, 1, 12))]
       expect(sights.some(({ address }) => address === between)).toBe(true)
       expect(told(sights)).toEqual([])
     }),

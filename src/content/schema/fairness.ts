@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { id, ids, sentence } from './fields.ts'
+import { id, ids } from './fields.ts'
 import { words } from './whose-words.ts'
 
 /** Two files describe lists as a whole: the mix of made-up people, and how often groups come first. */
 
 const fromNoneToAll = 'a number from 0 to 100'
+/** What one person ticks together. */
+const ticks = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*( \+ [a-z0-9]+(-[a-z0-9]+)*)*$/, 'ids of options joined by " + ", such as alcohol + cocaine')
+  .meta(words('none'))
+
 const ofAHundred = z.number().min(0, fromNoneToAll).max(100, fromNoneToAll)
 
 const shares = z.record(id, ofAHundred)
@@ -19,7 +25,7 @@ const ofSome = z.strictObject({
   unanswered: ofAHundred.optional(),
   shares: shares.optional(),
   /** what is ticked together, such as `alcohol + cocaine` */
-  sets: z.record(sentence.meta(words('none')), ofAHundred).optional(),
+  sets: z.record(ticks, ofAHundred).optional(),
   /** how many times as often as others they choose an option */
   times: z.record(id, z.number().min(0, manyTimes)).optional(),
 })

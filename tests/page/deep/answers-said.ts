@@ -45,7 +45,8 @@ export const toGroups = (page: Page): Promise<void> =>
       '.see-now button',
       '.ask [data-press=skip]',
     ]
-    for (let presses = 0; presses < 80; presses++) {
+    // The page may have come before its script.
+    for (const end = Date.now() + 60_000; Date.now() < end;) {
       const there = ways.map((way) => document.querySelector<HTMLElement>(way)).find((found) => found !== null)
       if (there?.tagName === 'H1') return
       const arrived = new Promise((done) => {
@@ -55,7 +56,7 @@ export const toGroups = (page: Page): Promise<void> =>
       })
       there?.click()
       await arrived
-      await new Promise((done) => setTimeout(done))
+      await new Promise((done) => setTimeout(done, 5))
     }
     throw new Error(`No way to the groups from "${document.title}".`)
   })
