@@ -58,7 +58,7 @@ export const toGroups = (page: Page): Promise<void> =>
       await arrived
       await new Promise((done) => setTimeout(done, 5))
     }
-    throw new Error(`No way to the groups from "${document.title}".`)
+    throw new Error(`No way to the groups from "${document.title}": ${document.body.innerText.slice(0, 600)}`)
   })
 
 /** Answers everything as told in a guide that was just opened, marks what matters most, and goes to the groups. */
