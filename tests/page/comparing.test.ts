@@ -137,6 +137,7 @@ test('Back closes an answer that is being changed, and the next Back leads to wh
 test('cards are seen to move, but not by somebody who asked for less motion', async ({ visit: { page } }) => {
   const moving = async (): Promise<number> => {
     const tries = page.locator('.firm .try')
+    await tries.first().waitFor({ state: 'attached' })
     let most = 0
     for (let nth = 0; nth < (await tries.count()); nth++) {
       await tries.nth(nth).evaluate((button) => button instanceof HTMLElement && button.click())
