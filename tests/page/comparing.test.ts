@@ -141,7 +141,8 @@ test('cards are seen to move, but not by somebody who asked for less motion', as
     let most = 0
     for (let nth = 0; nth < (await tries.count()); nth++) {
       await tries.nth(nth).evaluate((button) => button instanceof HTMLElement && button.click())
-      most = Math.max(most, await page.evaluate(() => document.getAnimations().length))
+      const moved = page.waitForFunction(() => document.getAnimations().length, undefined, { timeout: 2000, polling: 20 })
+      most = Math.max(most, await moved.then((seen) => seen.jsonValue()).catch(() => 0))
       await press(page, words.undo)
     }
     return most
