@@ -27,7 +27,7 @@ test('that the first three cannot change any more is certain, and where they can
       expect(chosen(sheet.answers, id)).toEqual(expect.arrayContaining([...chosen(told.answers, id)]))
   }
   expect(Math.min(times.yes, times.no)).toBeGreaterThan(20)
-  expect(times['equal totals that stay as they are']).toBeLessThanOrEqual(5)
+  expect(times['equal totals that stay as they are']).toBeLessThanOrEqual(3)
 })
 
 const list = question('who-for', [option('me')])
@@ -280,7 +280,7 @@ describe('whether a question of a small catalogue still matters', () => {
       expect([can, says]).not.toEqual([true, false])
       said[says ? (can ? 'rightly' : 'once too often') : 'no']++
     }
-    expect(said.no).toBeGreaterThanOrEqual(30)
+    expect(said.no).toBeGreaterThanOrEqual(38)
     expect(said['once too often']).toBeLessThanOrEqual(16)
   })
 })

@@ -13,7 +13,7 @@ const forCuttingDown = ['moderation-management', 'hams']
 
 test.each(forCuttingDown)('to somebody whose body reacts, or may, a group for cutting down is not called a fit: %s', (id) => {
   for (const withdrawal of ['yes', 'unsure']) expect(shownOf({ ...drinker, withdrawal }, id)).toEqual(['doctor-first'])
-  expect(shownOf({ ...drinker, withdrawal: 'no' }, id)).not.toEqual(['doctor-first'])
+  expect(['strong', 'good']).toContain(shownOf({ ...drinker, withdrawal: 'no' }, id)[0])
 })
 
 test('every other group keeps the word for its fit', () => {

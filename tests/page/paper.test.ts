@@ -59,7 +59,7 @@ describe('beside somebody who is helped', () => {
     await page.getByRole('radio', { name: words['plan-for-person'] }).check()
     const person = await printed(page)
     expect(person).toContain(words['plan-title'].split(':')[0])
-    expect(person).not.toContain('somebody who is new')
+    expect(person).not.toContain('someone who is new')
     expect(file).not.toMatch(/\b(your|yours|yourself)\b/i)
     await page.getByLabel(words['plan-answers'], { exact: true }).check()
     const [theirs, yours] = [{}, { 'who-for': 'helping' }].map((answers) => askOf(questionCalled('goal'), answers))

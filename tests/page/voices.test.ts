@@ -28,7 +28,7 @@ const allowed = [
     inVoice(label, 'me'),
   ),
   'You could offer to go along the first time.',
-  'I am here with somebody who is new.',
+  'I am here with someone who is new.',
   'I would like to just listen',
   'With You', // a charity's name
 ]

@@ -72,7 +72,7 @@ describe('beside somebody who is helped', () => {
     const quoted = said.filter(
       ({ where, text }) => where.startsWith('first step') && toTheReader.test(text.replaceAll(/".*?"/g, '')),
     )
-    for (const { text } of quoted) expect(text).toMatch(/^Hello, I am here with somebody who is new\. /)
+    for (const { text } of quoted) expect(text).toMatch(/^Hello, I am here with someone who is new\. /)
   })
 })
 
