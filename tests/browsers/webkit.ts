@@ -1,4 +1,5 @@
-import { Builder, Button, Capabilities, Key as Code, type WebDriver, type WebElement } from 'selenium-webdriver'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Builder, Button, Capabilities, Key as Code, type WebDriver, type WebElement, error } from 'selenium-webdriver'
 import type { Engine, Key, Read, Tab } from './engine.ts'
 import type { WebkitPrograms } from './find-engines.ts'
 import { findControl, foundControl, foundRests, isFreshAndLoaded, markPage, startListening, whatWasHeard } from './in-page.ts'
@@ -40,9 +41,9 @@ export const openWebkit = async (programs: WebkitPrograms): Promise<Engine> => {
         await stop()
       },
     }
-  } catch (error) {
+  } catch (fault) {
     await stop()
-    throw error
+    throw fault
   }
 }
 
@@ -77,7 +78,7 @@ const tabOf = (driver: WebDriver): Tab => {
       const actions = driver.actions()
       if (how === 'middle') await actions.move({ origin: control }).press(Button.MIDDLE).release(Button.MIDDLE).perform()
       else if (how === 'control') await actions.keyDown(Code.CONTROL).click(control).keyUp(Code.CONTROL).perform()
-      else await control.click()
+      else await clickOnceInReach(control)
     },
     back: () => driver.navigate().back(),
     forward: () => driver.navigate().forward(),
@@ -88,6 +89,20 @@ const tabOf = (driver: WebDriver): Tab => {
     resize: (width, height) => resize(driver, width, height),
     said: async () => [...heardBefore, ...(await evaluate(whatWasHeard))],
     close: () => driver.close(),
+  }
+}
+
+/** The driver refuses, and presses nothing, while it holds a control to be out of reach, as it may just after a scroll. */
+const clickOnceInReach = async (control: WebElement): Promise<void> => {
+  const end = Date.now() + seconds(60)
+  for (;;) {
+    try {
+      await control.click()
+      return
+    } catch (refusal) {
+      if (!(refusal instanceof error.ElementNotInteractableError) || Date.now() > end) throw refusal
+    }
+    await pause(50)
   }
 }
 
