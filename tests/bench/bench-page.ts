@@ -39,10 +39,10 @@ const measureAll = async (
 
 /** `npm run bench:page`: how soon the page can be read and answered on an old phone, beside others with the same questions. Exit status 1 where something could not be measured. */
 export const run = command('bench-page', async ({ values, reportProgress }) => {
+  const sheet = plainSheet(loadCatalogue(contentFolder()))
   const below = await mkdtemp(join(tmpdir(), 'bench-page-'))
   try {
     const rounds = Math.ceil(Number(values['rounds']))
-    const sheet = plainSheet(loadCatalogue(contentFolder()))
     const folders = await buildPages(below, sheet)
     const server = await servePages(Object.fromEntries(pages.map((name) => [encodeURIComponent(name), folders[name]])))
     const browser = await openBrowser()
@@ -57,7 +57,7 @@ export const run = command('bench-page', async ({ values, reportProgress }) => {
     }
     return exit.done
   } catch (error) {
-    console.error(`Could not be measured: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`The pages could not be measured: ${error instanceof Error ? error.message : String(error)}`)
     return exit.found
   } finally {
     await rm(below, { recursive: true, force: true })
