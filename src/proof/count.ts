@@ -1,7 +1,9 @@
 import type { Answers } from '#engine'
 import { alikeFrom } from './alike.ts'
 import { type Bounds, boundsOf } from './dominance.ts'
-import { type Context, type Effect, type Graph, inOrder, joined, pathCounts, shortestRest } from './graph.ts'
+import type { Context, Effect, Graph } from './graph.ts'
+import { joined, sheetIn } from './partial-answers.ts'
+import { pathCounts, shortestRest } from './paths.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './limits.ts'
 import { limb } from './states.ts'
 import { excluded } from './views.ts'
@@ -394,12 +396,6 @@ const pathsOf = (graph: Graph): readonly Paths[] =>
 interface Counted {
   readonly contexts: Graph['contexts']
   readonly paths: readonly Paths[]
-}
-
-/** The sheet of these answers, with whom the list of this graph is for. */
-export const sheetIn = ({ catalogue, fixedAnswers }: Graph, answers: Answers): Answers => {
-  const { [catalogue.lists.question]: _, ...others } = answers
-  return inOrder(catalogue, joined(others, fixedAnswers))
 }
 
 /**

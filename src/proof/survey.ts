@@ -1,15 +1,17 @@
 import type { Catalogue } from '#content'
-import { type Graph, gatesOf, graphOf, sheetsIn } from './graph.ts'
-import type { Mix } from './population.ts'
-import { boundsOf } from './dominance.ts'
+import { questionOf } from '#engine'
+import { graphOf } from './compilation.ts'
 import { type GroupCount, countFirst } from './count.ts'
+import { boundsOf } from './dominance.ts'
 import { type DrawnCount, drawnFrom, enoughDrawn } from './drawn.ts'
+import { type Graph, gatesOf } from './graph.ts'
 import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
 import { type MergedGraph, mergedIn } from './merged.ts'
-import { type Walked, walk } from './walk.ts'
-import { questionOf } from '#engine'
-import { type View, excluded, viewsOf } from './views.ts'
+import { sheetsIn } from './paths.ts'
+import type { Mix } from './population.ts'
 import { type Cursor, limb } from './states.ts'
+import { type View, excluded, viewsOf } from './views.ts'
+import { type Walked, walk } from './walk.ts'
 
 /** The lists of one kind that sheets with one answer to the question whom they are for call for. */
 export interface ListPlan {
