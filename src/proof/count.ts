@@ -1,6 +1,6 @@
 import type { Answers } from '#engine'
 import { alikeFrom } from './alike.ts'
-import { type Bounds, boundsOf } from './dominance.ts'
+import { type Bounds, boundsOf, certainOfPlaces, excludeDominated, putInOrder } from './dominance.ts'
 import { type ExactCounts, addCount, countAt, countsFrom, zeroCounts } from './exact-counts.ts'
 import type { Context, Effect, Graph } from './graph.ts'
 import { joined, sheetIn } from './partial-answers.ts'
@@ -237,37 +237,11 @@ const workRoom = (width: number) => ({
 type Work = ReturnType<typeof workRoom>
 
 /** Forgets groups that are certain not to come among so many first, or certain to. Returns how many places are left. */
-const decide = ({ totals, goesTo, order }: Work, width: number, places: number, { leastGain, stays }: Bounds): number => {
-  let count = 0
-  for (let group = 0; group < width; group++) {
-    const own = totals[group] as number
-    if (own === excluded) continue
-    let at = count++
-    while (at > 0 && (totals[order[at - 1] as number] as number) < own) {
-      order[at] = order[at - 1] as number
-      at--
-    }
-    order[at] = group
-  }
-  const staysAbove = (one: number, other: number): boolean =>
-    (totals[one] as number) - (totals[other] as number) + (leastGain[one * width + other] as number) > 0
-  let left = 0
-  for (let at = 0; at < count; at++) {
-    const group = order[at] as number
-    let above = 0
-    for (let higher = 0; higher < left && above < places; higher++) if (staysAbove(order[higher] as number, group)) above++
-    if (above >= places) totals[group] = excluded
-    else order[left++] = group
-  }
-  let top = 0
-  for (let size = Math.min(places, left); size > 0 && top === 0; size--) {
-    let holds = true
-    for (let one = 0; one < size && holds; one++) {
-      if (stays[order[one] as number] === 0) holds = false
-      for (let rest = size; rest < left && holds; rest++) holds = staysAbove(order[one] as number, order[rest] as number)
-    }
-    if (holds) top = size
-  }
+const decide = ({ totals, goesTo, order }: Work, width: number, places: number, bounds: Bounds): number => {
+  let running = 0
+  for (let group = 0; group < width; group++) if (totals[group] !== excluded) running = putInOrder(order, running, totals, group)
+  const left = excludeDominated(order, running, totals, width, places, bounds)
+  const top = certainOfPlaces(order, left, totals, width, places, bounds)
   goesTo.fill(out)
   for (let at = 0; at < top; at++) {
     goesTo[order[at] as number] = certain
@@ -284,16 +258,7 @@ const decide = ({ totals, goesTo, order }: Work, width: number, places: number, 
 const sortAlike = ({ totals, goesTo, order, heights }: Work, sets: readonly Uint8Array[], kept: number): void => {
   for (const set of sets) {
     let count = 0
-    for (const group of set) {
-      const own = totals[group] as number
-      if (own === excluded) continue
-      let at = count++
-      while (at > 0 && (totals[order[at - 1] as number] as number) < own) {
-        order[at] = order[at - 1] as number
-        at--
-      }
-      order[at] = group
-    }
+    for (const group of set) if (totals[group] !== excluded) count = putInOrder(order, count, totals, group)
     if (count === 0) continue
     for (let at = 0; at < count; at++) heights[at] = totals[order[at] as number] as number
     for (let at = 0; at < count; at++) totals[order[at] as number] = excluded
