@@ -35,17 +35,14 @@ const ofOthers: Readonly<Record<string, string>> = {
   'first step, moment': 'people in a meeting',
   'first step, not-asked': 'anybody in a meeting',
   'first step, companion': 'people in a study',
-  'word ties': 'groups',
   'word keep-nothing-text': 'answers',
-  'word other-sites': 'websites',
   'word called-for': 'questions',
-  'word all-groups-lead': 'groups',
   'word for-own-problem': 'people in general',
   'word firm-level': 'groups',
   'word undone': 'answers',
   'word compare-table': 'groups',
   'word not-used-text': 'questions',
-  'word plan-for-person': 'on papers that somebody who helps makes, and so never here',
+  'word hand-over': 'where someone helps, and so never here',
 }
 
 const wherever = (said: readonly Said[], pattern: RegExp): readonly string[] => [
