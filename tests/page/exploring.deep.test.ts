@@ -140,7 +140,7 @@ test('what was tried answers the question, and can be changed and undone like an
   await toResults(page, man)
   const change = page.getByRole('button', { name: `${words.change} ${askOf(questionCalled('approach'), man)}`, exact: true })
   await change.click()
-  await page.getByRole('radio', { name: 'Working through a set of steps', exact: true }).check()
+  await page.getByRole('radio', { name: 'Working through the 12 Steps, with support', exact: true }).check()
   expect(await page.getByRole('button', { name: words.undo, exact: true }).count(), 'nothing is kept yet').toBe(0)
   await press(page, 'Continue')
   await shows(page, { ...man, approach: 'steps' })

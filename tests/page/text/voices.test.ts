@@ -20,9 +20,9 @@ const toWhoeverHelps: Readonly<Record<string, string>> = {
 const ofOthers: Readonly<Record<string, string>> = {
   'question who-for': 'people in general',
   'option main-concern about-equal': 'things',
+  'question higher-power': 'people in general',
   'question approach': 'people in general',
   'note gender non-binary': 'the group',
-  'question opioid-medicine': 'groups',
   'question extras': 'what is ticked',
   'notice withdrawal': 'a doctor or a service, and whoever is asked to call',
   'notice overdose': 'whoever cannot be woken',
