@@ -1,4 +1,4 @@
-import type { Catalogue, Question } from '#content'
+import type { Catalogue } from '#content'
 import {
   type Answer,
   type Change,
@@ -8,6 +8,7 @@ import {
   changed,
   chosen,
   emptySheet,
+  inAskingOrder,
   mostThatMatter,
   optionsFor,
   partOf,
@@ -41,13 +42,9 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
 
 const isDone = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
 
-/** The questions that the answers so far ask, in order. */
-const askedQuestions = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =>
-  catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers))
-
 /** The first question that is asked and neither answered nor skipped: one of the short part, or any while sharpening. */
 export const nextQuestion = (memory: ConversationMemory): string | undefined =>
-  memory.catalogue.questions.find(
+  inAskingOrder(memory.catalogue, memory.sheet.answers).find(
     (question) =>
       !isDone(memory, question.id) &&
       (memory.part === 'more' || partOf(memory.catalogue, question, memory.sheet.answers) === 'short') &&
@@ -56,16 +53,20 @@ export const nextQuestion = (memory: ConversationMemory): string | undefined =>
 
 /** The last question answered or skipped before the open one: in the short part, or since sharpening began. */
 export const questionBefore = (memory: ConversationMemory): string | undefined => {
-  const { catalogue, open, part, since } = memory
+  const { catalogue, sheet, open, part, since } = memory
   if (part === 'more' && since === undefined) return undefined
-  const ids = catalogue.questions.map(({ id }) => id)
+  const ordered = inAskingOrder(catalogue, sheet.answers)
+  const ids = ordered.map(({ id }) => id)
   const first = since === undefined ? 0 : ids.indexOf(since)
   const end = open === undefined ? ids.length : ids.indexOf(open)
-  const before = askedQuestions(memory).filter((question) => {
-    const at = ids.indexOf(question.id)
-    const isHere = part === 'more' || partOf(catalogue, question, memory.sheet.answers) === 'short'
-    return at >= first && at < end && isHere && isDone(memory, question.id)
-  })
+  const before = ordered
+    .slice(first, end)
+    .filter(
+      (question) =>
+        (part === 'more' || partOf(catalogue, question, sheet.answers) === 'short') &&
+        isDone(memory, question.id) &&
+        asked(catalogue, question, sheet.answers),
+    )
   return before[before.length - 1]?.id
 }
 
@@ -77,9 +78,9 @@ export const isAsked = ({ catalogue, sheet }: ConversationMemory, id: string): b
 
 /** Whether a list can be made: the open question comes after the one that decides which groups are for the person at all. */
 export const enoughIsKnown = (memory: ConversationMemory): boolean => {
-  const ids = memory.catalogue.questions.map(({ id }) => id)
-  const telling = memory.catalogue.questions.findIndex(({ together }) => together !== undefined)
-  return memory.open !== undefined && ids.indexOf(memory.open) > telling
+  const ordered = inAskingOrder(memory.catalogue, memory.sheet.answers)
+  const telling = ordered.findIndex(({ together }) => together !== undefined)
+  return memory.open !== undefined && ordered.findIndex(({ id }) => id === memory.open) > telling
 }
 
 /** Whether the open question offers this answer, given the answers so far. */

@@ -2,12 +2,6 @@ import { stripVTControlCharacters } from 'node:util'
 
 // What is said when a command breaks: one line that names what broke and what to do about it.
 
-/** The exit status of a command that broke, whatever it was. No command means anything else by it. */
-export const broken = 70
-
-/** The exit status where whoever read the output, such as `head`, has left: that of a program that the closed pipe ended. */
-export const readerLeft = 141
-
 const noRoom = 'the disk is full. Free some space, or name another place.'
 const notAllowed = 'this account is not allowed to. Change the permissions, or name another place.'
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getSystemErrorName } from 'node:util'
 import { loadCatalogue } from '../content/load.ts'
 import { command } from './command.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { Refused, contentFolder, project } from './input.ts'
 import { refuseOutFolder } from './out-folder.ts'
 import { folderFrom } from '../build/policy.ts'
@@ -52,7 +53,7 @@ export const run = command('build', async () => {
     // Vite is slow to load, and what is refused needs none of it.
     const { build } = await import('vite')
     await build({ configFile: join(project, 'vite.config.ts') })
-    return 0
+    return exit.done
   } catch (error) {
     if (error instanceof ContentError || error instanceof Refused) throw error
     const [first, ...more] = partsOf(error)
@@ -60,6 +61,6 @@ export const run = command('build', async () => {
     const said = [first, ...more].map(saidByPart)
     if (said.includes(undefined)) throw notWritten(first)
     console.error(said.join('\n'))
-    return 1
+    return exit.found
   }
 })

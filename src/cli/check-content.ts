@@ -1,6 +1,7 @@
 import { inOneLineOf, type Fault } from '../content/load.ts'
 import { faultsOn } from '../content/load.ts'
 import { command } from './command.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { contentFolder, contentName } from './input.ts'
 
 /** The day where it begins first, so that nobody's today counts as a day to come. */
@@ -24,5 +25,5 @@ export const run = command('check-content', ({ flags }, today: string = latestTo
   for (const fault of toMend) console.error(inOneLineOf(folder, fault))
   if (allowed) for (const fault of stale) console.warn(`Warning: ${inOneLineOf(folder, fault)}`)
   console.log(summary(toMend, allowed ? stale.length : 0))
-  return toMend.length === 0 ? 0 : 1
+  return toMend.length === 0 ? exit.done : exit.found
 })

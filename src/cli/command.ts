@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util'
 import { didYouMean } from '#content'
 import { ContentError } from '../content/load.ts'
 import table from './commands.json' with { type: 'json' }
+import exit from './exit-statuses.json' with { type: 'json' }
 import { Refused, faultsInWords, quoted } from './input.ts'
+import { progressReporter } from './progress.ts'
 
 /** What can be put after a command. */
 interface OptionEntry {
@@ -13,6 +15,8 @@ interface OptionEntry {
   readonly number?: boolean
   /** the value used if it is left out */
   readonly usual?: string
+  /** its default in words, if that is no fixed value */
+  readonly otherwise?: string
   readonly needed?: boolean
 }
 
@@ -21,10 +25,17 @@ interface CommandEntry {
   /** how it is called */
   readonly npm: string
   readonly does: string
-  readonly takes?: { readonly name: string; readonly does: string; readonly needed?: boolean }
+  /** a word that follows it; `or` names the option that can take its place */
+  readonly takes?: { readonly name: string; readonly does: string; readonly needed?: boolean; readonly or?: string }
   readonly options: Readonly<Record<string, OptionEntry>>
+  /** what it is doing while it takes long; such a command says now and then that it is still running, and has --quiet */
+  readonly progress?: string
   /** environment variables that it reads; CONTENT alone if left out */
   readonly environment?: Readonly<Record<string, string>>
+  /** what it reads from standard input; `file` if it always does so, as a name for the usage line */
+  readonly input?: { readonly does: string; readonly file?: string }
+  /** what it prints on standard output */
+  readonly output: string
   readonly example: string
   /** what each exit status means */
   readonly statuses: Readonly<Record<string, string>>
@@ -34,12 +45,26 @@ export type CommandName = keyof typeof table
 
 export const commands: Readonly<Record<CommandName, CommandEntry>> = table
 
+const quiet: OptionEntry = { does: 'do not say that it is still running' }
+
+/** Everything that can be put after a command, --help aside. */
+export const optionsOf = (name: CommandName): Readonly<Record<string, OptionEntry>> => {
+  const { options, progress } = commands[name]
+  return progress === undefined ? options : { ...options, quiet }
+}
+
 /** What a person asked a command to do. */
 export interface Arguments {
   readonly flags: ReadonlySet<string>
   /** by option; those that have a usual value are always there */
   readonly values: Readonly<Record<string, string>>
   readonly words: readonly string[]
+}
+
+/** What a command is given to work with. */
+export interface Asked extends Arguments {
+  /** says now and then that the command is still running, unless that is hidden; long work calls it often */
+  readonly reportProgress: () => void
 }
 
 const width = 100
@@ -60,33 +85,72 @@ const columns = (rows: readonly (readonly [string, string])[]): readonly string[
   return rows.map(([name, does]) => `  ${name.padEnd(first - 2)}${wrapped(does, first)}`)
 }
 
-const optionRow = ([name, { does, value, usual, needed }]: readonly [string, OptionEntry]): readonly [string, string] => [
-  value === undefined ? `--${name}` : `--${name} ${value}`,
-  does + (needed ? ' (needed)' : '') + (usual === undefined ? '' : ` (${usual} if left out)`),
-]
+const flagOf = (name: string, { value }: OptionEntry): string => (value === undefined ? `--${name}` : `--${name} ${value}`)
+
+const optionRow = ([name, option]: readonly [string, OptionEntry]): readonly [string, string] => {
+  const { does, usual, otherwise = usual, needed } = option
+  return [
+    flagOf(name, option),
+    does + (needed ? ' (required)' : '') + (otherwise === undefined ? '' : ` (default: ${otherwise})`),
+  ]
+}
 
 const section = (title: string, rows: readonly (readonly [string, string])[]): readonly string[] =>
   rows.length === 0 ? [] : ['', title, ...columns(rows)]
 
 const usualEnvironment = { 'CONTENT=FOLDER': 'use the content in this folder instead of content/' }
 
+/** The word after a command as its usage line shows it, with the option that can take its place. */
+const wordOf = (name: CommandName): readonly string[] => {
+  const { takes, options } = commands[name]
+  const instead = takes?.or === undefined ? undefined : options[takes.or]
+  if (!takes) return []
+  return [instead && takes.or !== undefined ? `(${takes.name} | ${flagOf(takes.or, instead)})` : takes.name]
+}
+
+/** How a command is called: what has to be given, what can be left out in brackets, and what it reads from standard input. */
+export const usageOf = (name: CommandName): string => {
+  const { npm, takes, input } = commands[name]
+  const word = wordOf(name)
+  const isWordNeeded = takes?.needed === true || takes?.or !== undefined
+  const all = Object.entries(optionsOf(name))
+  const required = [
+    ...(isWordNeeded ? word : []),
+    ...all.filter(([, { needed }]) => needed).map(([option, entry]) => flagOf(option, entry)),
+  ]
+  const optional = [
+    ...(isWordNeeded ? [] : word),
+    ...(all.some(([option, { needed }]) => !needed && option !== takes?.or) ? ['OPTIONS'] : []),
+  ]
+  const given =
+    required.length > 0 ? ['--', ...required, ...optional.map((one) => `[${one}]`)] : optional.map((one) => `[-- ${one}]`)
+  return [npm, ...given, ...(input?.file === undefined ? [] : ['<', input.file])].join(' ')
+}
+
 /** What `--help` prints of one command. */
 export const helpOf = (name: CommandName): string => {
-  const { npm, does, takes, options, environment = usualEnvironment, example, statuses } = commands[name]
-  const rows = [...Object.entries(options).map(optionRow), ['--help', 'print this'] as const]
-  const usage = [npm, '--', ...(takes ? [takes.needed ? takes.name : `[${takes.name}]`] : []), '[OPTIONS]'].join(' ')
+  const { does, takes, environment = usualEnvironment, input, output, example, statuses, progress } = commands[name]
+  const rows = [...Object.entries(optionsOf(name)).map(optionRow), ['--help', 'print this'] as const]
   return [
-    usage,
+    usageOf(name),
     '',
     wrapped(does, 0),
     ...section('Takes', takes ? [[takes.name, takes.does]] : []),
     ...section('Options', rows),
     ...section('Environment', Object.entries(environment)),
+    ...section('Reads and prints', [
+      ...(input ? [['standard input', input.does] as const] : []),
+      ['standard output', output],
+      [
+        'standard error',
+        `one line for each fault${progress === undefined ? '' : '; in a terminal, also that it is still running'}`,
+      ],
+    ]),
     ...section('Example', [[example, '']]).map((line) => line.trimEnd()),
     ...section('Exit status', [
       ...Object.entries(statuses),
-      ['70', 'something failed, such as a full disk: one line says what; DEBUG=1 prints more'],
-      ['141', 'the program that read the output stopped early, as head does'],
+      [String(exit.failed), 'something failed, such as a full disk: one line says what; DEBUG=1 prints more'],
+      [String(exit.readerLeft), 'the program that read the output stopped early, as head does'],
     ]),
   ].join('\n')
 }
@@ -94,7 +158,8 @@ export const helpOf = (name: CommandName): string => {
 /** What `npm run help` prints: every command in a line or two. */
 export const helpOfAll = (): string =>
   [
-    'Commands of the guide. Add -- --help to any of them to see what it takes.',
+    "The guide's own commands. `npm run help -- COMMAND` says what one of them takes.",
+    'docs/commands.md describes these and every other npm command.',
     '',
     ...columns(Object.values(commands).map(({ npm, does }) => [npm, does] as const)),
   ].join('\n')
@@ -104,7 +169,8 @@ export const helpOfAll = (): string =>
  * @throws Refused with every fault in them, one a line
  */
 export const argumentsOf = (name: CommandName, args: readonly string[]): Arguments => {
-  const { takes, options } = commands[name]
+  const { takes } = commands[name]
+  const options = optionsOf(name)
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -122,19 +188,19 @@ export const argumentsOf = (name: CommandName, args: readonly string[]): Argumen
     Object.entries(options).flatMap(([option, { usual }]) => (usual === undefined ? [] : [[option, usual]])),
   )
   const seen = new Set<string>()
-  // What follows an option that there is not is most likely its value, and no fault of its own.
+  // What follows an unknown option is most likely its value, and no fault of its own.
   let valueOfUnknown = -1
   for (const token of tokens) {
     if (token.kind === 'positional') {
       if (takes) words.push(token.value)
       else if (token.index !== valueOfUnknown)
-        faults.push(`${quoted(token.value)} belongs to no option. Add -- --help to see what this command takes.`)
+        faults.push(`${quoted(token.value)} is not expected here. Add -- --help to see what this command takes.`)
     }
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
     if (!option) {
       valueOfUnknown = token.index + 1
-      const none = 'This command has none.'
+      const none = 'This command has no options.'
       faults.push(
         `There is no option ${quoted(token.rawName)}. ${known.length === 0 ? none : didYouMean(`--${token.name}`, known)}`,
       )
@@ -170,22 +236,24 @@ const valueFault = (
 }
 
 /**
- * A command: reads its arguments by its row in commands.json, answers `--help`, and ends with exit status 2 if the arguments,
- * what they name, or the content cannot be used, with one line a fault on standard error.
+ * A command: reads its arguments by its row in commands.json, answers `--help`, and refuses arguments, content or anything they
+ * name that cannot be used, with one line for each fault on standard error.
  */
 export const command =
-  <More extends readonly unknown[]>(name: CommandName, work: (asked: Arguments, ...more: More) => number | Promise<number>) =>
+  <More extends readonly unknown[]>(name: CommandName, work: (asked: Asked, ...more: More) => number | Promise<number>) =>
   async (args: readonly string[], ...more: More): Promise<number> => {
     if (args.includes('--help') || args.includes('-h')) {
       console.log(helpOf(name))
-      return 0
+      return exit.done
     }
     try {
-      return await work(argumentsOf(name, args), ...more)
+      const given = argumentsOf(name, args)
+      const reportProgress = progressReporter(commands[name].progress ?? 'working', given.flags.has('quiet'))
+      return await work({ ...given, reportProgress }, ...more)
     } catch (error) {
       if (!(error instanceof Refused || error instanceof ContentError)) throw error
       const faults = error instanceof ContentError ? faultsInWords(error) : error.message
       for (const line of faults.split('\n')) console.error(line)
-      return 2
+      return exit.refused
     }
   }

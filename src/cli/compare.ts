@@ -11,10 +11,10 @@ import {
   readText,
 } from '../content/load.ts'
 import { Refused, contentFolder, contentName, faultsInWords, folderNamed, given as pathGiven, project } from './input.ts'
-import { type Arguments, command } from './command.ts'
+import { type Asked, command } from './command.ts'
 import { isPage, pageOf } from './compare-page.ts'
 import { type Report, anyChange, isDrawn, reportInText, reportOf } from './compare-report.ts'
-import { signOfLife } from './progress.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { refuseOthers, writeWhole } from './files.ts'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -91,18 +91,17 @@ export const catalogueAt = (folder: string, revision: string): Catalogue => {
 export const catalogueIn = (folder: string, other: string, name: string): Catalogue =>
   checked(`in ${name}`, withWordsOf(folder, readFolder(other)), name.replace(/\/+$/, ''))
 
-interface Asked {
+interface Wanted {
   readonly revision: string | undefined
   readonly folder: string | undefined
   readonly html: string | undefined
   readonly limits: Limits
 }
 
-const limitsOf = ({ flags, values }: Arguments): Limits => {
+const limitsOf = ({ values, reportProgress }: Asked): Limits => {
   const end = Date.now() + Number(values['seconds']) * 1000
-  const sayThatItGoesOn = signOfLife('comparing', flags.has('quiet'))
   const isOver = (): boolean => {
-    sayThatItGoesOn()
+    reportProgress()
     return Date.now() >= end
   }
   return { states: Number(values['kinds']), isOver }
@@ -112,7 +111,7 @@ const limitsOf = ({ flags, values }: Arguments): Limits => {
  * What the arguments ask for.
  * @throws NotThere unless they name one revision or one folder
  */
-const askedIn = (given: Arguments): Asked => {
+const wantedBy = (given: Asked): Wanted => {
   const { content: folder, html } = given.values
   if (given.words.length + (folder === undefined ? 0 : 1) !== 1)
     throw new NotThere(
@@ -149,28 +148,28 @@ const tryToWrite = (file: string): void => {
   if (!isThere) rmSync(file)
 }
 
-const compare = (asked: Asked): number => {
-  if (asked.html !== undefined) tryToWrite(asked.html)
+const compare = (wanted: Wanted): number => {
+  if (wanted.html !== undefined) tryToWrite(wanted.html)
   const folder = contentFolder()
   const now = loadCatalogue(folder)
   const before =
-    asked.folder === undefined
-      ? catalogueAt(folder, asked.revision ?? '')
-      : catalogueIn(folder, folderNamed(asked.folder, '--content'), asked.folder)
+    wanted.folder === undefined
+      ? catalogueAt(folder, wanted.revision ?? '')
+      : catalogueIn(folder, folderNamed(wanted.folder, '--content'), wanted.folder)
   const why = incomparable(before, now)
   if (why !== undefined) throw new NotThere(why)
-  const other = asked.folder === undefined ? `revision ${asked.revision}` : `the content in ${asked.folder}`
-  const reports = reportsOf(before, now, other, asked.limits)
+  const other = wanted.folder === undefined ? `revision ${wanted.revision}` : `the content in ${wanted.folder}`
+  const reports = reportsOf(before, now, other, wanted.limits)
   console.log(reports.map(reportInText).join('\n\n'))
-  if (asked.folder === undefined && engineDiffers(asked.revision ?? ''))
+  if (wanted.folder === undefined && engineDiffers(wanted.revision ?? ''))
     console.error(
       `The engine differs from ${other} too. That is not compared: both sides are counted with the engine as it is now.`,
     )
-  if (asked.html !== undefined) writeWhole(asked.html, pageOf(reports))
-  if (reports.some(({ partial }) => partial)) return 3
-  if (reports.some(anyChange)) return 1
+  if (wanted.html !== undefined) writeWhole(wanted.html, pageOf(reports))
+  if (reports.some(({ partial }) => partial)) return exit.partial
+  if (reports.some(anyChange)) return exit.found
   // Of lists that were only drawn from it is not known that none changes.
-  return reports.some(isDrawn) ? 3 : 0
+  return reports.some(isDrawn) ? exit.partial : exit.done
 }
 
 /**
@@ -181,11 +180,11 @@ const compare = (asked: Asked): number => {
  */
 export const run = command('compare', (given) => {
   try {
-    return compare(askedIn(given))
+    return compare(wantedBy(given))
   } catch (error) {
     if (error instanceof NotThere) throw new Refused(error.message)
     if (!(error instanceof OutOfRoom)) throw error
     console.log(`PARTIAL: nothing was compared. ${error.message}`)
-    return 3
+    return exit.partial
   }
 })

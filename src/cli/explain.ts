@@ -17,6 +17,7 @@ import {
 import { loadCatalogue } from '../content/load.ts'
 import { type Catalogue, sayFrom } from '#content'
 import { command } from './command.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { contentFolder, given as pathGiven, quoted } from './input.ts'
 import { sheetIn } from './sheet-input.ts'
 
@@ -157,14 +158,14 @@ const given = async (sheets: readonly string[]): Promise<Given> => {
 
 const refused = (faults: readonly string[]): number => {
   for (const fault of faults) console.error(fault)
-  return 2
+  return exit.refused
 }
 
 const explain = (catalogue: Catalogue, sheetText: string): number => {
   const read = sheetIn(catalogue, sheetText)
   if ('faults' in read) return refused(read.faults)
   console.log(explained(catalogue, read.sheet, recommend(catalogue, read.sheet)))
-  return 0
+  return exit.done
 }
 
 /**

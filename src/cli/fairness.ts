@@ -6,7 +6,7 @@ import { type ContentFile, type StatedMix, catalogueFrom, mixIn, readFolder } fr
 import { command } from './command.ts'
 import { contentFolder, ownContent, project } from './input.ts'
 import { fairnessDocument, fairnessPicture } from './fairness-document.ts'
-import { signOfLife } from './progress.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { refuseOthers, writeWhole } from './files.ts'
 
 /** A word that YAML would read as a number, as yes or no, or as nothing, in quotes. */
@@ -89,23 +89,22 @@ const watchedLines = (watched: Fairness['watched']): readonly string[] =>
  * into content/fairness.yaml, docs/fairness.md and docs/fairness.svg; of other content, into its own fairness.yaml alone. With
  * `--check` nothing is written, and the exit status is 1 if they are out of date or something is past its limit.
  */
-export const run = command('fairness', ({ flags }) => {
+export const run = command('fairness', ({ flags, reportProgress }) => {
   const folder = contentFolder()
   const isCheck = flags.has('check')
   if (!isCheck && !flags.has('people-only')) for (const file of filesOf(folder)) refuseOthers(file, isOurs)
   const read = filesToCount(folder)
   const catalogue = catalogueFrom(read)
   const mix = mixIn(read)
-  const sayThatItGoesOn = signOfLife('counting', flags.has('quiet'))
   const isOver = (): boolean => {
-    sayThatItGoesOn()
+    reportProgress()
     return false
   }
   const limits = { ...noLimits, isOver }
   const asked = askPeople(catalogue, mix, limits)
   const watched = watchedIn(asked, mix)
   for (const told of watchedLines(watched)) console.log(told)
-  const status = isCheck && watched.some(isPastLimit) ? 1 : 0
+  const status = isCheck && watched.some(isPastLimit) ? exit.found : exit.done
   console.log(`Asked ${asked.people.toLocaleString('en-GB')} made-up people.`)
   if (flags.has('people-only')) return status
   const fairness = fairnessOf(surveyOf(catalogue, mix, limits), asked, mix)
@@ -114,7 +113,7 @@ export const run = command('fairness', ({ flags }) => {
   const old = outOfDate(files)
   if (old.length > 0 && isCheck) {
     for (const file of old) console.error(`${file}: the figures are out of date. Run \`npm run fairness\`.`)
-    return 1
+    return exit.found
   }
   for (const file of old) writeWhole(file, files[file] ?? '')
   console.log(old.length === 0 ? 'The figures are up to date.' : `Written anew: ${old.join(', ')}`)

@@ -1,5 +1,6 @@
 import { ContentError } from '../content/load.ts'
 import { join, resolve } from 'node:path'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { whatsThere } from './paths.ts'
 
 /** The folder of the project that these commands belong to. */
@@ -29,7 +30,7 @@ export const orEnd = <Result>(work: () => Result): Result => {
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     console.error(error.message)
-    return process.exit(2)
+    return process.exit(exit.refused)
   }
 }
 

@@ -21,7 +21,7 @@ import { type ListingFormat, type Snapshot, didYouMean } from '#content'
 import { importListing } from '../meetings/importer/index.ts'
 import { type Arguments, command } from './command.ts'
 import { Refused, contentFolder, given as pathGiven } from './input.ts'
-import { signOfLife } from './progress.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { refuseOthers, writeWhole } from './files.ts'
 import { parse } from 'yaml'
 
@@ -165,10 +165,10 @@ const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given 
 /** Whether a file begins as the snapshots do that this command writes. */
 const isSnapshot = (beginning: string): boolean => /^\{\s*"group": *"[^"]+",\s*"format":/.test(beginning)
 
-const importInto = async (options: ImportOptions, out: string, given: Given, sayThatItGoesOn: () => void): Promise<number> => {
+const importInto = async (options: ImportOptions, out: string, given: Given, reportProgress: () => void): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
-  const text = () => listingText(file, sayThatItGoesOn)
+  const text = () => listingText(file, reportProgress)
   const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, given)
   const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
   const counts = { rows, kept, rejected: rows - kept }
@@ -189,7 +189,7 @@ const importInto = async (options: ImportOptions, out: string, given: Given, say
   console.log(JSON.stringify({ ...counts, meetings: meetings.length }))
   for (const line of [...rejectedLines(rejected), ...leftOutLines(leftOut)]) console.error(line)
   if (kept === 0) console.error('No row could be kept, so nothing was written.')
-  return kept === rows ? 0 : 1
+  return kept === rows ? exit.done : exit.found
 }
 
 /** What the system says of names that lead nowhere; anything else means that something broke. */
@@ -209,16 +209,15 @@ const inWords = (error: unknown): string | undefined => {
  * makes a checked snapshot of a fellowship's published listing, with nothing in it that concerns one person, and prints its
  * counts. Exit status 1 where rows were rejected, and 2 where nothing could be read.
  */
-export const run = command('meetings-import', async ({ flags, values }) => {
+export const run = command('meetings-import', async ({ values, reportProgress }) => {
   const content = contentFolder()
   const asked = importOptions(values, groupsIn(content), dayOf(Date.now() + 14 * 3_600_000))
   if ('faults' in asked) {
     for (const fault of asked.faults) console.error(fault)
-    return 2
+    return exit.refused
   }
   const options = { ...asked, in: pathGiven(asked.in) }
   const out = asked.out === undefined ? join(content, 'meetings', `${options.group}.json`) : pathGiven(asked.out)
-  const sayThatItGoesOn = signOfLife('importing', flags.has('quiet'))
   try {
     if (isSameFile(options.in, out))
       throw new UnreadableListing('--out is the listing itself, which would be gone. Give the snapshot another name.')
@@ -227,11 +226,11 @@ export const run = command('meetings-import', async ({ flags, values }) => {
       throw new UnreadableListing(
         `${options.in} is not a regular file, and a listing is read more than once. Save it to a file first.`,
       )
-    return await importInto(options, out, givenFor(options, content), sayThatItGoesOn)
+    return await importInto(options, out, givenFor(options, content), reportProgress)
   } catch (error) {
     const message = inWords(error)
     if (message === undefined) throw error
     console.error(message)
-    return 2
+    return exit.refused
   }
 })

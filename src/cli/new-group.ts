@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Catalogue, Trait } from '#content'
 import { idPattern, isTaken, loadCatalogue } from '../content/load.ts'
 import { command } from './command.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { writeWhole } from './files.ts'
 import { Refused, contentFolder, contentName, quoted } from './input.ts'
 
@@ -99,5 +100,5 @@ export const run = command('new-group', ({ words }, today: string = new Date().t
     throw new Refused(`"${id}" is a country in help/ already. Choose another id.`)
   writeWhole(file, skeletonOf(loadCatalogue(folder), today))
   console.log(`Written: ${contentName()}/groups/${id}.yaml. Fill in what is blank, then run npm run check:content.`)
-  return 0
+  return exit.done
 })

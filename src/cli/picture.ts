@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Catalogue } from '#content'
 import { loadCatalogue } from '../content/load.ts'
 import { command } from './command.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { Refused, contentFolder, ownContent, project } from './input.ts'
 import { chartPicture, chartTable, questionsPicture, questionsTable } from './diagrams.ts'
 import { writeWhole } from './files.ts'
@@ -47,13 +48,13 @@ export const run = command('picture', ({ flags }) => {
   const drawn = withPictures(page, loadCatalogue(folder))
   if (drawn === page) {
     console.log('The pictures in machines/README.md are up to date.')
-    return 0
+    return exit.done
   }
   if (flags.has('check')) {
     console.error('machines/README.md: the pictures are out of date. Run `npm run picture`.')
-    return 1
+    return exit.found
   }
   writeWhole(pictureFile, drawn)
   console.log('The pictures in machines/README.md are drawn anew.')
-  return 0
+  return exit.done
 })

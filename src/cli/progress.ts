@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks'
 
-/** Milliseconds before something is said for the first time, and then again. */
+/** How often to say it, in milliseconds. */
 const interval = 5_000
 
 /**
- * Says on standard error, every few seconds, that something long is still going on. Call it often from inside the work, since
- * nothing else runs meanwhile. It is silent if `quiet`, and unless someone watches standard error in a terminal.
+ * Returns a function that says on standard error, every few seconds, that long work is still going on. Call it often from inside the
+ * work, since nothing else runs meanwhile. It is silent if `quiet`, and unless someone watches standard error in a terminal.
  */
-export const signOfLife = (
+export const progressReporter = (
   doing: string,
   quiet: boolean,
   { every = interval, isWatched = process.stderr.isTTY }: { readonly every?: number; readonly isWatched?: boolean } = {},

@@ -17,9 +17,9 @@ import { performance } from 'node:perf_hooks'
 import { loadCatalogue, loadMix } from '../content/load.ts'
 import type { Catalogue } from '#content'
 import { command } from './command.ts'
+import exit from './exit-statuses.json' with { type: 'json' }
 import { Refused, contentFolder, faultsInWords } from './input.ts'
 import { inDigits } from './compare-report.ts'
-import { signOfLife } from './progress.ts'
 
 /** How many of a hundred, in six characters. None are said to be none, and few are not. */
 export const ofHundred = (part: bigint, all: bigint): string => {
@@ -109,8 +109,8 @@ const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: 
 
 /** What a whole run comes to: a law that is refuted is so whatever was left out, and what is not shown is not said to hold. */
 export const statusOf = (findings: readonly Finding[], isWhole: boolean): number => {
-  if (findings.some(({ verdict }) => verdict === 'refuted')) return 1
-  return isWhole && findings.every(({ verdict }) => verdict === 'holds') ? 0 : 3
+  if (findings.some(({ verdict }) => verdict === 'refuted')) return exit.found
+  return isWhole && findings.every(({ verdict }) => verdict === 'holds') ? exit.done : exit.partial
 }
 
 /** The content to prove things of; if it has faults, nothing is proved, and the first line says so. */
@@ -128,13 +128,12 @@ const soundContent = (): readonly [Catalogue, Mix] => {
  * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
  * could be neither proved nor refuted, or time or room ran out: then what was shown so far is printed, marked partial.
  */
-export const run = command('prove', ({ flags, values }) => {
+export const run = command('prove', ({ values, reportProgress }) => {
   const began = performance.now()
   const passed = (): number => (performance.now() - began) / 1000
   const [catalogue, mix] = soundContent()
-  const sayThatItGoesOn = signOfLife('proving', flags.has('quiet'))
   const isOver = (): boolean => {
-    sayThatItGoesOn()
+    reportProgress()
     // Whoever read the lines, such as `head`, may have left.
     return passed() > Number(values['seconds']) || process.stdout.errored instanceof Error
   }

@@ -1,9 +1,13 @@
 import { Console } from 'node:console'
 import { readFileSync, writeSync } from 'node:fs'
-import { broken, inOneLine, readerLeft } from './broke.mjs'
+import { inOneLine } from './broke.mjs'
 import { bundled } from './bundled.mjs'
 
 // Runs one of the commands in this folder: node src/cli/run.mjs NAME [ARGUMENTS]
+
+const dataIn = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
+const exit = dataIn('exit-statuses.json')
+const known = Object.keys(dataIn('commands.json'))
 
 const [first = '--help', ...rest] = process.argv.slice(2)
 const name = first === '--help' || first === '-h' ? 'help' : first
@@ -18,25 +22,23 @@ const sayOnStandardError = (text) => {
 
 /** Ends a command that cannot go on. */
 const end = (error) => {
-  if (error?.code === 'EPIPE') process.exit(readerLeft)
+  if (error?.code === 'EPIPE') process.exit(exit.readerLeft)
   // Bad input that was found before anything was done.
   if (error?.name === 'Refused' || error?.name === 'ContentError') {
     sayOnStandardError(error.message)
-    process.exit(2)
+    process.exit(exit.refused)
   }
   sayOnStandardError(inOneLine(name, error))
   if (process.env.DEBUG) sayOnStandardError(error?.stack ?? String(error))
-  process.exit(broken)
+  process.exit(exit.failed)
 }
 
 // The usual console says nothing when its words cannot be written, so that a full disk would look like success.
 globalThis.console = new Console({ stdout: process.stdout, stderr: process.stderr, ignoreErrors: false })
 process.stdout.on('error', end)
-process.stderr.on('error', () => process.exit(broken))
+process.stderr.on('error', () => process.exit(exit.failed))
 process.on('uncaughtException', end)
 process.on('unhandledRejection', end)
-
-const known = Object.keys(JSON.parse(readFileSync(new URL('commands.json', import.meta.url), 'utf8')))
 
 if (known.includes(name)) {
   try {
@@ -46,6 +48,6 @@ if (known.includes(name)) {
     end(error)
   }
 } else {
-  sayOnStandardError(`There is no command "${name}". Known: ${known.toSorted().join(', ')}.`)
-  process.exitCode = 2
+  sayOnStandardError(`There is no command "${name}". run.mjs takes ${known.toSorted().join(', ')}.`)
+  process.exitCode = exit.refused
 }

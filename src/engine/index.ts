@@ -26,6 +26,7 @@ export {
   asked,
   circumstancesOf,
   dependsOn,
+  inAskingOrder,
   mostStillToCome,
   optionsFor,
   partOf,

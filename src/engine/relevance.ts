@@ -57,6 +57,13 @@ export const dependsOn = (catalogue: Catalogue, question: Question): readonly st
 export const partOf = (catalogue: Catalogue, { part, optionalFor }: Question, answers: Answers): Question['part'] =>
   optionalFor && allHold(catalogue, optionalFor, answers) ? 'more' : part
 
+/** All questions in the order in which they are asked with these answers: those before the list, then those after it. */
+export const inAskingOrder = (catalogue: Catalogue, answers: Answers): readonly Question[] => {
+  const inPart = (part: Question['part']): readonly Question[] =>
+    catalogue.questions.filter((question) => partOf(catalogue, question, answers) === part)
+  return [...inPart('short'), ...inPart('more')]
+}
+
 /** Whether a question is asked after these answers to the questions before it. */
 export const asked = (catalogue: Catalogue, question: Question, answers: Answers): boolean =>
   allHold(catalogue, question.asked, answers)

@@ -1,8 +1,12 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Answers, asked, dependsOn, optionsFor, possibleAnswers, waitsFor } from '#engine'
+import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 
 /** Neighbouring questions whose answers have to be weighed together. */
 export type Block = readonly Question[]
+
+/** Answers fixed in advance, such as whom the list is for; undefined for a question that is fixed to silence. */
+export type Fixed = Readonly<Record<string, Answer | undefined>>
 
 /**
  * The questions in order, cut into blocks wherever no answer on one side is weighed with an answer on the other. Other catalogues
@@ -55,3 +59,25 @@ export const answersOrSilence = (
     optionsFor(catalogue, question, answers).flatMap((option) => (option.exclusive === exclusive ? [option.id] : []))
   return [undefined, ...setsUpTo(ticks(false), mostTicked), ...setsUpTo(ticks(true), mostTicked)]
 }
+
+/** Every way to answer a block after earlier answers, with at most so many ticks of one question. */
+export const blockAnswers = (
+  catalogue: Catalogue,
+  block: Block,
+  earlier: Answers,
+  fixed: Fixed,
+  limits: Limits = noLimits,
+  mostTicked = Infinity,
+): readonly Answers[] =>
+  block.reduce<readonly Answers[]>(
+    (sofar, question) =>
+      sofar.flatMap((answers) =>
+        answersOrSilence(catalogue, question, answers, mostTicked)
+          .filter((answer) => !(question.id in fixed) || fixed[question.id] === answer)
+          .map((answer): Answers => {
+            lookAtTheClock(limits)
+            return answer === undefined ? answers : { ...answers, [question.id]: answer }
+          }),
+      ),
+    [earlier],
+  )

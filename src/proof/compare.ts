@@ -1,15 +1,16 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
-import { type Graph, gatesOf, graphOf, sheetsIn } from './graph.ts'
-import { type Count, type Tally, listAnswers, places, tallyOf } from './survey.ts'
-import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
+import { type Answers, circumstancesOf, listsFor, prune, questionOf } from '#engine'
+import { graphOf } from './compilation.ts'
 import { drawSheets, enoughDrawn } from './drawn.ts'
+import { type Graph, gatesOf } from './graph.ts'
+import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
 import { mergedIn } from './merged.ts'
+import { sheetsIn } from './paths.ts'
+import type { Cursor } from './states.ts'
 import { tooManyTicks } from './steps.ts'
-import type { Answers } from '#engine'
+import { type Count, type Tally, listAnswers, places, tallyOf } from './survey.ts'
 import { type View, excluded } from './views.ts'
 import { type Walked, walk } from './walk.ts'
-import type { Cursor } from './states.ts'
-import { circumstancesOf, listsFor, prune, questionOf } from '#engine'
 
 const areAlike = (totals: Int8Array, pairs: readonly GroupPair[]): boolean =>
   pairs.every(({ before, now }) => before < 0 || now < 0 || totals[before] === totals[now])

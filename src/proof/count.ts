@@ -1,9 +1,11 @@
 import type { Answers } from '#engine'
 import { alikeFrom } from './alike.ts'
-import { type Bounds, boundsOf } from './dominance.ts'
-import { type Context, type Effect, type Graph, inOrder, joined, pathCounts, shortestRest } from './graph.ts'
+import { type Bounds, boundsOf, certainOfPlaces, excludeDominated, putInOrder } from './dominance.ts'
+import { type ExactCounts, addCount, countAt, countsFrom, zeroCounts } from './exact-counts.ts'
+import type { Context, Effect, Graph } from './graph.ts'
+import { joined, sheetIn } from './partial-answers.ts'
+import { pathCounts, shortestRest } from './paths.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './limits.ts'
-import { limb } from './states.ts'
 import { excluded } from './views.ts'
 
 /*
@@ -235,37 +237,11 @@ const workRoom = (width: number) => ({
 type Work = ReturnType<typeof workRoom>
 
 /** Forgets groups that are certain not to come among so many first, or certain to. Returns how many places are left. */
-const decide = ({ totals, goesTo, order }: Work, width: number, places: number, { leastGain, stays }: Bounds): number => {
-  let count = 0
-  for (let group = 0; group < width; group++) {
-    const own = totals[group] as number
-    if (own === excluded) continue
-    let at = count++
-    while (at > 0 && (totals[order[at - 1] as number] as number) < own) {
-      order[at] = order[at - 1] as number
-      at--
-    }
-    order[at] = group
-  }
-  const staysAbove = (one: number, other: number): boolean =>
-    (totals[one] as number) - (totals[other] as number) + (leastGain[one * width + other] as number) > 0
-  let left = 0
-  for (let at = 0; at < count; at++) {
-    const group = order[at] as number
-    let above = 0
-    for (let higher = 0; higher < left && above < places; higher++) if (staysAbove(order[higher] as number, group)) above++
-    if (above >= places) totals[group] = excluded
-    else order[left++] = group
-  }
-  let top = 0
-  for (let size = Math.min(places, left); size > 0 && top === 0; size--) {
-    let holds = true
-    for (let one = 0; one < size && holds; one++) {
-      if (stays[order[one] as number] === 0) holds = false
-      for (let rest = size; rest < left && holds; rest++) holds = staysAbove(order[one] as number, order[rest] as number)
-    }
-    if (holds) top = size
-  }
+const decide = ({ totals, goesTo, order }: Work, width: number, places: number, bounds: Bounds): number => {
+  let running = 0
+  for (let group = 0; group < width; group++) if (totals[group] !== excluded) running = putInOrder(order, running, totals, group)
+  const left = excludeDominated(order, running, totals, width, places, bounds)
+  const top = certainOfPlaces(order, left, totals, width, places, bounds)
   goesTo.fill(out)
   for (let at = 0; at < top; at++) {
     goesTo[order[at] as number] = certain
@@ -282,16 +258,7 @@ const decide = ({ totals, goesTo, order }: Work, width: number, places: number, 
 const sortAlike = ({ totals, goesTo, order, heights }: Work, sets: readonly Uint8Array[], kept: number): void => {
   for (const set of sets) {
     let count = 0
-    for (const group of set) {
-      const own = totals[group] as number
-      if (own === excluded) continue
-      let at = count++
-      while (at > 0 && (totals[order[at - 1] as number] as number) < own) {
-        order[at] = order[at - 1] as number
-        at--
-      }
-      order[at] = group
-    }
+    for (const group of set) if (totals[group] !== excluded) count = putInOrder(order, count, totals, group)
     if (count === 0) continue
     for (let at = 0; at < count; at++) heights[at] = totals[order[at] as number] as number
     for (let at = 0; at < count; at++) totals[order[at] as number] = excluded
@@ -323,10 +290,8 @@ export interface GroupCount {
 }
 
 /** What the walk back finds for each running group of each state of a step, one thing after another. */
-interface Found {
+interface Found extends ExactCounts {
   readonly offsets: Int32Array
-  readonly low: Float64Array
-  readonly high: Float64Array
   /** the length of the shortest way on */
   readonly length: Uint16Array
   /** the effect with which it begins */
@@ -338,18 +303,10 @@ const noneFound = (states: States, things: number): Found => {
   const size = (offsets[states.size] as number) * things
   return {
     offsets,
-    low: new Float64Array(size),
-    high: new Float64Array(size),
+    ...zeroCounts(size),
     length: new Uint16Array(size).fill(0xffff),
     effect: new Uint16Array(size),
   }
-}
-
-const addTo = ({ low, high }: Found, at: number, moreLow: number, moreHigh: number): void => {
-  const sum = (low[at] as number) + moreLow
-  const carry = Math.floor(sum / limb)
-  low[at] = sum - carry * limb
-  high[at] = (high[at] as number) + moreHigh + carry
 }
 
 const shorten = ({ length, effect }: Found, at: number, found: number, numbered: number): void => {
@@ -376,30 +333,13 @@ const stride = 1024
 /** How often each group comes among so many first: alone as well if that is one place. */
 export type Counts = readonly { readonly among: GroupCount; readonly alone: GroupCount }[]
 
-/** The number of ways on from each context of a step. */
-interface Paths {
-  readonly low: Float64Array
-  readonly high: Float64Array
-}
-
-const noPaths: Paths = { low: new Float64Array(0), high: new Float64Array(0) }
-
-const pathsOf = (graph: Graph): readonly Paths[] =>
-  pathCounts(graph).map((step) => ({
-    low: Float64Array.from(step, (count) => Number(count % BigInt(limb))),
-    high: Float64Array.from(step, (count) => Number(count / BigInt(limb))),
-  }))
+const noPaths: ExactCounts = zeroCounts(0)
 
 /** What the figures of a graph depend on beside its states. */
 interface Counted {
   readonly contexts: Graph['contexts']
-  readonly paths: readonly Paths[]
-}
-
-/** The sheet of these answers, with whom the list of this graph is for. */
-export const sheetIn = ({ catalogue, fixedAnswers }: Graph, answers: Answers): Answers => {
-  const { [catalogue.lists.question]: _, ...others } = answers
-  return inOrder(catalogue, joined(others, fixedAnswers))
+  /** the number of ways on from each context of a step */
+  readonly paths: readonly ExactCounts[]
 }
 
 /**
@@ -513,10 +453,10 @@ export const countFirst = (
           }
           if (above >= left) continue
           const at = ((found.offsets[state] as number) + one) * things
-          addTo(found, at, moreLow, moreHigh)
+          addCount(found, at, moreLow, moreHigh)
           shorten(found, at, length, numbered)
           if (things === 1 || beside > 0) continue
-          addTo(found, at + 1, moreLow, moreHigh)
+          addCount(found, at + 1, moreLow, moreHigh)
           shorten(found, at + 1, length, numbered)
         }
       }
@@ -551,14 +491,14 @@ export const countFirst = (
             const into = begins + nthRunning * things + thing
             if (place === certain) {
               const then = context[one] as number
-              addTo(found, into, (low[then] as number) * count, (high[then] as number) * count)
+              addCount(found, into, (low[then] as number) * count, (high[then] as number) * count)
               shorten(found, into, shortest.length + (rest.lengths[at + 1]?.[then] as number), numbered)
               continue
             }
             const of = ((later.offsets[becomes[one] as number] as number) + place) * things + thing
             const length = later.length[of] as number
             if (length === 0xffff) continue
-            addTo(found, into, (later.low[of] as number) * count, (later.high[of] as number) * count)
+            addCount(found, into, (later.low[of] as number) * count, (later.high[of] as number) * count)
             shorten(found, into, shortest.length + length, numbered)
           }
         }
@@ -581,7 +521,7 @@ export const countFirst = (
 
   /** The figures of one of the graphs: from the last step back to the first. */
   const countedIn = (one: Graph): Counts => {
-    const counted = { contexts: one.contexts, paths: pathsOf(one) }
+    const counted = { contexts: one.contexts, paths: pathCounts(one).map(countsFrom) }
     let found = judge(states, counted)
     // What the shortest ways begin with is kept for the examples; the counts are only needed for the step before.
     const begun: Pick<Found, 'offsets' | 'effect'>[] = [found]
@@ -610,7 +550,7 @@ export const countFirst = (
     }
     const countOf = (group: number, thing: number): GroupCount => {
       const at = group * things + thing
-      const sheets = BigInt(found.low[at] as number) + BigInt(found.high[at] as number) * BigInt(limb)
+      const sheets = countAt(found, at)
       return { sheets, example: sheets > 0n ? sheetIn(one, wayFrom(0, 0, group, thing)) : undefined }
     }
     return Array.from({ length: width }, (_, group) => ({ among: countOf(group, 0), alone: countOf(group, things - 1) }))

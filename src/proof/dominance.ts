@@ -6,22 +6,72 @@ import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 export const edgesOf = ({ views }: Graph): readonly number[] =>
   views.reduce<readonly number[]>((edges, { catalogue }) => [...edges, (edges.at(-1) ?? 0) + catalogue.groups.length], [0])
 
-/** The groups of one view that are still in the running, highest first. One array is reused for all states. */
-const running = new Int32Array(0x8000)
+/** The groups in the running, highest first. One array is reused for all states. */
+const order = new Int32Array(0x8000)
 
-const fillRunning = (totals: Int8Array, from: number, to: number): number => {
-  let count = 0
-  for (let group = from; group < to; group++) {
-    const own = totals[group] as number
-    if (own === excluded || own === sure) continue
-    let at = count++
-    while (at > 0 && (totals[running[at - 1] as number] as number) < own) {
-      running[at] = running[at - 1] as number
-      at--
-    }
-    running[at] = group
+/**
+ * Puts one more group among so many that are in order, highest total first; of groups that are level, the earlier one stays first.
+ * Returns how many there are now.
+ */
+export const putInOrder = (groups: Int32Array, count: number, totals: Int8Array, group: number): number => {
+  const own = totals[group] as number
+  let at = count
+  while (at > 0 && (totals[groups[at - 1] as number] as number) < own) {
+    groups[at] = groups[at - 1] as number
+    at--
   }
-  return count
+  groups[at] = group
+  return count + 1
+}
+
+/** Whether a group is certain to stay above another whatever else is answered. */
+const staysAbove = (totals: Int8Array, width: number, { leastGain }: Bounds, one: number, other: number): boolean =>
+  (totals[one] as number) - (totals[other] as number) + (leastGain[one * width + other] as number) > 0
+
+/**
+ * Excludes every group that enough others are certain to stay above, so that it can no longer come among so many first. The others stay
+ * in order; returns how many they are.
+ */
+export const excludeDominated = (
+  groups: Int32Array,
+  count: number,
+  totals: Int8Array,
+  width: number,
+  places: number,
+  bounds: Bounds,
+): number => {
+  let left = 0
+  for (let at = 0; at < count; at++) {
+    const group = groups[at] as number
+    let above = 0
+    // Only groups that are higher now can be certain to stay higher, and those excluded already stand below others that count.
+    for (let higher = 0; higher < left && above < places; higher++)
+      if (staysAbove(totals, width, bounds, groups[higher] as number, group)) above++
+    if (above >= places) totals[group] = excluded
+    else groups[left++] = group
+  }
+  return left
+}
+
+/** The greatest number of groups, from the highest on, that are certain to stay, above all the rest and among so many first. */
+export const certainOfPlaces = (
+  groups: Int32Array,
+  count: number,
+  totals: Int8Array,
+  width: number,
+  places: number,
+  bounds: Bounds,
+): number => {
+  for (let size = Math.min(places, count); size > 0; size--) {
+    let holds = true
+    for (let one = 0; one < size && holds; one++) {
+      if (bounds.stays[groups[one] as number] === 0) holds = false
+      for (let rest = size; rest < count && holds; rest++)
+        holds = staysAbove(totals, width, bounds, groups[one] as number, groups[rest] as number)
+    }
+    if (holds) return size
+  }
+  return 0
 }
 
 /**
@@ -30,36 +80,18 @@ const fillRunning = (totals: Int8Array, from: number, to: number): number => {
  * in common. Returns true if no group is left in the running.
  */
 export const prune = (totals: Int8Array, from: number, to: number, width: number, places: number, bounds: Bounds): boolean => {
-  const { leastGain, stays } = bounds
   let left = places
-  for (let group = from; group < to; group++) if (totals[group] === sure) left--
-  const staysAbove = (one: number, other: number): boolean =>
-    (totals[one] as number) - (totals[other] as number) + (leastGain[one * width + other] as number) > 0
-  let count = fillRunning(totals, from, to)
-  let stillRunning = 0
-  for (let at = 0; at < count; at++) {
-    const group = running[at] as number
-    let above = 0
-    // Only groups that are higher now can be certain to stay higher, and those excluded already stand below others that count.
-    for (let higher = 0; higher < stillRunning && above < left; higher++)
-      if (staysAbove(running[higher] as number, group)) above++
-    if (above >= left) totals[group] = excluded
-    else running[stillRunning++] = group
+  let running = 0
+  for (let group = from; group < to; group++) {
+    if (totals[group] === sure) left--
+    else if (totals[group] !== excluded) running = putInOrder(order, running, totals, group)
   }
-  count = stillRunning
-  let top = 0
-  for (let size = Math.min(left, count); size > 0 && top === 0; size--) {
-    let holds = true
-    for (let one = 0; one < size && holds; one++) {
-      if (stays[running[one] as number] === 0) holds = false
-      for (let rest = size; rest < count && holds; rest++) holds = staysAbove(running[one] as number, running[rest] as number)
-    }
-    if (holds) top = size
-  }
-  for (let at = 0; at < top; at++) totals[running[at] as number] = sure
+  const count = excludeDominated(order, running, totals, width, left, bounds)
+  const top = certainOfPlaces(order, count, totals, width, left, bounds)
+  for (let at = 0; at < top; at++) totals[order[at] as number] = sure
   if (top === count) return true
-  const most = totals[running[top] as number] as number
-  for (let at = top; at < count; at++) totals[running[at] as number] = (totals[running[at] as number] as number) - most
+  const most = totals[order[top] as number] as number
+  for (let at = top; at < count; at++) totals[order[at] as number] = (totals[order[at] as number] as number) - most
   return false
 }
 

@@ -1,10 +1,11 @@
 import type { Catalogue, Question } from '#content'
 import { type Answer, type Answers, type Sheet, circumstancesOf, holds, recommend } from '#engine'
-import { type Context, type Graph, blockAnswers, inOrder, joined, lengthOf } from './graph.ts'
+import { answersOrSilence, blockAnswers } from './answer-space.ts'
+import type { Context, Graph } from './graph.ts'
+import { inOrder, joined, lengthOf } from './partial-answers.ts'
 import { type Limits, inTime, lookAtTheClock } from './limits.ts'
 import type { Plan } from './survey.ts'
 import { type View, excluded, heardIn } from './views.ts'
-import { answersOrSilence } from './answer-space.ts'
 
 /** One case of answering a question: in some context, with some answers to the rest of its block. */
 export interface AnswerCase {

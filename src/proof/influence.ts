@@ -1,4 +1,4 @@
-import { type Graph } from './graph.ts'
+import type { Graph } from './graph.ts'
 import { excluded } from './views.ts'
 
 /** What the answers to one block can do to one group, whatever else is answered. */

@@ -1,7 +1,9 @@
 import type { Catalogue, Option, People, Question, Said, SaidTo } from '#content'
 import { type Answer, type Answers, asked, optionsFor, questionOf } from '#engine'
-import type { Share } from './graph.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
+
+/** How many of those who are asked give an answer, from 0 to 1. */
+export type Share = (catalogue: Catalogue, question: string, answer: Answer | undefined, answers: Answers) => number
 
 /** A made-up mix of people: for each question, the share of those asked who choose each option. Options of other questions are equally likely. */
 export interface Mix {

@@ -1,8 +1,6 @@
+import { addCount } from './exact-counts.ts'
 import type { Effect } from './graph.ts'
 import { excluded, sure } from './views.ts'
-
-/** Counts beyond 2 ** 53 are split into two numbers: low + limb * high. */
-export const limb = 2 ** 32
 
 /**
  * The states that people can be in after some blocks. Everyone in one state has the same future. Each state has totals, a context,
@@ -13,7 +11,7 @@ export interface StateTable {
   size: number
   totals: Int8Array
   context: Uint16Array
-  /** sheets: low + limb * high */
+  /** how many sheets lead here, see `ExactCounts` */
   low: Float64Array
   high: Float64Array
   /** of the shortest sheet that leads here: its length, the state before, and the effect that led on from it */
@@ -101,10 +99,7 @@ export const add = (table: StateTable, { totals, low, high, context, length, sta
     table.context[state] = context
     table.length[state] = 0xffff
   }
-  const sum = (table.low[state] as number) + low
-  const carry = Math.floor(sum / limb)
-  table.low[state] = sum - carry * limb
-  table.high[state] = (table.high[state] as number) + high + carry
+  addCount(table, state, low, high)
   if (length < (table.length[state] as number)) {
     table.length[state] = length
     table.from[state] = from
@@ -119,7 +114,7 @@ export interface Cursor {
   /** the numbers of the groups that are not excluded; only the first `standingCount` entries count */
   readonly standing: Int32Array
   standingCount: number
-  /** sheets that lead here: low + limb * high */
+  /** how many sheets lead here, see `ExactCounts` */
   low: number
   high: number
   /** the number of the context in its block; for a visitor, its number among all contexts, see `pathCounts` */

@@ -1,15 +1,18 @@
 import type { Catalogue } from '#content'
-import { type Graph, gatesOf, graphOf, sheetsIn } from './graph.ts'
-import type { Mix } from './population.ts'
-import { boundsOf } from './dominance.ts'
+import { questionOf } from '#engine'
+import { graphOf } from './compilation.ts'
 import { type GroupCount, countFirst } from './count.ts'
+import { boundsOf } from './dominance.ts'
 import { type DrawnCount, drawnFrom, enoughDrawn } from './drawn.ts'
+import { addCount, countAt, zeroCounts } from './exact-counts.ts'
+import { type Graph, gatesOf } from './graph.ts'
 import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
 import { type MergedGraph, mergedIn } from './merged.ts'
-import { type Walked, walk } from './walk.ts'
-import { questionOf } from '#engine'
+import { sheetsIn } from './paths.ts'
+import type { Mix } from './population.ts'
+import type { Cursor } from './states.ts'
 import { type View, excluded, viewsOf } from './views.ts'
-import { type Cursor, limb } from './states.ts'
+import { type Walked, walk } from './walk.ts'
 
 /** The lists of one kind that sheets with one answer to the question whom they are for call for. */
 export interface ListPlan {
@@ -66,16 +69,11 @@ export interface Tally {
 /** An empty tally for so many things. */
 export const tallyOf = (graph: Graph, things: number): Tally => {
   const contexts = graph.contexts.reduce((sum, block) => sum + block.length, 0)
-  const low = new Float64Array(things * contexts)
-  const high = new Float64Array(things * contexts)
+  const counts = zeroCounts(things * contexts)
   const shortest = Array.from({ length: things }, () => ({ length: Infinity, block: 0, state: 0, effect: 0 }))
   return {
     note: (thing, cursor) => {
-      const at = thing * contexts + cursor.context
-      const sum = (low[at] as number) + cursor.low
-      const carry = Math.floor(sum / limb)
-      low[at] = sum - carry * limb
-      high[at] = (high[at] as number) + cursor.high + carry
+      addCount(counts, thing * contexts + cursor.context, cursor.low, cursor.high)
       const best = shortest[thing]
       if (!best || cursor.length >= best.length) return
       best.length = cursor.length
@@ -85,11 +83,8 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
     },
     read: (thing, { pathCounts, exampleOf }) => {
       let sheets = 0n
-      for (let context = 0; context < contexts; context++) {
-        const at = thing * contexts + context
-        if (low[at] === 0 && high[at] === 0) continue
-        sheets += (BigInt(low[at] as number) + BigInt(high[at] as number) * BigInt(limb)) * (pathCounts[context] ?? 0n)
-      }
+      for (let context = 0; context < contexts; context++)
+        sheets += countAt(counts, thing * contexts + context) * (pathCounts[context] ?? 0n)
       const best = shortest[thing]
       return { sheets, example: best && best.length < Infinity ? exampleOf(best) : undefined }
     },

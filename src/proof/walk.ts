@@ -1,6 +1,8 @@
 import type { Answers } from '#engine'
 import { type Bounds, boundsOf, edgesOf, memoisedProjection, prune } from './dominance.ts'
-import { type Context, type Graph, inOrder, joined, pathCounts, shortestRest } from './graph.ts'
+import type { Context, Graph } from './graph.ts'
+import { inOrder, joined } from './partial-answers.ts'
+import { pathCounts, shortestRest } from './paths.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './limits.ts'
 import {
   type Cursor,

@@ -10,7 +10,7 @@ import { report } from './page/table.ts'
 import { type Measured, measure } from './page/visit.ts'
 import { command } from '../../src/cli/command.ts'
 import { contentFolder } from '../../src/cli/input.ts'
-import { signOfLife } from '../../src/cli/progress.ts'
+import exit from '../../src/cli/exit-statuses.json' with { type: 'json' }
 
 /** Only the guide has a page before its first question. */
 const startsIn = (name: PageName): boolean => name === 'guide' || name === 'without prerender'
@@ -23,7 +23,7 @@ const measureAll = async (
   addressOf: (name: string) => string,
   sheet: PlainSheet,
   rounds: number,
-  sayThatItGoesOn: () => void,
+  reportProgress: () => void,
 ): Promise<Measurements> => {
   const measured: Measurements = { guide: [], 'without prerender': [], 'plain React': [], SurveyJS: [] }
   const one = (name: PageName): Promise<Measured> => measure(browser, addressOf(encodeURIComponent(name)), sheet, startsIn(name))
@@ -32,17 +32,17 @@ const measureAll = async (
   for (let round = 0; round < rounds; round++)
     for (const name of pages) {
       measured[name].push(await one(name))
-      sayThatItGoesOn()
+      reportProgress()
     }
   return measured
 }
 
 /** `npm run bench:page`: how soon the page can be read and answered on an old phone, beside others with the same questions. Exit status 1 where something could not be measured. */
-export const run = command('bench-page', async ({ flags, values }) => {
+export const run = command('bench-page', async ({ values, reportProgress }) => {
+  const sheet = plainSheet(loadCatalogue(contentFolder()))
   const below = await mkdtemp(join(tmpdir(), 'bench-page-'))
   try {
     const rounds = Math.ceil(Number(values['rounds']))
-    const sheet = plainSheet(loadCatalogue(contentFolder()))
     const folders = await buildPages(below, sheet)
     const server = await servePages(Object.fromEntries(pages.map((name) => [encodeURIComponent(name), folders[name]])))
     const browser = await openBrowser()
@@ -50,15 +50,15 @@ export const run = command('bench-page', async ({ flags, values }) => {
       console.log(
         `Chromium ${browser.version()}, 390x844, processor 4 times slower, 1.6 Mbit/s down, 750 kbit/s up, 150 ms; ${rounds} rounds`,
       )
-      console.log(report(await measureAll(browser, server.addressOf, sheet, rounds, signOfLife('measuring', flags.has('quiet')))))
+      console.log(report(await measureAll(browser, server.addressOf, sheet, rounds, reportProgress)))
     } finally {
       await browser.close()
       server.close()
     }
-    return 0
+    return exit.done
   } catch (error) {
-    console.error(`Could not be measured: ${error instanceof Error ? error.message : String(error)}`)
-    return 1
+    console.error(`The pages could not be measured: ${error instanceof Error ? error.message : String(error)}`)
+    return exit.found
   } finally {
     await rm(below, { recursive: true, force: true })
   }

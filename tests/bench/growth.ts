@@ -100,9 +100,14 @@ const measure = (catalogue: Catalogue, many: number, asked: number): readonly st
 }
 
 /** How one ranking grows with groups and questions. */
-export const growth: Section = (catalogue) => {
+export const growth: Section = (catalogue, reportProgress) => {
   measure(catalogue, 12, 8)
-  const rows = questions.flatMap((asked) => groups.map((many) => measure(catalogue, many, asked)))
+  const rows = questions.flatMap((asked) =>
+    groups.map((many) => {
+      reportProgress()
+      return measure(catalogue, many, asked)
+    }),
+  )
   return Promise.resolve({
     lines: [
       `How it grows (${people} people in turn, who answer everything that they are asked):`,

@@ -28,12 +28,15 @@ export const inRounds = async (
   people: readonly Sheet[],
   contestants: readonly Contestant[],
   rounds: number,
+  reportProgress: () => void,
 ): Promise<readonly (readonly number[])[]> => {
   const times = contestants.map((): number[] => [])
   for (const contestant of contestants) await timed(people, 0, contestant)
   for (let round = 0; round < rounds; round++)
-    for (const [at, contestant] of contestants.entries())
+    for (const [at, contestant] of contestants.entries()) {
+      reportProgress()
       times[at]?.push(await timed(people, round * contestant.sheets, contestant))
+    }
   return times
 }
 
@@ -51,8 +54,8 @@ export interface Measured {
   readonly faults: readonly string[]
 }
 
-/** A part of `npm run bench`, by itself. */
-export type Section = (catalogue: Catalogue) => Promise<Measured>
+/** A part of `npm run bench`, by itself. It calls `reportProgress` often, but never while it measures. */
+export type Section = (catalogue: Catalogue, reportProgress: () => void) => Promise<Measured>
 
 /** Rows as lines, each column as wide as its widest entry. */
 export const table = (rows: readonly (readonly string[])[]): readonly string[] => {

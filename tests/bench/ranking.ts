@@ -52,17 +52,18 @@ const othersOf = (catalogue: Catalogue) => {
 }
 
 /** One ranking with reasons, beside others that do the same content. */
-export const ranking: Section = async (catalogue) => {
+export const ranking: Section = async (catalogue, reportProgress) => {
   const people = peopleOf(catalogue, 1000)
   const others = othersOf(catalogue)
   const faults: string[] = []
   for (const sheet of people.slice(0, checked)) {
+    reportProgress()
     const [list] = recommend(catalogue, sheet).lists
     for (const { name, agrees } of others)
       if (!list || !(await agrees(list, sheet))) faults.push(`${name} differs on ${JSON.stringify(sheet)}`)
   }
   const ours = { name: 'recommend()', sheets: 2000, rank: (sheet: Sheet): unknown => recommend(catalogue, sheet) }
-  const [own = [], ...theirs] = await inRounds(people, [ours, ...others], rounds)
+  const [own = [], ...theirs] = await inRounds(people, [ours, ...others], rounds, reportProgress)
   const row = (name: string, times: readonly number[]): readonly string[] => [
     name,
     (1000 * median(times)).toFixed(1),

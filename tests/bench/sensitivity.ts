@@ -33,8 +33,11 @@ const ask = (catalogue: Catalogue, given: Answers): Asked => {
 const meanOf = (numbers: readonly number[]): string => (numbers.reduce((sum, one) => sum + one, 0) / numbers.length).toFixed(1)
 
 /** How many questions are asked until the first three groups can no longer change, for people of the stated mix. */
-export const settled: Section = async (catalogue) => {
-  const found = sampleOf(catalogue, loadMix(contentFolder()), peopleAsked).map((answers) => ask(catalogue, answers))
+export const settled: Section = async (catalogue, reportProgress) => {
+  const found = sampleOf(catalogue, loadMix(contentFolder()), peopleAsked).map((answers) => {
+    reportProgress()
+    return ask(catalogue, answers)
+  })
   const early = found.filter(({ settledEarly }) => settledEarly).length
   return {
     lines: [
@@ -118,9 +121,12 @@ const bestFrom = (catalogue: Catalogue, start: Order, movable: readonly string[]
  * The order of the content beside the best that was found: how many questions people of the stated mix are asked until the first
  * three groups can no longer change. What lies between is what it costs to ask what is delicate only late, and what warnings need first.
  */
-export const order: Section = async (catalogue) => {
+export const order: Section = async (catalogue, reportProgress) => {
   const counts = sampleOf(catalogue, loadMix(contentFolder()), people).map((answers) => countFor(catalogue, answers))
-  const mean = (one: Order): number => counts.reduce((sum, count) => sum + count(one), 0) / people
+  const mean = (one: Order): number => {
+    reportProgress()
+    return counts.reduce((sum, count) => sum + count(one), 0) / people
+  }
   const present: Order = catalogue.questions.map(({ id }) => id)
   const later = catalogue.questions.filter(({ part }) => part === 'more').map(({ id }) => id)
   const best = (movable: readonly string[]): Found => bestFrom(catalogue, present, movable, mean)

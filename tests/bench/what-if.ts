@@ -16,7 +16,7 @@ const listsOf = (catalogue: Catalogue, sheet: Sheet): readonly string[] =>
   recommend(catalogue, sheet).lists.map((list) => list.for)
 
 /** How long it takes to explore: what would bring each group to the top, how firm the first place is, what can still change. */
-export const whatIf: Section = async (catalogue) => {
+export const whatIf: Section = async (catalogue, reportProgress) => {
   const people = peopleOf(catalogue, 200)
   const first = people.slice(0, 1).map((sheet) =>
     timed(() => {
@@ -25,6 +25,7 @@ export const whatIf: Section = async (catalogue) => {
   )
   const [brought, firm, early]: [number[], number[], number[]] = [[], [], []]
   for (const [nth, sheet] of people.entries()) {
+    reportProgress()
     const lists = listsOf(catalogue, sheet)
     brought.push(
       timed(() => {

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Section } from './harness.ts'
+import { noLimits } from '../../src/proof/limits.ts'
 import { anyMix } from '../../src/proof/population.ts'
 import { surveyOf } from '../../src/proof/survey.ts'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -13,9 +14,13 @@ import { contentFolder } from '../../src/cli/input.ts'
 import { gzipSync } from 'node:zlib'
 
 /** How long every possible sheet takes, counted once: the greater part of `npm run prove`. */
-export const proof: Section = async (catalogue) => {
+export const proof: Section = async (catalogue, reportProgress) => {
   const start = performance.now()
-  const { sheets, lists } = surveyOf(catalogue, anyMix)
+  const isOver = (): boolean => {
+    reportProgress()
+    return false
+  }
+  const { sheets, lists } = surveyOf(catalogue, anyMix, { ...noLimits, isOver })
   const seconds = (performance.now() - start) / 1000
   const widest = Math.max(...lists.map((list) => list.widest))
   return {
@@ -49,12 +54,13 @@ const listing = (): string =>
   )
 
 /** How long 10,000 meetings take to import. */
-export const meetings: Section = async () => {
+export const meetings: Section = async (_, reportProgress) => {
   const text = listing()
   const gazetteer = gazetteerOf(placesFrom(readFileSync(join(contentFolder(), 'meetings/places.csv'), 'utf8')))
   const times: number[] = []
   let size = 0
   for (let round = 0; round < rounds; round++) {
+    reportProgress()
     const start = performance.now()
     const parts = async function* () {
       yield text

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type CommandName, argumentsOf, commands, helpOf, helpOfAll } from '../../src/cli/command.ts'
+import { type CommandName, argumentsOf, commands, helpOf, helpOfAll, optionsOf, usageOf } from '../../src/cli/command.ts'
+import exit from '../../src/cli/exit-statuses.json' with { type: 'json' }
+import { run as runHelp } from '../../src/cli/help.ts'
 import { runHere } from './run-in-process.ts'
 import { runProgram } from './run-recommend.ts'
 import { project } from './run-script.ts'
@@ -24,13 +26,14 @@ test('every command of package.json has its row, and every row its script and it
 })
 
 describe.each(names)('the help of %s', (name) => {
-  const { options, statuses, example, npm } = commands[name]
+  const { statuses, example, npm, output } = commands[name]
 
   test('tells everything that it takes, an example and every exit status, in lines that fit', () => {
     const help = helpOf(name)
-    for (const [option, { value }] of Object.entries(options))
+    for (const [option, { value }] of Object.entries(optionsOf(name)))
       expect(help).toMatch(new RegExp(`^  --${option}${value === undefined ? '' : ` ${value}`} `, 'm'))
     for (const status of [...Object.keys(statuses), '70']) expect(help).toMatch(new RegExp(`^  ${status} +\\S`, 'm'))
+    expect(help.replaceAll(/\s+/g, ' ')).toContain(`standard output ${output}`)
     expect(help).toContain(`\nExample\n  ${example}\n`)
     expect(example).toContain(npm)
     for (const line of help.split('\n')) expect(line.length, line).toBeLessThanOrEqual(120)
@@ -43,6 +46,60 @@ describe.each(names)('the help of %s', (name) => {
   })
 })
 
+/** Where the source of a command is. */
+const sourceOf = (name: string): string => `${name.startsWith('bench') ? 'tests/bench' : 'src/cli'}/${name}.ts`
+
+test.each(names)('%s has --quiet exactly if it says that it is still running', (name) => {
+  const saysSo = readFileSync(join(project, sourceOf(name)), 'utf8').includes('reportProgress')
+  expect(Object.keys(optionsOf(name)).includes('quiet')).toBe(saysSo)
+})
+
+test('exit statuses have their names in one file, and no command has others', () => {
+  const files = ['src/cli', 'tests/bench'].flatMap((folder) =>
+    readdirSync(join(project, folder))
+      .filter((name) => /\.(ts|mjs)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  )
+  const inFigures = /\bexit(Code =|\() ?\d|\breturn \d+\n|\breturn .+\? \d+ : \d+\n/
+  const isStatus = (name: string): boolean => names.some((one) => sourceOf(one) === name) || name.endsWith('.mjs')
+  for (const name of files.filter(isStatus)) expect(readFileSync(join(project, name), 'utf8'), name).not.toMatch(inFigures)
+  const known = Object.values(exit).map(String)
+  for (const name of names) for (const status of Object.keys(commands[name].statuses)) expect(known, name).toContain(status)
+})
+
+test.each([
+  ['recommend', 'npm run --silent recommend [-- OPTIONS] < answers.json'],
+  ['explain', 'npm run --silent explain [-- SHEET]'],
+  ['prove', 'npm run prove [-- OPTIONS]'],
+  ['compare', 'npm run compare -- (REVISION | --content FOLDER) [OPTIONS]'],
+  ['new-group', 'npm run new:group -- ID'],
+  ['meetings-import', 'npm run --silent meetings:import -- --format FORMAT --group ID --in FILE [OPTIONS]'],
+  ['build', 'npm run build'],
+  ['help', 'npm run help [-- COMMAND]'],
+] as const)('the usage line of %s says what is required, what is optional, and what is read', (name, usage) => {
+  expect(usageOf(name)).toBe(usage)
+  expect(helpOf(name).split('\n')[0]).toBe(usage)
+})
+
+describe('npm run help -- COMMAND', () => {
+  test.each(called)('says of %s, by either of its names, what --help says', async (name, script) => {
+    const expected = { status: 0, out: helpOf(name as CommandName), faults: [] }
+    expect(await runHere(runHelp, [name])).toEqual(expected)
+    expect(await runHere(runHelp, [script])).toEqual(expected)
+  })
+
+  test.each([
+    [['meeting:import'], 'The guide has no command "meeting:import" of its own. Did you mean `meetings:import`?'],
+    [
+      ['nonsense'],
+      expect.stringMatching(/^The guide has no command "nonsense" of its own\. Known: recommend, .+, bench:page, help\.$/),
+    ],
+    [['prove', 'compare'], 'Name one command, not 2.'],
+  ])('refuses %j', async (words, fault) => {
+    expect(await runHere(runHelp, words)).toEqual({ status: 2, out: '', faults: [fault] })
+  })
+})
+
 test('--help is answered before anything is read or done, with exit status 0', async () => {
   const { run } = await import('../../src/cli/prove.ts')
   const asked = await runHere(run, ['--help'], '/no/such/folder')
@@ -52,6 +109,7 @@ test('--help is answered before anything is read or done, with exit status 0', a
 test.concurrent.each([
   ['--help', [], helpOfAll()],
   ['help', [], helpOfAll()],
+  ['help', ['explain'], helpOf('explain')],
   ['explain', ['--help'], helpOf('explain')],
   ['bench', ['--help'], helpOf('bench')],
 ] as const)('run.mjs %s %j prints it', async (name, words, help) => {

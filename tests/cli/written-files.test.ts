@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { signOfLife } from '../../src/cli/progress.ts'
+import { progressReporter } from '../../src/cli/progress.ts'
 import { smallContent } from '../content/broken/small-content.ts'
 import { copyOfProject } from '../support/copy-of-project.ts'
 import { runScript, stateOf } from './run-script.ts'
@@ -89,8 +89,8 @@ describe('what takes minutes', () => {
     const said: string[] = []
     const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
     try {
-      const sayThatItGoesOn = signOfLife('counting', quiet, { every: 0, isWatched })
-      for (let time = 0; time < 3; time++) sayThatItGoesOn()
+      const reportProgress = progressReporter('counting', quiet, { every: 0, isWatched })
+      for (let time = 0; time < 3; time++) reportProgress()
     } finally {
       spy.mockRestore()
     }

@@ -1,5 +1,6 @@
 import { initialTransition } from 'xstate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Catalogue } from '#content'
 import { restore, toSave } from '#engine'
 import { conversation } from '#machines'
 import { type Situation, placeOf } from './step.ts'
@@ -7,9 +8,16 @@ import { type Walk, chartTransitions, statesOf, walk } from './walk.ts'
 import { share } from '../support/share.ts'
 import { toyCatalogue } from '../support/toy-catalogue.ts'
 
-/** The toy catalogue; without one of its questions, and so with a fifth of its situations, where a run makes a share of the sweeps alone. */
-const walkedOn =
-  share === 1 ? toyCatalogue : { ...toyCatalogue, questions: toyCatalogue.questions.filter(({ id }) => id !== 'country') }
+/** The toy catalogue, with a question in the middle that some are asked only after the list. */
+const whole: Catalogue = {
+  ...toyCatalogue,
+  questions: toyCatalogue.questions.map((question) =>
+    question.id === 'main-concern' ? { ...question, optionalFor: ['someone-elses-problem'] } : question,
+  ),
+}
+
+/** The same; without one of its questions, and so with a fifth of its situations, where a run makes a share of the sweeps alone. */
+const walkedOn = share === 1 ? whole : { ...whole, questions: whole.questions.filter(({ id }) => id !== 'country') }
 
 describe('walked whole on a toy catalogue', () => {
   let walked: Walk

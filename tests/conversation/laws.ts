@@ -2,7 +2,7 @@ import { asked, chosen, emptySheet, optionsFor, prune, questionOf } from '#engin
 import { type ConversationMemory, type PersonEvent, nextQuestion } from '#machines'
 import { exploringLaws } from './exploring.ts'
 import { manners, taken } from './manners.ts'
-import { type Situation, type Step, askedIds, idsOf, isReconsidering, outer, placeOf, same } from './step.ts'
+import { type Situation, type Step, askedIds, idsOf, inTurn, isReconsidering, outer, placeOf, same } from './step.ts'
 import { visitLaws } from './visits.ts'
 
 const isPassedOver = (memory: ConversationMemory): boolean =>
@@ -65,6 +65,16 @@ const changesMany: readonly PersonEvent['type'][] = [
 
 const stays: readonly PersonEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.reconsiders']
 
+/** What leads on to a question. */
+const opensNext: readonly PersonEvent['type'][] = [
+  'person.begins',
+  'person.answers',
+  'person.skips',
+  'person.sharpens',
+  'person.tells',
+  'person.finishes',
+]
+
 /** What is true of every step that the manners allow. */
 const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
   'starting again leads to the greeting with nothing remembered': ({ event, to }) =>
@@ -124,12 +134,19 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
   },
   'seeing groups and agreeing lead to the groups': ({ event, to }) =>
     !['person.seesGroups', 'person.agrees'].includes(event.type) || placeOf(to) === 'recommending.reading',
+  'what is opened next is the first, in turn, that is asked and not settled': ({ event, to }) => {
+    if (placeOf(to) !== 'asking' || !opensNext.includes(event.type)) return true
+    const { sheet, passedOver, open } = to.context
+    const isAsked = askedIds(to.context)
+    return open === inTurn(to.context).find((id) => isAsked.includes(id) && !(id in sheet.answers) && !passedOver.includes(id))
+  },
   'going back leads to the question settled before, and from where sharpening began to the groups': ({ from, event, to }) => {
     if (placeOf(from) !== 'asking' || event.type !== 'person.goesBack') return true
-    const { catalogue, sheet, passedOver, open = '', part, since = open } = from.context
-    const ids = idsOf(catalogue.questions)
+    const { sheet, passedOver, open = '', part, since = open } = from.context
+    const ids = inTurn(from.context)
     const near = ids.slice(part === 'more' ? ids.indexOf(since) : 0, ids.indexOf(open))
-    const behind = askedIds(from.context).filter((id) => near.includes(id) && (id in sheet.answers || passedOver.includes(id)))
+    const isAsked = askedIds(from.context)
+    const behind = near.filter((id) => isAsked.includes(id) && (id in sheet.answers || passedOver.includes(id)))
     const out = part === 'more' ? 'recommending.reading' : 'greeting'
     return behind.length > 0 ? to.context.open === behind.at(-1) && placeOf(to) === 'asking' : placeOf(to) === out
   },

@@ -1,6 +1,6 @@
 import { changed, chosen, mostThatMatter, optionsFor, questionOf } from '#engine'
 import type { PersonEvent } from '#machines'
-import { type Situation, type Step, askedIds, idsOf, placeOf, same } from './step.ts'
+import { type Situation, type Step, askedIds, idsOf, inTurn, placeOf, same } from './step.ts'
 
 const whileChanging = 'reconsiders marks answers skips finishes goesBack'
 
@@ -42,7 +42,9 @@ const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
         idsOf(catalogue.firstSteps.outcomes).includes(event.visit.outcome)
       )
     case 'person.seesGroups':
-      return idsOf(catalogue.questions).indexOf(open) > catalogue.questions.findIndex(({ together }) => together)
+      return (
+        inTurn(context).indexOf(open) > inTurn(context).indexOf(catalogue.questions.find(({ together }) => together)?.id ?? '')
+      )
     case 'person.tries': {
       const { answers } = changed(catalogue, sheet, event.changes)
       const said = event.changes.map(({ question, answer }) =>

@@ -16,10 +16,23 @@ const answering = (situation: Situation, whoFor: string): Situation => {
   return after(situation, { type: 'person.answers', answer: question?.choose === 'many' ? [id] : id })
 }
 
+/** A conversation in which the one question about lists is answered. */
+const begun = (whoFor: string): Situation =>
+  answering(after(initialTransition(conversation, { catalogue })[0], { type: 'person.begins' }), whoFor)
+
+/** The same with every question before the list answered. */
+const shortPartOf = (whoFor: string): Situation => {
+  let situation = begun(whoFor)
+  while (placeOf(situation) === 'asking') situation = answering(situation, whoFor)
+  return situation
+}
+
+/** What whoever looks for both is asked before the lists, from the goal for the family on. */
+const restOfShort = ['family-goal', 'withdrawal', 'safe-at-home', 'higher-power', 'approach', 'country', 'format']
+
 /** What is asked before the list and after it, and how many questions were promised at the start of each part. */
 const walkThrough = (whoFor: string) => {
-  let [situation] = initialTransition(conversation, { catalogue })
-  situation = answering(after(situation, { type: 'person.begins' }), whoFor)
+  let situation = begun(whoFor)
   const left = (part: 'short' | 'more'): number => {
     const { sheet, passedOver } = situation.context
     return mostStillToCome(catalogue, part, sheet.answers, [...Object.keys(sheet.answers), ...passedOver])
@@ -47,6 +60,34 @@ describe('who the other person is', () => {
     const { short, more, end } = walkThrough('both')
     expect([short.includes('relation'), more[0], end]).toEqual([false, 'relation', 'recommending.reading'])
     expect(more.filter((id) => short.includes(id))).toEqual([])
+  })
+
+  test('is what Back leads to from the question after it, and from it Back leads to the lists', () => {
+    let situation = shortPartOf('both')
+    situation = after(after(situation, { type: 'person.agrees' }), { type: 'person.sharpens' })
+    const second = answering(situation, 'both')
+    const back = after(second, { type: 'person.goesBack' })
+    expect([idOf(situation), idOf(second), idOf(back)]).toEqual(['relation', 'mental-health', 'relation'])
+    expect(placeOf(after(back, { type: 'person.goesBack' }))).toBe('recommending.reading')
+  })
+
+  test('is asked after the short questions that were left for later, and Back leads through all of them', () => {
+    let situation = begun('both')
+    for (const id of ['age', 'concern', 'goal']) {
+      expect(idOf(situation)).toBe(id)
+      situation = answering(situation, 'both')
+    }
+    situation = after(after(situation, { type: 'person.seesGroups' }), { type: 'person.sharpens' })
+    const way = [...restOfShort, 'relation']
+    for (const id of way) {
+      expect(idOf(situation)).toBe(id)
+      situation = answering(situation, 'both')
+    }
+    for (const id of way.toReversed()) {
+      situation = after(situation, { type: 'person.goesBack' })
+      expect(idOf(situation)).toBe(id)
+    }
+    expect(placeOf(after(situation, { type: 'person.goesBack' }))).toBe('recommending.reading')
   })
 
   test.each(['me', 'helping'])('is asked of nobody else: %s', (whoFor) => {

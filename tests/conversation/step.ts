@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { asked } from '#engine'
+import { asked, holds } from '#engine'
+import type { Question } from '#content'
 import type { ConversationMemory, PersonEvent, conversation } from '#machines'
 import type { SnapshotFrom } from 'xstate'
 
@@ -27,3 +28,10 @@ export const idsOf = (items: readonly { readonly id: string }[]): readonly strin
 /** The questions that these answers call for. */
 export const askedIds = ({ catalogue, sheet }: ConversationMemory): readonly string[] =>
   idsOf(catalogue.questions.filter((question) => asked(catalogue, question, sheet.answers)))
+
+/** All questions as they come up with these answers: first those before the list, then those after it. */
+export const inTurn = ({ catalogue, sheet }: ConversationMemory): readonly string[] => {
+  const isLate = ({ part, optionalFor }: Question): boolean =>
+    part === 'more' || (optionalFor !== undefined && optionalFor.every((id) => holds(catalogue, id, sheet.answers)))
+  return idsOf(catalogue.questions.toSorted((one, other) => Number(isLate(one)) - Number(isLate(other))))
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue } from '#content'
 import { type Answers, recommend } from '#engine'
-import { lengthOf } from '../../src/proof/graph.ts'
+import { lengthOf } from '../../src/proof/partial-answers.ts'
 import { anyMix } from '../../src/proof/population.ts'
 import { places, surveyOf } from '../../src/proof/survey.ts'
 import { everySheet } from './every-sheet.ts'

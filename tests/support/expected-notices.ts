@@ -12,6 +12,9 @@ const saysIn =
 const own = (says: Says): boolean => !says('who-for', 'someone-else')
 const family = (says: Says): boolean => says('who-for', 'someone-else', 'both')
 
+/** Whether they come for someone who died, and not for themselves as well: what could have been done must not be in a title. */
+const isBereavedAlone = (says: Says): boolean => says('who-for', 'someone-else') && says('relation', 'someone-who-died')
+
 const substances = ['alcohol', 'cocaine', 'crystal-meth', 'opioids', 'cannabis', 'sedatives', 'ghb', 'other-drug']
 const habits = ['nicotine', 'gambling', 'gaming', 'internet', 'sex-or-love', 'food', 'spending', 'other-habit']
 
@@ -19,6 +22,7 @@ const habits = ['nicotine', 'gambling', 'gaming', 'internet', 'sex-or-love', 'fo
 const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
   'not-safe-at-home': (says) => family(says) && says('safe-at-home', 'not-always'),
   'under-18-family': (says) => family(says) && says('age', 'under-18'),
+  bereavement: (says) => family(says) && says('relation', 'someone-who-died'),
   withdrawal: (says) => says('concern', 'alcohol', 'sedatives', 'ghb', 'not-sure') && (family(says) || !says('withdrawal', 'no')),
   overdose: (says) => says('concern', 'opioids'),
   medicine: (says) =>
@@ -33,7 +37,6 @@ const warnings: Readonly<Record<string, (says: Says) => boolean>> = {
   'cutting-down': (says) =>
     own(says) && says('goal', 'cut-down') && (says('concern', ...substances, 'not-sure') || !says('concern', ...habits)),
   'stop-smoking': (says) => own(says) && says('concern', 'nicotine'),
-  bereavement: (says) => family(says) && says('relation', 'someone-who-died'),
 }
 
 /** What the warnings with other words for some answers are called then, by the same table; the first that fits. */
@@ -41,7 +44,12 @@ export const expectedTitles: Readonly<Record<string, readonly (readonly [title: 
   withdrawal: [
     ['Do not stop suddenly', (says) => says('withdrawal', 'yes')],
     ['Ask a doctor before stopping', (says) => says('withdrawal', 'unsure')],
+    ['For anyone else who may stop suddenly', isBereavedAlone],
     ['Stopping suddenly can be dangerous', () => true],
+  ],
+  overdose: [
+    ['For anyone else who uses opioids', isBereavedAlone],
+    ['After a break, an old dose can kill', () => true],
   ],
   medicine: [
     ['Keep taking this medicine as prescribed', (says) => says('opioid-medicine', 'yes')],

@@ -23,8 +23,9 @@ const traitFaults = (raw: Raw): Fault[] => {
       Object.values(values).some(({ cautions = [] }) => cautions.length > 0) ? [trait] : [],
     ),
   ])
-  return Object.entries(data).flatMap(([trait, { by, values, unsaid, 'worked-out': isWorkedOut }]) => [
+  return Object.entries(data).flatMap(([trait, { by, meets, values, unsaid, 'worked-out': isWorkedOut }]) => [
     ...unknownName(file, [trait, 'by'], by, questions, `no question is called \`${by}\`.`),
+    ...unknownNames(file, [trait, 'meets'], meets, Object.keys(values), (value) => `\`${trait}\` has no value \`${value}\`.`),
     ...(unsaid && (isWorkedOut || by !== undefined)
       ? [
           file.atKey(

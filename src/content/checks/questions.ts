@@ -23,7 +23,33 @@ const sourceFaults = (raw: Raw, said: { basis: string; sources?: string[] | unde
     : unknownNames(file, [...here, 'sources'], said.sources, known, (id) => `evidence.yaml has no \`${id}\`.`)
 }
 
-const suitsFaults = (raw: Raw, suits: SuitsData, path: Place, whole: boolean): Fault[] => {
+/** `unless` that names no circumstance, or that is read and then ignored: ticks that are weighed together always count. */
+const unlessFaults = (
+  raw: Raw,
+  question: QuestionData,
+  unless: readonly string[] | undefined,
+  here: Place,
+  heeded: boolean,
+): Fault[] => {
+  const { file, data } = raw.questions
+  if (unless === undefined || heeded)
+    return unknownNames(
+      file,
+      [...here, 'unless'],
+      unless,
+      Object.keys(data.circumstances),
+      (id) => `no circumstance is called \`${id}\`.`,
+    )
+  return [
+    file.atKey(
+      here,
+      'unless',
+      `\`unless\` has no effect here, because the ticks of \`${question.id}\` are weighed together. Remove it.`,
+    ),
+  ]
+}
+
+const suitsFaults = (raw: Raw, question: QuestionData, suits: SuitsData, path: Place, whole: boolean): Fault[] => {
   const { file } = raw.questions
   const traits = new Map(Object.entries(raw.traits.data))
   return Object.entries(suits).flatMap(([trait, said]) => {
@@ -51,13 +77,7 @@ const suitsFaults = (raw: Raw, suits: SuitsData, path: Place, whole: boolean): F
           ),
         ),
       ...sourceFaults(raw, said, here),
-      ...unknownNames(
-        file,
-        [...here, 'unless'],
-        said.unless,
-        Object.keys(raw.questions.data.circumstances),
-        (id) => `no circumstance is called \`${id}\`.`,
-      ),
+      ...unlessFaults(raw, question, said.unless, here, whole && question.together === undefined),
     ]
   })
 }
@@ -83,8 +103,8 @@ export const optionFaults = (raw: Raw): Fault[] => {
       const here = ['questions', nth, 'options', index]
       const known = optionIds(data.questions, question).filter((id) => id !== option.id)
       return [
-        ...suitsFaults(raw, option.suits ?? {}, [...here, 'suits'], true),
-        ...suitsFaults(raw, option.alone ?? {}, [...here, 'alone'], false),
+        ...suitsFaults(raw, question, option.suits ?? {}, [...here, 'suits'], true),
+        ...suitsFaults(raw, question, option.alone ?? {}, [...here, 'alone'], false),
         ...unknownNames(
           file,
           [...here, 'stands-for'],

@@ -12,7 +12,7 @@ import {
 } from '#engine'
 import { answersOrSilence } from '../answer-space.ts'
 import { closestSheet, sheetOf, shortest } from '../examples.ts'
-import { lengthOf } from '../graph.ts'
+import { lengthOf } from '../partial-answers.ts'
 import { type Law, holds, notShown, refuted } from './law.ts'
 import type { Plan } from '../survey.ts'
 import { manyTicks } from '../ticks.ts'

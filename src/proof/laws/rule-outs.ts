@@ -1,7 +1,7 @@
 import type { Catalogue, Option, Question, Suits } from '#content'
 import { type Answers, chosen, recommend, traitOf } from '#engine'
 import { type AnswerCase, casesOf, sheetOf } from '../examples.ts'
-import { lengthOf } from '../graph.ts'
+import { lengthOf } from '../partial-answers.ts'
 import { type Law, holds, refuted } from './law.ts'
 import { inTime } from '../limits.ts'
 import { places } from '../survey.ts'

@@ -1,16 +1,16 @@
-import { mostStillToCome, partOf } from '#engine'
+import { inAskingOrder, mostStillToCome, partOf } from '#engine'
 import { type Say, useGuide } from '../guide.ts'
 
 /** How far along we are. The number still to come is the most it can be, and only falls. */
 export const useProgress = (): { readonly number: number; readonly toCome: number } => {
   const { catalogue, memory } = useGuide()
   const { sheet, passedOver, open } = memory
-  const asked = (part: 'short' | 'more') =>
-    catalogue.questions.filter((question) => partOf(catalogue, question, sheet.answers) === part).map(({ id }) => id)
-  const inOrder = [...asked('short'), ...asked('more')]
+  const ordered = inAskingOrder(catalogue, sheet.answers)
+  const inOrder = ordered.map(({ id }) => id)
   const before = inOrder.slice(0, inOrder.indexOf(open ?? ''))
   const done = before.filter((id) => id in sheet.answers || passedOver.includes(id))
-  const part = asked('more').includes(open ?? '') ? 'more' : 'short'
+  const asking = ordered.find(({ id }) => id === open)
+  const part = asking ? partOf(catalogue, asking, sheet.answers) : 'short'
   // The open question itself is among those that can still be asked.
   return { number: done.length + 1, toCome: mostStillToCome(catalogue, part, answersBefore(sheet.answers, before), before) - 1 }
 }

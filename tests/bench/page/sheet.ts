@@ -1,4 +1,5 @@
 import type { Catalogue, Question } from '#content'
+import { Refused } from '../../../src/cli/input.ts'
 import { type Answers, askingVoice, inVoice, optionsFor, questionsFor } from '#engine'
 
 /** A question as a peer shows it: its words for somebody who answers for themselves, and the option that is taken. */
@@ -35,16 +36,21 @@ const labelTaken = ({ id, options }: PlainQuestion): string => {
   const taken = [answers[id] ?? []].flat()
   const option = options.find((one) => taken.includes(one.id))
   if (!option)
-    throw new Error(`${id} offers none of ${taken.join(', ')}. Change the answers in tests/bench/page/sheet.ts to fit.`)
+    throw new Refused(`${id} offers none of ${taken.join(', ')}. Change the answers in tests/bench/page/sheet.ts to fit.`)
   return option.label
 }
 
-/** The eight questions in the words of the content. An error where the content no longer asks just these. */
+/**
+ * The eight questions in the words of the content.
+ * @throws Refused if the content asks others
+ */
 export const plainSheet = (catalogue: Catalogue): PlainSheet => {
   const asked = questionsFor(catalogue, answers).filter(({ part }) => part === 'short')
   const ids = asked.map(({ id }) => id)
   if (ids.join() !== Object.keys(answers).join())
-    throw new Error(`The content asks ${ids.join(', ')}. Change the answers in tests/bench/page/sheet.ts to fit.`)
+    throw new Refused(
+      `The content asks ${ids.join(', ')}, and the pages are compared on other questions. Change the answers in tests/bench/page/sheet.ts to fit.`,
+    )
   const voice = askingVoice(catalogue, answers)
   const questions = asked.map((question) => ({
     id: question.id,

@@ -15,7 +15,7 @@ import {
 export const badCounts: readonly BadInput[] = [
   ...rows('prove', 2, [
     ['an unknown option', { args: ['--second', '3'] }, noOption('--second')],
-    ['a word too many', { args: ['HEAD'] }, /^"HEAD" belongs to no option\. Add -- --help/],
+    ['a word too many', { args: ['HEAD'] }, /^"HEAD" is not expected here\. Add -- --help/],
     ['an option given twice', { args: ['--quiet', '--quiet'] }, /^--quiet is given twice\. Give it once\.$/],
     ['a flag with a value', { args: ['--quiet=yes'] }, /^--quiet takes no value\. Leave "yes" out\.$/],
     [

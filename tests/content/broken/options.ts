@@ -48,6 +48,20 @@ export const brokenOptions: readonly SeededFault[] = [
     says: ['no trait is called `alcohl`', 'Did you mean `alcohol`?'],
   },
   {
+    kind: 'something ticked that is meant to say nothing at times',
+    file,
+    edit: swap(/(?<=id: alcohol\n[^]*? {10}alcohol:\n {12}basis: our-judgement\n)/, '            unless: [under-18]\n'),
+    at: 'unless: [under-18]',
+    says: ['`unless` has no effect here', 'the ticks of `concern` are weighed together', 'Remove it'],
+  },
+  {
+    kind: 'something ticked alone that is meant to say nothing at times',
+    file,
+    edit: swap(/(?<= {8}alone:.*\n {10}alcohol:\n)/, '            unless: [under-18]\n'),
+    at: 'unless: [under-18]',
+    says: ['`unless` has no effect here', 'the ticks of `concern` are weighed together', 'Remove it'],
+  },
+  {
     kind: 'an unknown circumstance in which a word says nothing',
     file,
     edit: swap('unless: [would-not-travel]', 'unless: [would-not-travl]'),

@@ -48,10 +48,20 @@ export const smallOptions: readonly SmallFault[] = [
     says: ['questions.yaml at "drinsk], values:": no circumstance is called `drinsk`. Did you mean `drinks`?'],
   },
   {
-    what: 'alone, words that say nothing in what there is not',
+    what: 'alone, words that would say nothing at times',
     file: 'questions.yaml',
-    edit: swap('basis: our-judgement, values: { beside', 'basis: our-judgement, unless: [drinsk], values: { beside'),
-    says: ['questions.yaml at "drinsk], values:": no circumstance is called `drinsk`. Did you mean `drinks`?'],
+    edit: swap('basis: our-judgement, values: { beside', 'basis: our-judgement, unless: [own-problem], values: { beside'),
+    says: [
+      'questions.yaml at "unless: [own-problem],": `unless` has no effect here, because the ticks of `concern` are weighed together. Remove it.',
+    ],
+  },
+  {
+    what: 'ticks weighed together that would say nothing at times',
+    file: 'questions.yaml',
+    edit: swap('basis: our-judgement, values: { covers', 'basis: our-judgement, unless: [own-problem], values: { covers'),
+    says: [
+      'questions.yaml at "unless: [own-problem],": `unless` has no effect here, because the ticks of `concern` are weighed together. Remove it.',
+    ],
   },
   {
     what: 'a study that there is not',

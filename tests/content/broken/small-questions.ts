@@ -8,9 +8,9 @@ export const smallQuestions: readonly SmallFault[] = [
     file: 'questions.yaml',
     edit: swap('- id: country', '- id: main'),
     says: [
-      'traits.yaml at "country": no question is called `country`. Did you mean `concern`?',
+      'traits.yaml at "country": no question is called `country`. Known: who-for, concern, main.',
       'questions.yaml at "main": two questions are called `main`. The sheet {"main":"equal"} would answer both. Rename one.',
-      'questions.yaml at "country, any-of:": no question is called `country`. Did you mean `concern`?',
+      'questions.yaml at "country, any-of:": no question is called `country`. Known: who-for, concern, main.',
     ],
   },
   {
@@ -19,11 +19,11 @@ export const smallQuestions: readonly SmallFault[] = [
     edit: swap('{ id: south', '{ id: north'),
     says: [
       'questions.yaml at "north, label:": two options of `country` are called `north`. The sheet {"country":"north"} would choose both. Rename one.',
-      'groups/alpha.yaml at "south], value:": no country is called `south`. Did you mean `north`?',
-      'groups/alpha.yaml at "south], site:": no country is called `south`. Did you mean `north`?',
-      'groups/beta.yaml at "south], value:": no country is called `south`. Did you mean `north`?',
-      'groups/beta.yaml at "south], site:": no country is called `south`. Did you mean `north`?',
-      'help/south.yaml at "name: Up": no country is called `south`. Did you mean `north`?',
+      'groups/alpha.yaml at "south], value:": no country is called `south`. Known: north.',
+      'groups/alpha.yaml at "south], site:": no country is called `south`. Known: north.',
+      'groups/beta.yaml at "south], value:": no country is called `south`. Known: north.',
+      'groups/beta.yaml at "south], site:": no country is called `south`. Known: north.',
+      'help/south.yaml at "name: Up": no country is called `south`. Known: north, elsewhere.',
     ],
   },
   {
@@ -147,7 +147,7 @@ export const smallQuestions: readonly SmallFault[] = [
     what: 'a question that picks from a later one',
     file: 'questions.yaml',
     edit: swap('picks-from: concern', 'picks-from: country'),
-    says: ['questions.yaml at "country": no earlier question is called `country`. Did you mean `concern`?'],
+    says: ['questions.yaml at "country": no earlier question is called `country`. Known: who-for, concern.'],
   },
   {
     what: 'a question that picks from nowhere',

@@ -166,7 +166,7 @@ export const smallValues: readonly SmallFault[] = [
     what: 'a short word with two letters amiss',
     file: 'questions.yaml',
     edit: swap('part: short', 'part: srt'),
-    says: ['questions.yaml at "srt": `questions.0.part` says "srt". Did you mean `short`?'],
+    says: ['questions.yaml at "srt": `questions.0.part` says "srt". Known: short, more.'],
   },
   {
     what: 'as much as is shown whole',

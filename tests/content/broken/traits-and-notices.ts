@@ -10,6 +10,13 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
     says: ['no question is called `contry`', 'Did you mean `country`?'],
   },
   {
+    kind: 'a meeting by a value that there is not',
+    file: 'traits.yaml',
+    edit: swap('meets: [widespread, many-areas,', 'meets: [widespread, many-aeras,'),
+    at: 'many-aeras',
+    says: ['`reach` has no value `many-aeras`', 'Did you mean `many-areas`?'],
+  },
+  {
     kind: 'silence that means a value there is not',
     file: 'traits.yaml',
     edit: swap('helper:\n', 'helper:\n  unsaid: { value: sponsr, sources: [general-knowledge], certainty: uncertain }\n'),

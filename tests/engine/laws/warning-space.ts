@@ -16,8 +16,9 @@ interface Looks {
 export const looks: Readonly<Record<string, Looks>> = {
   'not-safe-at-home': { at: ['who-for', 'safe-at-home', 'age'], behind: [] },
   'under-18-family': { at: ['who-for', 'age'], behind: [] },
-  withdrawal: { at: ['who-for', 'concern', 'withdrawal'], behind: [] },
-  overdose: { at: ['concern'], behind: ['who-for'] },
+  bereavement: { at: ['who-for', 'relation'], behind: [] },
+  withdrawal: { at: ['who-for', 'concern', 'withdrawal', 'relation'], behind: [] },
+  overdose: { at: ['who-for', 'concern', 'relation'], behind: [] },
   medicine: { at: ['who-for', 'opioid-medicine', 'mental-health', 'past'], behind: ['concern'] },
   pills: { at: ['who-for', 'concern'], behind: [] },
   eating: { at: ['who-for', 'concern', 'age'], behind: [] },
@@ -27,7 +28,6 @@ export const looks: Readonly<Record<string, Looks>> = {
   'sexual-harm': { at: ['concern', 'age'], behind: ['who-for'] },
   'cutting-down': { at: ['who-for', 'goal', 'concern'], behind: [] },
   'stop-smoking': { at: ['who-for', 'concern'], behind: [] },
-  bereavement: { at: ['who-for', 'relation'], behind: [] },
 }
 
 /** All that can change whether a warning appears, or what it says. */
