@@ -120,5 +120,5 @@ export const soundWording = [
   'stands: [{ sources: [alcoholics-anonymous, clean-time] }]',
   'nearest: { group: alcoholics-anonymous }',
   'text: Three or more, 3 < 4, Q&A and R&D.',
-  'text: Zoë and José say «hello» — 日本語.',
+  'text: Zoë and José say «hello», 日本語.',
 ]
