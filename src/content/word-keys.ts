@@ -7,7 +7,7 @@ export const interfaceKeys = [
   'start-title', 'start-lead', 'start', 'start-all-groups', 'start-time-title', 'start-time', 'start-private-title',
   'start-private', 'start-limits-title', 'start-limits', 'start-leave-title', 'start-leave', 'question-number', 'progress-last',
   'progress-one', 'progress-other', 'back', 'error', 'nothing-chosen-title', 'nothing-chosen', 'why-we-ask', 'continue', 'skip',
-  'see-groups', 'see-groups-early', 'see-groups-optional', 'changing-step', 'review-step', 'review-title', 'review-title-helping', 'not-answered',
+  'see-groups', 'see-groups-early', 'see-groups-optional', 'changing-step', 'review-step', 'review-title', 'not-answered',
   'change', 'matters-title', 'matters-title-helping', 'matters-hint', 'groups-step', 'groups-title', 'groups-lead', 'groups-lead-helping', 'no-answers', 'few-answers', 'notices',
   'who-to-ring', 'list-title', 'list-title-helping', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level-other', 'show-all',
   'show-fewer', 'place', 'at-place', 'place-shared', 'not-ranked', 'fit-strong', 'fit-good', 'fit-possible', 'fit-less-likely',

@@ -12,6 +12,7 @@ const toWhoeverHelps: Readonly<Record<string, string>> = {
   'first step, say': 'they ring for the other',
   'first step, moment': 'what a newcomer can say, in quotes',
   'word see-groups': 'a name that is never changed',
+  'word review-title': 'what they answered themselves',
   'word list-title-own': 'where there are two lists, and so never here',
   'word back-to-guide': 'where the reader was',
 }
