@@ -69,6 +69,12 @@ export const effectsFound = () => {
   }
 }
 
+/** The last step whose answers add anything to any group, or rule one out; -1 if none does. What follows is only counted. */
+export const lastThatWeighs = ({ contexts }: Pick<Graph, 'contexts'>): number =>
+  contexts.findLastIndex((step) =>
+    step.some(({ effects }) => effects.some(({ weights }) => weights.some((weight) => weight !== 0))),
+  )
+
 /** The same graph with weights left out, so that answers only rule groups out. */
 export const gatesOf = (graph: Graph): Graph => ({
   ...graph,

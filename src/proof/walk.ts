@@ -1,6 +1,6 @@
 import type { Answers } from '#engine'
 import { type Bounds, boundsOf, edgesOf, memoisedProjection, prune } from './dominance.ts'
-import type { Context, Graph } from './graph.ts'
+import { type Context, type Graph, lastThatWeighs } from './graph.ts'
 import { inOrder, joined } from './partial-answers.ts'
 import { pathCounts, shortestRest } from './paths.ts'
 import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './limits.ts'
@@ -29,12 +29,6 @@ export interface Walked {
 
 /** How many effects on one state are followed between two looks at the clock. */
 const stride = 4096
-
-/** The last block whose answers add anything to any group. */
-const lastThatWeighs = ({ contexts }: Graph): number =>
-  contexts.findLastIndex((block) =>
-    block.some(({ effects }) => effects.some(({ weights }) => weights.some((weight) => weight !== 0))),
-  )
 
 /** Moves everyone in a table across one block, and calls `arrive` for each state and effect. */
 const crossing =
