@@ -15,13 +15,14 @@ import {
   wordsOfNotice,
 } from '#engine'
 import { loadCatalogue } from '../content/load.ts'
-import { type Catalogue, type InterfaceKey, type Places, sayFrom } from '#content'
+import { type Catalogue, sayFrom } from '#content'
 import { command } from './command.ts'
 import exit from './exit-statuses.json' with { type: 'json' }
 import { contentFolder, given as pathGiven, quoted } from './input.ts'
 import { sheetIn } from './sheet-input.ts'
 
-const say = (catalogue: Catalogue, key: InterfaceKey, places: Places = {}): string => sayFrom(catalogue)(key, places)
+/** The words of the page, in the voice of the sheet. */
+type Say = ReturnType<typeof sayFrom<keyof Catalogue['words']>>
 
 const nameOf = ({ groups }: Catalogue, id: string): string => groups.find((group) => group.id === id)?.name ?? id
 
@@ -34,24 +35,24 @@ const pair = (reason: Reason): readonly string[] => [
 const side = (title: string, reasons: readonly Reason[]): readonly string[] =>
   reasons.length === 0 ? [] : [`  ${title}`, ...reasons.flatMap(pair)]
 
-const groupInText = (catalogue: Catalogue, list: List, recommendation: Recommendation): string => {
+const groupInText = (catalogue: Catalogue, say: Say, list: List, recommendation: Recommendation): string => {
   const { group, place, reasons, cautions } = recommendation
   const shared = list.recommendations.filter((other) => other.place === place).length > 1
   return [
     nameOf(catalogue, group),
-    `  ${say(catalogue, shared ? 'place-shared' : 'place', { place })} · ${say(catalogue, `fit-${shownFit(catalogue, recommendation)}`)}`,
+    `  ${say(shared ? 'place-shared' : 'place', { place })} · ${say(`fit-${shownFit(catalogue, recommendation)}`)}`,
     ...cautions.map(({ text }) => `  ! ${text}`),
-    ...(reasons.length === 0 ? [`  ${say(catalogue, 'no-reasons')}`] : []),
+    ...(reasons.length === 0 ? [`  ${say('no-reasons')}`] : []),
     ...side(
-      say(catalogue, 'for'),
+      say('for'),
       reasons.filter(({ weight }) => weight > 0),
     ),
     ...side(
-      say(catalogue, 'against'),
+      say('against'),
       reasons.filter(({ weight }) => weight < 0),
     ),
     ...side(
-      say(catalogue, 'neither'),
+      say('neither'),
       reasons.filter(({ weight }) => weight === 0),
     ),
   ].join('\n')
@@ -59,27 +60,27 @@ const groupInText = (catalogue: Catalogue, list: List, recommendation: Recommend
 
 const underlined = (title: string): string => `${title}\n${'='.repeat(title.length)}`
 
-const titleOf = (catalogue: Catalogue, { lists }: Result, list: List): string =>
-  say(catalogue, lists.length === 1 ? 'list-title' : list.for === catalogue.lists.unsaid ? 'list-title-own' : 'list-title-family')
+const titleOf = (catalogue: Catalogue, say: Say, { lists }: Result, list: List): string =>
+  say(lists.length === 1 ? 'list-title' : list.for === catalogue.lists.unsaid ? 'list-title-own' : 'list-title-family')
 
-const listInText = (catalogue: Catalogue, result: Result, list: List): readonly string[] => [
-  underlined(titleOf(catalogue, result, list)),
-  list.recommendations.length === 0 ? say(catalogue, 'no-groups') : say(catalogue, 'ties'),
-  ...list.recommendations.map((recommendation) => groupInText(catalogue, list, recommendation)),
+const listInText = (catalogue: Catalogue, say: Say, result: Result, list: List): readonly string[] => [
+  underlined(titleOf(catalogue, say, result, list)),
+  list.recommendations.length === 0 ? say('no-groups') : say('ties'),
+  ...list.recommendations.map((recommendation) => groupInText(catalogue, say, list, recommendation)),
   ...(list.ruledOut.length === 0
     ? []
     : [
-        underlined(say(catalogue, 'ruled-out-title')),
-        say(catalogue, 'ruled-out-text'),
+        underlined(say('ruled-out-title')),
+        say('ruled-out-text'),
         ...list.ruledOut.map(({ group, reasons }) => [nameOf(catalogue, group), ...reasons.flatMap(pair)].join('\n')),
       ]),
 ]
 
-const noticesInText = (catalogue: Catalogue, { answers }: Sheet, { notices }: Result): readonly string[] =>
+const noticesInText = (catalogue: Catalogue, say: Say, { answers }: Sheet, { notices }: Result): readonly string[] =>
   notices.length === 0
     ? []
     : [
-        underlined(say(catalogue, 'notices')),
+        underlined(say('notices')),
         ...notices.map(({ id, text }) => {
           const notice = catalogue.notices.find((one) => one.id === id)
           return `${notice ? wordsOfNotice(catalogue, notice, answers).title : id}\n  ${text}`
@@ -89,6 +90,7 @@ const noticesInText = (catalogue: Catalogue, { answers }: Sheet, { notices }: Re
 /** What was asked and what was said to it, or that it was not answered; a private answer is repeated nowhere. */
 const answersInText = (
   catalogue: Catalogue,
+  say: Say,
   { answers, mattersMost }: Sheet,
   { notAsked, dropped }: Result,
 ): readonly string[] => {
@@ -101,19 +103,21 @@ const answersInText = (
         `  ${inVoice(question.ask, voice)} (${question.id}) was answered, but these answers would not ask it. It has no effect.`,
       ]
     const labels = said.map(({ label }) => inVoice(label, voice)).join('; ')
-    const mark = mattersMost.includes(question.id) ? ` ${say(catalogue, 'matters-mark')}` : ''
-    return [`  ${inVoice(question.ask, voice)} ${labels === '' ? say(catalogue, 'not-answered') : labels}${mark}`]
+    const mark = mattersMost.includes(question.id) ? ` ${say('matters-mark')}` : ''
+    return [`  ${inVoice(question.ask, voice)} ${labels === '' ? say('not-answered') : labels}${mark}`]
   })
-  return [underlined(say(catalogue, 'your-answers')), lines.join('\n')]
+  return [underlined(say('your-answers')), lines.join('\n')]
 }
 
 /** A person's lists as they would be read out: warnings first, then every group with its reasons, then the groups that were not ranked and why. */
-export const explained = (catalogue: Catalogue, sheet: Sheet, result: Result): string =>
-  [
-    ...noticesInText(catalogue, sheet, result),
-    ...result.lists.flatMap((list) => listInText(catalogue, result, list)),
-    ...answersInText(catalogue, sheet, result),
+export const explained = (catalogue: Catalogue, sheet: Sheet, result: Result): string => {
+  const say = sayFrom(catalogue, askingVoice(catalogue, sheet.answers))
+  return [
+    ...noticesInText(catalogue, say, sheet, result),
+    ...result.lists.flatMap((list) => listInText(catalogue, say, result, list)),
+    ...answersInText(catalogue, say, sheet, result),
   ].join('\n\n')
+}
 
 const usage = `Give one sheet: as JSON such as '{"who-for": "me"}', as the name of a file that holds it, or on standard input.`
 

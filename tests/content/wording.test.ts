@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { folders, namedFiles } from '../../src/content/schema/files.ts'
 import { meetingWordsSchema } from '../../src/content/schema/words.ts'
 import { readText } from '../../src/content/yaml-file.ts'
 import { wordingFaults } from '../../src/content/checks/wording.ts'
+import { stiff } from '../../src/content/checks/plain-words.ts'
 import { remedies, unwanted } from './broken/unwanted-words.ts'
 
 const saidOf = (text: string, name = 'questions.yaml'): readonly string[] =>
@@ -15,6 +17,24 @@ describe('every unwanted word is named, with what to say instead', () => {
   )
   test.each(cases)('%s', (words, remedy) => {
     expect(saidOf(`text: This is ${words}, they say.`)).toEqual([`says "${words}". Please ${remedy}.`])
+  })
+})
+
+describe('the style sheet and the check name the same words', () => {
+  const [, table = ''] = readFileSync('content/README.md', 'utf8').split(/^\| not \| but \|\n.*\n/m)
+  const rows = (/^(\|.*\|\n)+/.exec(table)?.[0] ?? '')
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+  const pairs = rows.flatMap(([, not = '', but = '']) => not.split(', ').map((words) => [words, but] as const))
+
+  test.each(pairs)('%s is refused: %s', (words, but) => {
+    const [message = '', ...more] = saidOf(`text: They say ${words} there.`)
+    expect(message).toContain(but)
+    expect(more).toEqual([])
+  })
+  test.each(stiff.map(([pattern]) => [pattern]))('%s is in the style sheet', (pattern) => {
+    expect(pairs.some(([words]) => pattern.test(words))).toBe(true)
   })
 })
 
@@ -42,12 +62,63 @@ describe('every word that only looks like one can be printed', () => {
     'National Domestic Abuse Helpline',
     'Domestic Abuse and Forced Marriage Helpline',
     'Alcoholics Anonymous and Sex Addicts Anonymous, and Alcoholics Anonymous once more',
+    'someone, anyone, everyone, nobody',
+    'bring, spring, ringed',
+    'understand, standing, stands for, stand up, stands out',
+    'besides, inside',
+    'taken in, take it in, mistaken',
+    'speaks about, speak up, bespoke, speaks for them',
+    'a ticked box, an answered call',
+    'upheld, a hand held',
+    'helpline, helplines, a helping line',
+    'handover, hand over',
+    'key worker, keyworker',
+    'above, all above',
+    'in spite',
+    'needs nothing',
+    'among, while, on, thereupon',
+    'in order, so as it goes',
+    'prior, priority',
+    'attendance, obtainable',
+    'regard, concern',
+    'a well-known group',
+    '9am\u20135pm, minus-5',
   ])('%s', (words) => {
     expect(saidOf(`text: This is ${words}, they say.`)).toEqual([])
   })
   test('but a name that others chose excuses no other word', () => {
     expect(saidOf('text: Alcoholics Anonymous is for alcoholics.')).toEqual([`says "alcoholics". Please ${remedies.person}.`])
   })
+})
+
+describe('a sentence has at most 25 words', () => {
+  const ofWords = (count: number): string => `${'so '.repeat(count - 1)}so.`
+  test.each([
+    ['25 words', `text: ${ofWords(25)}`, []],
+    ['26 words', `text: ${ofWords(26)}`, ['has a sentence of 26 words; the most is 25. Split it.']],
+    ['two sentences of 25', `text: ${ofWords(25)} ${ofWords(25)}`, []],
+    ['a question and an answer', `text: "${'so '.repeat(20)}so? ${ofWords(20)}"`, []],
+    [
+      'a semicolon ends none',
+      `text: "${'so '.repeat(20)}so; ${ofWords(20)}"`,
+      ['has a sentence of 41 words; the most is 25. Split it.'],
+    ],
+  ])('%s', (_, text, says) => {
+    expect(saidOf(text)).toEqual(says)
+  })
+  test('and the fault is where the sentence begins', () => {
+    const [fault] = wordingFaults(readText('notices.yaml', `- text: It is. ${ofWords(30)}`))
+    expect(fault).toMatchObject({ line: 1, column: 16 })
+  })
+  test('but what a study found may take longer, and titles of others may too', () => {
+    expect(saidOf(`a-study: { finding: ${ofWords(40)} }`, 'evidence.yaml')).toEqual([])
+    expect(saidOf(`sources: { one: { title: ${ofWords(40)} } }`, 'groups/a.yaml')).toEqual([])
+  })
+})
+
+test('values that a schema lists are no words', () => {
+  expect(saidOf('plan: [{ part: hand-over }]', 'first-steps.yaml')).toEqual([])
+  expect(saidOf('plan: [{ text: A hand-over. }]', 'first-steps.yaml')).toEqual(['says "hand-over". Please say "handover".'])
 })
 
 const markup = 'holds HTML. Use plain words; the page does the rest.'

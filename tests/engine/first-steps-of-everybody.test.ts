@@ -43,7 +43,7 @@ describe('every group has a whole plan', () => {
   test.each(groups)('with one thing to say, and each moment of a meeting told once, in order: $id', (one) => {
     expect(planEntriesFor(catalogue, one, 'say')).toHaveLength(1)
     expect(planEntriesFor(catalogue, one, 'moment').map(({ at }) => at)).toEqual([
-      'Ten minutes before',
+      'Arriving',
       'The start',
       'The middle',
       'The end',

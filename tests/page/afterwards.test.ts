@@ -28,7 +28,7 @@ const tell = async (page: Page, kind: string, outcome: string): Promise<void> =>
 const saved = (page: Page): Promise<Record<string, unknown>> =>
   page.evaluate(() => JSON.parse(sessionStorage.getItem('which-group-fits-me') ?? '{}') as Record<string, unknown>)
 
-describe('I went - what now?', () => {
+describe('I went. What next?', () => {
   test('from the list: what got in the way becomes an answer, the list is made afresh, and says what moved', async ({
     visit: { page, address },
   }) => {

@@ -121,7 +121,10 @@ test(
       await shows(page, after.answers)
       const lists = await shownLists(page)
       expect(
-        lists.flatMap(({ groups }) => groups.filter(({ place }) => place.startsWith('Place 1')).map(({ name }) => name), id),
+        lists.flatMap(
+          ({ groups }) => groups.filter(({ place }) => /^(N|Joint n)umber 1\b/.test(place)).map(({ name }) => name),
+          id,
+        ),
       ).toContain(nameOf(id))
       await press(page, words.undo)
     }
@@ -137,7 +140,7 @@ test('what was tried answers the question, and can be changed and undone like an
   await toResults(page, man)
   const change = page.getByRole('button', { name: `${words.change} ${askOf(questionCalled('approach'), man)}`, exact: true })
   await change.click()
-  await page.getByRole('radio', { name: 'Working through a set of steps', exact: true }).check()
+  await page.getByRole('radio', { name: 'Working through the 12 Steps, with support', exact: true }).check()
   expect(await page.getByRole('button', { name: words.undo, exact: true }).count(), 'nothing is kept yet').toBe(0)
   await press(page, 'Continue')
   await shows(page, { ...man, approach: 'steps' })

@@ -139,7 +139,7 @@ const changeOne = async (page: Page, before: Sheet, id: string, to: string): Pro
   const text = await told.innerText()
   expect(text).toContain(catalogue.words['changes-title'])
   expect(text).toContain(nameOf(move?.group))
-  expect(text).toMatch(new RegExp(`from .*\\b${move?.from}\\b.* to .*\\b${move?.to}\\b`))
+  expect(text).toMatch(new RegExp(`was .*\\b${move?.from}\\b.* now .*\\b${move?.to}\\b`))
   expect(
     [...(move?.gained ?? []), ...(move?.lost ?? [])].some(({ because }) => text.includes(because)),
     text,

@@ -25,7 +25,7 @@ test('a group added as one file is ranked, has its page, and stands in "All grou
   await openEverything(page)
   const card = page.getByRole('article', { name, exact: true })
   expect(await card.innerText()).toContain(whoItIsFor)
-  expect(await card.innerText()).toContain('Place 1')
+  expect(await card.innerText()).toMatch(/\b(N|Joint n)umber 1\b/)
   await card.getByRole('link', { name: `More about ${name}` }).click()
   expect(await headingOf(page)).toBe(name)
   expect(page.url()).toBe(`${address}#${id}`)

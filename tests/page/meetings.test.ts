@@ -92,7 +92,7 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Durham')
   await card.getByRole('button', { name: 'Show the meetings' }).click()
   expect(await card.innerText()).toContain('within 50 km of Durham, England')
-  expect(await card.innerText()).toContain('Other places that may be meant are Durham, North Carolina.')
+  expect(await card.innerText()).toContain('There are other places with that name: Durham, North Carolina.')
   await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
   await card.getByRole('button', { name: 'Show the meetings' }).click()
   await card.getByRole('radio', { name: 'In person', exact: true }).check()
@@ -130,7 +130,7 @@ test('what was answered is ticked beforehand on a card, and nothing is on the pa
   await card.getByText('Meetings coming up').waitFor()
   const ticked = (): Promise<readonly string[]> =>
     page.locator('.meetings input:checked').evaluateAll((inputs) => inputs.map((input) => input.parentElement?.textContent ?? ''))
-  expect(await ticked()).toEqual(['Online', 'reached without steps', 'for women'])
+  expect(await ticked()).toEqual(['Online', 'with step-free access', 'for women'])
   await page.goto(`${address}#alcoholics-anonymous`)
   await openLists(page)
   await page

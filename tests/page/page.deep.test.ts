@@ -96,7 +96,7 @@ describe('the results', () => {
     expect(await cards.count()).toBe(3)
     await press(page, `Show all ${list?.recommendations.length} groups`)
     expect(await cards.count()).toBe(list?.recommendations.length)
-    expect(await page.getByRole('heading', { name: 'Not ranked, and why' }).count()).toBe(1)
+    expect(await page.getByRole('heading', { name: catalogue.words['ruled-out-title'] }).count()).toBe(1)
     expect(await page.getByRole('button', { name: 'Why this group' }).count()).toBe((list?.recommendations.length ?? 0) - 1)
   })
 

@@ -23,6 +23,7 @@ const helped: Answers = {
 /** What speaks to the reader as somebody who helps, or is said by the one who helps or by a newcomer. */
 const allowed = [
   words['see-groups'],
+  words['review-title'],
   // What would be answered to the first question, were it for somebody else.
   ...(catalogue.questions.find(({ id }) => id === catalogue.lists.question)?.options ?? []).map(({ label }) =>
     inVoice(label, 'me'),

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import { isMet } from '../circumstance.ts'
 import type { Raw } from '../read.ts'
 import type { ContentFile, Path } from '../yaml-file.ts'
+import { sentencesOf, wordsIn } from './plain-words.ts'
 
 /** Words in one voice for all, or by voice. */
 type Wording = string | { readonly me: string; readonly helping?: string | undefined }
@@ -45,9 +46,8 @@ const longSentences = ({ file, path, wording }: Placed): readonly Fault[] => {
   const texts: readonly (readonly [Path, string | undefined])[] =
     typeof wording === 'string' ? [[path, wording]] : Object.entries(wording).map(([voice, text]) => [[...path, voice], text])
   return texts.flatMap(([place, text = '']) =>
-    text
-      .split(/(?<=[.?!])\s+/)
-      .map((sentence) => sentence.split(/\s+/).length)
+    sentencesOf(text)
+      .map(wordsIn)
       .filter((words) => words > mostWords)
       .map((words) => file.at(place, `has a sentence of ${words} words; the most is ${mostWords}. Split it.`)),
   )

@@ -5,6 +5,7 @@ import { type ContentFile, rangeOf } from '../yaml-file.ts'
 import { hidden } from '../hidden.ts'
 import { schemaFor } from '../schema/files.ts'
 import type { Whose } from '../schema/whose-words.ts'
+import { mostWords, sentencesOf, stiff, wordsIn } from './plain-words.ts'
 
 const properNames =
   /\b(Alcoholics Anonymous|Adult Children of Alcoholics|Sex Addicts Anonymous|National Domestic Abuse Helpline|Domestic Abuse and Forced Marriage Helpline)\b/g
@@ -15,7 +16,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/\babus(e|es|ed|er|ers|ive|ing)\b/i, 'say "use" or "problem"; for a home, "violence or control"'],
   [
     /\b(works? best|success rates?|most effective|proven|cures?|cured)\b/i,
-    'say what fits, never what works: no group has been shown to work better for everybody',
+    'say what fits, never what works: no group has been shown to work better for everyone',
   ],
   [/%|\bper ?cent\b/i, 'use no percentages; they read as odds of recovery'],
   [/\bevidence[- ]based\b/i, 'say "uses tools from CBT"'],
@@ -43,12 +44,20 @@ const find = (pattern: RegExp, text: string, message: (words: string) => string)
   return words === undefined ? [] : [{ words, message: message(words) }]
 }
 
-const findings = (text: string, ours: boolean): Finding[] => {
+const longSentences = (text: string): Finding[] =>
+  sentencesOf(text)
+    .filter((sentence) => wordsIn(sentence) > mostWords)
+    .map((words) => ({ words, message: `has a sentence of ${wordsIn(words)} words; the most is ${mostWords}. Split it.` }))
+
+const findings = (text: string, ours: boolean, mayBeLong: boolean): Finding[] => {
   const plain = text.replaceAll(properNames, '')
   return [
     ...find(hidden, text, () => 'holds a hidden or text-direction character. Type the words afresh.'),
     ...find(markup, text, () => 'holds HTML. Use plain words; the page does the rest.'),
-    ...(ours ? banned : []).flatMap(([pattern, remedy]) => find(pattern, plain, (words) => `says "${words}". Please ${remedy}.`)),
+    ...(ours ? [...banned, ...stiff] : []).flatMap(([pattern, remedy]) =>
+      find(pattern, plain, (words) => `says "${words}". Please ${remedy}.`),
+    ),
+    ...(ours && !mayBeLong ? longSentences(text) : []),
   ]
 }
 
@@ -79,16 +88,24 @@ const fieldOf = (schema: z.core.$ZodTypes, name: string): readonly z.core.$ZodTy
   return field ? valuesOf(field) : []
 }
 
+/** Whether a field holds one of a few set values, which are ids of a kind. */
+const isChoice = (schema: z.core.$ZodTypes): boolean => schema._zod.def.type === 'enum' || schema._zod.def.type === 'literal'
+
 /** Whose words stand in a field, given the names that lead to it. An unknown field counts as ours, so that it is checked. */
 const whoseWords = (schema: z.ZodType | undefined, names: readonly string[]): Whose => {
   const found = names.reduce((all, name) => all.flatMap((one) => fieldOf(one, name)), schema ? valuesOf(schema) : [])
+  if (found.length > 0 && found.every(isChoice)) return 'none'
   const mark = found.map((one) => z.globalRegistry.get(one)?.['words'])[0]
   return mark === 'theirs' || mark === 'none' ? mark : 'ours'
 }
 
+/** What a study found may take a longer sentence. */
+const studies = 'evidence.yaml'
+
 /** Every sentence that must not be printed as it stands. The file's schema says which sentences are ours. */
 export const wordingFaults = (file: ContentFile): readonly Fault[] => {
   const schema = schemaFor(file.name)
+  const mayBeLong = file.name === studies
   const faults: Fault[] = []
   visit(file.document, {
     Scalar(key, node, path) {
@@ -96,7 +113,7 @@ export const wordingFaults = (file: ContentFile): readonly Fault[] => {
       const names = path.filter((above) => isPair(above)).map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''))
       const ours = key !== 'key' && whoseWords(schema, names) === 'ours'
       const [start, end] = rangeOf(node)
-      for (const { words, message } of findings(node.value, ours)) {
+      for (const { words, message } of findings(node.value, ours, mayBeLong)) {
         const within = file.text.slice(start, end).indexOf(words)
         faults.push(file.atOffset(start + Math.max(within, 0), message))
       }

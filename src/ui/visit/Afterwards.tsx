@@ -5,7 +5,7 @@ import { useGuide, useViewState } from '../guide.ts'
 import { Heading, useStepTitle } from '../controls/Heading.tsx'
 import { sorted } from '../../sorted.ts'
 
-/** "I went - what now?" Two presses, nothing scored: which kind of group it was, and how it went. */
+/** "I went. What next?" Two presses, nothing scored: which kind of group it was, and how it went. */
 export const Afterwards = () => {
   const { catalogue, memory, send, back, say } = useGuide()
   const { kinds, outcomes } = catalogue.firstSteps

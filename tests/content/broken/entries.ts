@@ -28,9 +28,9 @@ export const brokenEntries: readonly SeededFault[] = [
   {
     kind: 'too long a text',
     file: group,
-    edit: swap('text: It is free,', `text: ${'It is free. '.repeat(30)}It is free,`),
+    edit: swap('text: It is free.', `text: ${'It is free. '.repeat(30)}It is free.`),
     at: 'It is free. It',
-    says: ['`about.cost.text` has 393 characters', 'at most 260 fit', 'Shorten it'],
+    says: ['`about.cost.text` has 371 characters', 'at most 260 fit', 'Shorten it'],
   },
   {
     kind: 'a name that is no id',

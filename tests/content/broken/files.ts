@@ -57,7 +57,7 @@ export const brokenFiles: readonly SeededFault[] = [
     kind: 'help lines of an unknown country',
     file: 'help/walls.yaml',
     edit: write(
-      'name: Walls\nemergency: { number: null, text: Ring., sources: [general-knowledge], certainty: reported }\nsources: {}\nlines: []',
+      'name: Walls\nemergency: { number: null, text: Call., sources: [general-knowledge], certainty: reported }\nsources: {}\nlines: []',
     ),
     at: 'name: Walls',
     says: ['no country is called `walls`', 'Did you mean `wales`?'],

@@ -122,7 +122,7 @@ export const brokenOptions: readonly SeededFault[] = [
   {
     kind: 'an option both neutral and moving',
     file,
-    edit: swap('        label: 18 or over', '        label: 18 or over\n        neutral: It leaves every group where it stands.'),
+    edit: swap('        label: 18 or over', '        label: 18 or over\n        neutral: It leaves every group where it is.'),
     at: 'It leaves every',
     says: ['`age` -> `adult` is called neutral, but it moves something', 'Remove one'],
   },

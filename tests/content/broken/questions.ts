@@ -9,7 +9,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     file,
     edit: swap(
       'why: Some groups meet in most towns, others mostly online.',
-      'why: Some groups meet in most towns and some in a few of them and others mostly online or by telephone, which is not for everybody.',
+      'why: Some groups meet in most towns and some in a few of them and others mostly online or by telephone, which is not for everyone.',
     ),
     at: 'Some groups meet in most towns and',
     says: ['has a sentence of 25 words; the most is 20', 'Split it'],
@@ -17,15 +17,15 @@ export const brokenQuestions: readonly SeededFault[] = [
   {
     kind: 'words about several ticks that a helper would take to be about themselves',
     file,
-    edit: swap(/(me: You ticked more than one thing\.)\n +helping: .*/, 'me: You ticked more than one thing.'),
-    at: 'me: You ticked more than one thing.',
+    edit: swap(/ +helping: They want help with more than one thing\.\n/, ''),
+    at: 'me: You want help with more than one thing.',
     says: ['may be helping somebody else', 'Add the words for `helping`'],
   },
   {
     kind: 'a question that a helper would take to be about themselves',
     file,
-    edit: swap('ask: { me: How could you go?, helping: How could they go? }', 'ask: How could you go?'),
-    at: 'How could you go?',
+    edit: swap('ask: { me: How could you take part?, helping: How could they take part? }', 'ask: How could you take part?'),
+    at: 'How could you take part?',
     says: ['says "I" or "you", but the reader may be helping somebody else', 'Add the words for `helping`'],
   },
   {

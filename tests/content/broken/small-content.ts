@@ -37,7 +37,7 @@ const variant = '{ id: choir, name: Choir, for: [women], text: They sing., sourc
 
 export const smallContent: Readonly<Record<string, string>> = {
   'evidence.yaml': `study: { title: A study, year: 2020, grade: trial, checked: 2026-11-23, finding: It found something. }
-survey: { title: A survey, year: 2021, grade: survey, checked: 2026-11-23, finding: It asked somebody. }
+survey: { title: A survey, year: 2021, grade: survey, checked: 2026-11-23, finding: It asked someone. }
 `,
   'first-steps.yaml': `plan:
   - { part: say, when: { audience: [own] }, text: Say hello., sources: [study], certainty: reported }
@@ -179,7 +179,7 @@ reach:
     ['north', 'south'].map((id) => [
       `help/${id}.yaml`,
       `name: Up ${id}
-emergency: { number: "999", text: Ring one., sources: [list], certainty: confirmed }
+emergency: { number: "999", text: Call one., sources: [list], certainty: confirmed }
 sources:
   list: { title: The list, from: others, checked: 2026-11-23 }
 lines:
@@ -189,7 +189,7 @@ lines:
     ]),
   ),
   'help/elsewhere.yaml': `name: Elsewhere
-emergency: { number: null, text: Ring the number of the place., sources: [list], certainty: reported }
+emergency: { number: null, text: Call the number of the place., sources: [list], certainty: reported }
 sources:
   list: { title: The list, from: others, checked: 2026-11-23 }
 lines:

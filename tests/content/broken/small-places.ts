@@ -57,7 +57,7 @@ export const smallPlaces: readonly SmallFault[] = [
   {
     what: 'a source of the emergency number that there is not',
     file: 'help/north.yaml',
-    edit: swap('Ring one., sources: [list]', 'Ring one., sources: [lits]'),
+    edit: swap('Call one., sources: [list]', 'Call one., sources: [lits]'),
     says: ['help/north.yaml at "lits], certainty:": no source is called `lits`, here or in evidence.yaml. Did you mean `list`?'],
   },
   {

@@ -117,7 +117,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'other words of a notice that a helper would take to be about themselves',
     file: 'notices.yaml',
-    edit: swap(/\n {8}helping: It can be hard to know how their body reacts.*/, ''),
+    edit: swap(/\n {8}helping: It can be hard to know if their body.*/, ''),
     at: 'me:',
     says: ['says "I" or "you", but the reader may be helping somebody else'],
   },

@@ -46,7 +46,7 @@ const hidden: readonly (readonly [string, string])[] = [
 
 const markup = ['<b>free</b>', '<script>', '</p>', '<!-- x -->', '<img src=x onerror=alert(1)', '&nbsp;', '&#60;', '&#x3C;']
 
-const instead = (text: string): ReturnType<typeof swap> => swap('It is free, with no dues or fees.', `It is free. ${text}`)
+const instead = (text: string): ReturnType<typeof swap> => swap('text: It is free.', `text: It is free. ${text}`)
 
 /** Sentences that must not be printed as they stand, each with the very words that are reported. */
 export const brokenWording: readonly SeededFault[] = [
@@ -114,11 +114,11 @@ export const brokenWording: readonly SeededFault[] = [
 /** Words that look banned and are not: names that others chose, and ids. */
 export const soundWording = [
   'text: Alcoholics Anonymous is one.',
-  'text: Ring the National Domestic Abuse Helpline.',
+  'text: Call the National Domestic Abuse Helpline.',
   'sources: { own: { title: Adult Children of Alcoholics, what works best } }',
   'name: Clean and Sober',
   'stands: [{ sources: [alcoholics-anonymous, clean-time] }]',
   'nearest: { group: alcoholics-anonymous }',
   'text: Three or more, 3 < 4, Q&A and R&D.',
-  'text: Zoë and José say «hello» — 日本語.',
+  'text: Zoë and José say «hello», 日本語.',
 ]
