@@ -17,8 +17,8 @@ export const brokenQuestions: readonly SeededFault[] = [
   {
     kind: 'words about several ticks that a helper would take to be about themselves',
     file,
-    edit: swap(/(me: You ticked more than one thing\.)\n +helping: .*/, 'me: You ticked more than one thing.'),
-    at: 'me: You ticked more than one thing.',
+    edit: swap(/\n +helping: They want help with more than one thing\..*/, ''),
+    at: 'me: You want help with more than one thing.',
     says: ['may be helping somebody else', 'Add the words for `helping`'],
   },
   {
