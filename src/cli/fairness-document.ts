@@ -142,7 +142,7 @@ ${say('fairness-alarm')} ${say(watched.some(isPastLimit) ? 'fairness-alarm-sound
 
 ${watchedTable(catalogue, fairness)}
 
-The limits are in \`content/mix.yaml\`, each with its reason. A group has no room in a country if we know of its online meetings alone, or of none at all. In sight means among the
+The limits are in \`content/mix.yaml\`, each with its reason. A group has no meetings in person in a country if we know of its online meetings alone, or of none at all. In sight means among the
 first three groups of a list, or on the card that shows a different kind; lists that have groups of one kind alone are left out.
 
 ## ${say('fairness-every-title')}

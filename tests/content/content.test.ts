@@ -147,3 +147,14 @@ test('every caution and notice waits for circumstances that there are', () => {
   const awaited = [...cautions, ...notices].flatMap(({ when }) => when)
   expect(Object.keys(catalogue.circumstances)).toEqual(expect.arrayContaining(awaited))
 })
+
+test('no group that is listed for adults alone asks people under 18 to get in touch', () => {
+  const adultsAlone = everyGroup.filter(({ stands }) => ['for-adults', 'eighteen-and-over'].includes(stands['ages']?.value ?? ''))
+  expect(adultsAlone.length).toBeGreaterThan(10)
+  const asking = adultsAlone.flatMap(({ about, cautions }) =>
+    [...Object.values(about), ...cautions]
+      .map(({ text }) => text)
+      .filter((text) => /\b(younger|under 18|any age)\b[^.]* can ask/i.test(text)),
+  )
+  expect(asking).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Answers, questionOf, recommend } from '#engine'
+import { readFolder } from '../../src/content/yaml-file.ts'
 import { catalogue } from '../support/sheets.ts'
 
 const countries = questionOf(catalogue, 'country')?.options.map(({ id }) => id) ?? []
@@ -40,4 +41,15 @@ test.each(countries)('every group without a room in the country says so on its c
 test('some group has no room in some country, and no card speaks of rooms before a country was said', () => {
   expect(countries.flatMap((country) => saidOnCards({ 'who-for': 'me', country })).length).toBeGreaterThan(5)
   expect(saidOnCards({ 'who-for': 'me' })).toEqual([])
+})
+
+test('no sentence says "room" where a reader would say "meeting" or "in person"', () => {
+  const odd =
+    /\b(in|met in|meet in) (a |the same )?rooms?\b|\b(no|different|women-only) rooms?\b|\brooms? (of women|differ)\b|\bin the room\b/i
+  const read = readFolder('content').flatMap(({ name, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, at) => (odd.test(line) && !/^\s*#|^\s*no-room:/.test(line) ? [`${name}:${at + 1}: ${line.trim()}`] : [])),
+  )
+  expect(read.filter((line) => !line.startsWith('README'))).toEqual([])
 })

@@ -83,7 +83,9 @@ describe('in the content', () => {
         [...list.recommendations, ...list.ruledOut].map(({ group: id, reasons }) => [`${list.for} ${id}`, reasons] as const),
       ),
     )
-  const aboutReach = ({ question: of, trait: on }: Reason): boolean => on === 'reach' && (of === 'country' || of === 'format')
+  // A group for one country is weighed down only as long as no country is said.
+  const aboutReach = ({ question: of, trait: on }: Reason): boolean =>
+    on === 'countries' || (on === 'reach' && (of === 'country' || of === 'format'))
   const inShort = (reasons: readonly Reason[]): string =>
     JSON.stringify(reasons.map((one) => [one.question, one.trait, one.weight]))
 
@@ -103,7 +105,10 @@ describe('in the content', () => {
           // A group of another country is ruled out for that, and of a group that is ruled out no other reasons are left.
           if (reasons.some((one) => one.suits === 'never' && aboutReach(one))) continue
           // What is left is what is said where no country is, but for what the wish to stay at home says of a place by itself.
-          if (inShort(reasons.filter((one) => !aboutReach(one))) !== inShort(without.get(key) ?? []))
+          if (
+            inShort(reasons.filter((one) => !aboutReach(one))) !==
+            inShort((without.get(key) ?? []).filter((one) => !aboutReach(one)))
+          )
             broken.note('and all else', there, key)
         }
         for (const reasons of reasonsIn(saying(there, 'format', 'either')).values())
