@@ -76,7 +76,7 @@ export const snapshotFaults = (folder: string, today?: string): readonly Fault[]
   readAll(folder).flatMap(({ name, snapshot, faults }) => [
     ...faults,
     ...(snapshot && today !== undefined && isToCome(snapshot.checked, today)
-      ? [fault(name, `it was checked on ${snapshot.checked}, which is yet to come. Import the list again.`)]
+      ? [fault(name, `it was checked on ${snapshot.checked}, which is in the future. Import the list again.`)]
       : []),
   ])
 

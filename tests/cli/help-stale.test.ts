@@ -134,7 +134,7 @@ describe('the command', () => {
 
   test('fails where a line was checked too long ago, with one line for each', async () => {
     const { folder, status, out, told } = await checkContent('1999-12-31')
-    expect({ status, out }).toEqual({ status: 1, out: `${called.length} to correct.\n` })
+    expect({ status, out }).toEqual({ status: 1, out: `${called.length} faults to correct.\n` })
     expect(told).toHaveLength(called.length)
     for (const line of told) {
       expect(line.startsWith(folder)).toBe(true)
@@ -146,7 +146,9 @@ describe('the command', () => {
     const [refused, allowed] = await Promise.all([checkContent('1999-12-31'), checkContent('1999-12-31', ['--allow-stale'])])
     expect(allowed.told).toEqual(refused.told.map((line) => `Warning: ${line.replace(refused.folder, allowed.folder)}`))
     expect(allowed.status).toBe(0)
-    expect(allowed.out).toBe(`The content has no faults. ${called.length} to check again when there is a connection.\n`)
+    expect(allowed.out).toBe(
+      `The content has no faults. ${called.length} warnings about help lines to check again when you are online.\n`,
+    )
   })
 
   test('fails where a day is to come, whatever is allowed', async () => {

@@ -122,7 +122,7 @@ test('a list cannot have been checked on a day to come', () => {
       .faults.map(inOneLine)
       .filter((line) => line.includes(here))
   expect(ofList('2026-01-31')).toEqual([])
-  expect(ofList('2026-01-30')).toEqual([expect.stringContaining('yet to come')])
+  expect(ofList('2026-01-30')).toEqual([expect.stringContaining('in the future')])
 })
 
 test('the content ships no real list; the made-up ones say so, and are loaded only where they are asked for', () => {

@@ -24,7 +24,7 @@ export interface Imported {
 
 /**
  * Reads a listing and keeps what may be shown of it.
- * @throws UnreadableListing where nothing of it can be read
+ * @throws UnreadableListing if nothing of it can be read
  */
 export const importListing = async (text: Text, format: ListingFormat, given: Given): Promise<Imported> => {
   const meetings: Meeting[] = []
@@ -41,6 +41,6 @@ export const importListing = async (text: Text, format: ListingFormat, given: Gi
       for (const what of found.leftOut) putUnder(leftOut, what, rows)
     }
   }
-  if (rows === 0) throw new UnreadableListing('The listing has no rows. Save it again from where it came from.')
+  if (rows === 0) throw new UnreadableListing('The listing has no rows. Fetch it again from where it came from.')
   return { rows, kept, rejected, leftOut, meetings: inOrder(meetings) }
 }

@@ -56,7 +56,7 @@ async function* csvFields(
     if ('fault' in record) {
       if (!columns)
         throw new UnreadableListing(
-          'The first line of the listing is no header. Name its columns there, such as day, time and name.',
+          'The first line of the listing is not a header. Name the columns there, such as day, time and name.',
         )
       yield record.fault
     } else if (!columns) columns = headerOf(record.cells, meant)
