@@ -310,7 +310,8 @@ export const compareCatalogues = (before: Catalogue, now: Catalogue, limits: Lim
   let sheets = 0n
   const lists = listAnswers(now).flatMap((answer) => {
     const made = viewPairsOf(before, now, answer).map((pair): ListChanges => {
-      const views = same ? [] : [pair.before, pair.now]
+      // Without any view the graph could not follow which of many ticks leads, and would count too many sheets.
+      const views = same ? [pair.now] : [pair.before, pair.now]
       const graph = graphInTime(now, views, { [question]: answer }, limits)
       if (!graph) return { answer, list: pair.now.list, sheets: 0n, changes: notCompared, drawn: {}, widest: 0 }
       const known = { answer, list: pair.now.list, sheets: sheetsIn(graph) }

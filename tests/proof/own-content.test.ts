@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Answers, chosen, listsFor, optionsFor, prune, recommend } from '#engine'
 import { blocksOf } from '../../src/proof/answer-space.ts'
+import { compareCatalogues } from '../../src/proof/compare.ts'
 import { graphOf } from '../../src/proof/compilation.ts'
 import type { Effect } from '../../src/proof/graph.ts'
 import { mergedIn } from '../../src/proof/merged.ts'
 import { joined, sheetIn } from '../../src/proof/partial-answers.ts'
+import { anyMix } from '../../src/proof/population.ts'
+import { planOf } from '../../src/proof/survey.ts'
 import { manyTicks, numbering, tickStates, tickingIn, wordsIn } from '../../src/proof/ticks.ts'
 import { excluded, viewsOf, weightsIn } from '../../src/proof/views.ts'
 import { breaches, catalogue, chanceFrom, oneOf, randomSheet, seed } from '../support/sheets.ts'
@@ -54,6 +57,11 @@ describe(`on the content that people read (seed ${seed})`, () => {
     }
     expect(compared).toBeGreaterThan(1500)
     expect(found.all()).toEqual({})
+  })
+
+  test('a comparison without any change speaks of as many sheets as the proof', () => {
+    const few = { ...catalogue, groups: catalogue.groups.slice(0, 2) }
+    expect(compareCatalogues(few, few).sheets).toBe(planOf(few, anyMix).sheets)
   })
 
   test.each([undefined, 'me', 'someone-else'])('any way through the graph adds up to the totals of the ranking: %s', (whom) => {
