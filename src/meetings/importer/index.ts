@@ -1,6 +1,7 @@
 import type { ListingFormat, Meeting } from '#content'
 import { type Given, inOrder, meetingsOf } from './to-meetings.ts'
-import { type LeftOut, type RowsLeftOut, mostRows } from './report.ts'
+import type { LeftOut, RowsLeftOut } from './report.ts'
+import { mostRows } from './limits.ts'
 import { putUnder } from './location.ts'
 import { type Text, readListing } from './read-listing.ts'
 import { type Rejection, UnreadableListing } from './row.ts'

@@ -4,7 +4,7 @@ import { columnName, csvColumns, rowOfCsv } from './formats/csv.ts'
 import { csvRecords, faultOfLines } from './csv-reader.ts'
 import { jsonPieces, notJson } from './json-reader.ts'
 import { rowOfMeetingGuide } from './formats/meeting-guide.ts'
-import { longestField } from './report.ts'
+import { longestField } from './limits.ts'
 import { type Fields, type Rejection, type Row, UnreadableListing } from './row.ts'
 
 /** The text of a listing in parts, from its beginning, as often as it is asked for. */

@@ -1,11 +1,7 @@
+import { longestField, mostRows } from './limits.ts'
+import { longestText } from '../../content/load.ts'
 import type { Rejection } from './row.ts'
 import type { Snapshot } from '#content'
-
-/** The most rows of one listing that are kept. */
-export const mostRows = 200_000
-
-/** The most characters that one field of a row may have. */
-export const longestField = 10_000
 
 /** Why a row was rejected, and what to do about it: one sentence for each reason. */
 export const reasons: Readonly<Record<Rejection, string>> = {
@@ -14,7 +10,7 @@ export const reasons: Readonly<Record<Rejection, string>> = {
   'open-quote': 'a double quote is opened and never closed',
   'stray-quote': 'there is a stray double quote; put the whole cell into double quotes, and double the quotes inside it',
   'line-break': 'a cell that is read has a line break in it, from a stray double quote or from the listing; put a space there',
-  'too-long': `a field is too long (over 200 characters for a name or place, over ${longestField} for any other)`,
+  'too-long': `a field is too long (over ${longestText} characters for a name or place, over ${longestField} for any other)`,
   'too-many': `only the first ${mostRows} rows of a listing are read; split it`,
   day: 'the day is missing or is not a day of the week; days are numbers or names, see content/README.md',
   time: 'the time is missing or is not a time of day such as 18:30',
