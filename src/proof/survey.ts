@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { questionOf } from '#engine'
+import { firstShown, questionOf } from '#engine'
 import { graphOf } from './compilation.ts'
 import { type GroupCount, countFirst } from './count.ts'
 import { boundsOf } from './dominance.ts'
@@ -92,7 +92,7 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
 }
 
 /** How many first places count together: as many as the page shows at first. */
-export const places = 3
+export const places = firstShown
 
 /** How often one group comes first, and within three, in one kind of list. */
 export interface GroupFigures {
