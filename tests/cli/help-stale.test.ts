@@ -92,7 +92,7 @@ describe('a day to come', () => {
       const [fault, ...others] = faultsOn('2999-12-30', folder).faults
       expect(others).toEqual([])
       expect(fault?.message).toContain(says)
-      expect(fault?.message).toContain('a day to come. Write the day on which it was read.')
+      expect(fault?.message).toContain('which is in the future. Write the day on which it was read.')
       expect(fault && placeOf(folder, fault)).toBe('2999-12-31')
       expect(fault?.file).toBe(file)
       expect(faultsOn('2999-12-31', folder).faults).toEqual([])
@@ -103,7 +103,7 @@ describe('a day to come', () => {
     withBrokenContent({ ...allReadOn('2999-12-31'), 'evidence.yaml': append('spare-study:') }, (folder) => {
       const found = faultsOn('2999-12-30', folder).faults.map(({ message }) => message)
       expect(found.some((message) => message.startsWith('`spare-study` is empty'))).toBe(true)
-      expect(found.filter((message) => message.includes('a day to come')).length).toBeGreaterThanOrEqual(countries.length)
+      expect(found.filter((message) => message.includes('in the future')).length).toBeGreaterThanOrEqual(countries.length)
     }))
 })
 
@@ -155,7 +155,7 @@ describe('the command', () => {
     const { status, told } = await checkContent('2999-12-31', ['--allow-stale'])
     expect(status).toBe(1)
     expect(told.length).toBeGreaterThanOrEqual(countries.length)
-    for (const line of told) expect(line).toContain('a day to come')
+    for (const line of told) expect(line).toContain('in the future')
   })
 
   test('refuses an option that there is not', async () => {

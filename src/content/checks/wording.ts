@@ -15,7 +15,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/\babus(e|es|ed|er|ers|ive|ing)\b/i, 'say "use" or "problem"; for a home, "violence or control"'],
   [
     /\b(works? best|success rates?|most effective|proven|cures?|cured)\b/i,
-    'say what fits, never what works: no group has been shown to work better for everybody',
+    'say what fits, never what works: no group has been shown to work better for everyone',
   ],
   [/%|\bper ?cent\b/i, 'use no percentages; they read as odds of recovery'],
   [/\bevidence[- ]based\b/i, 'say "uses tools from CBT"'],

@@ -3,7 +3,7 @@ export const remedies = {
   person: 'speak of the person first, as in "a person with a drinking problem"',
   using: 'say what is meant, as in "not using"',
   use: 'say "use" or "problem"; for a home, "violence or control"',
-  fits: 'say what fits, never what works: no group has been shown to work better for everybody',
+  fits: 'say what fits, never what works: no group has been shown to work better for everyone',
   percent: 'use no percentages; they read as odds of recovery',
   tools: 'say "uses tools from CBT"',
   study: 'cite the study and say how large it was',
