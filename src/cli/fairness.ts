@@ -81,7 +81,7 @@ const watchedLines = (watched: Fairness['watched']): readonly string[] =>
   watched.map((row) => {
     const { what, list, groups, lists, found, must, limit } = row
     const of = [`${what}, ${list}:`, ...groups].join(' ')
-    return `${isPastLimit(row) ? 'PAST ITS LIMIT  ' : 'within its limit  '}${of} ${found / 10} of 100 (${must.replace('-', ' ')} ${limit / 10}; ${lists} lists)`
+    return `${isPastLimit(row) ? 'PAST ITS LIMIT    ' : 'within its limit  '}${of} ${found / 10} of 100 (${must.replace('-', ' ')} ${limit / 10}; ${lists} lists)`
   })
 
 /**
