@@ -51,17 +51,28 @@ const othersOf = (catalogue: Catalogue) => {
   ]
 }
 
-/** One ranking with reasons, beside others that do the same content. */
-export const ranking: Section = async (catalogue, reportProgress) => {
-  const people = peopleOf(catalogue, 1000)
-  const others = othersOf(catalogue)
+/** Where others differ from us on these sheets, one line each. */
+export const differences = async (
+  catalogue: Catalogue,
+  people: readonly Sheet[],
+  others = othersOf(catalogue),
+  reportProgress: () => void = () => undefined,
+): Promise<readonly string[]> => {
   const faults: string[] = []
-  for (const sheet of people.slice(0, checked)) {
+  for (const sheet of people) {
     reportProgress()
     const [list] = recommend(catalogue, sheet).lists
     for (const { name, agrees } of others)
       if (!list || !(await agrees(list, sheet))) faults.push(`${name} differs on ${JSON.stringify(sheet)}`)
   }
+  return faults
+}
+
+/** One ranking with reasons, beside others that do the same content. */
+export const ranking: Section = async (catalogue, reportProgress) => {
+  const people = peopleOf(catalogue, 1000)
+  const others = othersOf(catalogue)
+  const faults = await differences(catalogue, people.slice(0, checked), others, reportProgress)
   const ours = { name: 'recommend()', sheets: 2000, rank: (sheet: Sheet): unknown => recommend(catalogue, sheet) }
   const [own = [], ...theirs] = await inRounds(people, [ours, ...others], rounds, reportProgress)
   const row = (name: string, times: readonly number[]): readonly string[] => [

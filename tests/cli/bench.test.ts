@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { run as bench } from '../bench/bench.ts'
 import { run as benchPage } from '../bench/bench-page.ts'
+import { peopleOf } from '../bench/harness.ts'
+import { differences } from '../bench/ranking.ts'
 import { smallContent } from '../content/broken/small-content.ts'
+import { catalogue } from '../support/sheets.ts'
 import { runHere } from './run-in-process.ts'
 
 const contentWith = (edits: Readonly<Record<string, string>>): string => {
@@ -31,4 +34,8 @@ test('bench:page refuses content that asks other questions than the pages it is 
   const { status, faults } = await runHere(benchPage, [], contentWith({}))
   expect(status).toBe(2)
   expect(faults).toEqual([expect.stringContaining('Change the answers in tests/bench/page/sheet.ts to fit.')])
+})
+
+test('every engine that ours is compared with gives the same lists', async () => {
+  expect(await differences(catalogue, peopleOf(catalogue, 100))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { LogicEngine } from 'json-logic-engine'
 import type { ConditionProperties, TopLevelCondition } from 'json-rules-engine'
 import type { Catalogue } from '#content'
 import type { Sheet } from '#engine'
-import { type Ranked, factsOf, rankedBy, rulesOf, saysOf } from './json-rules.ts'
+import { type Ranked, factsOf, rankedBy, rulesOf, saysOf, silencingIn } from './json-rules.ts'
 
 type Condition = ConditionProperties | TopLevelCondition
 
@@ -26,9 +26,10 @@ const logicOf = (condition: Condition): unknown => {
 export const logicRanker = (catalogue: Catalogue): ((sheet: Sheet) => Ranked) => {
   const rules = rulesOf(catalogue)
   const says = rules.map(saysOf)
+  const silencing = silencingIn(catalogue)
   const holding = new LogicEngine().build(rules.map(({ conditions }) => logicOf(conditions)))
   return (sheet) => {
-    const holds: readonly unknown[] = holding(factsOf(catalogue, sheet.answers))
+    const holds: readonly unknown[] = holding(factsOf(catalogue, sheet.answers, silencing))
     return rankedBy(
       catalogue,
       sheet,

@@ -1,6 +1,6 @@
 import { type ConditionProperties, Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import type { Catalogue, Group, Question, SuitWord, Together } from '#content'
-import { type Answers, type Sheet, chosen, weights } from '#engine'
+import { type Answers, type Sheet, chosen, holds, weights } from '#engine'
 
 /** What a rule says of some groups: it rules them out, or adds a weight to them. */
 export interface Says {
@@ -25,20 +25,24 @@ const has = (fact: string, value: string): ConditionProperties => ({ fact, opera
 const hasNo = (fact: string, value: string): ConditionProperties => ({ fact, operator: 'doesNotContain', value })
 const atLeast = (fact: string, value: number): ConditionProperties => ({ fact, operator: 'greaterThanInclusive', value })
 
+/** The fact that tells whether a circumstance holds. */
+const so = (circumstance: string): string => `so ${circumstance}`
+
 const standing = (groups: readonly Group[], trait: string, value: string): readonly string[] =>
   groups.filter(({ stands }) => stands[trait]?.value === value).map(({ id }) => id)
 
 /** One rule for each option and trait value that is not neutral; its event carries the groups that stand there. */
 const rulesOfQuestion = ({ groups, traits }: Catalogue, { id, choose, options }: Question): RuleProperties[] =>
   options.flatMap((option) =>
-    Object.entries(option.suits).flatMap(([trait, { values }]) => {
+    Object.entries(option.suits).flatMap(([trait, { values, unless = [] }]) => {
       const by = traits.find((one) => one.id === trait)?.by
-      const said = choose === 'many' ? has(id, option.id) : is(id, option.id)
+      const chosenHere = choose === 'many' ? has(id, option.id) : is(id, option.id)
+      const said = [chosenHere, ...unless.map((circumstance) => is(so(circumstance), false))]
       return Object.entries(values).flatMap(([value, word]) => {
-        if (by === undefined) return rule([said], { question: id, word, groups: standing(groups, trait, value) })
+        if (by === undefined) return rule(said, { question: id, word, groups: standing(groups, trait, value) })
         return [...new Set(groups.flatMap(({ reach }) => Object.keys(reach)))].flatMap((place) => {
           const there = groups.filter(({ reach }) => reach[place]?.value === value).map((group) => group.id)
-          return rule([said, is(by, place)], { question: id, word, groups: there })
+          return rule([...said, is(by, place)], { question: id, word, groups: there })
         })
       })
     }),
@@ -95,8 +99,16 @@ export const rulesOf = (catalogue: Catalogue): readonly RuleProperties[] =>
       : rulesOfQuestion(catalogue, question)
   })
 
+/** The circumstances in which some option says less. */
+export const silencingIn = ({ questions }: Catalogue): readonly string[] => [
+  ...new Set(
+    questions.flatMap(({ options }) => options.flatMap(({ suits }) => Object.values(suits).flatMap(({ unless = [] }) => unless))),
+  ),
+]
+
 /** The answers as facts. What does not apply was taken away beforehand, in favour of the rules as well. */
-export const factsOf = ({ questions }: Catalogue, answers: Answers): Record<string, unknown> => {
+export const factsOf = (catalogue: Catalogue, answers: Answers, silencing: readonly string[]): Record<string, unknown> => {
+  const { questions } = catalogue
   const together = questions.find((question) => question.together)
   const weighed = together?.options.filter(({ suits }) => Object.keys(suits).length > 0).map(({ id }) => id) ?? []
   const ticked = chosen(answers, together?.id ?? '').filter((id) => weighed.includes(id))
@@ -104,6 +116,7 @@ export const factsOf = ({ questions }: Catalogue, answers: Answers): Record<stri
   return {
     ...Object.fromEntries(questions.map(({ id, choose }) => [id, answers[id] ?? (choose === 'many' ? [] : '')])),
     ...(together ? { [together.id]: ticked } : {}),
+    ...Object.fromEntries(silencing.map((id) => [so(id), holds(catalogue, id, answers)])),
     ticked: ticked.length,
     main: weighed.includes(main) ? main : 'none',
   }
@@ -129,8 +142,9 @@ export const saysOf = ({ event }: RuleProperties): Says => event.params as unkno
 /** Ranks one list by rules. */
 export const ranker = (catalogue: Catalogue): ((sheet: Sheet) => Promise<Ranked>) => {
   const engine = new Engine([...rulesOf(catalogue)])
+  const silencing = silencingIn(catalogue)
   return async (sheet) => {
-    const { events } = await engine.run(factsOf(catalogue, sheet.answers))
+    const { events } = await engine.run(factsOf(catalogue, sheet.answers, silencing))
     return rankedBy(
       catalogue,
       sheet,

@@ -1,5 +1,5 @@
 import type { Catalogue, Group, Option, Question, Stand, SuitWord, Suits, Together } from '#content'
-import { type Answers, type Reason, type Sheet, chosen, inVoice, listsFor, voiceOf, weights } from '#engine'
+import { type Answers, type Reason, type Sheet, chosen, holds, inVoice, listsFor, standOf, voiceOf, weights } from '#engine'
 
 /** A list as the versions to compare with give it: what stands where, what is ruled out, and why. */
 export interface PlainList {
@@ -37,7 +37,7 @@ const coversOf = ({ catalogue, options, answers }: Heard, group: Group, alone: b
     for (const [trait, usual] of Object.entries(option.suits)) {
       const by = catalogue.traits.find(({ id }) => id === trait)?.by
       const stand = by === undefined ? group.stands[trait] : group.reach[chosen(answers, by)[0] ?? '']
-      if (!stand) continue
+      if (!stand || usual.unless?.some((id) => holds(catalogue, id, answers))) continue
       const single = alone ? option.alone?.[trait] : undefined
       const suits = single?.values[stand.value] ? single : usual
       const word = suits.values[stand.value]
@@ -100,11 +100,43 @@ export const reasonsOfAnswer = (heard: Heard, group: Group): Reason[] =>
 /** Groups by their names, and those of one name as they stand. */
 export const byName = (a: Group, b: Group): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 
+/** What decides the order of groups that share a place. */
+export interface Within {
+  /** the trait that says whether a group covers all that was ticked */
+  readonly breadth: string | undefined
+  readonly meets: (group: Group, answers: Answers) => boolean
+  /** whether the rule of a group about who may come is still unanswered */
+  readonly asks: (group: Group, answers: Answers) => boolean
+}
+
+export const withinFor = (catalogue: Catalogue): Within => {
+  const { questions, traits } = catalogue
+  const meeting = traits.find(({ meets }) => meets !== undefined)
+  return {
+    breadth: questions.find(({ together }) => together)?.together?.trait,
+    meets: (group, answers) => meeting?.meets?.includes(standOf(meeting, group, answers)?.value ?? '') ?? false,
+    asks: ({ cautions, stands }, answers) =>
+      [
+        ...cautions,
+        ...traits.flatMap(({ id, by, values }) => (by === undefined && values[stands[id]?.value ?? '']?.cautions) || []),
+      ]
+        .filter(({ entryRule }) => entryRule)
+        .some(({ when }) => when.every((id) => holds(catalogue, id, answers))),
+  }
+}
+
+/** Where a group comes among those that share its place, the smallest first. */
+export const orderWithin = (coversPart: boolean, meets: boolean, asks: boolean): number =>
+  (coversPart ? 4 : 0) + (meets ? 0 : 2) + (asks ? 1 : 0)
+
+export const isPart = ({ breadth }: Within, { trait, value }: Reason): boolean => trait === breadth && value === 'part'
+
 const isOut = ({ reasons }: { readonly reasons: readonly Reason[] }): boolean => reasons.some(({ suits }) => suits === 'never')
 
 /** Ranks one list with plain objects, as one would write it down first: nothing is worked out beforehand or kept. */
 export const plainRanker = (catalogue: Catalogue): ((sheet: Sheet) => PlainList) => {
   const groups = catalogue.groups.toSorted(byName)
+  const rules = withinFor(catalogue)
   return ({ answers, mattersMost }) => {
     const [list = ''] = listsFor(catalogue, answers)
     const heard = catalogue.questions
@@ -115,9 +147,15 @@ export const plainRanker = (catalogue: Catalogue): ((sheet: Sheet) => PlainList)
       })
     const judged = groups.map((group) => {
       const reasons = heard.flatMap((one) => reasonsOfAnswer(one, group))
-      return { group: group.id, reasons, total: reasons.reduce((sum, { weight }) => sum + weight, 0) }
+      const coversPart = reasons.some((reason) => isPart(rules, reason))
+      return {
+        group: group.id,
+        reasons,
+        total: reasons.reduce((sum, { weight }) => sum + weight, 0),
+        within: orderWithin(coversPart, rules.meets(group, answers), rules.asks(group, answers)),
+      }
     })
-    const ranked = judged.filter((one) => !isOut(one)).toSorted((a, b) => b.total - a.total)
+    const ranked = judged.filter((one) => !isOut(one)).toSorted((a, b) => b.total - a.total || a.within - b.within)
     return {
       placed: ranked.map((one) => ({ ...one, place: 1 + ranked.findIndex(({ total }) => total === one.total) })),
       ruledOut: judged

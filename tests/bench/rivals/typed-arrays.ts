@@ -1,11 +1,22 @@
 import type { Catalogue, Option, Question } from '#content'
-import { type Answers, type Reason, type Sheet, listsFor } from '#engine'
-import { type Heard, type PlainList, byName, reasonsOfAnswer } from './plain-objects.ts'
+import { type Answers, type Reason, type Sheet, chosen, holds, listsFor } from '#engine'
+import {
+  type Heard,
+  type PlainList,
+  type Within,
+  byName,
+  isPart,
+  orderWithin,
+  reasonsOfAnswer,
+  withinFor,
+} from './plain-objects.ts'
 
 /** What an answer weighs for each group, which groups it rules out, and its reasons, the first of every group before the second. */
 interface Row {
   readonly weights: Int16Array
   readonly out: Uint8Array
+  /** which groups cover only a part of what was ticked */
+  readonly part: Uint8Array
   readonly reasons: readonly (readonly (Reason | undefined)[])[]
 }
 
@@ -17,6 +28,8 @@ interface Numbered {
   /** the other question on which its reasons hang: which ticked thing is the main one, or where the person is */
   readonly beside: string | undefined
   readonly besides: ReadonlyMap<string, number>
+  /** the circumstances in which it says less */
+  readonly unless: readonly string[]
   readonly rows: Map<number, Row>
 }
 
@@ -28,14 +41,16 @@ const numbered = ({ questions, traits }: Catalogue): readonly Numbered[] =>
     const placed = traits.find(({ id, by }) => by !== undefined && question.options.some(({ suits }) => Object.hasOwn(suits, id)))
     const beside = question.together?.mainQuestion ?? placed?.by
     const besides = numbersOf(questions.find(({ id }) => id === beside)?.options)
-    return { question, id: question.id, options: numbersOf(question.options), beside, besides, rows: new Map() }
+    const unless = [...new Set(question.options.flatMap(({ suits }) => Object.values(suits).flatMap((one) => one.unless ?? [])))]
+    return { question, id: question.id, options: numbersOf(question.options), beside, besides, unless, rows: new Map() }
   })
 
-const rowOf = (rows: readonly (readonly Reason[])[]): Row => {
+const rowOf = (rows: readonly (readonly Reason[])[], rules: Within): Row => {
   const most = rows.reduce((sofar, { length }) => Math.max(sofar, length), 0)
   return {
     weights: Int16Array.from(rows, (reasons) => reasons.reduce((sum, { weight }) => sum + weight, 0)),
     out: Uint8Array.from(rows, (reasons) => Number(reasons.some(({ suits }) => suits === 'never'))),
+    part: Uint8Array.from(rows, (reasons) => Number(reasons.some((reason) => isPart(rules, reason)))),
     reasons: Array.from({ length: most }, (_, nth) => rows.map((reasons) => reasons[nth])),
   }
 }
@@ -96,20 +111,39 @@ export const typedRanker = (catalogue: Catalogue, making: Making): ((sheet: Shee
   const groups = catalogue.groups.toSorted(byName)
   const ids = groups.map(({ id }) => id)
   const many = groups.length
+  const rules = withinFor(catalogue)
+  const whereabouts = catalogue.traits.find(({ meets }) => meets !== undefined)?.by ?? ''
+  /** by country, which groups are not known to meet there */
+  const elsewhere = new Map<string, Uint8Array>()
   const questions = new Map(numbered(catalogue).map((one) => [one.id, one]))
   const lists = new Map(Object.keys(catalogue.lists.voices).map((list, at) => [list, at]))
   const totals = new Int32Array(many)
   const out = new Uint8Array(many)
+  const part = new Uint8Array(many)
   const order = new Int32Array(many)
-  // The place of each group is counted out by total; no sum is further from 0 than this.
-  const furthest = 8 * 4 * catalogue.questions.length * 4
+  // The place of each group is counted out by its total and, within a place, by what comes first there. Nothing is further from 0 than this.
+  const furthest = 8 * 8 * 4 * catalogue.questions.length * 4
   const counts = new Int32Array(2 * furthest + 2)
+  const buckets = new Int32Array(many)
+  /** the groups that have a rule about who may come */
+  const withRules = new Set(
+    groups.flatMap(({ cautions, stands }, at) =>
+      [...cautions, ...catalogue.traits.flatMap(({ id, values }) => values[stands[id]?.value ?? '']?.cautions ?? [])].some(
+        ({ entryRule }) => entryRule,
+      )
+        ? [at]
+        : [],
+    ),
+  )
   const rows: Row[] = []
 
   const make = ({ question }: Numbered, list: string, answers: Answers, ticked: readonly string[], factor: number): Row => {
     const options = question.options.filter(({ id }) => ticked.includes(id))
     const heard: Heard = { catalogue, list, question, options, answers, factor }
-    return rowOf(groups.map((group) => reasonsOfAnswer(heard, group)))
+    return rowOf(
+      groups.map((group) => reasonsOfAnswer(heard, group)),
+      rules,
+    )
   }
 
   const hear = ({ answers, mattersMost }: Sheet): void => {
@@ -126,7 +160,9 @@ export const typedRanker = (catalogue: Catalogue, making: Making): ((sheet: Shee
       let ticks = 0
       if (typeof answer === 'string') ticks = one.options.get(answer) ?? 0
       else for (const tick of answer) ticks += 2 ** (one.options.get(tick) ?? 0)
-      const full = ticks * 1024 + key
+      let silence = 0
+      for (const circumstance of one.unless) silence = silence * 2 + Number(holds(catalogue, circumstance, answers))
+      const full = (ticks * 1024 + key) * 2 ** one.unless.length + silence
       let row = one.rows.get(full)
       if (!row) {
         row = make(one, list, answers, typeof answer === 'string' ? [answer] : answer, factor)
@@ -139,21 +175,36 @@ export const typedRanker = (catalogue: Catalogue, making: Making): ((sheet: Shee
   const add = (): void => {
     totals.fill(0)
     out.fill(0)
+    part.fill(0)
     for (const row of rows) {
       for (let at = 0; at < many; at++) {
         totals[at] = (totals[at] ?? 0) + (row.weights[at] ?? 0)
         out[at] = (out[at] ?? 0) | (row.out[at] ?? 0)
+        part[at] = (part[at] ?? 0) | (row.part[at] ?? 0)
       }
     }
   }
 
-  /** Puts those that are in into order, the largest total first and equal ones by name, and says how many they are. */
-  const sort = (): number => {
+  const notMeeting = (answers: Answers): Uint8Array => {
+    const [country = ''] = chosen(answers, whereabouts)
+    const known = elsewhere.get(country) ?? Uint8Array.from(groups, (group) => Number(!rules.meets(group, answers)))
+    elsewhere.set(country, known)
+    return known
+  }
+
+  /** Puts those that are in into order, the largest total first and equal ones as they come within a place, and says how many they are. */
+  const sort = (answers: Answers): number => {
+    const absent = notMeeting(answers)
+    const bucketOf = (at: number): number => {
+      const asks = withRules.has(at) && rules.asks(groups[at] as (typeof groups)[number], answers)
+      return furthest - 8 * (totals[at] ?? 0) + orderWithin(part[at] === 1, absent[at] === 0, asks)
+    }
     let least = counts.length
     let most = 0
     for (let at = 0; at < many; at++) {
       if (out[at]) continue
-      const bucket = furthest - (totals[at] ?? 0)
+      const bucket = bucketOf(at)
+      buckets[at] = bucket
       counts[bucket + 1] = (counts[bucket + 1] ?? 0) + 1
       if (bucket < least) least = bucket
       if (bucket > most) most = bucket
@@ -161,7 +212,7 @@ export const typedRanker = (catalogue: Catalogue, making: Making): ((sheet: Shee
     for (let bucket = least; bucket <= most; bucket++) counts[bucket + 1] = (counts[bucket + 1] ?? 0) + (counts[bucket] ?? 0)
     for (let at = 0; at < many; at++) {
       if (out[at]) continue
-      const bucket = furthest - (totals[at] ?? 0)
+      const bucket = buckets[at] ?? 0
       const to = counts[bucket] ?? 0
       order[to] = at
       counts[bucket] = to + 1
@@ -174,7 +225,7 @@ export const typedRanker = (catalogue: Catalogue, making: Making): ((sheet: Shee
   return (sheet) => {
     hear(sheet)
     add()
-    const length = sort()
+    const length = sort(sheet.answers)
     const placed: PlainList['placed'][number][] = []
     const ruledOut: PlainList['ruledOut'][number][] = []
     const later = making === 'reasons made' ? undefined : rows.slice()
