@@ -1,4 +1,5 @@
-import { attempt, forgetSaved } from './saved.ts'
+import { attempt } from './attempt.ts'
+import { forgetSaved } from './session-storage.ts'
 import { announce } from './announce.ts'
 
 declare global {

@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
-import { attempt, savedText } from './saved.ts'
+import { attempt } from './attempt.ts'
+import { savedText } from './session-storage.ts'
 
 /** What a person did before the guide's script arrived. */
 export interface Early {

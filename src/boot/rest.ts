@@ -1,4 +1,5 @@
-import { attempt, forgetSaved, savedText, storageKey } from './saved.ts'
+import { attempt } from './attempt.ts'
+import { forgetSaved, savedText, storageKey } from './session-storage.ts'
 import { isLeft } from './leave.ts'
 
 declare global {

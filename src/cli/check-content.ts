@@ -9,8 +9,12 @@ const latestToday = (): string => new Date(Date.now() + 14 * 3_600_000).toISOStr
 
 const summary = (faults: readonly Fault[], toCheck: number): string =>
   [
-    faults.length === 0 ? 'The content has no faults.' : `${faults.length} to correct.`,
-    ...(toCheck > 0 ? [`${toCheck} to check again when there is a connection.`] : []),
+    faults.length === 0
+      ? 'The content has no faults.'
+      : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} to correct.`,
+    ...(toCheck > 0
+      ? [`${toCheck} ${toCheck === 1 ? 'warning' : 'warnings'} about help lines to check again when you are online.`]
+      : []),
   ].join(' ')
 
 /**

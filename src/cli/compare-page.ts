@@ -12,7 +12,7 @@ import {
   shareOf,
 } from './compare-report.ts'
 
-/** The most kinds of change that the page tells one by one. */
+/** The most kinds of change that the page shows one by one. */
 const mostTold = 100
 
 const escaped = (text: string): string =>
@@ -75,7 +75,7 @@ const partOnPage = (report: Report, part: Part): string => {
   const said = [
     `<h3>${part.title}</h3>`,
     `<p>${part.title}: ${changedInWords(report, part)}</p>`,
-    ...missing.map((list) => `<p class="partial">Not looked at to the end: ${escaped(listInWords(report.comparison, list))}</p>`),
+    ...missing.map((list) => `<p class="partial">Not fully compared: ${escaped(listInWords(report.comparison, list))}</p>`),
   ]
   if (changed === 0n) return said.join('\n')
   const moves = groups.flatMap((group) =>
@@ -93,12 +93,12 @@ const partOnPage = (report: Report, part: Part): string => {
     picture(part),
     table('Group by group', ['Group', 'Change', 'Lists', 'Smallest sheet'], moves),
     table(
-      'Whose lists',
+      'List by list',
       ['Sheets', 'Lists that change'],
       byList.map((one) => [escaped(listInWords(report.comparison, one.list)), counted(one.changed, one.list.sheets)]),
     ),
     table(
-      `Kinds of change${kinds.length > mostTold ? `, the ${mostTold} commonest of ${kinds.length}` : ''}`,
+      `Kinds of change${kinds.length > mostTold ? `, the ${mostTold} most common of ${kinds.length}` : ''}`,
       ['Change', 'Lists', 'Smallest sheet'],
       kinds.slice(0, mostTold).map((kind) => [escaped(kindInWords(part, kind)), counted(kind.lists, lists), sheet(kind.example)]),
     ),
@@ -124,7 +124,7 @@ ${reports
       `<section><h2>${escaped(report.title)}</h2>`,
       ...(report.partial ? [`<p class="partial">${partialNote}</p>`] : []),
       ...report.about.map((line) => `<p>${escaped(line)}</p>`),
-      `<p>Over all ${inDigits(report.comparison.sheets)} sheets, none with a question marked as mattering most.</p>`,
+      `<p>${inDigits(report.comparison.sheets)} sheets are possible, without marks for what matters most.</p>`,
       `<p>${comparedNote}</p>`,
       ...report.parts.map((part) => partOnPage(report, part)),
       '</section>',

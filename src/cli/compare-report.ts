@@ -24,7 +24,7 @@ export interface Figures {
   /** of how many lists it is known, and how many of these change */
   readonly lists: bigint
   readonly changed: bigint
-  /** how many sheets of some lists were drawn by lot instead of counting all; undefined if all were counted */
+  /** how many random sheets stand for lists that could not be counted; undefined if all were counted */
   readonly drawn: number | undefined
   readonly byList: readonly { readonly list: ListChanges; readonly changed: bigint }[]
   readonly groups: readonly GroupMove[]
@@ -125,21 +125,19 @@ export const kindInWords = ({ come, gone }: Part, kind: KindOfChange): string =>
     ...(kind.come.length > 0 ? [`${come}: ${kind.come.join(', ')}`] : []),
   ].join('; ')
 
-/** What chance has to do with figures of sheets that were drawn. */
-const byLot = (drawn: number): string =>
-  ` Not exact: there are too many kinds of person to count, so ${inDigits(BigInt(drawn))} sheets were drawn by lot of each list that could not be counted. The margin is ${marginOf(drawn) / 10} of 100, and changes too rare to be drawn are missing.`
+/** What is uncertain about figures from random sheets. */
+const byChance = (drawn: number): string =>
+  ` This is an estimate: there are too many kinds of person to count, so ${inDigits(BigInt(drawn))} random sheets stand for each kind of list that could not be counted. The margin of error is ${marginOf(drawn) / 10} of 100, and changes too rare to be among them are missing.`
 
-/** How many lists change in one thing, in a sentence that goes on from its name; of lists not looked at to the end it says nothing. */
+/** How many lists change in one thing, in a sentence that goes on from its name. It leaves out lists that were not fully compared. */
 export const changedInWords = ({ comparison }: Report, { stands, figures: { lists, changed, drawn } }: Part): string => {
   const isWhole = comparison.lists.every(({ changes }) => changes[stands])
-  if (lists === 0n && !isWhole) return 'no list was looked at to the end.'
-  const chance = drawn === undefined ? '' : byLot(drawn)
+  if (lists === 0n && !isWhole) return 'no list was fully compared.'
+  const chance = drawn === undefined ? '' : byChance(drawn)
   if (changed > 0n)
     return `${chance && 'about '}${inDigits(changed)} of ${inDigits(lists)} lists (${inPercent(changed, lists)}) change.${chance}`
-  if (chance) return `no list was seen to change.${chance}`
-  return isWhole
-    ? `no list of ${inDigits(lists)} changes.`
-    : `no list changes, of ${inDigits(lists)} that were looked at to the end.`
+  if (chance) return `no change was found.${chance}`
+  return isWhole ? `none of ${inDigits(lists)} lists changes.` : `none of ${inDigits(lists)} fully compared lists changes.`
 }
 
 /** Whose list it is, by the answer that calls for it. */
@@ -149,17 +147,17 @@ export const listInWords = ({ now }: Comparison, { answer, list }: ListChanges):
     : `${now.lists.question}: ${answer}${answer === list ? '' : `, the list for ${list}`}`
 
 const onlySome = (where: string, answers: readonly string[]): readonly string[] =>
-  answers.length > 0 ? [`Answers that only ${where} knows: ${answers.join('; ')}.`] : []
+  answers.length > 0 ? [`Answers that exist only in ${where}: ${answers.join('; ')}.`] : []
 
 /** How the questionnaires differ, and what that means for the sheets. */
 const aboutSheets = ({ before, now }: Comparison, other: string, own: string): readonly string[] =>
   sameSheets(before, now)
     ? []
     : [
-        'The questions differ, so that other sheets can be filled in.',
+        'The questions differ, so different sheets are possible.',
         ...onlySome(own, answersOnlyIn(now, before)),
         ...onlySome(other, answersOnlyIn(before, now)),
-        `Below are the sheets that ${own} lets people fill in; answers that ${other} does not know, or would not ask for, are not heard there.`,
+        `The figures below are about the sheets that are possible with ${own}. Answers that ${other} does not know, or would not ask for, are ignored there.`,
       ]
 
 /** The report of one comparison; `own` is what the sheets are of, `other` what it is laid beside. */
@@ -181,15 +179,14 @@ export const anyChange = ({ parts }: Report): boolean => parts.some(({ figures }
 /** Whether some lists were only drawn from. */
 export const isDrawn = ({ parts }: Report): boolean => parts.some(({ figures }) => figures.drawn !== undefined)
 
-/** What is laid side by side, and what is not. */
+/** What is compared, and what is not. */
 export const comparedNote =
-  'Compared is which groups have the first place, which stand within the first three, and which are ruled out. Not compared are the order within the first three and below them, notices, cautions and any wording.'
+  'This compares which groups come first, which are within the first three, and which are ruled out. It does not compare the order within the first three or below them, notices, cautions or wording.'
 
 /** A partial report says so wherever it is read. */
-export const partialNote =
-  'PARTIAL: time or room ran out. What is said is exact; lists that are missing were not looked at to the end.'
+export const partialNote = 'PARTIAL: time or memory ran out. Lists that are missing from the figures were not fully compared.'
 
-/** The most kinds of change that are told one by one in the terminal; the page tells more. */
+/** The most kinds of change that the terminal shows one by one; the page shows more. */
 const mostTold = 10
 
 const of = (part: bigint, whole: bigint): string => `${inDigits(part)} of ${inDigits(whole)} lists (${inPercent(part, whole)})`
@@ -197,7 +194,7 @@ const of = (part: bigint, whole: bigint): string => `${inDigits(part)} of ${inDi
 const missingIn = ({ comparison }: Report, { stands }: Part): readonly string[] =>
   comparison.lists
     .filter(({ changes }) => !changes[stands])
-    .map((list) => `  not looked at to the end: ${listInWords(comparison, list)}`)
+    .map((list) => `  not fully compared: ${listInWords(comparison, list)}`)
 
 const movesIn = ({ groups, lists }: Figures, { come, gone }: Part): readonly string[] =>
   groups.flatMap((group) =>
@@ -223,13 +220,13 @@ const partInText = (report: Report, part: Part): readonly string[] => {
   return [
     heading,
     ...missingIn(report, part),
-    '  Whose lists',
+    '  List by list',
     ...byList
       .filter((one) => one.changed > 0n)
       .map((one) => `    ${listInWords(report.comparison, one.list)}: ${of(one.changed, one.list.sheets)}`),
     '  Group by group',
     ...movesIn(figures, part),
-    `  Kinds of change, the commonest first, each with the smallest sheet${figures.drawn === undefined ? '' : ' found'}${kinds.length > mostTold ? ` (${mostTold} of ${kinds.length})` : ''}`,
+    `  Kinds of change, the most common first, each with the smallest sheet${figures.drawn === undefined ? '' : ' found'}${kinds.length > mostTold ? ` (${mostTold} of ${kinds.length})` : ''}`,
     ...kinds
       .slice(0, mostTold)
       .flatMap((kind) => [
@@ -245,7 +242,7 @@ export const reportInText = (report: Report): string =>
     report.title,
     ...(report.partial ? [partialNote] : []),
     ...report.about,
-    `Over all ${inDigits(report.comparison.sheets)} sheets, none with a question marked as mattering most.`,
+    `${inDigits(report.comparison.sheets)} sheets are possible, without marks for what matters most.`,
     comparedNote,
     ...report.parts.flatMap((part) => ['', ...partInText(report, part)]),
   ].join('\n')

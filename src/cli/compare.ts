@@ -1,4 +1,4 @@
-import { OutOfRoom, compareCatalogues, incomparable, sameSheets, type Limits } from '#proof'
+import { OverLimit, compareCatalogues, incomparable, sameSheets, type Limits } from '#proof'
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import type { Catalogue } from '#content'
 import {
@@ -19,7 +19,7 @@ import { refuseOthers, writeWhole } from './files.ts'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** Why the content that was to be compared cannot be used, in a sentence or with every fault. */
+/** Thrown if there is nothing to compare with. The message says why in a sentence, or lists every fault. */
 export class NotThere extends Error {}
 
 const git = (folder: string, ...words: readonly string[]): string => {
@@ -71,11 +71,11 @@ const checked = (where: string, files: readonly ContentFile[], name: string): Ca
 export const catalogueAt = (folder: string, revision: string): Catalogue => {
   const top = tried(
     () => git(folder, 'rev-parse', '--show-toplevel'),
-    `${folder} is in no git repository, so there is no revision to compare with. Give a folder: --content FOLDER.`,
+    `${folder} is not in a git repository, so there is no revision to compare with. Name a folder instead: --content FOLDER.`,
   )
   const commit = tried(
     () => git(folder, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).trim(),
-    `Git knows no revision "${revision}" in ${top.trim()}. Give one such as HEAD, HEAD~1, a branch or a tag; a shallow copy may have to fetch it first.`,
+    `Git has no revision "${revision}" in ${top.trim()}. Name one such as HEAD, HEAD~1, a branch or a tag; in a shallow clone, fetch it first.`,
   )
   const names = git(folder, 'ls-tree', '-r', '-z', '--name-only', commit, '.').split('\0').filter(isOfCatalogue)
   if (names.length === 0)
@@ -115,7 +115,7 @@ const wantedBy = (given: Asked): Wanted => {
   const { content: folder, html } = given.values
   if (given.words.length + (folder === undefined ? 0 : 1) !== 1)
     throw new NotThere(
-      'Say what to compare with: one revision, or one folder. Use: npm run compare -- REVISION, or -- --content FOLDER.',
+      'Name one thing to compare with, a revision or a folder: npm run compare -- REVISION, or npm run compare -- --content FOLDER.',
     )
   return {
     revision: given.words[0],
@@ -143,7 +143,7 @@ const tryToWrite = (file: string): void => {
   try {
     closeSync(openSync(file, 'a'))
   } catch {
-    throw new NotThere(`The page cannot be written to "${file}". Name a file in a folder that is there.`)
+    throw new NotThere(`The page cannot be written to "${file}". Name a file in a folder that exists.`)
   }
   if (!isThere) rmSync(file)
 }
@@ -163,7 +163,7 @@ const compare = (wanted: Wanted): number => {
   console.log(reports.map(reportInText).join('\n\n'))
   if (wanted.folder === undefined && engineDiffers(wanted.revision ?? ''))
     console.error(
-      `The engine differs from ${other} too. That is not compared: both sides are counted with the engine as it is now.`,
+      `src/engine differs from ${other} too. That is not compared: both sides are counted with the engine as it is now.`,
     )
   if (wanted.html !== undefined) writeWhole(wanted.html, pageOf(reports))
   if (reports.some(({ partial }) => partial)) return exit.partial
@@ -174,8 +174,8 @@ const compare = (wanted: Wanted): number => {
 
 /**
  * `npm run compare -- REVISION`: which lists an edit of the content changes, over every possible sheet. Exit status 0 where
- * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or room ran out, or none was seen to change
- * and not every sheet was counted. The order within the
+ * none does, 1 where some do, 2 where there is nothing to compare with, 3 where time or memory ran out, or no change was
+ * found but not every sheet was counted. The order within the
  * first three, notices, cautions and wording are not compared.
  */
 export const run = command('compare', (given) => {
@@ -183,7 +183,7 @@ export const run = command('compare', (given) => {
     return compare(wantedBy(given))
   } catch (error) {
     if (error instanceof NotThere) throw new Refused(error.message)
-    if (!(error instanceof OutOfRoom)) throw error
+    if (!(error instanceof OverLimit)) throw error
     console.log(`PARTIAL: nothing was compared. ${error.message}`)
     return exit.partial
   }

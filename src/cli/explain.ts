@@ -144,14 +144,14 @@ const inFile = (name: string): Given => {
     const start = startOf(pathGiven(name))
     return start.length > longest ? { fault: `${quoted(name)} is longer than any sheet. ${usage}` } : { text: start }
   } catch {
-    return { fault: `There is no file ${quoted(name)} that can be read. ${usage}` }
+    return { fault: `The file ${quoted(name)} does not exist or cannot be read. ${usage}` }
   }
 }
 
 /** The sheet's text: the argument itself where it looks like JSON, else the file of that name, else standard input. */
 const given = async (sheets: readonly string[]): Promise<Given> => {
   const [only, more] = sheets
-  if (more !== undefined) return { fault: `There are ${sheets.length} sheets. ${usage}` }
+  if (more !== undefined) return { fault: `There are ${sheets.length} sheets here. ${usage}` }
   if (only === undefined || only === '-') return { text: await textOf(process.stdin) }
   return /^[\s\uFEFF]*[[{"]/.test(only) ? { text: only } : inFile(only)
 }

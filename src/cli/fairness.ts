@@ -81,7 +81,7 @@ const watchedLines = (watched: Fairness['watched']): readonly string[] =>
   watched.map((row) => {
     const { what, list, groups, lists, found, must, limit } = row
     const of = [`${what}, ${list}:`, ...groups].join(' ')
-    return `${isPastLimit(row) ? 'PAST ITS LIMIT  ' : 'within          '}${of} ${found / 10} of 100 (${must.replace('-', ' ')} ${limit / 10}; ${lists} lists)`
+    return `${isPastLimit(row) ? 'PAST ITS LIMIT    ' : 'within its limit  '}${of} ${found / 10} of 100 (${must.replace('-', ' ')} ${limit / 10}; ${lists} lists)`
   })
 
 /**
@@ -116,6 +116,6 @@ export const run = command('fairness', ({ flags, reportProgress }) => {
     return exit.found
   }
   for (const file of old) writeWhole(file, files[file] ?? '')
-  console.log(old.length === 0 ? 'The figures are up to date.' : `Written anew: ${old.join(', ')}`)
+  console.log(old.length === 0 ? 'The figures are up to date.' : `Wrote ${old.join(', ')}.`)
   return status
 })

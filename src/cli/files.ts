@@ -7,24 +7,23 @@ import { Refused } from './input.ts'
 const naming = (path: string, error: unknown): unknown =>
   error instanceof Error ? Object.assign(error, { path, syscall: 'write' }) : error
 
-/** Such a link is someone's own, and moving a file to its place would remove it. */
+/** A broken link is someone's own, and moving a file to its place would remove it. */
 const refuseLinkToNowhere = (path: string): void => {
-  if (leadsNowhere(path))
-    throw new Refused(`"${path}" is a link that leads nowhere, so it was left alone. Remove it, or name another file.`)
+  if (leadsNowhere(path)) throw new Refused(`"${path}" is a broken link, so it was left alone. Remove it, or name another file.`)
 }
 
-/** Clears up after a failure, which must not be hidden by another. */
+/** Clears up after a failure. Another one must not hide the first. */
 const tryToRemove = (path: string): void => {
   try {
     rmSync(path, { force: true })
   } catch {
-    // What went wrong first is told.
+    // The first failure is reported.
   }
 }
 
 /**
  * Writes a file beside its place, then moves it there, so that anyone who looks finds the old one or the new one, whole.
- * @throws Refused if the place is a link that leads nowhere
+ * @throws Refused if the place is a broken link
  */
 export const writeWhole = (path: string, text: string): void => {
   refuseLinkToNowhere(path)
@@ -45,7 +44,7 @@ export const writeWhole = (path: string, text: string): void => {
   }
 }
 
-/** The beginning of a file, where there is one. */
+/** The beginning of a file; nothing if there is none. */
 const beginningOf = (path: string): string => {
   if (whatsThere(path) !== 'file') return ''
   const bytes = Buffer.alloc(4096)
@@ -58,8 +57,8 @@ const beginningOf = (path: string): string => {
 }
 
 /**
- * Only what a command wrote itself, and an empty file, may be written over.
- * @throws Refused where the file holds something else, or is a link that leads nowhere
+ * Keeps a command from overwriting anything but an empty file or one that it wrote itself.
+ * @throws Refused if the file holds something else, or is a broken link
  */
 export const refuseOthers = (path: string, isOurs: (beginning: string) => boolean): void => {
   refuseLinkToNowhere(path)

@@ -6,7 +6,7 @@ import { whatsThere } from './paths.ts'
 /** The folder of the project that these commands belong to. */
 export const project = resolve(import.meta.dirname, '../..')
 
-/** The folder from which a command was called. npm runs every command in the project, and says where it was called itself. */
+/** The folder from which a command was called. npm runs every command in the project, and says where npm itself was called. */
 const calledFrom = (): string => (process.cwd() === project ? (process.env['INIT_CWD'] ?? project) : process.cwd())
 
 /** A path as whoever called the command means it. */
@@ -16,14 +16,14 @@ export const given = (path: string): string => resolve(calledFrom(), path)
 export const quoted = (word: string): string => JSON.stringify(word.length > 200 ? `${word.slice(0, 197)}...` : word)
 
 /**
- * What was asked for cannot be done, in one sentence with the name and the remedy. It is found before anything is written,
- * and ends a command with exit status 2.
+ * Thrown if a command cannot do what it was asked. The message names the fault and the remedy, one line for each fault. It is found
+ * before anything is written, and the exit status is 2.
  */
 export class Refused extends Error {
   override readonly name = 'Refused'
 }
 
-/** What this gives. Where it is refused, the program ends with that one line: for programs that would print more. */
+/** Returns what `work` returns. If it is refused, the program ends with that one line; Vite by itself would print more. */
 export const orEnd = <Result>(work: () => Result): Result => {
   try {
     return work()
@@ -45,7 +45,7 @@ export const folderNamed = (name: string, by: string): string => {
   if (name === '') throw new Refused(`${by} is empty. Name the folder that holds the content, or leave ${by} out.`)
   const found = whatsThere(given(name))
   if (found === 'folder') return given(name)
-  const what = found === 'nothing' ? 'and there is no such folder' : 'which is a file'
+  const what = found === 'nothing' ? 'but there is no such folder' : 'which is a file'
   throw new Refused(`${by} names ${quoted(name)}, ${what}. Name the folder that holds the content.`)
 }
 

@@ -58,14 +58,14 @@ const importOptions = (
   if (values['group'] !== undefined && !groups.includes(values['group']))
     faults.push(`No group is called "${values['group']}". ${didYouMean(values['group'], groups)}`)
   if (values['checked'] !== undefined && !isDay(values['checked']))
-    faults.push(`--checked says "${values['checked']}", which is no day. Write it as 2026-11-23.`)
+    faults.push(`--checked says "${values['checked']}", which is not a date. Write it as 2026-11-23.`)
   else if (values['checked'] !== undefined && values['checked'] > latest)
-    faults.push(`--checked says ${values['checked']}, which is yet to come.`)
+    faults.push(`--checked says ${values['checked']}, which is in the future. Give the day on which you fetched the listing.`)
   if (values['zone'] !== undefined && !isZone(values['zone']))
-    faults.push(`--zone says "${values['zone']}", and there is no such time zone. Write one such as Europe/London.`)
+    faults.push(`--zone says "${values['zone']}", but there is no such time zone. Write one such as Europe/London.`)
   for (const site of sitesIn(values['site']))
     if (!isHost(site))
-      faults.push(`--site says "${site}", which is no host. Write it as example.org; put commas between several.`)
+      faults.push(`--site says "${site}", which is not a host name. Write it as example.org, with commas between several.`)
   const { group, in: file } = values
   return faults.length > 0 || !format || group === undefined || file === undefined
     ? { faults }
@@ -74,7 +74,7 @@ const importOptions = (
 
 /**
  * The text of a listing in parts.
- * @throws UnreadableListing where it is not UTF-8: read as if it were, its names would be mangled without a word
+ * @throws UnreadableListing if it is not UTF-8: read as if it were, its names would be garbled without warning
  */
 export async function* listingText(file: string, onPart: () => void = () => undefined): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -144,7 +144,7 @@ const formerDay = (out: string, stamp: Pick<Snapshot, 'group' | 'format' | 'hash
   }
 }
 
-/** Where a listing comes from, in words that may be read by anybody. The name of its file is not asked: it may hold anything. */
+/** Where a listing comes from, in words that anyone may read. The name of its file is not used, because it may contain anything. */
 const sourceOf = ({ source = '' }: ImportOptions): string => {
   const words = plainAddress(source)?.href ?? plainText(source)
   return words === '' || words.length > 200 || (mayBePrivate(words) && !words.startsWith('https://'))
@@ -192,7 +192,7 @@ const importInto = async (options: ImportOptions, out: string, given: Given, rep
   return kept === rows ? exit.done : exit.found
 }
 
-/** What the system says of names that lead nowhere; anything else means that something broke. */
+/** The system's codes for a wrong name. Any other means that something broke. */
 const wrongNames: readonly unknown[] = ['EACCES', 'EEXIST', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOTDIR', 'EPERM', 'EROFS']
 
 const inWords = (error: unknown): string | undefined => {
@@ -220,8 +220,9 @@ export const run = command('meetings-import', async ({ values, reportProgress })
   const out = asked.out === undefined ? join(content, 'meetings', `${options.group}.json`) : pathGiven(asked.out)
   try {
     if (isSameFile(options.in, out))
-      throw new UnreadableListing('--out is the listing itself, which would be gone. Give the snapshot another name.')
-    if (statSync(options.in).isDirectory()) throw new UnreadableListing(`${options.in} is a folder. Give the listing's file.`)
+      throw new UnreadableListing('--out names the listing itself, which would be overwritten. Give the snapshot another name.')
+    if (statSync(options.in).isDirectory())
+      throw new UnreadableListing(`${options.in} is a folder. Name the file that holds the listing.`)
     if (whatsThere(options.in) === 'device')
       throw new UnreadableListing(
         `${options.in} is not a regular file, and a listing is read more than once. Save it to a file first.`,

@@ -83,7 +83,7 @@ export const skeletonOf = (catalogue: Catalogue, today: string): string => {
   ].join('\n')
 }
 
-/** A name that any system takes for a file. */
+/** The longest id: any system accepts a file name of this length. */
 const longestId = 60
 
 /** `npm run new:group -- ID`: a commented file for a new group, for someone to fill in. */
@@ -91,14 +91,15 @@ export const run = command('new-group', ({ words }, today: string = new Date().t
   const [id, more] = words
   if (id === undefined || more !== undefined) throw new Refused('Give one id for the group, such as families-anonymous.')
   if (!idPattern.test(id)) throw new Refused(`${quoted(id)} is not an id. Write it in kebab-case, such as families-anonymous.`)
-  if (id.length > longestId) throw new Refused(`An id has at most ${longestId} letters. Choose a shorter one.`)
+  if (id.length > longestId) throw new Refused(`An id has at most ${longestId} characters. Choose a shorter one.`)
   const folder = contentFolder()
-  if (isTaken(id)) throw new Refused(`"${id}" is a page of the guide or a part of one. Choose another id.`)
+  if (isTaken(id))
+    throw new Refused(`"${id}" is already the address of a page of the guide, or of a part of one. Choose another id.`)
   const file = join(folder, 'groups', `${id}.yaml`)
   if (existsSync(file)) throw new Refused(`${contentName()}/groups/${id}.yaml already exists. Edit it, or choose another id.`)
   if (existsSync(join(folder, 'help', `${id}.yaml`)))
-    throw new Refused(`"${id}" is a country in help/ already. Choose another id.`)
+    throw new Refused(`"${id}" is already a country in help/. Choose another id.`)
   writeWhole(file, skeletonOf(loadCatalogue(folder), today))
-  console.log(`Written: ${contentName()}/groups/${id}.yaml. Fill in what is blank, then run npm run check:content.`)
+  console.log(`Wrote ${contentName()}/groups/${id}.yaml. Fill in what is blank, then run npm run check:content.`)
   return exit.done
 })

@@ -81,7 +81,7 @@ export const refuseOutFolder = (folder = outFolder()): void => {
     tryToWrite(folder)
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException
-    throw new Refused(`${named}, where nothing can be written (${code}). Name another folder.`)
+    throw new Refused(`${named}, which cannot be written to (${code}). Name another folder.`)
   }
 }
 
@@ -108,7 +108,7 @@ const refuseToReplace = (folder: string, names: readonly string[]): void => {
   }
   const foreign = names.find(isForeign)
   if (foreign !== undefined)
-    throw new Refused(`OUT names ${folder}, where no build wrote ${foreign}. Move that file away, or name another folder.`)
+    throw new Refused(`OUT names ${folder}, but no build wrote its ${foreign}. Move that file away, or name another folder.`)
 }
 
 /** Lists what a build writes. It is written first with what is there already, so that the next build knows of all of it even where this one is cut off. */

@@ -8,7 +8,7 @@ import { Refused, contentFolder, ownContent, project } from './input.ts'
 import { chartPicture, chartTable, questionsPicture, questionsTable } from './diagrams.ts'
 import { writeWhole } from './files.ts'
 
-/** The page that holds the pictures. */
+/** The document that holds the pictures. */
 const pictureFile = join(project, 'machines/README.md')
 
 const fenced = (mermaid: string): string => `\`\`\`mermaid\n${mermaid}\n\`\`\``
@@ -43,7 +43,8 @@ export const withPictures = (page: string, catalogue: Catalogue): string =>
  */
 export const run = command('picture', ({ flags }) => {
   const folder = contentFolder()
-  if (folder !== ownContent) throw new Refused("This command draws only the guide's own content. Run it without CONTENT.")
+  if (folder !== ownContent)
+    throw new Refused("The pictures show only the guide's own content. Run this command without CONTENT.")
   const page = readFileSync(pictureFile, 'utf8')
   const drawn = withPictures(page, loadCatalogue(folder))
   if (drawn === page) {
@@ -55,6 +56,6 @@ export const run = command('picture', ({ flags }) => {
     return exit.found
   }
   writeWhole(pictureFile, drawn)
-  console.log('The pictures in machines/README.md are drawn anew.')
+  console.log('Redrew the pictures in machines/README.md.')
   return exit.done
 })

@@ -1,6 +1,6 @@
 import { ContentError } from '../content/load.ts'
 import {
-  OutOfRoom,
+  OverLimit,
   allLaws,
   countedIn,
   lookAtTheClock,
@@ -21,16 +21,16 @@ import exit from './exit-statuses.json' with { type: 'json' }
 import { Refused, contentFolder, faultsInWords } from './input.ts'
 import { inDigits } from './compare-report.ts'
 
-/** How many of a hundred, in six characters. None are said to be none, and few are not. */
+/** How many of a hundred, in six characters. Only none are called "never", and only all are 100. */
 export const ofHundred = (part: bigint, all: bigint): string => {
   const share = Number((part * 1_000_000n) / (all || 1n)) / 10_000
   const words = part === 0n ? 'never' : share < 0.01 ? '<0.01' : part < all && share > 99.99 ? '>99.99' : share.toFixed(2)
   return words.padStart(6)
 }
 
-/** What the figures of sheets that were drawn can tell. */
+/** How an estimated figure comes about, and how far off it may be. */
 const inWords = (drawn: number): string =>
-  `first places, which are exact, and the others of the first three on ${inDigits(BigInt(drawn))} sheets drawn by chance, each as likely as any other, with a margin of ${marginOf(drawn) / 10} of 100.`
+  `first places, which are exact, and the rest of the first three on ${inDigits(BigInt(drawn))} random sheets, all equally likely. The margin of error is ${marginOf(drawn) / 10} of 100.`
 
 /** One kind of list, a line a group: of 100 sheets, how many have it first, first alone and within the first three. */
 export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, empty, drawn }: ListFigures): string => {
@@ -49,7 +49,7 @@ export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, em
   return [
     `\nThe list "${view.list}" of ${inDigits(sheets)} sheets (${whose})`,
     '   first  alone  three  of 100 sheets',
-    ...(drawn === undefined ? [] : [`  ~ is not exact: ${inWords(drawn)}`]),
+    ...(drawn === undefined ? [] : [`  ~ marks an estimate: ${inWords(drawn)}`]),
     ...rows,
     ...none,
   ].join('\n')
@@ -57,14 +57,14 @@ export const tableOf = (catalogue: Catalogue, { answer, view, sheets, groups, em
 
 const marks: Readonly<Record<Finding['verdict'], string>> = { holds: 'holds    ', refuted: 'REFUTED  ', 'not-shown': 'not shown' }
 
-const lawLine = (name: string, says: string, { verdict, told, example }: Finding): string =>
+const lawLine = (name: string, says: string, { verdict, explanation, example }: Finding): string =>
   [
     `${marks[verdict]}  ${says} (${name})`,
-    `           ${told}`,
+    `           ${explanation}`,
     ...(example ? [`           For example ${JSON.stringify(example)}`] : []),
   ].join('\n')
 
-/** A law of this need, held against what it needs. */
+/** A law that is ready to be checked. */
 type Checked = readonly [name: string, says: string, check: () => Finding]
 
 const lawsOfQuestions = (evidence: Evidence<Plan>): readonly Checked[] =>
@@ -78,9 +78,9 @@ const lawsOfCounts = (evidence: Evidence): readonly Checked[] =>
   )
 
 /**
- * Prints how many sheets there are and what holds for them, the cheapest first; each finding is told of as soon as it is made.
- * Returns the most kinds of person told apart at once.
- * @throws OutOfRoom at the limits
+ * Prints how many sheets there are and which laws hold for them, the quickest first, each as soon as it is checked.
+ * Returns the most kinds of person that were kept in memory at once.
+ * @throws OverLimit at the limits
  */
 const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: string, finding: Finding) => void): number => {
   const look = (laws: readonly Checked[]): void => {
@@ -94,26 +94,29 @@ const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: 
   }
   const plan = planOf(catalogue, mix, limits)
   console.log(
-    `${inDigits(plan.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.`,
+    `${inDigits(plan.sheets)} sheets: every way to answer or skip ${catalogue.questions.length} questions. Marks for what matters most are not part of these sheets.`,
   )
   look(lawsOfQuestions({ survey: plan, mix }))
   const survey = countedIn(plan, (list) => console.log(tableOf(catalogue, list)))
   const drawn = survey.lists.filter((list) => list.drawn !== undefined)
   if (drawn.length > 0)
     console.log(
-      `\nExact on all ${survey.lists.length} kinds of list: who comes first, who comes first alone, and which lists are empty. Exact on ${survey.lists.length - drawn.length} of them, and drawn on the others: who stands within the first three.`,
+      `\nWho comes first, who comes first alone and which lists are empty is exact on all ${survey.lists.length} kinds of list. Who is within the first three is exact on ${survey.lists.length - drawn.length} of them, and estimated on the others.`,
     )
   look(lawsOfCounts({ survey, mix }))
   return Math.max(...survey.lists.map(({ widest }) => widest))
 }
 
-/** What a whole run comes to: a law that is refuted is so whatever was left out, and what is not shown is not said to hold. */
+/** The exit status of a run. A refuted law decides it, however much was left unchecked; a law that is not shown is not said to hold. */
 export const statusOf = (findings: readonly Finding[], isWhole: boolean): number => {
   if (findings.some(({ verdict }) => verdict === 'refuted')) return exit.found
   return isWhole && findings.every(({ verdict }) => verdict === 'holds') ? exit.done : exit.partial
 }
 
-/** The content to prove things of; if it has faults, nothing is proved, and the first line says so. */
+/**
+ * The content to prove things about.
+ * @throws Refused if it has faults, with a first line that says that nothing was proved
+ */
 const soundContent = (): readonly [Catalogue, Mix] => {
   try {
     return [loadCatalogue(contentFolder()), loadMix(contentFolder())]
@@ -126,7 +129,7 @@ const soundContent = (): readonly [Catalogue, Mix] => {
 /**
  * `npm run prove [-- --seconds N --kinds N --quiet]`: what holds for every possible sheet of the questionnaire, exactly.
  * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
- * could be neither proved nor refuted, or time or room ran out: then what was shown so far is printed, marked partial.
+ * could be neither proved nor refuted, or time or memory ran out: then the results so far are printed, marked as partial.
  */
 export const run = command('prove', ({ values, reportProgress }) => {
   const began = performance.now()
@@ -145,15 +148,15 @@ export const run = command('prove', ({ values, reportProgress }) => {
       found.set(name, finding),
     )
     console.log(
-      `\n${count('holds')} laws hold, ${count('refuted')} refuted, ${count('not-shown')} not shown. ${passed().toFixed(1)} s; at most ${inDigits(BigInt(widest))} kinds of person at once.`,
+      `\n${count('holds')} laws hold, ${count('refuted')} are refuted, ${count('not-shown')} are not shown. It took ${passed().toFixed(1)} s and kept at most ${inDigits(BigInt(widest))} kinds of person at once.`,
     )
     return statusOf(findings(), true)
   } catch (error) {
-    if (!(error instanceof OutOfRoom)) throw error
+    if (!(error instanceof OverLimit)) throw error
     const laws = Object.keys(allLaws)
     const open = laws.filter((name) => !found.has(name))
     console.log(
-      `\nPARTIAL: ${error.message} The results above cover ${found.size} of ${laws.length} laws. Not finished: ${open.join(', ')}.`,
+      `\nPARTIAL: ${error.message} The results above cover ${found.size} of ${laws.length} laws. Still to be checked: ${open.join(', ')}.`,
     )
     return statusOf(findings(), false)
   }

@@ -33,7 +33,7 @@ const sumFaults = (name: string, sample: boolean, snapshot: Snapshot): readonly 
   const { group, count, rows, kept, rejected, meetings } = snapshot
   const found: string[] = []
   if (!name.endsWith(`/${group}.json`)) found.push(`it says \`group: ${group}\`, which is not its name. Import the list again.`)
-  if (count !== meetings.length) found.push(`it says ${count} meetings and holds ${meetings.length}. Import the list again.`)
+  if (count !== meetings.length) found.push(`it says ${count} meetings but holds ${meetings.length}. Import the list again.`)
   if (rows !== kept + rejected) found.push(`${kept} rows kept and ${rejected} rejected are not ${rows}. Import the list again.`)
   if (new Set(meetings.map(({ id }) => id)).size !== meetings.length)
     found.push('two meetings have the same id. Import the list again.')
@@ -52,7 +52,7 @@ const read = (folder: string, name: string, groups: readonly string[]): Read => 
     return { name, sample, faults: [fault(name, `no group is called \`${id}\`. ${didYouMean(id, groups)}`)] }
   const text = readFileSync(join(folder, name), 'utf8')
   const data = parsed(text)
-  if (data === undefined) return { name, sample, faults: [fault(name, 'it is not whole JSON. Import the list again.')] }
+  if (data === undefined) return { name, sample, faults: [fault(name, 'it is not complete JSON. Import the list again.')] }
   const { success, data: snapshot } = snapshotSchema.safeParse(data)
   // Finding the line of each value is slow for a long list, so only faulty files are read that way.
   if (!success) return { name, sample, faults: shapeOf(readText(name, text), snapshotSchema).faults }
@@ -76,7 +76,7 @@ export const snapshotFaults = (folder: string, today?: string): readonly Fault[]
   readAll(folder).flatMap(({ name, snapshot, faults }) => [
     ...faults,
     ...(snapshot && today !== undefined && isToCome(snapshot.checked, today)
-      ? [fault(name, `it was checked on ${snapshot.checked}, which is yet to come. Import the list again.`)]
+      ? [fault(name, `it was checked on ${snapshot.checked}, which is in the future. Import the list again.`)]
       : []),
   ])
 

@@ -13,7 +13,7 @@ export const startOf = (node: unknown): number => rangeOf(node)[0]
 type AtOffset = (offset: number, message: string) => Fault
 
 const errorMessage = ({ code, message }: YAMLError, text: string, offset: number): string => {
-  if (code === 'DUPLICATE_KEY') return `\`${text.slice(offset).replace(/[\s:][^]*$/, '')}\` stands here a second time. Keep one.`
+  if (code === 'DUPLICATE_KEY') return `\`${text.slice(offset).replace(/[\s:][^]*$/, '')}\` is here a second time. Keep one.`
   if (code === 'MULTIPLE_DOCS') return 'a second document starts here. One file holds one; remove the line.'
   return `${message.replace(/ at line \d+, column \d+[^]*$/, '')}. Correct the YAML here.`
 }
@@ -52,7 +52,7 @@ const unfold = (document: Document, atOffset: AtOffset): { data?: unknown; fault
         return visit.BREAK
       },
     })
-    return { faults: [atOffset(first, 'the repetitions that start here never end, or nearly so. Write the words out.')] }
+    return { faults: [atOffset(first, 'the repetitions that start here go on without end, or nearly so. Write the words out.')] }
   }
 }
 

@@ -3,7 +3,7 @@ import { type Answers, circumstancesOf, listsFor, prune, questionOf } from '#eng
 import { graphOf } from './compilation.ts'
 import { drawSheets, enoughDrawn } from './drawn.ts'
 import { type Graph, gatesOf } from './graph.ts'
-import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
+import { type Limits, OverLimit, OutOfTime, noLimits } from './limits.ts'
 import { mergedIn } from './merged.ts'
 import { sheetsIn } from './paths.ts'
 import type { Cursor } from './states.ts'
@@ -276,11 +276,11 @@ const changesBy = (graph: Graph, pair: ViewPair, aspect: Aspect, limits: Limits)
       const done = walk(walked, placesToDecide(aspect, graph), note, few, alikeIn(walked, pairs))
       return { changes: read(done, times), widest: done.widest }
     } catch (error) {
-      if (!(error instanceof OutOfRoom) || error instanceof OutOfTime || limits.states <= mostCounted) throw error
+      if (!(error instanceof OverLimit) || error instanceof OutOfTime || limits.states <= mostCounted) throw error
       return { changes: drawn(sheetsIn(graph), limits), drawn: enoughDrawn, widest: mostCounted }
     }
   } catch (error) {
-    if (!(error instanceof OutOfRoom)) throw error
+    if (!(error instanceof OverLimit)) throw error
     return { changes: undefined, widest: 0 }
   }
 }
@@ -295,7 +295,7 @@ const graphInTime = (now: Catalogue, views: readonly View[], fixed: Parameters<t
     return graphOf(now, views, fixed, limits)
   } catch (error) {
     // A questionnaire that is too big for any time limit is an error at once.
-    if (!(error instanceof OutOfRoom && limits.isOver())) throw error
+    if (!(error instanceof OverLimit && limits.isOver())) throw error
     return undefined
   }
 }

@@ -86,7 +86,7 @@ const withoutSilence = (fixed: Fixed): Answers =>
  *
  * Ways and sheets match one to one: each step goes through every answer that the engine allows after those before it, and sheets share
  * a context only if all that later blocks look at is the same.
- * @throws OutOfRoom if figures could outgrow the tables of a walk, or time runs out
+ * @throws OverLimit if figures could outgrow the tables of a walk, or time runs out
  */
 export const graphOf = (
   catalogue: Catalogue,

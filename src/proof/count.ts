@@ -6,7 +6,7 @@ import { boundsOf } from './dominance.ts'
 import { countAt, countsFrom } from './exact-counts.ts'
 import { type Graph, lastThatWeighs } from './graph.ts'
 import { type Counting, type Layer, contextIn, cross, firstLayer } from './layers.ts'
-import { type Limits, OutOfRoom, noLimits } from './limits.ts'
+import { type Limits, OverLimit, noLimits } from './limits.ts'
 import { joined, sheetIn } from './partial-answers.ts'
 import { pathCounts, shortestRest } from './paths.ts'
 import { mostGroups, projecting } from './projection.ts'
@@ -80,7 +80,7 @@ const shortestWays = (
 /**
  * Counts every sheet of a graph with one view, and of others that differ from it only in how many sheets each way stands for, and in
  * whom the list is for: everybody walks once for all of them. `widest` is the most states told apart at once.
- * @throws OutOfRoom at the limits
+ * @throws OverLimit at the limits
  */
 export const countFirst = (
   graphs: readonly [Graph, ...Graph[]],
@@ -89,7 +89,7 @@ export const countFirst = (
 ): { readonly counts: readonly Counts[]; readonly widest: number } => {
   const [graph] = graphs
   const { contexts, width } = graph
-  if (width > mostGroups) throw new OutOfRoom(`There are ${width} groups; no more than ${mostGroups} can be counted with.`)
+  if (width > mostGroups) throw new OverLimit(`There are ${width} groups, and the count holds no more than ${mostGroups}.`)
   const counting = { contexts, width, places, bounds: boundsOf(graph, limits), alike: alikeFrom(graph, limits), limits }
   const rest = shortestRest(graph)
   const draft = emptyDraft(width)

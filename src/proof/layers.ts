@@ -1,7 +1,7 @@
 import { type Draft, canonise, certain, level } from './canonical.ts'
 import type { Bounds } from './dominance.ts'
 import type { Graph } from './graph.ts'
-import { type Limits, OutOfRoom, lookAtTheClock } from './limits.ts'
+import { type Limits, lookAtTheClock, tooManyStates } from './limits.ts'
 import { projecting } from './projection.ts'
 import { UniqueTable } from './unique-table.ts'
 import { excluded } from './views.ts'
@@ -101,17 +101,14 @@ const reachedFrom = ({ contexts, width, places, limits }: Counting, states: Uniq
       level(totals)
       reached.push(made.numberOf(totals, markOf(next, openIn(mark, places), places)))
     }
-    if (made.size > limits.states)
-      throw new OutOfRoom(
-        `Room ran out: more than ${limits.states} kinds of person had to be told apart. Allow more with --kinds.`,
-      )
+    if (made.size > limits.states) throw tooManyStates(limits)
   }
   return { made: made.close(), reached: reached.all(), begins }
 }
 
 /**
  * Brings all states of a step on to the next, and forgets what cannot matter there. `draft` is written over.
- * @throws OutOfRoom at the limits
+ * @throws OverLimit at the limits
  */
 export const cross = (
   counting: Counting,

@@ -1,8 +1,8 @@
-/** Thrown if time or memory runs out, or a figure is too big to count with. Whatever was being counted is worthless then. */
-export class OutOfRoom extends Error {}
+/** Thrown at a limit of time or memory, or if a figure is too big to count with. Whatever was being counted is worthless then. */
+export class OverLimit extends Error {}
 
 /** Thrown if it was time. */
-export class OutOfTime extends OutOfRoom {}
+export class OutOfTime extends OverLimit {}
 
 /** How much time and memory a walk may take. */
 export interface Limits {
@@ -22,6 +22,10 @@ export const noLimits: Limits = { states: 2 ** 30, isOver: () => false }
 export const lookAtTheClock = ({ isOver }: Limits): void => {
   if (isOver()) throw new OutOfTime('Time ran out. Allow more with --seconds.')
 }
+
+/** The error for more states than the limits allow. */
+export const tooManyStates = ({ states }: Limits): OverLimit =>
+  new OverLimit(`There are more than ${states} kinds of person to keep in memory at once. Allow more with --kinds.`)
 
 /** The same function, with a look at the clock before each call. */
 export const inTime =

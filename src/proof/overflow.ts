@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts'
-import { type Limits, OutOfRoom, lookAtTheClock, mostInTotals, mostNumbered, noLimits } from './limits.ts'
+import { type Limits, OverLimit, lookAtTheClock, mostInTotals, mostNumbered, noLimits } from './limits.ts'
 import { excluded } from './views.ts'
 
 /** Marks a pair of groups that no answers have reached yet. */
@@ -54,7 +54,7 @@ const greatest = (counts: readonly number[]): number => counts.reduce((most, cou
 /**
  * Checks that every figure fits into the tables of the walk: numbers and lengths into two bytes, totals into one. A table cannot tell
  * that a figure was cut off, so this is asked before anything is counted.
- * @throws OutOfRoom naming what is too much
+ * @throws OverLimit naming what is too much
  */
 export const checkOverflow = (graph: Graph, limits: Limits = noLimits): void => {
   const longest = graph.catalogue.questions.reduce(
@@ -69,10 +69,10 @@ export const checkOverflow = (graph: Graph, limits: Limits = noLimits): void => 
     'parts to the longest sheet': longest,
   }
   for (const [what, count] of Object.entries(counts))
-    if (count > mostNumbered) throw new OutOfRoom(`There are ${count} ${what}; no more than ${mostNumbered} can be counted with.`)
+    if (count > mostNumbered) throw new OverLimit(`There are ${count} ${what}, and the count holds no more than ${mostNumbered}.`)
   const apart = furthestApart(graph, limits)
   if (apart > mostInTotals)
-    throw new OutOfRoom(
-      `The answers to all ${graph.catalogue.questions.length} questions can bring totals ${apart} apart in the list "${graph.views[0]?.list}"; no more than ${mostInTotals} can be counted with. Ask fewer questions that weigh much, or choose milder words.`,
+    throw new OverLimit(
+      `The answers to all ${graph.catalogue.questions.length} questions can bring totals ${apart} apart in the list "${graph.views[0]?.list}"; the count holds no more than ${mostInTotals}. Ask fewer questions that weigh much, or choose milder words.`,
     )
 }

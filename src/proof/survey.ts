@@ -1,12 +1,12 @@
 import type { Catalogue } from '#content'
-import { questionOf } from '#engine'
+import { firstShown, questionOf } from '#engine'
 import { graphOf } from './compilation.ts'
 import { type GroupCount, countFirst } from './count.ts'
 import { boundsOf } from './dominance.ts'
 import { type DrawnCount, drawnFrom, enoughDrawn } from './drawn.ts'
 import { addCount, countAt, zeroCounts } from './exact-counts.ts'
 import { type Graph, gatesOf } from './graph.ts'
-import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
+import { type Limits, OverLimit, OutOfTime, noLimits } from './limits.ts'
 import { type MergedGraph, mergedIn } from './merged.ts'
 import { sheetsIn } from './paths.ts'
 import type { Mix } from './population.ts'
@@ -42,7 +42,7 @@ export const listAnswers = (catalogue: Catalogue): readonly (string | undefined)
 
 /**
  * Builds the graph of every kind of list, and counts the sheets exactly.
- * @throws OutOfRoom at the limits
+ * @throws OverLimit at the limits
  */
 export const planOf = (catalogue: Catalogue, mix: Mix, limits: Limits = noLimits, least?: number): Plan => {
   const { question } = catalogue.lists
@@ -92,7 +92,7 @@ export const tallyOf = (graph: Graph, things: number): Tally => {
 }
 
 /** How many first places count together: as many as the page shows at first. */
-export const places = 3
+export const places = firstShown
 
 /** How often one group comes first, and within three, in one kind of list. */
 export interface GroupFigures {
@@ -147,7 +147,7 @@ const threeOf = (graphs: readonly [Graph, ...Graph[]], widest: number, limits: L
   try {
     return countFirst(graphs, places, { ...limits, states: Math.min(limits.states, mostForThree) })
   } catch (error) {
-    if (error instanceof OutOfTime || !(error instanceof OutOfRoom)) throw error
+    if (error instanceof OutOfTime || !(error instanceof OverLimit)) throw error
     return undefined
   }
 }
@@ -196,7 +196,7 @@ const figuresOf = (
 
 /**
  * Counts every sheet of a plan, one kind of list after another, and reports each as soon as it is counted.
- * @throws OutOfRoom at the limits of the plan
+ * @throws OverLimit at the limits of the plan
  */
 export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = () => undefined): Survey => {
   const { catalogue, limits } = plan

@@ -12,7 +12,7 @@ import {
   totalOf,
 } from '#engine'
 import type { Block } from './answer-space.ts'
-import { OutOfRoom, mostInTotals } from './limits.ts'
+import { OverLimit, mostInTotals } from './limits.ts'
 
 /** One list of one catalogue, which need not be the catalogue that the sheets were written for. */
 export interface View {
@@ -37,18 +37,18 @@ export const heardIn = (view: View, answers: Answers): Answers => {
   return question in heard ? { ...heard, [question]: view.list } : heard
 }
 
-/** @throws OutOfRoom if the total is too big to count with */
+/** @throws OverLimit if the total is too big to count with */
 const counted = (total: number, group: Group, block: Block): number => {
   if (Math.abs(total) <= mostInTotals) return total
   const questions = block.map(({ id }) => id).join(', ')
-  throw new OutOfRoom(
-    `Answers to ${questions} add ${total} to the total of ${group.name}; no more than ${mostInTotals} can be counted with. Choose milder words.`,
+  throw new OverLimit(
+    `Answers to ${questions} add ${total} to the total of ${group.name}; the count holds no more than ${mostInTotals}. Choose milder words.`,
   )
 }
 
 /**
  * What the answers to one block add to each group, in the order of the catalogue; `excluded` if they rule it out.
- * @throws OutOfRoom if that is too big to count with
+ * @throws OverLimit if that is too big to count with
  */
 export const weightsIn = (view: View, block: Block, answers: Answers, mattersMost: readonly string[] = []): readonly number[] => {
   const input = listInputIn(view, answers, mattersMost)

@@ -3,7 +3,7 @@ import { type Bounds, boundsOf, edgesOf, memoisedProjection, prune } from './dom
 import { type Context, type Graph, lastThatWeighs } from './graph.ts'
 import { inOrder, joined } from './partial-answers.ts'
 import { pathCounts, shortestRest } from './paths.ts'
-import { type Limits, OutOfRoom, lookAtTheClock, noLimits } from './limits.ts'
+import { type Limits, lookAtTheClock, noLimits, tooManyStates } from './limits.ts'
 import {
   type Cursor,
   type StateTable,
@@ -55,7 +55,7 @@ const crossing =
 /**
  * Walks everybody through the questionnaire at once, state by state. It visits a state as soon as so many first places are decided
  * in every view, or no question is left. `mayLeave` can drop a state early if nothing more needs to be known about it.
- * @throws OutOfRoom at the limits
+ * @throws OverLimit at the limits
  */
 export const walk = (
   graph: Graph,
@@ -106,10 +106,7 @@ export const walk = (
     const reached = emptyTable(width)
     cross(cursor, table, index, () => {
       add(reached, cursor)
-      if (reached.size > limits.states)
-        throw new OutOfRoom(
-          `Room ran out: more than ${limits.states} kinds of person had to be told apart. Allow more with --kinds.`,
-        )
+      if (reached.size > limits.states) throw tooManyStates(limits)
     })
     widest = Math.max(widest, reached.size)
     trails.push(trailOf(table))

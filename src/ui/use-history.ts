@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { attempt } from '../boot/saved.ts'
+import { attempt } from '../boot/attempt.ts'
 import { plainAddress, stepBy } from '../boot/leave.ts'
 
 /** The state of a history entry: how far in it is, and at which step of the conversation. Never an answer. */

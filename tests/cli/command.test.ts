@@ -93,7 +93,7 @@ describe('one sheet', () => {
   test('content that is not there stops it by name', async () => {
     const { status, out, faults } = await runRecommend('{}', [], { CONTENT: '/no/such/folder' })
     expect({ status, out }).toEqual({ status: 2, out: '' })
-    expect(faults).toEqual([expect.stringMatching(/^CONTENT names "\/no\/such\/folder", and there is no such folder\./)])
+    expect(faults).toEqual([expect.stringMatching(/^CONTENT names "\/no\/such\/folder", but there is no such folder\./)])
   })
 })
 

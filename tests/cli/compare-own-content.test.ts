@@ -26,7 +26,7 @@ test('the content that people read, beside itself as it was committed, changes n
     git(top, '-c', 'user.name=Keeper', '-c', 'user.email=keeper@example.org', 'commit', '-q', '-m', 'All of it')
     const { status, out, faults } = await runHere(run, ['HEAD'], content)
     expect({ status, faults }).toEqual({ status: 0, faults: [] })
-    expect(out).toMatch(/^First place: no list of [1-9]/m)
+    expect(out).toMatch(/^First place: none of [1-9]/m)
   } finally {
     rmSync(top, { recursive: true })
   }

@@ -60,9 +60,9 @@ describe('what an edit changes', () => {
       const { status, out, faults } = await compare(edits, 'HEAD')
       expect({ status, faults }).toEqual({ status: 0, faults: [] })
       for (const title of ['First place', 'First three', 'Ruled out'])
-        expect(out).toMatch(new RegExp(`^${title}: no list of [1-9]`, 'm'))
+        expect(out).toMatch(new RegExp(`^${title}: none of [1-9]`, 'm'))
       expect(out).toMatch(
-        /^Compared is .+ Not compared are the order within the first three .+, notices, cautions and any wording\.$/m,
+        /^This compares .+ It does not compare the order within the first three .+, notices, cautions or wording\.$/m,
       )
     }
   })
@@ -89,7 +89,7 @@ describe('what an edit changes', () => {
     const more = '      - { id: maybe, label: Maybe, said: It may be., neutral: It says nothing yet. }\n  - id: country'
     const { status, out } = await compare({ 'questions.yaml': swap('  - id: country', more) }, 'HEAD')
     expect(status).toBe(0)
-    expect(out).toContain('Answers that only the content as it is now knows: main: maybe.')
+    expect(out).toContain('Answers that exist only in the content as it is now: main: maybe.')
     expect(out).toContain('The other way round')
   })
 
@@ -103,7 +103,7 @@ describe('what an edit changes', () => {
     expect(pictures.length).toBeGreaterThan(1)
     for (const label of pictures) expect(label).toMatch(/Beta: .+ in [\d.]+ %/)
     expect(html).not.toMatch(/<script|<link|<img|https?:|src=|url\(/)
-    expect(html).toContain('Not compared are the order within the first three')
+    expect(html).toContain('It does not compare the order within the first three')
     expect(html).toContain('{&quot;concern&quot;:[&quot;drink&quot;]}')
   })
 
@@ -115,10 +115,10 @@ describe('what an edit changes', () => {
       const { status, out } = await compare(friendlier, 'HEAD', ...limit, '--html', page)
       expect(status).toBe(3)
       expect(out).toMatch(/^PARTIAL/m)
-      expect(out).toContain('not looked at to the end: who-for: me')
-      expect(out).toContain('First place: no list was looked at to the end.')
+      expect(out).toContain('not fully compared: who-for: me')
+      expect(out).toContain('First place: no list was fully compared.')
       expect(readFileSync(page, 'utf8')).toContain('PARTIAL')
-      expect(`${out} ${readFileSync(page, 'utf8')}`).not.toMatch(/no list of 0/i)
+      expect(`${out} ${readFileSync(page, 'utf8')}`).not.toMatch(/none of 0/i)
     }
   })
 })
@@ -140,9 +140,9 @@ describe('what cannot be compared: exit status 2, and nothing on standard output
       [/2 faults/, /\/kept\/content\/traits\.yaml:2/],
       { 'traits.yaml': swap('name: Whom it is for', 'nam: Who') },
     ],
-    ['a folder that is not there', ['--content', '/no/such/folder'], [/^--content names "\/no\/such\/folder", and there is no/]],
-    ['nothing to compare with', [], [/one revision, or one folder/]],
-    ['two things to compare with', ['HEAD', '--content', '.'], [/one revision, or one folder/]],
+    ['a folder that is not there', ['--content', '/no/such/folder'], [/^--content names "\/no\/such\/folder", but there is no/]],
+    ['nothing to compare with', [], [/one thing to compare with, a revision or a folder/]],
+    ['two things to compare with', ['HEAD', '--content', '.'], [/one thing to compare with, a revision or a folder/]],
     ['an unknown option', ['HEAD', '--htm', 'x'], [/"--htm"/]],
     ['an option without its value', ['HEAD', '--html'], [/--html needs a value/]],
     ['a time that is none', ['HEAD', '--seconds', 'soon'], [/"soon"/]],
@@ -170,7 +170,7 @@ describe('what cannot be compared: exit status 2, and nothing on standard output
     write(folder)
     const { status, faults } = await runHere(run, ['HEAD'], folder)
     expect(status).toBe(2)
-    expect(faults).toEqual([expect.stringMatching(/no git repository.+--content/)])
+    expect(faults).toEqual([expect.stringMatching(/not in a git repository.+--content/)])
   })
 
   test('a page that cannot be written is found before anything is compared', async () => {

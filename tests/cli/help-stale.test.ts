@@ -92,7 +92,7 @@ describe('a day to come', () => {
       const [fault, ...others] = faultsOn('2999-12-30', folder).faults
       expect(others).toEqual([])
       expect(fault?.message).toContain(says)
-      expect(fault?.message).toContain('a day to come. Write the day on which it was read.')
+      expect(fault?.message).toContain('which is in the future. Write the day on which it was read.')
       expect(fault && placeOf(folder, fault)).toBe('2999-12-31')
       expect(fault?.file).toBe(file)
       expect(faultsOn('2999-12-31', folder).faults).toEqual([])
@@ -103,7 +103,7 @@ describe('a day to come', () => {
     withBrokenContent({ ...allReadOn('2999-12-31'), 'evidence.yaml': append('spare-study:') }, (folder) => {
       const found = faultsOn('2999-12-30', folder).faults.map(({ message }) => message)
       expect(found.some((message) => message.startsWith('`spare-study` is empty'))).toBe(true)
-      expect(found.filter((message) => message.includes('a day to come')).length).toBeGreaterThanOrEqual(countries.length)
+      expect(found.filter((message) => message.includes('in the future')).length).toBeGreaterThanOrEqual(countries.length)
     }))
 })
 
@@ -134,7 +134,7 @@ describe('the command', () => {
 
   test('fails where a line was checked too long ago, with one line for each', async () => {
     const { folder, status, out, told } = await checkContent('1999-12-31')
-    expect({ status, out }).toEqual({ status: 1, out: `${called.length} to correct.\n` })
+    expect({ status, out }).toEqual({ status: 1, out: `${called.length} faults to correct.\n` })
     expect(told).toHaveLength(called.length)
     for (const line of told) {
       expect(line.startsWith(folder)).toBe(true)
@@ -146,14 +146,16 @@ describe('the command', () => {
     const [refused, allowed] = await Promise.all([checkContent('1999-12-31'), checkContent('1999-12-31', ['--allow-stale'])])
     expect(allowed.told).toEqual(refused.told.map((line) => `Warning: ${line.replace(refused.folder, allowed.folder)}`))
     expect(allowed.status).toBe(0)
-    expect(allowed.out).toBe(`The content has no faults. ${called.length} to check again when there is a connection.\n`)
+    expect(allowed.out).toBe(
+      `The content has no faults. ${called.length} warnings about help lines to check again when you are online.\n`,
+    )
   })
 
   test('fails where a day is to come, whatever is allowed', async () => {
     const { status, told } = await checkContent('2999-12-31', ['--allow-stale'])
     expect(status).toBe(1)
     expect(told.length).toBeGreaterThanOrEqual(countries.length)
-    for (const line of told) expect(line).toContain('a day to come')
+    for (const line of told) expect(line).toContain('in the future')
   })
 
   test('refuses an option that there is not', async () => {

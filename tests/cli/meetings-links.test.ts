@@ -76,5 +76,5 @@ test('the command takes further sites, and names how many links it left out', as
   expect(more).toMatchObject({ status: 0, faults: [] })
   expect(found()).toHaveLength(3)
   const wrong = await importing([...meetingGuide, '--site', 'https://a.example'], JSON.stringify(rows), out)
-  expect(wrong).toMatchObject({ status: 2, faults: [expect.stringMatching(/no host/)] })
+  expect(wrong).toMatchObject({ status: 2, faults: [expect.stringMatching(/not a host name/)] })
 })

@@ -61,9 +61,13 @@ test.each([
   ['two ids', ['one', 'two'], /^Give one id for the group/],
   ['a name that is no id', ['Families Anonymous'], /^"Families Anonymous" is not an id\. Write it in kebab-case/],
   ['a path', ['../evil'], /^"\.\.\/evil" is not an id\./],
-  ['a page of the guide', ['safety'], /^"safety" is a page of the guide or a part of one\. Choose another id\.$/],
-  ['a country', ['england'], /^"england" is a country in help\/ already\. Choose another id\.$/],
-  ['more letters than a file may have', ['a'.repeat(300)], /^An id has at most 60 letters\. Choose a shorter one\.$/],
+  [
+    'a page of the guide',
+    ['safety'],
+    /^"safety" is already the address of a page of the guide, or of a part of one\. Choose another id\.$/,
+  ],
+  ['a country', ['england'], /^"england" is already a country in help\/\. Choose another id\.$/],
+  ['more letters than a file may have', ['a'.repeat(300)], /^An id has at most 60 characters\. Choose a shorter one\.$/],
   ['a group that is there', ['al-anon'], /groups\/al-anon\.yaml already exists\. Edit it, or choose another id\.$/],
 ])('%s: exit status 2, and nothing is written', async (_, args, says) => {
   folder = copyOfContent({})
@@ -88,7 +92,7 @@ test('a link that leads nowhere is left alone', async () => {
   const link = join(folder, 'groups/made-up-group.yaml')
   symlinkSync('no-such.yaml', link)
   const { status, faults: said } = await runHere(newGroup, ['made-up-group'], folder)
-  expect({ status, said }).toEqual({ status: 2, said: [expect.stringContaining('is a link that leads nowhere')] })
+  expect({ status, said }).toEqual({ status: 2, said: [expect.stringContaining('is a broken link')] })
   expect(readlinkSync(link)).toBe('no-such.yaml')
 })
 

@@ -48,19 +48,19 @@ test.each([
 test('where the time is over before anything was shown, that is said, with every law that was not looked at', async () => {
   const { status, out } = await runHere(run, ['--seconds', '0.000001'], sound)
   expect(status).toBe(3)
-  expect(out).toMatch(/^\nPARTIAL: Time ran out\. .+ cover 0 of 15 laws\. Not finished: arithmetic, .+\.$/)
+  expect(out).toMatch(/^\nPARTIAL: Time ran out\. .+ cover 0 of 15 laws\. Still to be checked: arithmetic, .+\.$/)
 })
 
 test('laws that need no count are shown where there is no room to count, and one that is refuted decides', async () => {
   const { status, out } = await runHere(run, ['--kinds', '0.5'], sound)
   const shown = out.match(/^(holds|REFUTED|not shown) /gm)?.length
   expect(shown).toBe(10)
-  expect(out).toMatch(/PARTIAL: Room ran out: more than 0.5 kinds of person.+10 of 15 laws/)
+  expect(out).toMatch(/PARTIAL: There are more than 0.5 kinds of person.+10 of 15 laws/)
   expect({ status, isRefuted: out.includes('REFUTED') }).toEqual({ status: 1, isRefuted: true })
 })
 
 describe('the exit status tells what is refuted, open or all shown', () => {
-  const finding = (verdict: Finding['verdict']): Finding => ({ verdict, told: 'So it is.' })
+  const finding = (verdict: Finding['verdict']): Finding => ({ verdict, explanation: 'So it is.' })
   test.each([
     [['holds', 'holds'], true, 0],
     [['holds', 'not-shown'], true, 3],

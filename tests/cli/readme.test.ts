@@ -33,6 +33,18 @@ test('every file and folder that the README names is there', () => {
   for (const path of named) expect(existsSync(path), path).toBe(true)
 })
 
+test('everything that the README says is in a file is in that file', () => {
+  const said = [...text.matchAll(/`([\w-]+)` in `([^`]+)`/g)].map(([, name = '', file = '']) => [name, file] as const)
+  expect(said.length).toBeGreaterThan(10)
+  const missing = said.filter(([name, file]) => {
+    const definition = file.endsWith('.yaml')
+      ? `^${name}:`
+      : `^export (?:const|function|async function) ${name}\\b|^const ${name}\\b`
+    return !new RegExp(definition, 'm').test(readFileSync(file, 'utf8'))
+  })
+  expect(missing).toEqual([])
+})
+
 test("the README's example of a list runs as printed", () => {
   const command = /^ {4}(echo .*)$/m.exec(text)?.[1]
   expect(command).toBeDefined()

@@ -88,7 +88,8 @@ describe('what was checked too long ago', () => {
 
 describe('a source that was read on a day to come', () => {
   const later = swap('checked: 2026-11-23', 'checked: 2026-12-24')
-  const said = (id: string): string => `\`${id}\` was read on 2026-12-24, a day to come. Write the day on which it was read.`
+  const said = (id: string): string =>
+    `\`${id}\` was read on 2026-12-24, which is in the future. Write the day on which it was read.`
 
   test('is told where its day stands: studies first, then those of groups and help lines', () => {
     const edits = { 'help/north.yaml': later, 'groups/beta.yaml': later, 'evidence.yaml': later }

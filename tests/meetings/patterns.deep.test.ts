@@ -8,7 +8,7 @@ import { wordingFaults } from '../../src/content/checks/wording.ts'
 import { daysFrom, minutesFrom } from '../../src/meetings/importer/clock.ts'
 import { columnName } from '../../src/meetings/importer/formats/csv.ts'
 import { languageFrom } from '../../src/meetings/importer/codes.ts'
-import { mayBePrivate, plainAddress, signs } from '../../src/meetings/importer/privacy.ts'
+import { mayBePrivate, plainAddress, privatePatterns } from '../../src/meetings/importer/privacy.ts'
 import { folded, postcodeArea, roughly } from '../../src/meetings/places.ts'
 import { plainText } from '../../src/meetings/importer/plain-text.ts'
 import { chanceFrom, oneOf, seed } from '../support/sheets.ts'
@@ -83,7 +83,7 @@ const written = ['meetings', 'content'].flatMap((layer) =>
 
 test('every pattern is found', () => {
   expect(written.length).toBeGreaterThan(80)
-  expect(signs.length).toBeGreaterThan(20)
+  expect(privatePatterns.length).toBeGreaterThan(20)
 })
 
 test.each(written)('%s: /%s/%s is soon done with whatever it reads', { timeout: minutes(10) }, (_, pattern, flags) => {
@@ -92,7 +92,7 @@ test.each(written)('%s: /%s/%s is soon done with whatever it reads', { timeout: 
   expect(slowOver((text) => text.replace(everywhere, ''))).toEqual([])
 })
 
-const put = [...signs, hidden].map((sign) => [String(sign).slice(0, 120), sign] as const)
+const put = [...privatePatterns, hidden].map((pattern) => [String(pattern).slice(0, 120), pattern] as const)
 
 test.each(put)('%s is soon done with whatever it reads', { timeout: minutes(10) }, (_, sign) => {
   expect(slowOver((text) => sign.test(text))).toEqual([])

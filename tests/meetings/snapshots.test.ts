@@ -46,10 +46,10 @@ test('a list that was imported is part of the content, and a file that was being
 })
 
 const damaged: readonly (readonly [string, string, string, RegExp])[] = [
-  ['half a file', here, snapshotText(snapshot).slice(0, -20), /not whole JSON/],
+  ['half a file', here, snapshotText(snapshot).slice(0, -20), /not complete JSON/],
   ['no group of this name', 'meetings/al-annon.json', snapshotText(snapshot), /no group is called `al-annon`.*`al-anon`/],
   ['another group inside', here, snapshotText({ ...snapshot, group: 'nar-anon' }), /not its name/],
-  ['a count that is not right', here, snapshotText({ ...snapshot, count: 2 }), /says 2 meetings and holds 1/],
+  ['a count that is not right', here, snapshotText({ ...snapshot, count: 2 }), /says 2 meetings but holds 1/],
   ['rows that do not add up', here, snapshotText({ ...snapshot, rows: 3 }), /are not 3/],
   ['a sample among real lists', here, snapshotText({ ...snapshot, sample: true }), /made-up lists/],
   ['a real list among samples', 'meetings/samples/al-anon.json', snapshotText(snapshot), /made-up lists/],
@@ -122,7 +122,7 @@ test('a list cannot have been checked on a day to come', () => {
       .faults.map(inOneLine)
       .filter((line) => line.includes(here))
   expect(ofList('2026-01-31')).toEqual([])
-  expect(ofList('2026-01-30')).toEqual([expect.stringContaining('yet to come')])
+  expect(ofList('2026-01-30')).toEqual([expect.stringContaining('in the future')])
 })
 
 test('the content ships no real list; the made-up ones say so, and are loaded only where they are asked for', () => {

@@ -89,7 +89,7 @@ describe('a gate that closes only where nothing else is ticked is a gate', () =>
       judge('gates', withAlcohol(covering('never'), true)),
     ]
     expect([without?.verdict, beside?.verdict]).toEqual(['holds', 'holds'])
-    expect(Number.parseInt(beside?.told ?? '', 10)).toBe(Number.parseInt(without?.told ?? '', 10) + 1)
+    expect(Number.parseInt(beside?.explanation ?? '', 10)).toBe(Number.parseInt(without?.explanation ?? '', 10) + 1)
   })
   test('an answer that is picked from another question has none of its own', () => {
     const [, picked] = ['concern', 'main-concern'].map((id) => real.questions.find((one) => one.id === id)?.options ?? [])
@@ -98,7 +98,7 @@ describe('a gate that closes only where nothing else is ticked is a gate', () =>
   test('it is refuted where it never closes: ticks that are not weighed together look at no word of that kind', () => {
     const finding = judge('gates', withAlcohol(covering('never'), false))
     expect(finding?.verdict).toBe('refuted')
-    expect(finding?.told).toContain('"alcohol" never rules out a group of which alcohol is not-covered.')
+    expect(finding?.explanation).toContain('"alcohol" never rules out a group of which alcohol is not-covered.')
   })
 })
 

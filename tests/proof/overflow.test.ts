@@ -5,7 +5,7 @@ import { compareCatalogues } from '../../src/proof/compare.ts'
 import { anyMix } from '../../src/proof/population.ts'
 import { planOf, surveyOf } from '../../src/proof/survey.ts'
 import { furthestApart } from '../../src/proof/overflow.ts'
-import { OutOfRoom, mostInTotals } from '../../src/proof/limits.ts'
+import { OverLimit, mostInTotals } from '../../src/proof/limits.ts'
 import { everySheet } from './every-sheet.ts'
 import { catalogueOf, group, option, question, suits, trait } from '../engine/small-catalogue.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
@@ -41,8 +41,8 @@ describe('totals that would have no room', () => {
     expect((one?.alone.sheets ?? 0n) * 2n + (one?.first.sheets ?? 0n) - (one?.alone.sheets ?? 0n)).toBe(list?.sheets)
   })
   test.each([most + 1, 40])('%i strong questions are refused, and it is said what is too much', (questions) => {
-    const refusal = /can bring totals \d+ apart in the list "me"; no more than 126 can be counted with/
-    expect(() => planOf(strong(questions), anyMix)).toThrow(OutOfRoom)
+    const refusal = /can bring totals \d+ apart in the list "me"; the count holds no more than 126/
+    expect(() => planOf(strong(questions), anyMix)).toThrow(OverLimit)
     expect(() => planOf(strong(questions), anyMix)).toThrow(refusal)
     expect(() => compareCatalogues(strong(most), strong(questions))).toThrow(refusal)
   })
@@ -70,7 +70,9 @@ describe('totals that would have no room', () => {
       traits: many.options.map(({ id }) => trait(id, ['high', 'low'])),
       groups: [group('one', Object.fromEntries(many.options.map(({ id }) => [id, 'high'])))],
     }
-    expect(() => surveyOf(heavy, anyMix)).toThrow('Answers to past add 129 to the total of Group one; no more than 126')
+    expect(() => surveyOf(heavy, anyMix)).toThrow(
+      'Answers to past add 129 to the total of Group one; the count holds no more than 126',
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allLaws } from '../../src/proof/laws/index.ts'
 import { anyMix } from '../../src/proof/population.ts'
 import { type Plan, countedIn, planOf, surveyOf } from '../../src/proof/survey.ts'
-import { type Limits, OutOfRoom, noLimits } from '../../src/proof/limits.ts'
+import { type Limits, OverLimit, noLimits } from '../../src/proof/limits.ts'
 import { randomCatalogue } from '../support/random-catalogue.ts'
 import { catalogue as whole, chanceFrom, seed } from '../support/sheets.ts'
 
@@ -27,7 +27,7 @@ describe('nothing goes on for long once the time is over', () => {
   test('no plan is made', () => {
     for (const looks of [0, 1, 1000]) {
       const { limits, looked } = overAfter(looks)
-      expect(() => planOf(catalogue, anyMix, limits)).toThrow(OutOfRoom)
+      expect(() => planOf(catalogue, anyMix, limits)).toThrow(OverLimit)
       expect(looked()).toBe(looks + 1)
     }
   })
@@ -37,7 +37,7 @@ describe('nothing goes on for long once the time is over', () => {
     if (law.needs !== 'questions') throw new Error('This law needs counts.')
     for (const looks of [0, 2]) {
       const { limits, looked } = overAfter(looks)
-      expect(() => law.check({ survey: planWith(limits), mix: anyMix })).toThrow(OutOfRoom)
+      expect(() => law.check({ survey: planWith(limits), mix: anyMix })).toThrow(OverLimit)
       expect(looked()).toBe(looks + 1)
     }
   })
@@ -50,7 +50,7 @@ describe('nothing goes on for long once the time is over', () => {
       surveyOf(small, anyMix, all.limits)
       const looks = Math.floor(chance() * all.looked())
       const { limits, looked } = overAfter(looks)
-      expect(() => surveyOf(small, anyMix, limits)).toThrow(OutOfRoom)
+      expect(() => surveyOf(small, anyMix, limits)).toThrow(OverLimit)
       expect(looked()).toBe(looks + 1)
     }
   })
@@ -60,6 +60,6 @@ describe('nothing goes on for long once the time is over', () => {
     const survey = countedIn(planOf(small, anyMix))
     const law = allLaws['ruled-out']
     if (law?.needs !== 'counts') throw new Error('There is no such law.')
-    expect(() => law.check({ survey: { ...survey, limits: overAfter(0).limits }, mix: anyMix })).toThrow(OutOfRoom)
+    expect(() => law.check({ survey: { ...survey, limits: overAfter(0).limits }, mix: anyMix })).toThrow(OverLimit)
   })
 })

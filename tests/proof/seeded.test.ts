@@ -99,7 +99,7 @@ describe('faults of the kinds that other guides have are found, each with one sh
     expect(sound['first-alone']?.verdict).toBe('holds')
     const first = findings(neverFirst)['first-alone']
     expect(first?.verdict).toBe('refuted')
-    expect(first?.told).toContain('Lost hours never comes first alone.')
+    expect(first?.explanation).toContain('Lost hours never comes first alone.')
     const [list] = recommend(neverFirst, first?.example ?? { answers: {}, mattersMost: [] }).lists
     const own = list?.recommendations.find(({ group }) => group === 'lost-hours')
     const beside = list?.recommendations.filter(({ group, place }) => group !== 'lost-hours' && place <= (own?.place ?? 0))
@@ -107,11 +107,11 @@ describe('faults of the kinds that other guides have are found, each with one sh
   })
   test('a group that could not be confirmed is not asked to come first, and is named', () => {
     const unconfirmed = renamedAs(neverFirst, { hours: 'meetings', lost: 'unconfirmed' })
-    const told = 'Lost hours is not asked to, because its meetings could not be confirmed, and never does.'
+    const exempt = 'Lost hours is not required to, because its meetings could not be confirmed, and never does.'
     const { first, 'first-alone': alone, 'within-three': within } = findings(unconfirmed)
-    expect(alone).toEqual({ verdict: 'holds', told: `4 groups; ${told}` })
-    expect(first).toEqual({ verdict: 'holds', told: `4 groups; ${told.replace('and never does', 'but does')}` })
-    expect(within?.told).toBe('5 groups.')
+    expect(alone).toEqual({ verdict: 'holds', explanation: `4 groups; ${exempt}` })
+    expect(first).toEqual({ verdict: 'holds', explanation: `4 groups; ${exempt.replace('and never does', 'but does')}` })
+    expect(within?.explanation).toBe('5 groups.')
   })
   test('two questions with one id', () => {
     expect(sound['questions-apart']?.verdict).toBe('holds')
@@ -120,10 +120,10 @@ describe('faults of the kinds that other guides have are found, each with one sh
     expect(finding?.example?.answers).toEqual({ country: 'here' })
   })
   test('words of a notice that nobody hears', () => {
-    expect(sound['notices']).toEqual({ verdict: 'holds', told: '1 notices, in 1 wordings.' })
+    expect(sound['notices']).toEqual({ verdict: 'holds', explanation: '1 notices, in 1 wordings.' })
     const { notices } = findings(heardBefore)
     expect(notices?.verdict).toBe('refuted')
-    expect(notices?.told).toContain('says "Too late" (number 2 under `instead`) to nobody')
+    expect(notices?.explanation).toContain('says "Too late" (number 2 under `instead`) to nobody')
   })
   test('an answer that moves nothing', () => {
     expect(sound['options']?.verdict).toBe('holds')

@@ -38,7 +38,7 @@ export const futureFaults = ({ help, groups, evidence }: Raw, today: string): re
   const among = (file: ContentFile, sources: Readonly<Record<string, Dated | null>>, above: Path): Fault[] =>
     Object.entries(sources).flatMap(([id, source]) =>
       source && isToCome(source.checked, today)
-        ? [file.at([...above, id, 'checked'], `\`${id}\` was read on ${source.checked}, a day to come. ${readOn}`)]
+        ? [file.at([...above, id, 'checked'], `\`${id}\` was read on ${source.checked}, which is in the future. ${readOn}`)]
         : [],
     )
   return [

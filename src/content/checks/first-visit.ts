@@ -53,7 +53,7 @@ const planFaults = (raw: Raw): Fault[] => {
             ['plan', index, 'part'],
             at === undefined
               ? 'a moment of a meeting says when it is. Add `at`.'
-              : `\`${part}\` is no moment of a meeting. Remove \`at\`.`,
+              : `\`${part}\` is not a moment of a meeting. Remove \`at\`.`,
           ),
         ]),
   ])

@@ -31,7 +31,7 @@ const missingFaults = ({ named }: Raw, countries: readonly string[]): Fault[] =>
   ]
 }
 
-/** Countries that lack what people need at the worst moment: an emergency number, and a crisis line for everybody. */
+/** Countries that lack what people need at the worst moment: an emergency number, and a crisis line for everyone. */
 const lastResortFaults = (country: string, { file, data }: HelpFile): Fault[] => {
   const known = country !== elsewhere
   const forAll = data.lines.filter(({ kind, unless }) => kind === 'crisis' && !unless?.length)
@@ -47,9 +47,9 @@ const lastResortFaults = (country: string, { file, data }: HelpFile): Fault[] =>
         ]
       : []),
     ...(forAll.length === 0
-      ? [file.at(['lines'], `this file needs a \`crisis\` line for everybody. ${remedy}`)]
+      ? [file.at(['lines'], `this file needs a \`crisis\` line for everyone. ${remedy}`)]
       : known && !answers
-        ? [file.at(['lines'], `this file needs a \`crisis\` line for everybody that can be called or texted. ${remedy}`)]
+        ? [file.at(['lines'], `this file needs a \`crisis\` line for everyone that can be called or texted. ${remedy}`)]
         : []),
   ]
 }

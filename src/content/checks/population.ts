@@ -71,7 +71,7 @@ const setFaults = (
       .filter((option) => !known.includes(option))
       .map((option) => file.atKey([...here, 'sets'], set, `\`${id}\` has no option \`${option}\`. ${didYouMean(option, known)}`)),
     ...(ticksOf(set).length > 1 && ticksOf(set).some((option) => alone.includes(option))
-      ? [file.atKey([...here, 'sets'], set, `one of \`${set}\` is ticked by itself alone. Take it out.`)]
+      ? [file.atKey([...here, 'sets'], set, `one of \`${set}\` can only be ticked by itself. Take it out.`)]
       : []),
   ])
 }

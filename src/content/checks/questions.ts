@@ -143,7 +143,7 @@ export const togetherFaults = (raw: Raw): Fault[] => {
         : [
             file.at(
               [...here, 'trait'],
-              `\`${together.trait}\` is no trait with the values everything and part. Add it to traits.yaml.`,
+              `\`${together.trait}\` is not a trait with the values everything and part. Add it to traits.yaml.`,
             ),
           ]),
       ...unknownNames(

@@ -70,7 +70,7 @@ const landFaults = ({ help, named }: Raw): readonly Fault[] =>
           : [
               file.at(
                 ['emergency', 'number'],
-                `\`${country}\` has the emergency number ${data.emergency.number} here, and it must be ${emergency.join(' or ')}. Correct it.`,
+                `\`${country}\` has the emergency number ${data.emergency.number} here, but it must be ${emergency.join(' or ')}. Correct it.`,
               ),
             ],
       ),
@@ -85,7 +85,7 @@ const afraidFaults = (raw: Raw): readonly Fault[] =>
     .map(([, { file }]) =>
       file.at(
         ['lines'],
-        `the question about safety at home promises everybody a \`${afraidAtHome}\` line, and this country has none without \`unless\`. Add one, or remove \`unless\` from one.`,
+        `the question about safety at home promises everyone a \`${afraidAtHome}\` line, and this country has none without \`unless\`. Add one, or remove \`unless\` from one.`,
       ),
     )
 

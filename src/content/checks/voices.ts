@@ -89,7 +89,7 @@ const misspoken = (raw: Raw): readonly Fault[] => {
   return [...wordingsOfQuestions(raw).filter(({ path }) => path[1] !== listQuestion), ...notices]
     .filter((placed) => isMisspoken(placed.wording) && isReadByHelpers(raw, helper, placed))
     .map((placed) =>
-      placed.file.at(placed.path, 'says "I" or "you", but the reader may be helping somebody else. Add the words for `helping`.'),
+      placed.file.at(placed.path, 'says "I" or "you", but the reader may be helping someone else. Add the words for `helping`.'),
     )
 }
 

@@ -1,6 +1,7 @@
 import { type CsvFault, UnreadableListing } from './row.ts'
 import { daysFrom, minutesFrom } from './clock.ts'
 import { csvColumns } from './formats/csv.ts'
+import { longestRow } from './limits.ts'
 
 /** A line that ends inside a quoted cell: the cells before it, and its words so far. */
 export interface OpenCell {
@@ -74,9 +75,6 @@ export type CsvRecord = { readonly cells: readonly string[] } | { readonly fault
 /** What is wrong with a row that goes over several lines, where something is. */
 export type FaultOfLines = (cells: readonly string[], lines: readonly string[]) => CsvFault | undefined
 
-/** The most characters that one line may have. */
-const longestLine = 1_000_000
-
 const isOpen = (found: ReturnType<typeof csvCells>): found is OpenCell => typeof found === 'object' && 'text' in found
 
 /**
@@ -99,7 +97,7 @@ export async function* csvRecords(
   const next = (line: string): CsvRecord | undefined => {
     if (lines.length === 0 && line.trim() === '') return undefined
     lines.push(line)
-    if (line.length > longestLine) return end('too-long')
+    if (line.length > longestRow) return end('too-long')
     const found = csvCells(line, open)
     if (found === 'stray-quote') return end(found)
     if (isOpen(found)) {
@@ -120,7 +118,7 @@ export async function* csvRecords(
     }
   }
   let empty = true
-  for await (const line of textLines(chunks, longestLine)) {
+  for await (const line of textLines(chunks, longestRow)) {
     empty = false
     toRead.push(line)
     yield* read()
@@ -130,7 +128,7 @@ export async function* csvRecords(
     yield record
     yield* read()
   }
-  if (empty) throw new UnreadableListing('The listing is empty. Save it again from where it came from.')
+  if (empty) throw new UnreadableListing('The listing is empty. Fetch it again from where it came from.')
 }
 
 const read: ReadonlySet<string> = new Set(Object.values(csvColumns).flat())

@@ -1,6 +1,7 @@
 import type { ListingFormat, Meeting } from '#content'
 import { type Given, inOrder, meetingsOf } from './to-meetings.ts'
-import { type LeftOut, type RowsLeftOut, mostRows } from './report.ts'
+import type { LeftOut, RowsLeftOut } from './report.ts'
+import { mostRows } from './limits.ts'
 import { putUnder } from './location.ts'
 import { type Text, readListing } from './read-listing.ts'
 import { type Rejection, UnreadableListing } from './row.ts'
@@ -24,7 +25,7 @@ export interface Imported {
 
 /**
  * Reads a listing and keeps what may be shown of it.
- * @throws UnreadableListing where nothing of it can be read
+ * @throws UnreadableListing if nothing of it can be read
  */
 export const importListing = async (text: Text, format: ListingFormat, given: Given): Promise<Imported> => {
   const meetings: Meeting[] = []
@@ -41,6 +42,6 @@ export const importListing = async (text: Text, format: ListingFormat, given: Gi
       for (const what of found.leftOut) putUnder(leftOut, what, rows)
     }
   }
-  if (rows === 0) throw new UnreadableListing('The listing has no rows. Save it again from where it came from.')
+  if (rows === 0) throw new UnreadableListing('The listing has no rows. Fetch it again from where it came from.')
   return { rows, kept, rejected, leftOut, meetings: inOrder(meetings) }
 }

@@ -1,3 +1,4 @@
+import { longestRow } from './limits.ts'
 import { UnreadableListing } from './row.ts'
 
 /** One entry of a list in a JSON file, as text: rows are read one by one, so that a long file needs little memory. */
@@ -8,15 +9,12 @@ export interface Piece {
   readonly text: string | undefined
 }
 
-/** The most characters that one row may have in the file. */
-const longestPiece = 1_000_000
-
 const [quote, backslash, comma, openList, closeList, openMap, closeMap] = [34, 92, 44, 91, 93, 123, 125]
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
 
 export const notJson = (why: string): UnreadableListing =>
   new UnreadableListing(
-    `The listing is not JSON: ${why}. Save it again from where it came from, or give --format csv where it is a table.`,
+    `The listing is not JSON: ${why}. Fetch it again from where it came from, or give --format csv if it is a table.`,
   )
 
 /** Text that is put together from parts of a file, up to so many characters. */
@@ -42,7 +40,7 @@ export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator
   let list: string | undefined
   let [listDepth, afterComma, inName, lastName] = [0, false, false, '']
   const ofSnapshot = new Set<string>()
-  const [piece, name] = [gathered(longestPiece), gathered(200)]
+  const [piece, name] = [gathered(longestRow), gathered(200)]
   const finish = (atComma: boolean): Piece[] => {
     const text = piece.take()
     const empty = text !== undefined && text.trim() === ''

@@ -15,7 +15,7 @@ const everybodys =
  * What no list of meetings may give away, however it is written. In doubt, words are left out. Listings are written by anyone, so no
  * pattern may begin at every letter of a long word, or read one stretch in two ways: that takes hours over crafted words.
  */
-export const signs: readonly RegExp[] = [
+export const privatePatterns: readonly RegExp[] = [
   // e-mail addresses, handles and names in other services
   /@|\$\s?\p{L}/u,
   /[[({]\s*at\s*[\])}]|\S at \S+ (?:dot |com\b|org\b|net\b|co uk\b|ie\b)/iu,
@@ -68,7 +68,7 @@ export const mayBePrivate = (text: string): boolean => {
   if (text === '') return false
   if (text.length > longestLookedAt) return true
   const plain = text.replaceAll('_', ' ').replaceAll(/\bSt\.(?=\p{Lu})/gu, 'St. ')
-  return signs.some((sign) => sign.test(plain))
+  return privatePatterns.some((pattern) => pattern.test(plain))
 }
 
 const readable = (path: string): string | undefined => {

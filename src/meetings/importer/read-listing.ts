@@ -4,7 +4,7 @@ import { columnName, csvColumns, rowOfCsv } from './formats/csv.ts'
 import { csvRecords, faultOfLines } from './csv-reader.ts'
 import { jsonPieces, notJson } from './json-reader.ts'
 import { rowOfMeetingGuide } from './formats/meeting-guide.ts'
-import { longestField } from './report.ts'
+import { longestField } from './limits.ts'
 import { type Fields, type Rejection, type Row, UnreadableListing } from './row.ts'
 
 /** The text of a listing in parts, from its beginning, as often as it is asked for. */
@@ -56,7 +56,7 @@ async function* csvFields(
     if ('fault' in record) {
       if (!columns)
         throw new UnreadableListing(
-          'The first line of the listing is no header. Name its columns there, such as day, time and name.',
+          'The first line of the listing is not a header. Name the columns there, such as day, time and name.',
         )
       yield record.fault
     } else if (!columns) columns = headerOf(record.cells, meant)

@@ -1,25 +1,21 @@
+import { longestField, mostRows } from './limits.ts'
+import { longestText } from '../../content/load.ts'
 import type { Rejection } from './row.ts'
 import type { Snapshot } from '#content'
 
-/** The most rows of one listing that are kept. */
-export const mostRows = 200_000
-
-/** The most characters that one field of a row may have. */
-export const longestField = 10_000
-
-/** Why a row was rejected, and what to do: one sentence a reason. */
+/** Why a row was rejected, and what to do about it: one sentence for each reason. */
 export const reasons: Readonly<Record<Rejection, string>> = {
   'not-a-row': 'this is not a meeting with named fields',
   cells: 'there are more cells than the header has columns; put cells that hold commas into double quotes',
   'open-quote': 'a double quote is opened and never closed',
-  'stray-quote': 'a double quote stands where none belongs; put the whole cell into double quotes, and double those inside it',
+  'stray-quote': 'there is a stray double quote; put the whole cell into double quotes, and double the quotes inside it',
   'line-break': 'a cell that is read has a line break in it, from a stray double quote or from the listing; put a space there',
-  'too-long': `a field is too long (over 200 characters for a name or place, over ${longestField} for any other)`,
-  'too-many': `the listing has more than ${mostRows} rows, and only so many are read; split it`,
-  day: 'the day is missing or is no day of the week; days are numbers or names, see content/README.md',
-  time: 'the time is missing or is no time of day such as 18:30',
+  'too-long': `a field is too long (over ${longestText} characters for a name or place, over ${longestField} for any other)`,
+  'too-many': `only the first ${mostRows} rows of a listing are read; split it`,
+  day: 'the day is missing or is not a day of the week; days are numbers or names, see content/README.md',
+  time: 'the time is missing or is not a time of day such as 18:30',
   zone: 'there is no time zone of this name; write one such as Europe/London',
-  attendance: 'the attendance is none of in-person, online and hybrid',
+  attendance: 'the attendance is not in-person, online or hybrid',
   'not-now': 'the listing says that this meeting is not held at present, or not published',
 }
 
@@ -34,7 +30,7 @@ export const ranges = (rows: readonly number[]): string => {
   return spans.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
 }
 
-/** One line a reason, with the number of every row that it rejected; the first meeting of the listing is row 1. */
+/** One line for each reason, with the number of every row that was rejected for it. The first meeting of the listing is row 1. */
 export const rejectedLines = (rejected: ReadonlyMap<Rejection, readonly number[]>): readonly string[] =>
   Object.entries(reasons).flatMap(([reason, text]) => {
     const rows = rejected.get(reason as Rejection) ?? []
@@ -51,20 +47,20 @@ export type LeftOut = 'name' | 'place' | 'whereabouts' | 'link' | 'zone' | 'posi
 export type RowsLeftOut = ReadonlyMap<LeftOut, readonly number[]>
 
 const words: Readonly<Record<LeftOut, (many: number) => string>> = {
-  name: (many) => `Left out ${many} ${many === 1 ? 'name' : 'names'} that may give somebody away`,
-  place: (many) => `Left out ${many} ${many === 1 ? 'place' : 'places'} that may give somebody away`,
+  name: (many) => `Left out ${many} ${many === 1 ? 'name' : 'names'} that may identify someone`,
+  place: (many) => `Left out ${many} ${many === 1 ? 'place' : 'places'} that may identify someone`,
   whereabouts: (many) =>
-    `Left out the town, region or country of ${many} ${many === 1 ? 'row' : 'rows'}, which may give somebody away`,
+    `Left out the town, region or country of ${many} ${many === 1 ? 'row' : 'rows'}, which may identify someone`,
   link: (many) =>
     `Left out ${many} ${many === 1 ? 'link that does' : 'links that do'} not lead to a page of the fellowship's own sites; --site names more of them`,
   zone: (many) =>
     `${many} ${many === 1 ? 'row names' : 'rows name'} no time zone, so the page says that ${many === 1 ? 'it is' : 'they are'} at local time; --zone gives one`,
   position: (many) =>
     `Left out the ${many === 1 ? 'position' : 'positions'} of ${many} ${many === 1 ? 'row' : 'rows'}, far from where the row says that it meets`,
-  swapped: (many) => `Turned round latitude and longitude of ${many} ${many === 1 ? 'row' : 'rows'}, which were swapped`,
+  swapped: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude and longitude were swapped`,
 }
 
-/** One line for each thing that was left out, with the number of every row: whoever imports can look these up. */
+/** One line for each thing that was left out, with the number of every row, so that whoever imports can look them up. */
 export const leftOutLines = (leftOut: RowsLeftOut): readonly string[] =>
   Object.entries(words).flatMap(([what, say]) => {
     const rows = leftOut.get(what as LeftOut) ?? []

@@ -7,7 +7,7 @@ import type { GroupFigures, Survey } from '../survey.ts'
 const isConfirmed = ({ stands }: Group): boolean => stands['meetings']?.value !== 'unconfirmed'
 
 const exemptInWords = ({ name }: Group, comes: boolean): string =>
-  `${name} is not asked to, because its meetings could not be confirmed, ${comes ? 'but does' : 'and never does'}`
+  `${name} is not required to, because its meetings could not be confirmed, ${comes ? 'but does' : 'and never does'}`
 
 /**
  * Checks that every group reaches a place on somebody's list, but for so many of them (`spared`). If more never do, the example is a
@@ -30,7 +30,7 @@ export const everyGroupComes = (
     return holds(
       [
         `${required.length - missing.length} groups`,
-        ...missing.map((group) => `${group.name} comes first level with others only`),
+        ...missing.map((group) => `${group.name} comes first only jointly with others`),
         ...exempt.map((group) => exemptInWords(group, comes(group.id))),
       ].join('; ') + '.',
     )
@@ -44,23 +44,23 @@ export const everyGroupComes = (
     .toSorted(
       (a, b) => closeness(catalogue, sheetOf(b.answers), b.list, id) - closeness(catalogue, sheetOf(a.answers), a.list, id),
     )
-  const told = `${missing.map((group) => group.name).join(', ')} never ${missing.length === 1 ? 'comes' : 'come'} ${where}.`
+  const claim = `${missing.map((group) => group.name).join(', ')} never ${missing.length === 1 ? 'comes' : 'come'} ${where}.`
   return near
-    ? refuted(`${told} ${name} comes no nearer than on a sheet such as this one.`, sheetOf(near.answers))
-    : refuted(`${told} Every sheet rules ${name} out, this one among them.`, sheetOf({}))
+    ? refuted(`${claim} The closest that ${name} comes is on a sheet such as this one.`, sheetOf(near.answers))
+    : refuted(`${claim} Every sheet rules ${name} out, including this one.`, sheetOf({}))
 }
 
 export const first: Law = {
-  says: 'Every group that we could confirm comes first for somebody.',
+  says: 'Every group that we could confirm comes first for someone.',
   needs: 'counts',
   check: ({ survey }) => everyGroupComes(survey, 'first', 'first', false),
 }
 
-/** One group in so many may come first level with others only: two fellowships can be for the same thing in the same way. */
+/** One group in so many may come first only jointly with others: two fellowships can be for the same thing in the same way. */
 const oneIn = 10
 
 export const firstAlone: Law = {
-  says: 'Nine groups in ten of those that we could confirm come first alone for somebody.',
+  says: 'At least nine in ten of the groups that we could confirm come first alone for someone.',
   needs: 'counts',
   check: ({ survey }) =>
     everyGroupComes(
@@ -72,18 +72,18 @@ export const firstAlone: Law = {
     ),
 }
 
-/** What it means for a law that some lists were only drawn from: a sheet that was drawn shows that a group stands there, and none shows nothing. */
+/** What estimated lists mean for a law: a random sheet can show that a group is within the first three, but never that it is not. */
 const withDraws = (finding: Finding, { lists }: Survey): Finding => {
   const drawn = lists.filter((list) => list.drawn !== undefined).length
   if (drawn === 0) return finding
-  const told = `Who comes first is exact; on ${drawn} of ${lists.length} kinds of list, who else is within the first three was looked at on sheets drawn by lot.`
+  const howSure = `Who comes first is exact; on ${drawn} of ${lists.length} kinds of list, who else is within the first three is estimated from random sheets.`
   return finding.verdict === 'holds'
-    ? holds(`${finding.told} ${told} A sheet is known for each group.`)
-    : notShown(`No sheet is known for some group, and not every one was looked at. ${finding.told} ${told}`)
+    ? holds(`${finding.explanation} ${howSure} A sheet is known for each group.`)
+    : notShown(`For some group no sheet was found, and not every sheet was tried. ${finding.explanation} ${howSure}`)
 }
 
 export const withinThree: Law = {
-  says: 'Every group stands within the first three for somebody.',
+  says: 'Every group is within the first three for someone.',
   needs: 'counts',
   check: ({ survey }) => withDraws(everyGroupComes(survey, 'within', 'within the first three', true), survey),
 }

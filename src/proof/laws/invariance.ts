@@ -53,7 +53,7 @@ const placesIn = (catalogue: Catalogue, answers: Answers, nameOf: (id: string) =
     .join(';')
 
 export const relabelling: Law = {
-  says: 'Other names of groups, and another order of groups and options, change no place and no total.',
+  says: 'Renaming the groups, or reordering groups and options, changes no place and no total.',
   needs: 'questions',
   check: ({ survey: { catalogue, lists, limits }, mix }) => {
     const other = relabelled(catalogue)
@@ -73,9 +73,9 @@ export const relabelling: Law = {
       inTime(limits, (answers) => placesIn(catalogue, answers, renamed) !== placesIn(other, answers, (id) => id)),
     )
     return different
-      ? refuted('Ranked under other names, or in another order, this sheet has other places.', sheetOf(different))
+      ? refuted('Ranked under other names, or in another order, this sheet gives other places.', sheetOf(different))
       : holds(
-          `${lists.length} kinds of list: from the renamed content, as many answers to each question or block of questions add as much to each group. ${people} sheets of people drawn from the mix, ranked under both names, have the same places.`,
+          `${lists.length} kinds of list: under other names, as many answers add as much to each group. ${people} made-up people have the same places under both names.`,
         )
   },
 }
@@ -99,7 +99,7 @@ const rulesOutUnasked = ({ groups, traits }: Catalogue, question: Question, { vi
 }
 
 export const genderAlone: Law = {
-  says: 'Gender by itself speaks neither for nor against any group, beyond the rule that a group publishes.',
+  says: 'Gender by itself speaks neither for nor against any group, except by a rule that the group publishes.',
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
@@ -113,18 +113,20 @@ export const genderAlone: Law = {
         ),
       ),
     )
-    if (weighed) return refuted('This gender adds to the total of a group, or takes from it.', sheetOf(weighed.answers))
+    if (weighed) return refuted('This gender adds to the total of a group, or takes away from it.', sheetOf(weighed.answers))
     const unasked = shortest(cases.filter(inTime(limits, (one) => rulesOutUnasked(catalogue, question, one))))
     return unasked
-      ? refuted('This gender rules a group out, and the rule is not said to be its own.', sheetOf(unasked.answers))
-      : holds(`${cases.length} ways of answering it add nothing to any group; where one rules a group out, the group says so.`)
+      ? refuted('This gender rules a group out by a rule that is not said to be its own.', sheetOf(unasked.answers))
+      : holds(
+          `None of ${cases.length} ways of answering adds anything to a group, and whatever rules a group out is its own rule.`,
+        )
   },
 }
 
 const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at)
 
 export const questionsApart: Law = {
-  says: 'No two questions, and no two options of one question, go by the same name, so that no answer erases another.',
+  says: 'No two questions, and no two options of a question, have the same name, so no answer erases another.',
   needs: 'questions',
   check: ({ survey: { catalogue } }) => {
     const { questions } = catalogue

@@ -11,8 +11,8 @@ export interface Evidence<Looked extends Plan = Survey> {
 /** Whether a law holds. `not-shown` means that it could be neither proved nor refuted. */
 export interface Finding {
   readonly verdict: 'holds' | 'refuted' | 'not-shown'
-  /** what was found, in words; if the law does not hold, what is wrong */
-  readonly told: string
+  /** what was checked; if the law does not hold, what is wrong */
+  readonly explanation: string
   /** the shortest sheet that shows it, if a single sheet can */
   readonly example?: Sheet
 }
@@ -27,10 +27,10 @@ interface LawAbout<Needs, Looked extends Plan> {
 export type Law = LawAbout<'questions', Plan> | LawAbout<'counts', Survey>
 
 /** The finding that a law holds. */
-export const holds = (told: string): Finding => ({ verdict: 'holds', told })
+export const holds = (explanation: string): Finding => ({ verdict: 'holds', explanation })
 
 /** The finding that a law is broken, with a sheet that shows it. */
-export const refuted = (told: string, example: Sheet): Finding => ({ verdict: 'refuted', told, example })
+export const refuted = (explanation: string, example: Sheet): Finding => ({ verdict: 'refuted', explanation, example })
 
 /** The finding that a law could not be decided. */
-export const notShown = (told: string): Finding => ({ verdict: 'not-shown', told })
+export const notShown = (explanation: string): Finding => ({ verdict: 'not-shown', explanation })

@@ -11,7 +11,7 @@ const belief = 'higher-power'
 const without: readonly string[] = ['none', 'secular-by-design']
 
 export const beliefMonotone: Law = {
-  says: 'The less somebody likes talk of a higher power, the less speaks for groups in which it is central, beside groups that do without.',
+  says: 'The less someone likes talk of a higher power, the less speaks for groups in which it is central, compared with groups that do without.',
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
@@ -21,7 +21,7 @@ export const beliefMonotone: Law = {
       catalogue.groups.flatMap(({ stands }, group) => (values.includes(stands[belief]?.value ?? '') ? [group] : []))
     const [central, others] = [standing(['central']), standing(without)]
     const pairs = central.length * others.length
-    if (pairs === 0) return notShown(`Nowhere does a group stand at \`central\` of \`${belief}\` beside one that does without.`)
+    if (pairs === 0) return notShown(`No group is at \`central\` of \`${belief}\`, or none does without.`)
     const gaps = inTime(limits, (view: View, answers: Answers): readonly number[] => {
       const weights = weightsIn(view, [question], answers)
       return central.flatMap((one) =>
@@ -68,7 +68,7 @@ const mostTicked = 2
 const isLong = ({ together, options }: Question): boolean => together !== undefined && options.length > manyTicks
 
 export const marks: Law = {
-  says: 'Marking an answer as mattering most never lowers a group it speaks for, beside groups of which it says less, and rules nobody in or out.',
+  says: 'Marking an answer as mattering most never lowers a group that it speaks for, compared with groups that it speaks for less, and rules no group in or out.',
   needs: 'questions',
   check: ({ survey }) => {
     const long = survey.catalogue.questions.filter(isLong).map(({ id }) => id)
@@ -85,13 +85,13 @@ export const marks: Law = {
       ),
     )
     return wrong
-      ? refuted(`Marking "${wrong.question.id}" lowers a group it speaks for.`, sheetOf(wrong.answers, [wrong.question.id]))
+      ? refuted(`Marking "${wrong.question.id}" lowers a group that it speaks for.`, sheetOf(wrong.answers, [wrong.question.id]))
       : holds(
           [
-            `${cases.length} ways of answering some question.`,
+            `${cases.length} ways of answering a question.`,
             ...(long.length > 0
               ? [
-                  `Of ${long.join(', ')}, those with one or two ticks: more of them give a group reasons of the same kinds, and a mark counts each of them twice.`,
+                  `Of ${long.join(', ')}, only those with one or two ticks: more ticks give a group reasons of the same kinds, and a mark counts each of them twice.`,
                 ]
               : []),
           ].join(' '),

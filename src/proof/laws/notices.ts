@@ -110,7 +110,7 @@ const comesUp = ({ catalogue, lists, limits }: Plan, { id, amongFirst }: Notice,
 }
 
 export const everyNotice: Law = {
-  says: 'Every notice comes up for somebody, in each of its words.',
+  says: 'Every notice comes up for someone, in each of its wordings.',
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
@@ -139,7 +139,7 @@ export const everyNotice: Law = {
 }
 
 export const signposts: Law = {
-  says: 'No list is empty without somewhere else to turn: every country has a help line of a kind that is shown there whatever was answered.',
+  says: 'No list is empty without somewhere else to turn: every country has a help line of a kind that is shown whatever was answered.',
   needs: 'counts',
   check: ({ survey: { catalogue, lists } }) => {
     const empty = lists.flatMap((list) => (list.empty.example ? [{ ...list, answers: list.empty.example }] : []))
@@ -151,12 +151,12 @@ export const signposts: Law = {
     const without = countries.find(
       (id) => !catalogue.help[id]?.lines.some(({ kind, unless }) => shownWithoutGroups.includes(kind) && unless === undefined),
     )
-    const told = `${sheets} lists are empty; the shortest sheet of one is ${JSON.stringify(example.answers)}.`
+    const claim = `${sheets} lists are empty; the shortest sheet that gives one is ${JSON.stringify(example.answers)}.`
     const kinds = shownWithoutGroups.join(', ')
     return without === undefined && countries.length > 0
-      ? holds(`${told} ${countries.length} countries have lines for everybody of these kinds: ${kinds}.`)
+      ? holds(`${claim} All ${countries.length} countries have lines of these kinds for everyone: ${kinds}.`)
       : refuted(
-          `${told} In "${without ?? 'any country'}" there is no line for everybody of these kinds: ${kinds}.`,
+          `${claim} In "${without ?? 'any country'}" there is no line of these kinds for everyone: ${kinds}.`,
           sheetOf(without === undefined ? example.answers : { ...example.answers, [by]: without }),
         )
   },

@@ -77,7 +77,7 @@ const everySheet = ({ catalogue, limits }: Plan): readonly Answers[] =>
 const mostTicked = 2
 
 export const everyOption: Law = {
-  says: 'Every option moves some group for somebody, or says why it moves none.',
+  says: 'Every option moves some group for someone, or says why it moves none.',
   needs: 'questions',
   check: ({ survey }) => {
     const unsure: string[] = []
@@ -105,7 +105,7 @@ export const everyOption: Law = {
       }
     }
     return unsure.length === 0
-      ? holds(`${options} options that say nothing of being neutral.`)
-      : notShown(`Of these it was not found whether they move a group: ${unsure.join(', ')}.`)
+      ? holds(`${options} options that do not say that they are neutral.`)
+      : notShown(`It could not be decided whether these move a group: ${unsure.join(', ')}.`)
   },
 }

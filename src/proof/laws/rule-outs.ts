@@ -58,7 +58,7 @@ const closesGate = ({ question, option, trait, value }: Gate, catalogue: Catalog
 const mostTicked = 2
 
 export const everyGate: Law = {
-  says: 'Every gate, which is an answer that rules groups out, closes for somebody.',
+  says: 'Every gate, which is an answer that rules groups out, closes for someone.',
   needs: 'questions',
   check: ({ survey }) => {
     const { catalogue, limits } = survey
@@ -82,12 +82,12 @@ export const everyGate: Law = {
           sheetOf({ ...chosenIn[0]?.answers, ...(chosenIn[0] ? {} : { [question.id]: option.id }) }),
         )
     }
-    return holds(`${gates.length} gates, those among them that close only where nothing else is ticked.`)
+    return holds(`${gates.length} gates, including those that close only if nothing else is ticked.`)
   },
 }
 
 export const ruledOut: Law = {
-  says: 'No group stands in a list that rules it out, and the ranking itself puts every example where the proof says.',
+  says: 'No list contains a group that it rules out, and the ranking itself puts every example where the proof says.',
   needs: 'counts',
   check: ({ survey: { catalogue, lists, limits } }) => {
     let examples = 0
@@ -96,7 +96,7 @@ export const ruledOut: Law = {
         recommend(catalogue, sheetOf(answers)).lists.find((list) => list.for === view.list),
       )
       if (empty.example && listOf(empty.example)?.recommendations.length !== 0)
-        return refuted('The proof says that nobody stands in this list, and the ranking differs.', sheetOf(empty.example))
+        return refuted('The proof says that this list is empty, and the ranking differs.', sheetOf(empty.example))
       for (const { group, first, alone, within } of groups)
         for (const [what, { example }] of Object.entries({ first, alone, within })) {
           if (!example) continue
@@ -112,7 +112,7 @@ export const ruledOut: Law = {
         }
     }
     return holds(
-      `${examples} examples, each ranked once more. Of all other sheets: what rules a group out takes it from the count for good.`,
+      `${examples} examples, each ranked again. On all other sheets, a group that is ruled out is never counted again.`,
     )
   },
 }

@@ -48,7 +48,7 @@ const firstBy = (numbers: Numbers, { recommendations }: List): { readonly stays:
 const ofHundred = (some: number, all: number): number => (all === 0 ? 100 : (100 * some) / all)
 
 export const arithmetic: Law = {
-  says: `The first place does not hang on our numbers for the words: by others, one of the groups there stays there in at least ${enough} of 100 lists.`,
+  says: `The first place does not depend on the numbers that we chose for our words: with others, one of the groups in first place stays there in at least ${enough} of 100 lists.`,
   needs: 'questions',
   check: ({ survey: { catalogue, limits }, mix }) => {
     const sheets = sampleOf(catalogue, mix, people, limits)
@@ -65,8 +65,8 @@ export const arithmetic: Law = {
     const inWords = found.map(
       ({ name, staying, same }) => `${name}, ${staying.toFixed(1)} of 100 (the very same groups in ${same.toFixed(1)})`,
     )
-    const told = `Not over every sheet, but in the ${lists.length} lists of ${people} people drawn from the mix: ${inWords.join('; ')}.`
+    const claim = `Checked not on every sheet, but on the ${lists.length} lists of ${people} made-up people: ${inWords.join('; ')}.`
     const worst = found.find(({ staying }) => staying < enough)
-    return worst ? refuted(told, sheetOf(worst.example ?? {})) : holds(told)
+    return worst ? refuted(claim, sheetOf(worst.example ?? {})) : holds(claim)
   },
 }

@@ -1,6 +1,7 @@
 import { type Catalogue, sayFrom } from '#content'
 import { Component, type ReactNode } from 'react'
-import { attempt, forgetSaved } from '../../boot/saved.ts'
+import { attempt } from '../../boot/attempt.ts'
+import { forgetSaved } from '../../boot/session-storage.ts'
 import { LeaveButton } from './Leave.tsx'
 import { GuideContext } from '../guide.ts'
 import { EmergencyNumbers } from '../help/HelpLines.tsx'

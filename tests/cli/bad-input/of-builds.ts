@@ -61,7 +61,7 @@ export const badBuilds: readonly BadInput[] = [
     [
       'a link to nowhere',
       { env: { OUT: '{here}/link' }, links: { link: 'nowhere' } },
-      /^OUT names \S+\/link, where nothing can be written \(\w+\)\. Name another folder\.$/,
+      /^OUT names \S+\/link, which cannot be written to \(\w+\)\. Name another folder\.$/,
     ],
     [
       "someone's own file in the folder of a build",
@@ -71,7 +71,7 @@ export const badBuilds: readonly BadInput[] = [
         out: /building/,
       },
       /Build failed/,
-      /^OUT names \S+, where no build wrote index\.html\. Move that file away, or name another folder\.$/,
+      /^OUT names \S+, but no build wrote its index\.html\. Move that file away, or name another folder\.$/,
     ],
     [
       'a link that leads out of the folder of a build',
@@ -82,7 +82,7 @@ export const badBuilds: readonly BadInput[] = [
         out: /building/,
       },
       /Build failed/,
-      /^OUT names \S+\/site, where no build wrote index\.html\./,
+      /^OUT names \S+\/site, but no build wrote its index\.html\./,
     ],
     [
       'a folder of a site without its slashes',
@@ -102,12 +102,12 @@ export const badBuilds: readonly BadInput[] = [
     [
       'a folder below a file',
       { env: { OUT: '{here}/mine.txt/site' }, here: { 'mine.txt': 'mine' } },
-      /^OUT names \S+, where nothing can be written \(\w+\)\./,
+      /^OUT names \S+, which cannot be written to \(\w+\)\./,
     ],
     [
       'a place where nothing can be written',
       { env: { OUT: '/proc/site/new' } },
-      /^OUT names \/proc\/site\/new, where nothing can be written \(\w+\)\./,
+      /^OUT names \/proc\/site\/new, which cannot be written to \(\w+\)\./,
     ],
   ]),
   ...withoutContent('build').map((row) => ({ ...row, env: { ...row.env, OUT: '{here}/site' } })),

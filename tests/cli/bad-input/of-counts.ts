@@ -34,9 +34,9 @@ export const badCounts: readonly BadInput[] = [
   ...faultyContent('prove', [], /^Nothing was proved, because the content has faults\.$/),
 
   ...rows('compare', 2, [
-    ['nothing to compare with', {}, /^Say what to compare with: one revision, or one folder\./],
-    ['two things to compare with', { args: ['HEAD', '--content', 'content'] }, /^Say what to compare with/],
-    ['an unknown revision', { args: ['no-such-branch'] }, /^Git knows no revision "no-such-branch" in .+\. Give one such as/],
+    ['nothing to compare with', {}, /^Name one thing to compare with, a revision or a folder: /],
+    ['two things to compare with', { args: ['HEAD', '--content', 'content'] }, /^Name one thing to compare with/],
+    ['an unknown revision', { args: ['no-such-branch'] }, /^Git has no revision "no-such-branch" in .+\. Name one such as/],
     ['an unknown option', { args: ['HEAD', '--htm', 'x'] }, /^There is no option "--htm"\. Did you mean `--html`\?$/],
     ['an option without its value', { args: ['HEAD', '--html'] }, /^--html needs a value\. Write --html FILE\.$/],
     [
@@ -66,7 +66,7 @@ export const badCounts: readonly BadInput[] = [
         here: contentIn('kept'),
         links: { 'page.html': 'no-such.html' },
       },
-      /^".+\/page\.html" is a link that leads nowhere, so it was left alone\. Remove it,/,
+      /^".+\/page\.html" is a broken link, so it was left alone\. Remove it,/,
     ],
     [
       'other content that is a file',
@@ -76,12 +76,12 @@ export const badCounts: readonly BadInput[] = [
     [
       'other content that is not there',
       { args: ['--content', '{here}/none'] },
-      /^--content names ".+", and there is no such folder\./,
+      /^--content names ".+", but there is no such folder\./,
     ],
     [
       'content in no repository',
       { args: ['HEAD'], env: ofKept, here: contentIn('kept') },
-      /is in no git repository, .+ Give a folder: --content FOLDER\.$/,
+      /is not in a git repository, .+ Name a folder instead: --content FOLDER\.$/,
     ],
     [
       'other content with a fault, in a folder by its own name',

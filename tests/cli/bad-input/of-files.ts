@@ -22,7 +22,7 @@ export const badFiles: readonly BadInput[] = [
     [
       'a folder in the place of a listing',
       { args: importing('{here}', '{here}/out') },
-      /is a folder\. Give the listing's file\.$/,
+      /is a folder\. Name the file that holds the listing\.$/,
     ],
     [
       'a listing that comes from a device',
@@ -37,7 +37,7 @@ export const badFiles: readonly BadInput[] = [
     [
       'a snapshot in the place of its listing',
       { args: importing('{here}/file', '{here}/file'), here: { file: listing } },
-      /^--out is the listing itself/,
+      /^--out names the listing itself/,
     ],
     [
       'a snapshot in the place of a folder',
@@ -52,7 +52,7 @@ export const badFiles: readonly BadInput[] = [
     [
       'a snapshot in the place of a link that leads nowhere',
       { args: importing('{here}/file', '{here}/out.json'), here: { file: listing }, links: { 'out.json': 'no-such.json' } },
-      /^".+\/out\.json" is a link that leads nowhere, so it was left alone\. Remove it,/,
+      /^".+\/out\.json" is a broken link, so it was left alone\. Remove it,/,
     ],
     [
       "a snapshot in the place of someone's own file",
@@ -85,7 +85,7 @@ export const badFiles: readonly BadInput[] = [
     [
       'other content',
       { env: ofKept, here: contentIn('kept') },
-      /^This command draws only the guide's own content\. Run it without CONTENT\./,
+      /^The pictures show only the guide's own content\. Run this command without CONTENT\./,
     ],
   ]),
   ...withoutContent('picture'),

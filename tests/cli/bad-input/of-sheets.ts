@@ -58,9 +58,13 @@ export const badSheets: readonly BadInput[] = [
   ...rows('explain', 2, [
     ['a device without an end', { args: ['/dev/zero'] }, /^"\/dev\/zero" is longer than any sheet\./],
     ['an unknown option', { args: ['--batch'] }, noOption('--batch')],
-    ['two sheets', { args: ['{}', '{}'] }, /^There are 2 sheets\. Give one/],
-    ['a file that is not there', { args: ['no-such-file'] }, /^There is no file "no-such-file" that can be read\. Give one/],
-    ['a folder', { args: ['{here}'] }, /^There is no file ".+" that can be read\. Give one/],
+    ['two sheets', { args: ['{}', '{}'] }, /^There are 2 sheets here\. Give one/],
+    [
+      'a file that is not there',
+      { args: ['no-such-file'] },
+      /^The file "no-such-file" does not exist or cannot be read\. Give one/,
+    ],
+    ['a folder', { args: ['{here}'] }, /^The file ".+" does not exist or cannot be read\. Give one/],
   ]),
   ...rows('explain', 70, [
     ['a full disk', { args: ['{}'], env: ofKept, here: contentIn('kept'), ...full }, standardOutputIsFull],
@@ -72,7 +76,7 @@ export const badSheets: readonly BadInput[] = [
   ...rows('check:content', 1, [
     [
       'a fault, in a folder by its own name',
-      { env: ofKept, here: faulty, out: /^1 to correct\./ },
+      { env: ofKept, here: faulty, out: /^1 fault to correct\./ },
       /\/kept\/notices\.yaml:1:1: .+\.$/,
     ],
   ]),

@@ -40,7 +40,7 @@ export const withoutAnyContent = (script: string): readonly BadInput[] =>
     [
       'content below a file',
       { env: { CONTENT: '{here}/file/content' }, here: { file: 'mine' } },
-      /^CONTENT names ".+content", and there is no such folder\./,
+      /^CONTENT names ".+content", but there is no such folder\./,
     ],
     ['content without a name', { env: { CONTENT: '' } }, /^CONTENT is empty\. Name the folder/],
   ])
@@ -56,7 +56,7 @@ export const withoutContent = (script: string, args: readonly string[] = []): re
     [
       'content that is not there',
       { args, env: { CONTENT: '{here}/none' } },
-      /^CONTENT names ".+\/none", and there is no such folder\. Name the folder/,
+      /^CONTENT names ".+\/none", but there is no such folder\. Name the folder/,
     ],
   ])
 

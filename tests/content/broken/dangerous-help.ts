@@ -27,7 +27,7 @@ export const dangerousHelp: readonly SeededFault[] = [
     file: 'help/elsewhere.yaml',
     edit: swap('kind: crisis', 'kind: family'),
     at: '- id: find-a-helpline',
-    says: ['this file needs a `crisis` line for everybody', 'Add one'],
+    says: ['this file needs a `crisis` line for everyone', 'Add one'],
   },
   {
     kind: 'no help lines of a country that can be chosen',
@@ -41,28 +41,28 @@ export const dangerousHelp: readonly SeededFault[] = [
     file: canada,
     edit: swap('kind: crisis', 'kind: medical'),
     at: '- id:',
-    says: ['this file needs a `crisis` line for everybody'],
+    says: ['this file needs a `crisis` line for everyone'],
   },
   {
     kind: 'the one crisis line of a country for adults alone',
     file: canada,
     edit: swap('kind: crisis\n', 'kind: crisis\n    unless: [under-18]\n'),
     at: '- id:',
-    says: ['this file needs a `crisis` line for everybody', 'remove `unless` from one'],
+    says: ['this file needs a `crisis` line for everyone', 'remove `unless` from one'],
   },
   {
     kind: 'the one crisis line of a country without its numbers',
     file: canada,
     edit: swap(/ {4}phone: "988"\n {4}text: .*\n/, ''),
     at: '- id:',
-    says: ['this file needs a `crisis` line for everybody that can be called or texted'],
+    says: ['this file needs a `crisis` line for everyone that can be called or texted'],
   },
   {
     kind: 'no line for whoever is afraid at home',
     file: canada,
     edit: swap('kind: domestic-violence', 'kind: family'),
     at: '- id:',
-    says: ['the question about safety at home promises everybody a `domestic-violence` line', 'has none without `unless`'],
+    says: ['the question about safety at home promises everyone a `domestic-violence` line', 'has none without `unless`'],
   },
   {
     kind: 'lines for fear at home that are hidden from some',
@@ -70,7 +70,7 @@ export const dangerousHelp: readonly SeededFault[] = [
     edit: (text) =>
       text.replaceAll('kind: domestic-violence\n', 'kind: domestic-violence\n    unless: [someone-elses-problem]\n'),
     at: '- id:',
-    says: ['promises everybody a `domestic-violence` line'],
+    says: ['promises everyone a `domestic-violence` line'],
   },
   {
     kind: 'a country that no browser points to any more',

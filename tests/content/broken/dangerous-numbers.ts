@@ -63,7 +63,7 @@ export const dangerousNumbers: readonly SeededFault[] = [
   emergency('an emergency number without its quotes', '000', ['`emergency.number` says 0', 'in quotes']),
   emergency('no emergency number where there is one', '~', ['`england` needs an emergency number', 'Write it in quotes']),
   emergency('an emergency number with a digit too few', '"99"', [
-    '`england` has the emergency number 99 here, and it must be 999 or 112',
+    '`england` has the emergency number 99 here, but it must be 999 or 112',
     'Correct it',
   ]),
   emergency(

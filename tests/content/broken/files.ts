@@ -97,7 +97,7 @@ export const brokenFiles: readonly SeededFault[] = [
     file: 'traits.yaml',
     edit: swap('\ncocaine:', '\nalcohol:'),
     at: 'alcohol:',
-    says: ['`alcohol` stands here a second time', 'Keep one'],
+    says: ['`alcohol` is here a second time', 'Keep one'],
   },
   {
     kind: 'two documents',
@@ -118,14 +118,14 @@ export const brokenFiles: readonly SeededFault[] = [
     file: group,
     edit: append(bomb),
     at: '*a',
-    says: ['never end, or nearly so', 'Write the words out'],
+    says: ['go on without end, or nearly so', 'Write the words out'],
   },
   {
     kind: 'a repetition of itself',
     file: group,
     edit: append('round: &round [*round]'),
     at: '*round',
-    says: ['never end, or nearly so'],
+    says: ['go on without end, or nearly so'],
   },
   {
     kind: 'a type of its own',

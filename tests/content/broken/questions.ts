@@ -19,14 +19,14 @@ export const brokenQuestions: readonly SeededFault[] = [
     file,
     edit: swap(/ +helping: They want help with more than one thing\.\n/, ''),
     at: 'me: You want help with more than one thing.',
-    says: ['may be helping somebody else', 'Add the words for `helping`'],
+    says: ['may be helping someone else', 'Add the words for `helping`'],
   },
   {
     kind: 'a question that a helper would take to be about themselves',
     file,
     edit: swap('ask: { me: How could you take part?, helping: How could they take part? }', 'ask: How could you take part?'),
     at: 'How could you take part?',
-    says: ['says "I" or "you", but the reader may be helping somebody else', 'Add the words for `helping`'],
+    says: ['says "I" or "you", but the reader may be helping someone else', 'Add the words for `helping`'],
   },
   {
     kind: 'two questions of one id',
@@ -208,7 +208,7 @@ export const brokenQuestions: readonly SeededFault[] = [
     file,
     edit: swap('trait: breadth', 'trait: breath'),
     at: 'breath',
-    says: ['`breath` is no trait with the values everything and part', 'Add it to traits.yaml'],
+    says: ['`breath` is not a trait with the values everything and part', 'Add it to traits.yaml'],
   },
   {
     kind: 'an unknown value that is also covered',

@@ -56,7 +56,7 @@ export const smallFirstSteps: readonly SmallFault[] = [
     what: 'a time of what is no moment',
     file,
     edit: swap('part: companion', 'part: companion, at: The end'),
-    says: ['first-steps.yaml at "companion, at:": `companion` is no moment of a meeting. Remove `at`.'],
+    says: ['first-steps.yaml at "companion, at:": `companion` is not a moment of a meeting. Remove `at`.'],
   },
   {
     what: 'a part of a plan that there is not',

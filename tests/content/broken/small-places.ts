@@ -30,14 +30,14 @@ export const smallPlaces: readonly SmallFault[] = [
     what: 'a country without a crisis line',
     file: 'help/north.yaml',
     edit: swap('kind: crisis', 'kind: medical'),
-    says: ['help/north.yaml at "- {": this file needs a `crisis` line for everybody. Add one, or remove `unless` from one.'],
+    says: ['help/north.yaml at "- {": this file needs a `crisis` line for everyone. Add one, or remove `unless` from one.'],
   },
   {
     what: 'a crisis line that cannot be called',
     file: 'help/north.yaml',
     edit: swap('phone: "116 123"', 'web: https://example.org'),
     says: [
-      'help/north.yaml at "- {": this file needs a `crisis` line for everybody that can be called or texted. Add one, or remove `unless` from one.',
+      'help/north.yaml at "- {": this file needs a `crisis` line for everyone that can be called or texted. Add one, or remove `unless` from one.',
     ],
   },
   {

@@ -165,13 +165,13 @@ export const smallQuestions: readonly SmallFault[] = [
     what: 'breadth by a trait that there is not',
     file: 'questions.yaml',
     edit: swap('trait: breadth', 'trait: breath'),
-    says: ['questions.yaml at "breath": `breath` is no trait with the values everything and part. Add it to traits.yaml.'],
+    says: ['questions.yaml at "breath": `breath` is not a trait with the values everything and part. Add it to traits.yaml.'],
   },
   {
     what: 'breadth by a trait with other values',
     file: 'questions.yaml',
     edit: swap('trait: breadth', 'trait: reach'),
-    says: ['questions.yaml at "reach": `reach` is no trait with the values everything and part. Add it to traits.yaml.'],
+    says: ['questions.yaml at "reach": `reach` is not a trait with the values everything and part. Add it to traits.yaml.'],
   },
   {
     what: 'a value that is also covered and that there is not',
@@ -204,12 +204,12 @@ export const smallQuestions: readonly SmallFault[] = [
     what: 'breadth by a trait that cannot be whole',
     file: 'traits.yaml',
     edit: swap('everything: {', 'all: {'),
-    says: ['questions.yaml at "breadth": `breadth` is no trait with the values everything and part. Add it to traits.yaml.'],
+    says: ['questions.yaml at "breadth": `breadth` is not a trait with the values everything and part. Add it to traits.yaml.'],
   },
   {
     what: 'breadth by a trait that cannot be in part',
     file: 'traits.yaml',
     edit: swap('part: {', 'some: {'),
-    says: ['questions.yaml at "breadth": `breadth` is no trait with the values everything and part. Add it to traits.yaml.'],
+    says: ['questions.yaml at "breadth": `breadth` is not a trait with the values everything and part. Add it to traits.yaml.'],
   },
 ]

@@ -7,15 +7,15 @@ export const smallYaml: readonly SmallFault[] = [
     what: 'a name given twice',
     file: 'traits.yaml',
     edit: swap('dice: *drink', 'drink: *drink'),
-    says: ['traits.yaml at "drink: *drink": `drink` stands here a second time. Keep one.'],
+    says: ['traits.yaml at "drink: *drink": `drink` is here a second time. Keep one.'],
   },
   {
     what: 'two names given twice',
     file: 'groups/alpha.yaml',
     edit: swap('name: Alpha', 'name: Alpha\nname : Beta\nvariants: []'),
     says: [
-      'groups/alpha.yaml at "name :": `name` stands here a second time. Keep one.',
-      'groups/alpha.yaml at "variants: []": `variants` stands here a second time. Keep one.',
+      'groups/alpha.yaml at "name :": `name` is here a second time. Keep one.',
+      'groups/alpha.yaml at "variants: []": `variants` is here a second time. Keep one.',
     ],
   },
   {
@@ -23,7 +23,7 @@ export const smallYaml: readonly SmallFault[] = [
     file: 'groups/alpha.yaml',
     edit: swap('name: Alpha', 'name: Alpha\nname: Beta\nshort: "Al'),
     says: [
-      'groups/alpha.yaml at "name: Beta": `name` stands here a second time. Keep one.',
+      'groups/alpha.yaml at "name: Beta": `name` is here a second time. Keep one.',
       'groups/alpha.yaml at "": Missing closing "quote. Correct the YAML here.',
     ],
   },
@@ -91,13 +91,17 @@ export const smallYaml: readonly SmallFault[] = [
         'd: [*c, *c, *c]',
       ].join('\n'),
     ),
-    says: ['groups/alpha.yaml at "*a, *a,": the repetitions that start here never end, or nearly so. Write the words out.'],
+    says: [
+      'groups/alpha.yaml at "*a, *a,": the repetitions that start here go on without end, or nearly so. Write the words out.',
+    ],
   },
   {
     what: 'a repetition of itself',
     file: 'groups/alpha.yaml',
     edit: append('round: &round [*round]'),
-    says: ['groups/alpha.yaml at "*round]": the repetitions that start here never end, or nearly so. Write the words out.'],
+    says: [
+      'groups/alpha.yaml at "*round]": the repetitions that start here go on without end, or nearly so. Write the words out.',
+    ],
   },
   {
     what: 'a name that programs keep for themselves',

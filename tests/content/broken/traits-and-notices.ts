@@ -59,7 +59,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
     file: 'notices.yaml',
     edit: swap(/\n    helping: They should not stop, cut or change prescribed medicine.*/, ''),
     at: 'me:',
-    says: ['says "I" or "you", but the reader may be helping somebody else'],
+    says: ['says "I" or "you", but the reader may be helping someone else'],
   },
   {
     kind: 'a caution for nothing known',
@@ -119,7 +119,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
     file: 'notices.yaml',
     edit: swap(/\n {8}helping: It can be hard to know if their body.*/, ''),
     at: 'me:',
-    says: ['says "I" or "you", but the reader may be helping somebody else'],
+    says: ['says "I" or "you", but the reader may be helping someone else'],
   },
   {
     kind: 'a notice as loud as nobody knows',

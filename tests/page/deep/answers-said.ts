@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Answer, type Answers, type SavedProgress, prune, questionOf, restore } from '#engine'
-import { storageKey } from '../../../src/boot/saved.ts'
+import { storageKey } from '../../../src/boot/session-storage.ts'
 import { catalogue } from '../answering.ts'
 import type { Said, Walked } from './walked.ts'
 

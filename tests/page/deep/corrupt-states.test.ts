@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { type SavedProgress, mostThatMatter, pruneSheet, recommend, restore, toSave } from '#engine'
-import { storageKey } from '../../../src/boot/saved.ts'
+import { storageKey } from '../../../src/boot/session-storage.ts'
 import { catalogue } from '../answering.ts'
 import { quickTest as test } from '../guide-test.ts'
 import { keepInTab } from '../keep-in-tab.ts'

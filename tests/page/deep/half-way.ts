@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { recommend } from '#engine'
-import { storageKey } from '../../../src/boot/saved.ts'
+import { storageKey } from '../../../src/boot/session-storage.ts'
 import { woman } from '../a-woman.ts'
 import { answerUntil, catalogue, press } from '../answering.ts'
 import { listsOf, openLists, shownLists } from '../shown.ts'

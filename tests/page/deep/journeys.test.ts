@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { storageKey } from '../../../src/boot/saved.ts'
+import { storageKey } from '../../../src/boot/session-storage.ts'
 import { catalogue } from '../answering.ts'
 import { quickTest as test, visitGuide } from '../guide-test.ts'
 import { breaches, chanceFrom, seed } from '../../support/sheets.ts'

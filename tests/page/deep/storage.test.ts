@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, recommend } from '#engine'
-import { storageKey } from '../../../src/boot/saved.ts'
+import { storageKey } from '../../../src/boot/session-storage.ts'
 import { woman } from '../a-woman.ts'
 import { answerUntil, catalogue, headingOf, press, toResults } from '../answering.ts'
 import { test, visitGuide } from '../guide-test.ts'

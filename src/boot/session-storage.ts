@@ -1,11 +1,4 @@
-/** Runs one step and returns nothing if it throws. Leaving must not stop at the first thing that a browser refuses. */
-export const attempt = <Value>(step: () => Value): Value | undefined => {
-  try {
-    return step()
-  } catch {
-    return undefined
-  }
-}
+import { attempt } from './attempt.ts'
 
 /** The key under which this tab stores the answers until it is closed. */
 export const storageKey = 'which-group-fits-me'
