@@ -188,6 +188,10 @@ export type PersonEvent =
   | { type: 'person.tells'; visit: Visit }
   | { type: 'person.startsAgain' }
 
+/** Where Back and Forward can lead: a state, with the open question or the planned group if that is a place of its own. */
+export type Place =
+  'greeting' | 'returning' | 'reviewing' | 'recommending' | 'hearing' | `${'asking' | 'reviewing' | 'planning'} ${string}`
+
 /** A visit to a group: which kind of group it was, and how it went. */
 export interface Visit {
   readonly kind: string

@@ -1,6 +1,6 @@
 import { type Catalogue, sayFrom } from '#content'
 import { askingVoice } from '#engine'
-import type { PersonEvent, conversation } from '#machines'
+import { type PersonEvent, type Place, type conversation, placeOf } from '#machines'
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { Early } from '../boot/presses.ts'
@@ -60,7 +60,7 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const place = placeOf(snapshot)
   const placeNow = useCallback(() => placeOf(actor.getSnapshot()), [actor])
   const go = useCallback(
-    (direction: number, target: string | undefined) => {
+    (direction: number, target: Place | undefined) => {
       const event = eventToward(actor.getSnapshot(), direction, target)
       if (event) send(event)
     },
@@ -106,17 +106,8 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   )
 }
 
-/** Where the conversation is: its state, with the open question or planned group if that is a page of its own. */
-const placeOf = (snapshot: Snapshot): string => {
-  // Reconsidering on the list happens in place, so it is not a place of its own.
-  const asks = snapshot.matches('asking') || snapshot.matches({ reviewing: 'reconsidering' })
-  const state = typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? 'greeting')
-  if (snapshot.matches('planning')) return `${state} ${snapshot.context.planned}`
-  return asks ? `${state} ${snapshot.context.open}` : state
-}
-
 /** The event for the browser's Back or Forward: going back, or doing again what was done there before. */
-const eventToward = (snapshot: Snapshot, direction: number, target: string | undefined): PersonEvent | undefined => {
+const eventToward = (snapshot: Snapshot, direction: number, target: Place | undefined): PersonEvent | undefined => {
   const { open = '', sheet, passedOver } = snapshot.context
   const [state, question] = target?.split(' ') ?? []
   if (question !== undefined && state === 'reviewing' && snapshot.matches({ reviewing: 'reading' }))

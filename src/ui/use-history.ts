@@ -1,3 +1,4 @@
+import type { Place } from '#machines'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { attempt } from '../boot/saved.ts'
 import { plainAddress, stepBy } from '../boot/leave.ts'
@@ -19,7 +20,7 @@ const isEntry = (value: unknown): value is Entry =>
   Number.isInteger(value.step)
 
 /** Whether only this very place will do as a target. It branches off the way, so a place before or after it is not close enough. */
-const isOfItsOwn = (place: string | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
+const isOfItsOwn = (place: Place | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
 
 /**
  * The most history entries we make: for the conversation, and with pages included. Browsers keep about fifty per tab and drop the
@@ -51,9 +52,9 @@ const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | un
  * group's.
  */
 export const useHistory = (
-  place: string,
-  placeNow: () => string,
-  go: (direction: number, target: string | undefined) => void,
+  place: Place,
+  placeNow: () => Place,
+  go: (direction: number, target: Place | undefined) => void,
   /** closes what is open in the place itself, which is one press of Back, and returns whether anything was open */
   close: () => boolean,
 ) => {
@@ -62,7 +63,7 @@ export const useHistory = (
   const shown = useRef(page)
   const here = useRef<Entry>({ depth: 0, step: 0 })
   // Where the conversation was at each step. After a reload only the steps since then are known.
-  const places = useRef<(string | undefined)[]>([])
+  const places = useRef<(Place | undefined)[]>([])
   const lastPlace = useRef(place)
   const led = useRef(false)
   const staying = useRef(false)
