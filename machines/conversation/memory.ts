@@ -39,7 +39,9 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
   visit: undefined,
 })
 
-const isDone = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
+/** Whether this question has been answered or skipped. */
+export const isDone = (memory: ConversationMemory, id: string): boolean =>
+  id in memory.sheet.answers || memory.passedOver.includes(id)
 
 /** The questions that the answers so far ask, in order. */
 const askedQuestions = ({ catalogue, sheet }: ConversationMemory): readonly Question[] =>
@@ -167,12 +169,11 @@ export const setAside = ({ catalogue, sheet }: ConversationMemory): Conversation
   return { ...atFirst({ catalogue }), aside: pruneSheet(catalogue, { ...sheet, answers }) }
 }
 
-/** What a person does. Nothing else moves the conversation. */
+/** What a person does with the controls of the page. */
 export type PersonEvent =
   | { type: 'person.begins' }
   | { type: 'person.answers'; answer: Answer }
   | { type: 'person.skips' }
-  | { type: 'person.goesBack' }
   | { type: 'person.seesGroups' }
   | { type: 'person.marks'; mattersMost: readonly string[] }
   | { type: 'person.agrees' }
@@ -187,6 +188,19 @@ export type PersonEvent =
   | { type: 'person.returns' }
   | { type: 'person.tells'; visit: Visit }
   | { type: 'person.startsAgain' }
+
+/**
+ * The browser goes one step Back or Forward, and asks to be at that place again if it can. It is undefined if nobody knows any more
+ * what was there. The page's own Back is the browser's.
+ */
+export interface BrowserEvent {
+  readonly type: 'browser.travels'
+  readonly direction: 'back' | 'forward'
+  readonly to: Place | undefined
+}
+
+/** Everything that moves the conversation. */
+export type ConversationEvent = PersonEvent | BrowserEvent
 
 /** Where Back and Forward can lead: a state, with the open question or the planned group if that is a place of its own. */
 export type Place =
