@@ -26,11 +26,17 @@ const readingOrReconsidering = machine.createStateConfig({
         'person.skips': { actions: ['remember what can be undone', 'pass it over'] },
         'person.marks': marking,
         'person.reconsiders': { guard: 'that question is asked', actions: 'open that question' },
-        'person.goesBack': 'reading',
+        'browser.travels': { guard: 'it leads back', target: 'reading' },
       },
     },
   },
 })
+
+/** A changed answer can call for questions that were not asked before, even one about safety. */
+const finishing = [
+  { guard: 'what was reconsidered calls for more', target: 'considering' },
+  { guard: 'something was reconsidered', target: '.reading' },
+] as const
 
 /** The manners of the conversation: what may be said when. It knows no topics, so a new question changes nothing here. */
 export const conversation = machine.createMachine({
@@ -53,6 +59,10 @@ export const conversation = machine.createMachine({
       on: {
         'person.begins': { target: 'considering', actions: 'turn to the short questions' },
         'person.returns': 'returning',
+        'browser.travels': [
+          { guard: 'it leads to returning', target: 'returning' },
+          { guard: 'it leads on', target: 'considering', actions: 'turn to the short questions' },
+        ],
       },
     },
     returning: {
@@ -63,7 +73,7 @@ export const conversation = machine.createMachine({
           target: 'considering',
           actions: ['note how it went', 'turn to the short questions'],
         },
-        'person.goesBack': 'greeting',
+        'browser.travels': { guard: 'it leads back', target: 'greeting' },
       },
     },
     considering: {
@@ -80,7 +90,11 @@ export const conversation = machine.createMachine({
         'person.answers': { guard: 'that answer is offered', target: 'considering', actions: 'note the answer' },
         'person.skips': { target: 'considering', actions: 'pass it over' },
         'person.seesGroups': { guard: 'enough is known', target: 'recommending' },
-        'person.goesBack': [
+        'browser.travels': [
+          { guard: 'it leads on to the groups', target: 'recommending' },
+          // What was answered or skipped before is not asked again.
+          { guard: 'it leads on from what is settled', target: 'considering' },
+          { guard: 'it leads on' },
           { guard: 'a question came before', actions: 'open the question before' },
           { guard: 'we are sharpening', target: 'recommending', actions: 'turn to the short questions' },
           { target: 'greeting' },
@@ -92,13 +106,15 @@ export const conversation = machine.createMachine({
       ...readingOrReconsidering,
       exit: ['forget how it stood', 'forget what can be undone'],
       on: {
-        // A changed answer can call for questions that were not asked before, even one about safety.
-        'person.finishes': [
-          { guard: 'what was reconsidered calls for more', target: 'considering' },
-          { guard: 'something was reconsidered', target: '.reading' },
-        ],
+        'person.finishes': finishing,
         'person.agrees': 'recommending',
-        'person.goesBack': { guard: 'a question came before', target: 'asking', actions: 'open the question before' },
+        'browser.travels': [
+          ...finishing,
+          { guard: 'it leads to changing an answer', target: '.reconsidering', actions: 'open that question' },
+          { guard: 'it leads to what is asked no more' },
+          { guard: 'it leads on', target: 'recommending' },
+          { guard: 'a question came before', target: 'asking', actions: 'open the question before' },
+        ],
       },
     },
     recommending: {
@@ -121,12 +137,20 @@ export const conversation = machine.createMachine({
           target: 'considering',
           actions: ['turn to the questions that sharpen', 'forget what can be undone'],
         },
-        'person.goesBack': [
+        'person.plans': { guard: 'that group is known', target: 'planning', actions: 'note the group' },
+        'person.returns': 'hearing',
+        'browser.travels': [
+          { guard: 'it leads to a plan', target: 'planning', actions: 'note the group' },
+          { guard: 'it leads to hearing', target: 'hearing' },
+          {
+            guard: 'it leads on to sharpening',
+            target: 'considering',
+            actions: ['turn to the questions that sharpen', 'forget what can be undone'],
+          },
+          { guard: 'it leads on' },
           { guard: 'there is more to ask', target: 'considering', actions: 'forget what can be undone' },
           { target: 'reviewing', actions: ['turn to the short questions', 'forget what can be undone'] },
         ],
-        'person.plans': { guard: 'that group is known', target: 'planning', actions: 'note the group' },
-        'person.returns': 'hearing',
       },
     },
     planning: {
@@ -135,7 +159,11 @@ export const conversation = machine.createMachine({
       on: {
         'person.plans': { guard: 'that group is known', actions: 'note the group' },
         'person.returns': 'hearing',
-        'person.goesBack': 'recommending',
+        'browser.travels': [
+          { guard: 'it leads to a plan', actions: 'note the group' },
+          { guard: 'it leads to hearing', target: 'hearing' },
+          { guard: 'it leads back', target: 'recommending' },
+        ],
       },
     },
     hearing: {
@@ -147,7 +175,7 @@ export const conversation = machine.createMachine({
           target: 'recommending',
           actions: ['note how it went', 'forget what can be undone'],
         },
-        'person.goesBack': 'recommending',
+        'browser.travels': { guard: 'it leads back', target: 'recommending' },
       },
     },
   },

@@ -1,3 +1,12 @@
 export { conversation } from './chart.ts'
+export { placeOf } from './place.ts'
 export { atFirst, enoughIsKnown, isAsked, nextQuestion, questionBefore } from './memory.ts'
-export type { ConversationInput, ConversationMemory, PersonEvent, Visit } from './memory.ts'
+export type {
+  BrowserEvent,
+  ConversationEvent,
+  ConversationInput,
+  ConversationMemory,
+  PersonEvent,
+  Place,
+  Visit,
+} from './memory.ts'

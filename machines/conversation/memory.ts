@@ -40,7 +40,9 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
   visit: undefined,
 })
 
-const isDone = (memory: ConversationMemory, id: string): boolean => id in memory.sheet.answers || memory.passedOver.includes(id)
+/** Whether this question has been answered or skipped. */
+export const isDone = (memory: ConversationMemory, id: string): boolean =>
+  id in memory.sheet.answers || memory.passedOver.includes(id)
 
 /** The first question that is asked and neither answered nor skipped: one of the short part, or any while sharpening. */
 export const nextQuestion = (memory: ConversationMemory): string | undefined =>
@@ -168,12 +170,11 @@ export const setAside = ({ catalogue, sheet }: ConversationMemory): Conversation
   return { ...atFirst({ catalogue }), aside: pruneSheet(catalogue, { ...sheet, answers }) }
 }
 
-/** What a person does. Nothing else moves the conversation. */
+/** What a person does with the controls of the page. */
 export type PersonEvent =
   | { type: 'person.begins' }
   | { type: 'person.answers'; answer: Answer }
   | { type: 'person.skips' }
-  | { type: 'person.goesBack' }
   | { type: 'person.seesGroups' }
   | { type: 'person.marks'; mattersMost: readonly string[] }
   | { type: 'person.agrees' }
@@ -188,6 +189,23 @@ export type PersonEvent =
   | { type: 'person.returns' }
   | { type: 'person.tells'; visit: Visit }
   | { type: 'person.startsAgain' }
+
+/**
+ * The browser goes one step Back or Forward, and asks to be at that place again if it can. It is undefined if nobody knows any more
+ * what was there. The page's own Back is the browser's.
+ */
+export interface BrowserEvent {
+  readonly type: 'browser.travels'
+  readonly direction: 'back' | 'forward'
+  readonly to: Place | undefined
+}
+
+/** Everything that moves the conversation. */
+export type ConversationEvent = PersonEvent | BrowserEvent
+
+/** Where Back and Forward can lead: a state, with the open question or the planned group if that is a place of its own. */
+export type Place =
+  'greeting' | 'returning' | 'reviewing' | 'recommending' | 'hearing' | `${'asking' | 'reviewing' | 'planning'} ${string}`
 
 /** A visit to a group: which kind of group it was, and how it went. */
 export interface Visit {

@@ -1,8 +1,8 @@
 import { assertEvent, assign, setup } from 'xstate'
 import {
+  type ConversationEvent,
   type ConversationInput,
   type ConversationMemory,
-  type PersonEvent,
   answered,
   atFirst,
   canMark,
@@ -10,6 +10,7 @@ import {
   canTry,
   enoughIsKnown,
   isAsked,
+  isDone,
   isGroup,
   isOffered,
   marked,
@@ -23,11 +24,18 @@ import {
   withVisit,
 } from './memory.ts'
 
+/** Which way a step of the browser leads, and the state that it is to lead to, with the question or group of that place. */
+const travel = (event: ConversationEvent) => {
+  assertEvent(event, 'browser.travels')
+  const [state, id = ''] = event.to?.split(' ') ?? []
+  return { isBack: event.direction === 'back', state, id }
+}
+
 /** What each phrase of the chart means. Guards are claims, and actions are instructions. */
 export const machine = setup({
   types: {
     context: {} as ConversationMemory,
-    events: {} as PersonEvent,
+    events: {} as ConversationEvent,
     input: {} as ConversationInput,
   },
   guards: {
@@ -65,6 +73,34 @@ export const machine = setup({
       assertEvent(event, 'person.tells')
       return canTell(context, event.visit)
     },
+    'it leads back': ({ event }) => travel(event).isBack,
+    'it leads on': ({ event }) => !travel(event).isBack,
+    'it leads on to the groups': ({ context, event }) => {
+      const { isBack, state } = travel(event)
+      return !isBack && state === 'recommending' && enoughIsKnown(context)
+    },
+    'it leads on from what is settled': ({ context, event }) => {
+      const { isBack, state } = travel(event)
+      return !isBack && state !== 'recommending' && context.open !== undefined && isDone(context, context.open)
+    },
+    'it leads on to sharpening': ({ context, event }) => {
+      const { isBack, state } = travel(event)
+      return !isBack && state === 'asking' && nextQuestion({ ...context, part: 'more' }) !== undefined
+    },
+    'it leads to changing an answer': ({ context, event }) => {
+      const { state, id } = travel(event)
+      return state === 'reviewing' && isAsked(context, id)
+    },
+    'it leads to what is asked no more': ({ context, event }) => {
+      const { state, id } = travel(event)
+      return state === 'reviewing' && id !== '' && !isAsked(context, id)
+    },
+    'it leads to a plan': ({ context, event }) => {
+      const { state, id } = travel(event)
+      return state === 'planning' && isGroup(context, id)
+    },
+    'it leads to hearing': ({ event }) => travel(event).state === 'hearing',
+    'it leads to returning': ({ event }) => travel(event).state === 'returning',
   },
   actions: {
     'turn to the short questions': assign({ part: 'short', since: undefined }),
@@ -75,8 +111,8 @@ export const machine = setup({
     'open the next question': assign({ open: ({ context }) => nextQuestion(context) }),
     'open the question before': assign({ open: ({ context }) => questionBefore(context) }),
     'open that question': assign(({ context, event }) => {
-      assertEvent(event, 'person.reconsiders')
-      return { open: event.question, before: context.sheet }
+      const open = event.type === 'person.reconsiders' ? event.question : travel(event).id
+      return { open, before: context.sheet }
     }),
     'close the question': assign({ open: undefined }),
     'remember how it stood': assign({ before: ({ context }) => context.sheet }),
@@ -99,9 +135,8 @@ export const machine = setup({
     'forget what can be undone': assign({ undo: undefined }),
     'set the answers aside': assign(({ context }) => setAside(context)),
     'forget what was set aside': assign({ aside: undefined }),
-    'note the group': assign(({ event }) => {
-      assertEvent(event, 'person.plans')
-      return { planned: event.group }
+    'note the group': assign({
+      planned: ({ event }) => (event.type === 'person.plans' ? event.group : travel(event).id),
     }),
     'note how it went': assign(({ context, event }) => {
       assertEvent(event, 'person.tells')

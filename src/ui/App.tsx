@@ -1,8 +1,7 @@
 import { type Catalogue, sayFrom } from '#content'
 import { askingVoice } from '#engine'
-import type { PersonEvent, conversation } from '#machines'
+import { type BrowserEvent, type PersonEvent, type Place, placeOf } from '#machines'
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
-import type { SnapshotFrom } from 'xstate'
 import type { Early } from '../boot/presses.ts'
 import { FaultBoundary, putServedAway } from './frame/faults.tsx'
 import { PlansContext, usePlans } from './visit/written-plan.ts'
@@ -21,8 +20,6 @@ import { Review } from './questions/Review.tsx'
 import { Start } from './start/Start.tsx'
 import { useConversation, useEarly } from './use-conversation.ts'
 import { useHistory } from './use-history.ts'
-
-type Snapshot = SnapshotFrom<typeof conversation>
 
 /** The screen for each state of the conversation. */
 const screens = {
@@ -59,19 +56,16 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   useLayoutEffect(putServedAway, [])
   const place = placeOf(snapshot)
   const placeNow = useCallback(() => placeOf(actor.getSnapshot()), [actor])
-  const go = useCallback(
-    (direction: number, target: string | undefined) => {
-      const event = eventToward(actor.getSnapshot(), direction, target)
-      if (event) send(event)
-    },
-    [send, actor],
+  const travel = useCallback(
+    (direction: BrowserEvent['direction'], to: Place | undefined) => tell({ type: 'browser.travels', direction, to }),
+    [tell],
   )
   const close = useCallback(() => {
     if (!actor.getSnapshot().matches({ recommending: 'reconsidering' })) return false
-    send({ type: 'person.goesBack' })
+    travel('back', undefined)
     return true
-  }, [send, actor])
-  const { page, open, back } = useHistory(place, placeNow, go, close)
+  }, [travel, actor])
+  const { page, open, back } = useHistory(place, placeNow, travel, close)
   const [state = ''] = place.split(' ')
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
@@ -104,35 +98,4 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
       </GuideContext>
     </SurroundingsContext>
   )
-}
-
-/** Where the conversation is: its state, with the open question or planned group if that is a page of its own. */
-const placeOf = (snapshot: Snapshot): string => {
-  // Reconsidering on the list happens in place, so it is not a place of its own.
-  const asks = snapshot.matches('asking') || snapshot.matches({ reviewing: 'reconsidering' })
-  const state = typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? 'greeting')
-  if (snapshot.matches('planning')) return `${state} ${snapshot.context.planned}`
-  return asks ? `${state} ${snapshot.context.open}` : state
-}
-
-/** The event for the browser's Back or Forward: going back, or doing again what was done there before. */
-const eventToward = (snapshot: Snapshot, direction: number, target: string | undefined): PersonEvent | undefined => {
-  const { open = '', sheet, passedOver } = snapshot.context
-  const [state, question] = target?.split(' ') ?? []
-  if (question !== undefined && state === 'reviewing' && snapshot.matches({ reviewing: 'reading' }))
-    return { type: 'person.reconsiders', question }
-  if (state === 'planning' && question !== undefined && (snapshot.matches('recommending') || snapshot.matches('planning')))
-    return { type: 'person.plans', group: question }
-  if (state === 'returning' && snapshot.matches('greeting')) return { type: 'person.returns' }
-  if (state === 'hearing' && (snapshot.matches('recommending') || snapshot.matches('planning'))) return { type: 'person.returns' }
-  if (direction < 0) return { type: 'person.goesBack' }
-  const answer = sheet.answers[open]
-  if (snapshot.matches('greeting')) return { type: 'person.begins' }
-  if (snapshot.matches({ reviewing: 'reconsidering' })) return { type: 'person.finishes' }
-  if (snapshot.matches('reviewing')) return { type: 'person.agrees' }
-  if (snapshot.matches('recommending') && state === 'asking') return { type: 'person.sharpens' }
-  if (!snapshot.matches('asking')) return undefined
-  if (target === 'recommending') return { type: 'person.seesGroups' }
-  if (answer !== undefined) return { type: 'person.answers', answer }
-  return passedOver.includes(open) ? { type: 'person.skips' } : undefined
 }

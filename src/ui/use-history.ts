@@ -1,3 +1,4 @@
+import type { BrowserEvent, Place } from '#machines'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { attempt } from '../boot/attempt.ts'
 import { plainAddress, stepBy } from '../boot/leave.ts'
@@ -19,7 +20,7 @@ const isEntry = (value: unknown): value is Entry =>
   Number.isInteger(value.step)
 
 /** Whether only this very place will do as a target. It branches off the way, so a place before or after it is not close enough. */
-const isOfItsOwn = (place: string | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
+const isOfItsOwn = (place: Place | undefined): boolean => /^(planning|hearing|returning)/.test(place ?? '')
 
 /**
  * The most history entries we make: for the conversation, and with pages included. Browsers keep about fifty per tab and drop the
@@ -46,14 +47,14 @@ const note = (how: 'replaceState' | 'pushState', entry: Entry, page: string | un
   }) ?? false
 
 /**
- * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one
- * entry, and Back or Forward becomes what the person does. The address changes only for a page that has its own, such as a
- * group's.
+ * Keeps the browser's Back and Forward in step with the conversation. The conversation leads: each new place is one entry, and
+ * it says where Back and Forward lead. The address changes only for a page that has its own, such as a group's.
  */
 export const useHistory = (
-  place: string,
-  placeNow: () => string,
-  go: (direction: number, target: string | undefined) => void,
+  place: Place,
+  placeNow: () => Place,
+  /** goes one step back or forward in the conversation, towards that place if one is named */
+  travel: (direction: BrowserEvent['direction'], to: Place | undefined) => void,
   /** closes what is open in the place itself, which is one press of Back, and returns whether anything was open */
   close: () => boolean,
 ) => {
@@ -62,7 +63,7 @@ export const useHistory = (
   const shown = useRef(page)
   const here = useRef<Entry>({ depth: 0, step: 0 })
   // Where the conversation was at each step. After a reload only the steps since then are known.
-  const places = useRef<(string | undefined)[]>([])
+  const places = useRef<(Place | undefined)[]>([])
   const lastPlace = useRef(place)
   const led = useRef(false)
   const staying = useRef(false)
@@ -104,23 +105,24 @@ export const useHistory = (
   /** Moves the conversation forward or back until it is where it was at that step, or as close as it gets. */
   const lead = useCallback(
     (from: number, to: number): void => {
-      const direction = Math.sign(to - from)
+      const direction = to < from ? 'back' : 'forward'
       const target = places.current[to]
       const there = (): boolean => {
         if (placeNow() === target || isOfItsOwn(target)) return placeNow() === target
-        const at = direction < 0 ? places.current.lastIndexOf(placeNow()) : places.current.indexOf(placeNow())
-        return at >= 0 && (at - to) * direction >= 0
+        if (direction === 'forward') return places.current.indexOf(placeNow()) >= to
+        const at = places.current.lastIndexOf(placeNow())
+        return at >= 0 && at <= to
       }
       for (let left = target === undefined ? Math.abs(to - from) : Infinity; left > 0 && !there(); left--) {
         const was = placeNow()
-        go(direction, target)
+        travel(direction, target)
         if (placeNow() === was) break
       }
       // If going back led elsewhere, such as to a question that the answers now leave out, count the earlier steps instead of
       // looking for their places.
-      if (direction < 0 && placeNow() !== target) places.current.fill(undefined, 0, to + 1)
+      if (direction === 'back' && placeNow() !== target) places.current.fill(undefined, 0, to + 1)
     },
-    [placeNow, go],
+    [placeNow, travel],
   )
 
   /**
@@ -186,12 +188,12 @@ export const useHistory = (
   const back = useCallback(() => {
     if (close()) return
     const { depth, step } = here.current
-    if (step === 0) go(-1, undefined)
+    if (step === 0) travel('back', undefined)
     else if (depth === 0 || !goBack(1)) {
       const to = { depth, step: step - 1 }
       note('replaceState', to, undefined)
       follow(to, undefined)
     }
-  }, [go, goBack, follow, close])
+  }, [travel, goBack, follow, close])
   return { page, open, back }
 }

@@ -1,5 +1,5 @@
 import { type Answer, type Change, optionsFor, questionOf } from '#engine'
-import type { PersonEvent } from '#machines'
+import type { ConversationEvent, PersonEvent, Place } from '#machines'
 import type { Situation } from './step.ts'
 
 const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
@@ -14,8 +14,25 @@ const answersTo = ({ context: { catalogue, sheet, open = '' } }: Situation): rea
   return [...wrong, ...(question.choose === 'many' ? subsets(ids) : ids)]
 }
 
+/** Steps of the browser, one of each kind that some state treats in a way of its own. */
+const travelsTo = (group: string, question: string): readonly ConversationEvent[] => {
+  const back: readonly (Place | undefined)[] = [undefined, `planning ${group}`, `reviewing ${question}`, 'hearing']
+  const forward: readonly (Place | undefined)[] = [
+    undefined,
+    'recommending',
+    'returning',
+    `asking ${question}`,
+    'planning no-such-thing',
+    'reviewing no-such-question',
+  ]
+  return [
+    ...back.map((to): ConversationEvent => ({ type: 'browser.travels', direction: 'back', to })),
+    ...forward.map((to): ConversationEvent => ({ type: 'browser.travels', direction: 'forward', to })),
+  ]
+}
+
 /** Everything a person could do, allowed here or not. */
-export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
+export const eventsIn = (situation: Situation): readonly ConversationEvent[] => {
   const { catalogue, sheet } = situation.context
   const all = catalogue.questions.map(({ id }) => id)
   const answered = all.filter((id) => id in sheet.answers)
@@ -32,7 +49,6 @@ export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
     { type: 'person.begins' },
     ...answersTo(situation).map((answer): PersonEvent => ({ type: 'person.answers', answer })),
     { type: 'person.skips' },
-    { type: 'person.goesBack' },
     { type: 'person.seesGroups' },
     ...[[], answered.slice(-1), all].map((mattersMost): PersonEvent => ({ type: 'person.marks', mattersMost })),
     { type: 'person.agrees' },
@@ -51,5 +67,6 @@ export const eventsIn = (situation: Situation): readonly PersonEvent[] => {
       named(firstSteps.outcomes).map((outcome): PersonEvent => ({ type: 'person.tells', visit: { kind, outcome } })),
     ),
     { type: 'person.startsAgain' },
+    ...travelsTo(groups.at(-1)?.id ?? '', all[2] ?? ''),
   ]
 }

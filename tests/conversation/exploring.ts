@@ -1,9 +1,9 @@
 import { changed, emptySheet, prune } from '#engine'
-import type { PersonEvent } from '#machines'
+import type { ConversationEvent } from '#machines'
 import { type Step, placeOf, same } from './step.ts'
 
 /** What can be undone by one press. */
-const undoable: readonly PersonEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.tries']
+const undoable: readonly ConversationEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.tries']
 
 /** The list, and where one goes from it for a while. */
 const aroundTheList = ['recommending', 'planning', 'hearing']

@@ -1,8 +1,22 @@
 import { asked, chosen, emptySheet, optionsFor, prune, questionOf } from '#engine'
-import { type ConversationMemory, type PersonEvent, nextQuestion } from '#machines'
+import { type ConversationEvent, type ConversationMemory, nextQuestion } from '#machines'
 import { exploringLaws } from './exploring.ts'
 import { manners, taken } from './manners.ts'
-import { type Situation, type Step, askedIds, idsOf, inTurn, isReconsidering, outer, placeOf, same } from './step.ts'
+import {
+  type Situation,
+  type Step,
+  askedIds,
+  destinationOf,
+  idsOf,
+  inTurn,
+  isBack,
+  isForward,
+  isReconsidering,
+  outer,
+  placeOf,
+  same,
+} from './step.ts'
+import { travelLaws } from './travels.ts'
 import { visitLaws } from './visits.ts'
 
 const isPassedOver = (memory: ConversationMemory): boolean =>
@@ -51,11 +65,22 @@ const notes = ({ from: { context: was }, event, to: { context: is } }: Step): bo
   return same(chosen(is.sheet.answers, was.open ?? ''), idsOf(sharing.length > 0 ? sharing : options))
 }
 
+/** Settles the open question, or goes on from one that is settled. */
 const settles = ({ from, event }: Step): boolean =>
-  placeOf(from) === 'asking' && (event.type === 'person.answers' || event.type === 'person.skips')
+  placeOf(from) === 'asking' &&
+  (event.type === 'person.answers' ||
+    event.type === 'person.skips' ||
+    (isForward(event) && destinationOf(event).state !== 'recommending'))
+
+/** Takes up an answer to change it, by a press or by Back or Forward. */
+const takesUp = ({ from, event }: Step): string | undefined => {
+  if (event.type === 'person.reconsiders') return event.question
+  const { state, id } = destinationOf(event)
+  return placeOf(from) === 'reviewing.reading' && state === 'reviewing' ? id : undefined
+}
 
 /** What leaves no answer as it was, or brings back others. */
-const changesMany: readonly PersonEvent['type'][] = [
+const changesMany: readonly ConversationEvent['type'][] = [
   'person.startsAgain',
   'person.setsAside',
   'person.tries',
@@ -63,10 +88,10 @@ const changesMany: readonly PersonEvent['type'][] = [
   'person.tells',
 ]
 
-const stays: readonly PersonEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.reconsiders']
+const stays: readonly ConversationEvent['type'][] = ['person.answers', 'person.skips', 'person.marks', 'person.reconsiders']
 
 /** What leads on to a question. */
-const opensNext: readonly PersonEvent['type'][] = [
+const opensNext: readonly ConversationEvent['type'][] = [
   'person.begins',
   'person.answers',
   'person.skips',
@@ -121,19 +146,27 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
       idsOf(is.catalogue.questions).filter((id) => wanted.includes(id) && id in is.sheet.answers),
     )
   },
-  'the answers before are those at which reconsidering began, or the list was last seen': ({ from, event, to }) => {
+  'the answers before are those at which reconsidering began, or the list was last seen': (step) => {
+    const { from, event, to } = step
     const { before } = to.context
     if (event.type === 'person.startsAgain' || event.type === 'person.setsAside') return before === undefined
     if (event.type === 'person.tries' || event.type === 'person.undoes') return before === from.context.sheet
-    if (event.type === 'person.reconsiders') return before === from.context.sheet && to.context.open === event.question
+    const question = takesUp(step)
+    if (question !== undefined) return before === from.context.sheet && to.context.open === question
     if (outer(from) === outer(to)) return before === from.context.before
     return (
       before ===
       (outer(from) === 'recommending' ? from.context.sheet : outer(from) === 'reviewing' ? undefined : from.context.before)
     )
   },
-  'seeing groups and agreeing lead to the groups': ({ event, to }) =>
-    !['person.seesGroups', 'person.agrees'].includes(event.type) || placeOf(to) === 'recommending.reading',
+  'seeing groups and agreeing lead to the groups, and so does Forward where they did': ({ from, event, to }) => {
+    const isAgain =
+      isForward(event) &&
+      (placeOf(from) === 'asking'
+        ? destinationOf(event).state === 'recommending'
+        : placeOf(from) === 'reviewing.reading' && destinationOf(event).state !== 'reviewing')
+    return (!['person.seesGroups', 'person.agrees'].includes(event.type) && !isAgain) || placeOf(to) === 'recommending.reading'
+  },
   'what is opened next is the first, in turn, that is asked and not settled': ({ event, to }) => {
     if (placeOf(to) !== 'asking' || !opensNext.includes(event.type)) return true
     const { sheet, passedOver, open } = to.context
@@ -141,7 +174,7 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
     return open === inTurn(to.context).find((id) => isAsked.includes(id) && !(id in sheet.answers) && !passedOver.includes(id))
   },
   'going back leads to the question settled before, and from where sharpening began to the groups': ({ from, event, to }) => {
-    if (placeOf(from) !== 'asking' || event.type !== 'person.goesBack') return true
+    if (placeOf(from) !== 'asking' || !isBack(event)) return true
     const { sheet, passedOver, open = '', part, since = open } = from.context
     const ids = inTurn(from.context)
     const near = ids.slice(part === 'more' ? ids.indexOf(since) : 0, ids.indexOf(open))
@@ -156,12 +189,14 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
     to,
   }) => {
     if (event.type !== 'person.reconsiders' && !isReconsidering(from)) return true
-    if (event.type === 'person.finishes' && outer(from) === 'reviewing' && nextQuestion(from.context) !== undefined)
+    const finishes = event.type === 'person.finishes' || (isForward(event) && outer(from) === 'reviewing')
+    if (finishes && isReconsidering(from) && outer(from) === 'reviewing' && nextQuestion(from.context) !== undefined)
       return placeOf(to) === 'asking' && to.context.open === nextQuestion(from.context)
-    if (event.type === 'person.finishes' || event.type === 'person.goesBack') return placeOf(to) === `${outer(from)}.reading`
+    if (finishes || isBack(event)) return placeOf(to) === `${outer(from)}.reading`
     return !stays.includes(event.type) || placeOf(to) === `${outer(from)}.reconsidering`
   },
   ...exploringLaws,
+  ...travelLaws,
   ...visitLaws,
 }
 

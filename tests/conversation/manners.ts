@@ -1,27 +1,59 @@
 import { changed, chosen, mostThatMatter, optionsFor, questionOf } from '#engine'
-import type { PersonEvent } from '#machines'
-import { type Situation, type Step, askedIds, idsOf, inTurn, placeOf, same } from './step.ts'
+import { type ConversationEvent, nextQuestion } from '#machines'
+import { type Situation, type Step, askedIds, destinationOf, idsOf, inTurn, isBack, isForward, placeOf, same } from './step.ts'
 
-const whileChanging = 'reconsiders marks answers skips finishes goesBack'
+const whileChanging = 'reconsiders marks answers skips finishes travels'
 
 /** What a person may say where. Said here once more, so that the chart is held to this and not to itself. */
 export const manners: Readonly<Record<string, string>> = {
-  greeting: 'begins returns',
-  returning: 'tells goesBack',
-  asking: 'answers skips seesGroups goesBack',
-  'reviewing.reading': 'reconsiders marks undoes agrees goesBack',
+  greeting: 'begins returns travels',
+  returning: 'tells travels',
+  asking: 'answers skips seesGroups travels',
+  'reviewing.reading': 'reconsiders marks undoes agrees travels',
   'reviewing.reconsidering': `${whileChanging} agrees`,
-  'recommending.reading': 'reconsiders marks undoes tries setsAside sharpens goesBack plans returns',
+  'recommending.reading': 'reconsiders marks undoes tries setsAside sharpens travels plans returns',
   'recommending.reconsidering': `${whileChanging} tries setsAside sharpens plans returns`,
-  planning: 'plans returns goesBack',
-  hearing: 'tells goesBack',
+  planning: 'plans returns travels',
+  hearing: 'tells travels',
 }
 
 /** What a person may say everywhere. */
-const everywhere: readonly PersonEvent['type'][] = ['person.startsAgain', 'person.forgets']
+const everywhere: readonly ConversationEvent['type'][] = ['person.startsAgain', 'person.forgets']
+
+const isEnough = (context: Situation['context']): boolean => {
+  const ids = inTurn(context)
+  return ids.indexOf(context.open ?? '') > ids.indexOf(context.catalogue.questions.find(({ together }) => together)?.id ?? '')
+}
+
+/** Whether Back or Forward leads anywhere: Back does from every place but the first, and Forward only to what was there before. */
+const travels = (from: Situation, event: ConversationEvent): boolean => {
+  const { context } = from
+  const { state, id = '' } = destinationOf(event)
+  const place = placeOf(from)
+  const [outside] = place.split('.')
+  if (place === 'reviewing.reading' && state === 'reviewing') return askedIds(context).includes(id)
+  if (place === 'greeting') return isForward(event) || state === 'returning'
+  if (isBack(event)) return true
+  switch (outside) {
+    case 'asking': {
+      const isSettled = [...Object.keys(context.sheet.answers), ...context.passedOver].includes(context.open ?? '')
+      return state === 'recommending' ? isEnough(context) : isSettled
+    }
+    case 'reviewing':
+      return true
+    case 'recommending':
+    case 'planning':
+      if (state === 'planning') return idsOf(context.catalogue.groups).includes(id)
+      if (state === 'asking' && outside === 'recommending') return nextQuestion({ ...context, part: 'more' }) !== undefined
+      return state === 'hearing'
+    default:
+      return false
+  }
+}
 
 /** The part of an event that depends on what is remembered. */
-const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
+const fitting = (from: Situation, event: ConversationEvent): boolean => {
+  const { context } = from
   const { catalogue, sheet, open = '' } = context
   switch (event.type) {
     case 'person.answers': {
@@ -42,9 +74,7 @@ const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
         idsOf(catalogue.firstSteps.outcomes).includes(event.visit.outcome)
       )
     case 'person.seesGroups':
-      return (
-        inTurn(context).indexOf(open) > inTurn(context).indexOf(catalogue.questions.find(({ together }) => together)?.id ?? '')
-      )
+      return isEnough(context)
     case 'person.tries': {
       const { answers } = changed(catalogue, sheet, event.changes)
       const said = event.changes.map(({ question, answer }) =>
@@ -62,6 +92,8 @@ const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
       return context.aside !== undefined
     case 'person.sharpens':
       return askedIds(context).some((id) => !(id in sheet.answers) && !context.passedOver.includes(id))
+    case 'browser.travels':
+      return travels(from, event)
     default:
       return true
   }
@@ -69,5 +101,5 @@ const fitting = ({ context }: Situation, event: PersonEvent): boolean => {
 
 /** Whether a person may say this here. */
 export const taken = ({ from, event }: Step): boolean =>
-  (everywhere.includes(event.type) || (manners[placeOf(from)] ?? '').split(' ').includes(event.type.replace('person.', ''))) &&
+  (everywhere.includes(event.type) || (manners[placeOf(from)] ?? '').split(' ').includes(event.type.replace(/^.*\./, ''))) &&
   fitting(from, event)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { initialTransition } from 'xstate'
 import { type Change, optionsFor, questionOf } from '#engine'
-import { type PersonEvent, conversation } from '#machines'
+import { type ConversationEvent, type Place, conversation } from '#machines'
 import { loadCatalogue } from '../../src/content/load.ts'
 import { brokenBy, brokenByStep } from './laws.ts'
 import { type Situation, placeOf } from './step.ts'
@@ -19,7 +19,7 @@ const often = {
   'person.begins': 2,
   'person.answers': 14,
   'person.skips': 4,
-  'person.goesBack': 4,
+  'browser.travels': 6,
   'person.seesGroups': 1,
   'person.marks': 2,
   'person.agrees': 2,
@@ -52,7 +52,7 @@ const changeTo = (id: string, pick: number): Change => {
 }
 
 /** What doing it comes to here, allowed or not: about one tick in four, and now and then an answer that is not offered. */
-const eventFrom = ({ context: { sheet, open = '' } }: Situation, type: keyof typeof often, pick: number): PersonEvent => {
+const eventFrom = ({ context: { sheet, open = '' } }: Situation, type: keyof typeof often, pick: number): ConversationEvent => {
   const question = questionOf(catalogue, open)
   const ids = question ? optionsFor(catalogue, question, sheet.answers).map(({ id }) => id) : []
   const some = (all: readonly string[]): readonly string[] => all.filter((_, bit) => (pick >> bit) & (pick >> (30 - bit)) & 1)
@@ -63,6 +63,18 @@ const eventFrom = ({ context: { sheet, open = '' } }: Situation, type: keyof typ
   if (type === 'person.tells') {
     const { kinds, outcomes } = catalogue.firstSteps
     return { type, visit: { kind: one(kinds.map(({ id }) => id)), outcome: one(outcomes.map(({ id }) => id)) } }
+  }
+  if (type === 'browser.travels') {
+    const places: readonly (Place | undefined)[] = [
+      undefined,
+      'returning',
+      'recommending',
+      'hearing',
+      `asking ${one(questions)}`,
+      `reviewing ${one(questions)}`,
+      `planning ${one(catalogue.groups.map(({ id }) => id))}`,
+    ]
+    return { type, direction: pick % 3 === 0 ? 'forward' : 'back', to: places[pick % places.length] }
   }
   if (type === 'person.marks') return { type, mattersMost: some(questions) }
   if (type === 'person.tries') return { type, changes: some(questions).map((id) => changeTo(id, pick)) }

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asked, holds } from '#engine'
 import type { Question } from '#content'
-import type { ConversationMemory, PersonEvent, conversation } from '#machines'
+import type { ConversationEvent, ConversationMemory, conversation } from '#machines'
 import type { SnapshotFrom } from 'xstate'
 
 export type Situation = SnapshotFrom<typeof conversation>
 
-/** What a person did, and what came of it. */
+/** What a person or the browser did, and what came of it. */
 export interface Step {
   readonly from: Situation
-  readonly event: PersonEvent
+  readonly event: ConversationEvent
   readonly to: Situation
 }
 
@@ -21,6 +21,17 @@ export const placeOf = ({ value }: Situation): string => {
 }
 
 export const outer = (situation: Situation): string => placeOf(situation).split('.')[0] ?? ''
+
+/** The state that a step of the browser is to lead to, with its question or group. */
+export const destinationOf = (
+  event: ConversationEvent,
+): { readonly state?: string | undefined; readonly id?: string | undefined } => {
+  if (event.type !== 'browser.travels') return {}
+  const [state, id] = event.to?.split(' ') ?? []
+  return { state, id }
+}
+export const isBack = (event: ConversationEvent): boolean => event.type === 'browser.travels' && event.direction === 'back'
+export const isForward = (event: ConversationEvent): boolean => event.type === 'browser.travels' && event.direction === 'forward'
 export const isReconsidering = (situation: Situation): boolean => placeOf(situation).endsWith('.reconsidering')
 export const same = (one: unknown, other: unknown): boolean => one === other || isDeepStrictEqual(one, other)
 export const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)

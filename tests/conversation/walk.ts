@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
 import { emptySheet } from '#engine'
-import { type PersonEvent, conversation } from '#machines'
+import { type ConversationEvent, conversation } from '#machines'
 import {
   type AnyStateNode,
   type AnyTransitionDefinition,
@@ -11,7 +11,7 @@ import {
 } from 'xstate'
 import { eventsIn } from './events.ts'
 import { brokenBy, brokenByStep } from './laws.ts'
-import { type Situation, type Step, placeOf } from './step.ts'
+import { type Situation, type Step, destinationOf, isBack, placeOf } from './step.ts'
 import { toyCatalogue } from '../support/toy-catalogue.ts'
 
 const ignore = (): void => undefined
@@ -29,7 +29,8 @@ const scope: Parameters<typeof conversation.transition>[2] = {
 }
 
 /** What comes of an event: XState's own pure `transition`, without the new actor that it makes for every step. */
-export const after = (situation: Situation, event: PersonEvent): Situation => conversation.transition(situation, event, scope)
+export const after = (situation: Situation, event: ConversationEvent): Situation =>
+  conversation.transition(situation, event, scope)
 
 /** Throws where anything reads it. */
 const unread = new Proxy(emptySheet, {
@@ -135,7 +136,7 @@ export const walk = (catalogue: Catalogue): Walk => {
       note(brokenByStep({ from, event, to }), { from, event, to })
       const reached = to.value === from.value && to.context === from.context ? number : arrive({ from, event, to })
       leads.add(reached)
-      if (event.type === 'person.goesBack') back[number] = reached
+      if (isBack(event) && destinationOf(event).state === undefined) back[number] = reached
       if (unvisited.size > 0) {
         visit(conversation.getTransitionData(from, event))
         visit(passedThrough(getMicrosteps(conversation, from, event).map(([situation]) => situation)))

@@ -1,5 +1,5 @@
 import { type Answer, askingVoice, holds, mostThatMatter, optionsFor, questionOf, questionsFor } from '#engine'
-import { type PersonEvent, conversation } from '#machines'
+import { type ConversationEvent, conversation } from '#machines'
 import { initialTransition } from 'xstate'
 import { type Situation, placeOf } from '../conversation/step.ts'
 import { after } from '../conversation/walk.ts'
@@ -17,25 +17,25 @@ const answersTo = ({ context: { sheet, open = '' } }: Situation): readonly Answe
 
 /** A visit told of in every way that stands for other answers. */
 const visits = catalogue.firstSteps.outcomes.flatMap(({ id: outcome }) =>
-  catalogue.firstSteps.kinds.map(({ id: kind }): PersonEvent => ({ type: 'person.tells', visit: { kind, outcome } })),
+  catalogue.firstSteps.kinds.map(({ id: kind }): ConversationEvent => ({ type: 'person.tells', visit: { kind, outcome } })),
 )
 
-const eventsIn = (situation: Situation): readonly PersonEvent[] => {
+const eventsIn = (situation: Situation): readonly ConversationEvent[] => {
   const { answers } = situation.context.sheet
   const asked = questionsFor(catalogue, answers).map(({ id }) => id)
   const answered = Object.keys(answers)
   return [
     { type: 'person.begins' },
-    ...answersTo(situation).map((answer): PersonEvent => ({ type: 'person.answers', answer })),
+    ...answersTo(situation).map((answer): ConversationEvent => ({ type: 'person.answers', answer })),
     { type: 'person.skips' },
-    { type: 'person.goesBack' },
+    { type: 'browser.travels', direction: 'back', to: undefined },
     { type: 'person.seesGroups' },
-    ...[0, 1, mostThatMatter].map((many): PersonEvent => ({ type: 'person.marks', mattersMost: answered.slice(0, many) })),
+    ...[0, 1, mostThatMatter].map((many): ConversationEvent => ({ type: 'person.marks', mattersMost: answered.slice(0, many) })),
     { type: 'person.agrees' },
     { type: 'person.sharpens' },
-    ...asked.map((question): PersonEvent => ({ type: 'person.reconsiders', question })),
+    ...asked.map((question): ConversationEvent => ({ type: 'person.reconsiders', question })),
     { type: 'person.finishes' },
-    ...catalogue.groups.slice(0, 1).map(({ id }): PersonEvent => ({ type: 'person.plans', group: id })),
+    ...catalogue.groups.slice(0, 1).map(({ id }): ConversationEvent => ({ type: 'person.plans', group: id })),
     { type: 'person.returns' },
     ...visits,
   ]
