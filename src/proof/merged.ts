@@ -48,6 +48,8 @@ export interface MergedGraph {
   readonly times: bigint
   /** all that figures and examples depend on, but for whom the list is for and how many sheets each way stands for */
   readonly shape: string
+  /** how many sheets each way stands for: graphs of one shape with the same counts have the same figures, but for `times` */
+  readonly counts: string
 }
 
 const mergedBy = (graph: Graph, mostTimes: number, limits: Limits): MergedGraph => {
@@ -79,6 +81,7 @@ const mergedBy = (graph: Graph, mostTimes: number, limits: Limits): MergedGraph 
     shape: steps
       .map((step) => step.map(({ effects }) => effects.map((one) => nameOf({ ...one, count: 1 })).join(' ')).join(';'))
       .join('|'),
+    counts: steps.map((step) => step.map(({ effects }) => effects.map(({ count }) => count).join()).join(';')).join('|'),
   }
 }
 

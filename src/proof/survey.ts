@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { questionOf } from '#engine'
+import { type Answers, questionOf } from '#engine'
 import { graphOf } from './compilation.ts'
 import { type GroupCount, countFirst } from './count.ts'
 import { boundsOf } from './dominance.ts'
@@ -8,6 +8,7 @@ import { addCount, countAt, zeroCounts } from './exact-counts.ts'
 import { type Graph, gatesOf } from './graph.ts'
 import { type Limits, OutOfRoom, OutOfTime, noLimits } from './limits.ts'
 import { type MergedGraph, mergedIn } from './merged.ts'
+import { sheetIn } from './partial-answers.ts'
 import { sheetsIn } from './paths.ts'
 import type { Mix } from './population.ts'
 import type { Cursor } from './states.ts'
@@ -152,8 +153,6 @@ const threeOf = (graphs: readonly [Graph, ...Graph[]], widest: number, limits: L
   }
 }
 
-const manyTimes = ({ sheets, example }: Count, times: bigint): Count => ({ sheets: sheets * times, example })
-
 /** What was drawn of one group beside its first places, as a count of all sheets. */
 const estimated = (first: Count, { near, example }: DrawnCount, sheets: bigint, drawn: number): Count => ({
   sheets: first.sheets + (sheets * BigInt(near)) / BigInt(drawn),
@@ -167,27 +166,36 @@ const figuresOf = (
   limits: Limits,
 ): readonly ListFigures[] => {
   const empty = lists.map(([list]) => countEmpty(list, limits))
-  const graphs = lists.map(([, { graph }]) => graph) as [Graph, ...Graph[]]
+  // Lists that have the same counts as well, such as that of somebody helping another, differ only in whom they are for.
+  const alike = [...new Set(lists.map(([, { counts }]) => counts))]
+  const graphs = alike.flatMap((counts) => lists.find(([, merged]) => merged.counts === counts)?.[1].graph ?? []) as [
+    Graph,
+    ...Graph[],
+  ]
   // One after the other, since each walk takes much memory.
   const first = countFirst(graphs, 1, limits)
   const three = threeOf(graphs, first.widest, limits)
-  return lists.map(([list, { graph, times }], at): ListFigures => {
-    const drawn = three ? undefined : drawnFrom(graph, places, enoughDrawn, limits)
+  const drawn = three ? undefined : graphs.map((graph) => drawnFrom(graph, places, enoughDrawn, limits))
+  return lists.map(([list, { graph, times, counts }], nth): ListFigures => {
+    const at = alike.indexOf(counts)
+    const exampleHere = (example: Answers | undefined): Answers | undefined => example && sheetIn(graph, example)
+    const here = ({ sheets, example }: Count): Count => ({ sheets: sheets * times, example: exampleHere(example) })
     return {
       ...list,
       groups: groups.map(({ id }, number) => {
         const own = first.counts[at]?.[number]
-        const [among, alone] = [manyTimes(own?.among as Count, times), manyTimes(own?.alone as Count, times)]
+        const [among, alone] = [here(own?.among as Count), here(own?.alone as Count)]
+        const seen = drawn?.[at]?.[number]
         return {
           group: id,
           first: among,
           alone,
-          within: drawn
-            ? estimated(among, drawn[number] as DrawnCount, list.sheets, enoughDrawn)
-            : manyTimes(three?.counts[at]?.[number]?.among as Count, times),
+          within: seen
+            ? estimated(among, { ...seen, example: exampleHere(seen.example) }, list.sheets, enoughDrawn)
+            : here(three?.counts[at]?.[number]?.among as Count),
         }
       }),
-      empty: empty[at] as Count,
+      empty: empty[nth] as Count,
       drawn: drawn && enoughDrawn,
       widest: Math.max(first.widest, three?.widest ?? 0),
     }
