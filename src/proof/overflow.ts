@@ -24,20 +24,20 @@ export const furthestApart = (
     const following = (contexts[index + 1] ?? []).map(() => new Int32Array(width * width).fill(unmet))
     for (const [number, { effects }] of step.entries()) {
       const before = reached[number] as Int32Array
-      const behind = before.reduce((sofar, gap) => Math.max(sofar, gap), 0)
+      let behind = 0
+      for (const gap of before) behind = Math.max(behind, gap)
       for (const { weights, next } of effects) {
         lookAtTheClock(limits)
         const after = following[next] as Int32Array
-        for (let one = 0; one < width; one++) {
+        const running = [...weights.keys()].filter((group) => weights[group] !== excluded)
+        for (const one of running) {
           const own = weights[one] as number
-          if (own === excluded) continue
           most = Math.max(most, behind + Math.abs(own))
           const { start, end } = rivals[one] as { readonly start: number; readonly end: number }
-          for (let other = start; other < end; other++) {
-            const rival = weights[other] as number
-            if (rival === excluded) continue
+          for (const other of running) {
+            if (other < start || other >= end) continue
             const pair = one * width + other
-            const gap = (before[pair] as number) + own - rival
+            const gap = (before[pair] as number) + own - (weights[other] as number)
             if (gap > (after[pair] as number)) after[pair] = gap
             most = Math.max(most, gap)
           }
