@@ -2,7 +2,6 @@ import { ContentError } from '../content/load.ts'
 import {
   OutOfRoom,
   allLaws,
-  countedIn,
   lookAtTheClock,
   marginOf,
   planOf,
@@ -19,7 +18,11 @@ import type { Catalogue } from '#content'
 import { command } from './command.ts'
 import { Refused, contentFolder, faultsInWords } from './input.ts'
 import { inDigits } from './compare-report.ts'
+import { countLists } from './counting.ts'
 import { signOfLife } from './progress.ts'
+
+/** What the second thread runs of this command. */
+export { countInThread } from './counting.ts'
 
 /** How many of a hundred, in six characters. None are said to be none, and few are not. */
 export const ofHundred = (part: bigint, all: bigint): string => {
@@ -82,7 +85,12 @@ const lawsOfCounts = (evidence: Evidence): readonly Checked[] =>
  * Returns the most kinds of person told apart at once.
  * @throws OutOfRoom at the limits
  */
-const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: string, finding: Finding) => void): number => {
+const proveAll = async (
+  catalogue: Catalogue,
+  mix: Mix,
+  limits: Limits,
+  found: (name: string, finding: Finding) => void,
+): Promise<number> => {
   const look = (laws: readonly Checked[]): void => {
     console.log('')
     for (const [name, says, check] of laws) {
@@ -96,8 +104,11 @@ const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: 
   console.log(
     `${inDigits(plan.sheets)} sheets: every way of answering and leaving out ${catalogue.questions.length} questions. Marks for what matters most are not counted among them.`,
   )
-  look(lawsOfQuestions({ survey: plan, mix }))
-  const survey = countedIn(plan, (list) => console.log(tableOf(catalogue, list)))
+  const survey = await countLists(
+    plan,
+    () => look(lawsOfQuestions({ survey: plan, mix })),
+    (list) => console.log(tableOf(catalogue, list)),
+  )
   const drawn = survey.lists.filter((list) => list.drawn !== undefined)
   if (drawn.length > 0)
     console.log(
@@ -128,7 +139,7 @@ const soundContent = (): readonly [Catalogue, Mix] => {
  * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
  * could be neither proved nor refuted, or time or room ran out: then what was shown so far is printed, marked partial.
  */
-export const run = command('prove', ({ flags, values }) => {
+export const run = command('prove', async ({ flags, values }) => {
   const began = performance.now()
   const passed = (): number => (performance.now() - began) / 1000
   const [catalogue, mix] = soundContent()
@@ -142,7 +153,7 @@ export const run = command('prove', ({ flags, values }) => {
   const findings = (): readonly Finding[] => [...found.values()]
   const count = (verdict: Finding['verdict']): number => findings().filter((finding) => finding.verdict === verdict).length
   try {
-    const widest = proveAll(catalogue, mix, { states: Number(values['kinds']), isOver }, (name, finding) =>
+    const widest = await proveAll(catalogue, mix, { states: Number(values['kinds']), isOver }, (name, finding) =>
       found.set(name, finding),
     )
     console.log(

@@ -159,12 +159,29 @@ const estimated = (first: Count, { near, example }: DrawnCount, sheets: bigint, 
   example: first.example ?? example,
 })
 
-/** The figures of lists whose graphs have one shape. */
-const figuresOf = (
-  { groups }: Catalogue,
-  lists: readonly (readonly [ListPlan, MergedGraph])[],
-  limits: Limits,
-): readonly ListFigures[] => {
+/** Lists whose graphs have one shape, which are counted together. They are plain data, so that another thread can count them. */
+export interface Batch {
+  readonly groups: readonly string[]
+  readonly lists: readonly (readonly [ListPlan, MergedGraph])[]
+}
+
+/** The lists of a plan, those together that differ only in whom they are for and in how many sheets there are. */
+export const batchesOf = ({ catalogue, lists, limits }: Plan): readonly Batch[] => {
+  const merged = lists.map((list) => [list, mergedIn(list.graph, limits)] as const)
+  return [...new Set(merged.map(([, { shape }]) => shape))].map((shape) => ({
+    groups: catalogue.groups.map(({ id }) => id),
+    lists: merged.filter(([, other]) => other.shape === shape),
+  }))
+}
+
+/** What is counted of one list. */
+export type ListCounts = Omit<ListFigures, keyof ListPlan>
+
+/**
+ * Counts every sheet of the lists of a batch, each in its place.
+ * @throws OutOfRoom at the limits
+ */
+export const countBatch = ({ groups, lists }: Batch, limits: Limits): readonly ListCounts[] => {
   const empty = lists.map(([list]) => countEmpty(list, limits))
   // Lists that have the same counts as well, such as that of somebody helping another, differ only in whom they are for.
   const alike = [...new Set(lists.map(([, { counts }]) => counts))]
@@ -176,20 +193,19 @@ const figuresOf = (
   const first = countFirst(graphs, 1, limits)
   const three = threeOf(graphs, first.widest, limits)
   const drawn = three ? undefined : graphs.map((graph) => drawnFrom(graph, places, enoughDrawn, limits))
-  return lists.map(([list, { graph, times, counts }], nth): ListFigures => {
+  return lists.map(([list, { graph, times, counts }], nth): ListCounts => {
     const at = alike.indexOf(counts)
     const exampleHere = (example: Answers | undefined): Answers | undefined => example && sheetIn(graph, example)
     const here = ({ sheets, example }: Count): Count => ({ sheets: sheets * times, example: exampleHere(example) })
     return {
-      ...list,
-      groups: groups.map(({ id }, number) => {
+      groups: groups.map((group, number) => {
         const own = first.counts[at]?.[number]
-        const [among, alone] = [here(own?.among as Count), here(own?.alone as Count)]
+        const among = here(own?.among as Count)
         const seen = drawn?.[at]?.[number]
         return {
-          group: id,
+          group,
           first: among,
-          alone,
+          alone: here(own?.alone as Count),
           within: seen
             ? estimated(among, { ...seen, example: exampleHere(seen.example) }, list.sheets, enoughDrawn)
             : here(three?.counts[at]?.[number]?.among as Count),
@@ -202,28 +218,27 @@ const figuresOf = (
   })
 }
 
+/** The figures of the lists of a plan, from what was counted of each batch. Lists of a batch that was not counted are left out. */
+export const listsCounted = (
+  { lists }: Plan,
+  batches: readonly Batch[],
+  counted: readonly (readonly ListCounts[] | undefined)[],
+): readonly ListFigures[] => {
+  const known = new Map(batches.flatMap((batch, at) => batch.lists.map(([list], nth) => [list, counted[at]?.[nth]] as const)))
+  return lists.flatMap((list) => {
+    const figures = known.get(list)
+    return figures ? [{ ...list, ...figures }] : []
+  })
+}
+
 /**
- * Counts every sheet of a plan, one kind of list after another, and reports each as soon as it is counted.
+ * Counts every sheet of a plan, one batch of lists after another.
  * @throws OutOfRoom at the limits of the plan
  */
-export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = () => undefined): Survey => {
-  const { catalogue, limits } = plan
-  const merged = plan.lists.map((list) => [list, mergedIn(list.graph, limits)] as const)
-  const known = new Map<ListPlan, ListFigures>()
-  const lists = merged.map(([list, { shape }]) => {
-    // Kinds of list that differ only in how many sheets there are, such as those of somebody helping another, are counted together.
-    if (!known.has(list))
-      for (const figures of figuresOf(
-        catalogue,
-        merged.filter(([, other]) => other.shape === shape),
-        limits,
-      ))
-        known.set(plan.lists.find(({ graph }) => graph === figures.graph) ?? list, figures)
-    const figures = known.get(list) as ListFigures
-    onCounted(figures)
-    return figures
-  })
-  return { ...plan, lists }
+export const countedIn = (plan: Plan): Survey => {
+  const batches = batchesOf(plan)
+  const counted = batches.map((batch) => countBatch(batch, plan.limits))
+  return { ...plan, lists: listsCounted(plan, batches, counted) }
 }
 
 /** Counts every possible sheet of a catalogue. */
