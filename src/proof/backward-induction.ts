@@ -22,8 +22,11 @@ export interface Figures extends ExactCounts {
   /** the length of the shortest way on; `noWay` if there is none */
   readonly length: Uint16Array
   /** the transition with which that begins, counted from the first of its frame */
-  readonly first: Uint16Array
+  readonly first: Begun
 }
+
+/** Kept for every layer to find examples, so it takes one byte each while that is enough. */
+export type Begun = Uint8Array | Uint16Array
 
 /** What the figures depend on beside the layers: a graph, and the shortest way on from each of its contexts. */
 export interface Counted {
@@ -40,11 +43,11 @@ export const thingsFor = (places: number): number => (places === 1 ? 2 : 1)
 export const noFigures: Figures = { ...zeroCounts(0), length: new Uint16Array(0), first: new Uint16Array(0) }
 
 /** So many figures without any sheet, in the room of others that are not needed any more. What those began with is left to them. */
-const clearedFigures = ({ low, high, length }: Figures, size: number): Figures => ({
+const clearedFigures = ({ low, high, length }: Figures, size: number, { mostOfAny }: Transitions): Figures => ({
   low: filled(low, size, 0),
   high: filled(high, size, 0),
   length: filled(length, size, noWay),
-  first: new Uint16Array(size),
+  first: mostOfAny <= 0x100 ? new Uint8Array(size) : new Uint16Array(size),
 })
 
 const shorten = ({ length, first }: Figures, at: number, found: number, transition: number): void => {
@@ -77,7 +80,7 @@ export const judge = (
   { contexts, paths, lengths }: Counted,
 ): Figures => {
   const things = thingsFor(places)
-  const figures = clearedFigures(noFigures, (states.starts[states.size] as number) * things)
+  const figures = clearedFigures(noFigures, (states.starts[states.size] as number) * things, transitions)
   const counts = transitions.countsIn(contexts[at] ?? [])
   const { low, high } = paths[at + 1] ?? zeroCounts(0)
   const rest = lengths[at + 1] as Uint16Array
@@ -132,7 +135,7 @@ export const goBack = (
   spare: Figures,
 ): Figures => {
   const things = thingsFor(places)
-  const figures = clearedFigures(spare, (offsets[frame.length] as number) * things)
+  const figures = clearedFigures(spare, (offsets[frame.length] as number) * things, transitions)
   const counts = transitions.countsIn(contexts[at] ?? [])
   const { low, high } = paths[at + 1] ?? zeroCounts(0)
   const rest = lengths[at + 1] as Uint16Array

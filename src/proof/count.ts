@@ -1,6 +1,15 @@
 import type { Answers } from '#engine'
 import { alikeFrom } from './alike.ts'
-import { type Counted, type LastStep, goBack, judge, lastStepFrom, noFigures, thingsFor } from './backward-induction.ts'
+import {
+  type Begun,
+  type Counted,
+  type LastStep,
+  goBack,
+  judge,
+  lastStepFrom,
+  noFigures,
+  thingsFor,
+} from './backward-induction.ts'
 import { certain } from './canonical.ts'
 import { boundsOf } from './dominance.ts'
 import { countAt, countsFrom } from './exact-counts.ts'
@@ -39,7 +48,7 @@ const figuresBack = (counting: Counting, { layers, last }: Walked, counted: Coun
   let figures = judge(counting, last, layers.length, counted)
   let spare = noFigures
   let offsets: Int32Array = last.states.starts
-  const begun: Uint16Array[] = [figures.first]
+  const begun: Begun[] = [figures.first]
   for (const [at, layer] of [...layers.entries()].toReversed()) {
     const later = figures
     figures = goBack(counting, layer, at, later, offsets, counted, spare)
@@ -54,7 +63,7 @@ const figuresBack = (counting: Counting, { layers, last }: Walked, counted: Coun
 const shortestWays = (
   { contexts, places }: Counting,
   { layers, last }: Walked,
-  begun: readonly Uint16Array[],
+  begun: readonly Begun[],
   answersFrom: (step: number, context: number) => Answers,
 ) => {
   const things = thingsFor(places)

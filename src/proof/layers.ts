@@ -105,6 +105,7 @@ const reach = (
         `Room ran out: more than ${limits.states} kinds of person had to be told apart. Allow more with --kinds.`,
       )
   }
+  transitions.close()
   return { reached: reached.slice(0, followed), begins }
 }
 

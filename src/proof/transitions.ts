@@ -22,6 +22,8 @@ export class Transitions {
   /** frame by frame: where its transitions begin and end; both 0 if no state with it was met */
   begins = new Int32Array(64)
   ends = new Int32Array(64)
+  /** how many the frame has that has most */
+  mostOfAny = 0
   /** where for each effect of its context stands which of its transitions that became */
   private mergedAt = new Int32Array(64)
   private merged = new Uint16Array(256)
@@ -55,6 +57,7 @@ export class Transitions {
     }
     this.begins[frame] = begin
     this.ends[frame] = this.size
+    this.mostOfAny = Math.max(this.mostOfAny, this.size - begin)
   }
 
   private effectsOf(contexts: readonly Context[], frame: number): readonly Effect[] {
@@ -112,5 +115,15 @@ export class Transitions {
       }
     }
     return counts
+  }
+
+  /** Keeps only what is needed once no frame is looked at any more. */
+  close(): void {
+    this.target = this.target.slice(0, this.size)
+    this.number = this.number.slice(0, this.size)
+    this.length = this.length.slice(0, this.size)
+    this.gainsAt = this.gainsAt.slice(0, this.size)
+    this.gains = this.gains.slice(0, this.gainsEnd)
+    this.merged = this.merged.slice(0, this.mergedEnd)
   }
 }
