@@ -14,7 +14,7 @@ interface Way {
 const inside = (state: AnyStateNode): readonly AnyStateNode[] => Object.values(state.states)
 const within = (state: AnyStateNode): readonly AnyStateNode[] => inside(state).flatMap((child) => [child, ...within(child)])
 
-/** `person.goesBack` is "person goes back". */
+/** `person.seesGroups` is "person sees groups". */
 const spoken = (event: string): string => event.replace('.', ' ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 const phrases = (names: readonly unknown[]): string => names.filter((name) => typeof name === 'string').join(', ')

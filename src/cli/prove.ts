@@ -2,7 +2,6 @@ import { ContentError } from '../content/load.ts'
 import {
   OverLimit,
   allLaws,
-  countedIn,
   lookAtTheClock,
   marginOf,
   planOf,
@@ -20,6 +19,10 @@ import { command } from './command.ts'
 import exit from './exit-statuses.json' with { type: 'json' }
 import { Refused, contentFolder, faultsInWords } from './input.ts'
 import { inDigits } from './compare-report.ts'
+import { countLists } from './counting.ts'
+
+/** What the second thread runs of this command. */
+export { countInThread } from './counting.ts'
 
 /** How many of a hundred, in six characters. Only none are called "never", and only all are 100. */
 export const ofHundred = (part: bigint, all: bigint): string => {
@@ -82,7 +85,12 @@ const lawsOfCounts = (evidence: Evidence): readonly Checked[] =>
  * Returns the most kinds of person that were kept in memory at once.
  * @throws OverLimit at the limits
  */
-const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: string, finding: Finding) => void): number => {
+const proveAll = async (
+  catalogue: Catalogue,
+  mix: Mix,
+  limits: Limits,
+  found: (name: string, finding: Finding) => void,
+): Promise<number> => {
   const look = (laws: readonly Checked[]): void => {
     console.log('')
     for (const [name, says, check] of laws) {
@@ -96,8 +104,11 @@ const proveAll = (catalogue: Catalogue, mix: Mix, limits: Limits, found: (name: 
   console.log(
     `${inDigits(plan.sheets)} sheets: every way to answer or skip ${catalogue.questions.length} questions. Marks for what matters most are not part of these sheets.`,
   )
-  look(lawsOfQuestions({ survey: plan, mix }))
-  const survey = countedIn(plan, (list) => console.log(tableOf(catalogue, list)))
+  const survey = await countLists(
+    plan,
+    () => look(lawsOfQuestions({ survey: plan, mix })),
+    (list) => console.log(tableOf(catalogue, list)),
+  )
   const drawn = survey.lists.filter((list) => list.drawn !== undefined)
   if (drawn.length > 0)
     console.log(
@@ -131,7 +142,7 @@ const soundContent = (): readonly [Catalogue, Mix] => {
  * Exit status 0 where every law holds, 1 where one is refuted, 2 where the content or the options have faults, 3 where a law
  * could be neither proved nor refuted, or time or memory ran out: then the results so far are printed, marked as partial.
  */
-export const run = command('prove', ({ values, reportProgress }) => {
+export const run = command('prove', async ({ values, reportProgress }) => {
   const began = performance.now()
   const passed = (): number => (performance.now() - began) / 1000
   const [catalogue, mix] = soundContent()
@@ -144,7 +155,7 @@ export const run = command('prove', ({ values, reportProgress }) => {
   const findings = (): readonly Finding[] => [...found.values()]
   const count = (verdict: Finding['verdict']): number => findings().filter((finding) => finding.verdict === verdict).length
   try {
-    const widest = proveAll(catalogue, mix, { states: Number(values['kinds']), isOver }, (name, finding) =>
+    const widest = await proveAll(catalogue, mix, { states: Number(values['kinds']), isOver }, (name, finding) =>
       found.set(name, finding),
     )
     console.log(

@@ -1,10 +1,12 @@
 import { certain, out } from './canonical.ts'
 import { type ExactCounts, addCount, zeroCounts } from './exact-counts.ts'
+import { Frames } from './frames.ts'
 import type { Graph } from './graph.ts'
-import { type Counting, type Layer, contextIn, openIn, stride } from './layers.ts'
+import { filled } from './growing.ts'
+import { type Counting, type Layer, stride } from './layers.ts'
 import { lookAtTheClock } from './limits.ts'
 import { noWay } from './paths.ts'
-import { projecting } from './projection.ts'
+import { Transitions } from './transitions.ts'
 import type { UniqueTable } from './unique-table.ts'
 import { excluded } from './views.ts'
 
@@ -17,13 +19,14 @@ import { excluded } from './views.ts'
 
 /** The figures of each running group of each state of a layer: how many sheets, and the shortest. */
 export interface Figures extends ExactCounts {
-  /** for each state, the number of running groups before its own */
-  readonly offsets: Int32Array
   /** the length of the shortest way on; `noWay` if there is none */
   readonly length: Uint16Array
-  /** the number in its context of the effect with which that begins */
-  readonly effect: Uint16Array
+  /** the transition with which that begins, counted from the first of its frame */
+  readonly first: Begun
 }
+
+/** Kept for every layer to find examples, so it takes one byte each while that is enough. */
+export type Begun = Uint8Array | Uint16Array
 
 /** What the figures depend on beside the layers: a graph, and the shortest way on from each of its contexts. */
 export interface Counted {
@@ -37,107 +40,132 @@ export interface Counted {
 /** Beside how often a group is among so many first, how often it is first alone; that is asked of a single place. */
 export const thingsFor = (places: number): number => (places === 1 ? 2 : 1)
 
-const noFigures = (states: UniqueTable, things: number): Figures => {
-  const offsets = states.offsets()
-  const size = (offsets[states.size] as number) * things
-  return { offsets, ...zeroCounts(size), length: new Uint16Array(size).fill(noWay), effect: new Uint16Array(size) }
-}
+export const noFigures: Figures = { ...zeroCounts(0), length: new Uint16Array(0), first: new Uint16Array(0) }
 
-const shorten = ({ length, effect }: Figures, at: number, found: number, numbered: number): void => {
+/** So many figures without any sheet, kept in the memory of others that are no longer needed. What those began with is left to them. */
+const clearedFigures = ({ low, high, length }: Figures, size: number, { mostOfAny }: Transitions): Figures => ({
+  low: filled(low, size, 0),
+  high: filled(high, size, 0),
+  length: filled(length, size, noWay),
+  first: mostOfAny <= 0x100 ? new Uint8Array(size) : new Uint16Array(size),
+})
+
+const shorten = ({ length, first }: Figures, at: number, found: number, transition: number): void => {
   if (found >= (length[at] as number)) return
   length[at] = found
-  effect[at] = numbered
+  first[at] = transition
 }
 
 /** Instead of a total: ruled out. It is below any other. */
 const isOut = -1000
 
+/** The last step that weighs anything, looked at from each state before it. */
+export interface LastStep {
+  readonly states: UniqueTable
+  readonly transitions: Transitions
+}
+
+/** The transitions of the last step that weighs anything. */
+export const lastStepFrom = ({ contexts, width, places }: Counting, states: UniqueTable, at: number): LastStep => {
+  const transitions = new Transitions(contexts[at] ?? [], states.frames, new Frames(width, places))
+  for (let state = 0; state < states.size; state++) transitions.look(states.frame[state] as number)
+  return { states, transitions }
+}
+
 /** Finds who comes first on each way through the last step that weighs anything; what follows is only counted. */
 export const judge = (
   { width, places, limits }: Counting,
-  states: UniqueTable,
+  { states, transitions }: LastStep,
   at: number,
   { contexts, paths, lengths }: Counted,
 ): Figures => {
   const things = thingsFor(places)
-  const figures = noFigures(states, things)
-  const project = projecting(contexts[at] ?? [], width)
+  const figures = clearedFigures(noFigures, (states.starts[states.size] as number) * things, transitions)
+  const counts = transitions.countsIn(contexts[at] ?? [])
   const { low, high } = paths[at + 1] ?? zeroCounts(0)
-  const rest = lengths[at + 1]
+  const rest = lengths[at + 1] as Uint16Array
   const heights = new Int16Array(width)
   for (let state = 0; state < states.size; state++) {
     if (state % stride === 0) lookAtTheClock(limits)
-    const mark = states.mark[state] as number
-    const open = openIn(mark, places)
-    const { running, effects } = project(contextIn(mark, places), states.totals, state * width)
-    for (const { weights, next, count, shortest, numbered } of effects) {
-      const length = shortest.length + (rest?.[next] as number)
-      const [moreLow, moreHigh] = [(low[next] as number) * count, (high[next] as number) * count]
-      for (let one = 0; one < running.length; one++) {
-        const weight = weights[one] as number
-        const group = running[one] as number
-        heights[one] = weight === excluded ? isOut : (states.totals[state * width + group] as number) + weight
+    const frame = states.frame[state] as number
+    const open = states.frames.openIn(frame)
+    const start = states.starts[state] as number
+    const running = (states.starts[state + 1] as number) - start
+    const begin = transitions.begins[frame] as number
+    for (let way = begin; way < (transitions.ends[frame] as number); way++) {
+      const next = transitions.into.contextOf(transitions.target[way] as number)
+      const length = (transitions.length[way] as number) + (rest[next] as number)
+      const count = counts[way] as number
+      const moreLow = (low[next] as number) * count
+      const moreHigh = (high[next] as number) * count
+      for (let one = 0; one < running; one++) {
+        const gained = transitions.gains[(transitions.gainsAt[way] as number) + one] as number
+        heights[one] = gained === excluded ? isOut : (states.totals[start + one] as number) + gained
       }
-      for (let one = 0; one < running.length; one++) {
+      for (let one = 0; one < running; one++) {
         const own = heights[one] as number
         if (own === isOut) continue
-        let [above, beside] = [0, -1]
-        for (let other = 0; other < running.length; other++) {
+        let above = 0
+        let beside = -1
+        for (let other = 0; other < running; other++) {
           if ((heights[other] as number) > own) above++
           else if (heights[other] === own) beside++
         }
         if (above >= open) continue
-        const into = ((figures.offsets[state] as number) + one) * things
+        const into = (start + one) * things
         addCount(figures, into, moreLow, moreHigh)
-        shorten(figures, into, length, numbered)
+        shorten(figures, into, length, way - begin)
         if (things === 1 || beside > 0) continue
         addCount(figures, into + 1, moreLow, moreHigh)
-        shorten(figures, into + 1, length, numbered)
+        shorten(figures, into + 1, length, way - begin)
       }
     }
   }
   return figures
 }
 
-/** The figures of a layer from those of the next. */
+/** The figures of a layer from those of the next, written over `spare`. */
 export const goBack = (
-  { width, places, limits }: Counting,
-  { states, reached, context, becomes, starts, goesTo }: Layer,
+  { places, limits }: Counting,
+  { frame, offsets, transitions, reached, becomes, starts, goesTo }: Layer,
   at: number,
   later: Figures,
+  laterOffsets: Int32Array,
   { contexts, paths, lengths }: Counted,
+  spare: Figures,
 ): Figures => {
   const things = thingsFor(places)
-  const figures = noFigures(states, things)
-  const project = projecting(contexts[at] ?? [], width)
+  const figures = clearedFigures(spare, (offsets[frame.length] as number) * things, transitions)
+  const counts = transitions.countsIn(contexts[at] ?? [])
   const { low, high } = paths[at + 1] ?? zeroCounts(0)
-  const rest = lengths[at + 1]
+  const rest = lengths[at + 1] as Uint16Array
   let edge = 0
-  for (let state = 0; state < states.size; state++) {
+  for (let state = 0; state < frame.length; state++) {
     if (state % stride === 0) lookAtTheClock(limits)
-    const mark = states.mark[state] as number
-    const { running, effects } = project(contextIn(mark, places), states.totals, state * width)
-    const begins = (figures.offsets[state] as number) * things
-    for (const { weights, count, shortest, numbered } of effects) {
+    const own = frame[state] as number
+    const [start, end] = [offsets[state] as number, offsets[state + 1] as number]
+    const begin = transitions.begins[own] as number
+    for (let way = begin; way < (transitions.ends[own] as number); way++) {
       const one = reached[edge++] as number
+      const count = counts[way] as number
+      const length = transitions.length[way] as number
+      const next = transitions.into.contextOf(transitions.target[way] as number)
+      let gain = transitions.gainsAt[way] as number
       let from = starts[one] as number
-      for (let nth = 0; nth < running.length; nth++) {
-        if (weights[nth] === excluded) continue
+      for (let group = start; group < end; group++) {
+        if (transitions.gains[gain++] === excluded) continue
         const place = goesTo[from++] as number
         if (place === out) continue
+        const of = place === certain ? next : ((laterOffsets[becomes[one] as number] as number) + place) * things
         for (let thing = 0; thing < things; thing++) {
-          const into = begins + nth * things + thing
-          if (place === certain) {
-            const then = context[one] as number
-            addCount(figures, into, (low[then] as number) * count, (high[then] as number) * count)
-            shorten(figures, into, shortest.length + (rest?.[then] as number), numbered)
-            continue
-          }
-          const of = ((later.offsets[becomes[one] as number] as number) + place) * things + thing
-          const length = later.length[of] as number
-          if (length === noWay) continue
-          addCount(figures, into, (later.low[of] as number) * count, (later.high[of] as number) * count)
-          shorten(figures, into, shortest.length + length, numbered)
+          const isCertain = place === certain
+          const lengthOn = (isCertain ? rest[next] : later.length[of + thing]) as number
+          if (lengthOn === noWay) continue
+          const moreLow = (isCertain ? low[next] : later.low[of + thing]) as number
+          const moreHigh = (isCertain ? high[next] : later.high[of + thing]) as number
+          const into = group * things + thing
+          addCount(figures, into, moreLow * count, moreHigh * count)
+          shorten(figures, into, length + lengthOn, way - begin)
         }
       }
     }

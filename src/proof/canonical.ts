@@ -1,4 +1,5 @@
 import { type Bounds, certainOfPlaces, excludeDominated, putInOrder } from './dominance.ts'
+import type { Frames } from './frames.ts'
 import { excluded } from './views.ts'
 
 /*
@@ -8,7 +9,7 @@ import { excluded } from './views.ts'
  *   stay above all the rest comes among them on every one. Neither need be followed any further.
  * - Groups that get the same from whatever is still answered could swap their totals, and their futures would be swapped with them. So
  *   it is only kept which totals they have, the highest with the first of them.
- * - Places depend on how far apart totals are, so the highest is taken off them all.
+ * - Places depend on how far apart totals are, so the highest is taken off them all (in `layers.ts`, where totals are packed).
  *
  * Where each group went is told, so that the figures found for the canonical state are those of the groups it came from.
  */
@@ -19,6 +20,7 @@ export const certain = 254
 
 /** A state that is being made. One record is reused for all of them. */
 export interface Draft {
+  /** group by group: its total, or `excluded`; all are excluded between one state and the next */
   readonly totals: Int8Array
   /** for each group, the group whose place it took; or `out` or `certain` */
   readonly goesTo: Uint8Array
@@ -27,19 +29,29 @@ export interface Draft {
 }
 
 export const emptyDraft = (width: number): Draft => ({
-  totals: new Int8Array(width),
+  totals: new Int8Array(width).fill(excluded),
   goesTo: new Uint8Array(width),
   order: new Int32Array(width),
   heights: new Int16Array(width),
 })
 
 /** Forgets groups that are certain not to come among so many first, or certain to. Returns how many places are left. */
-const decide = ({ totals, goesTo, order }: Draft, width: number, places: number, bounds: Bounds): number => {
+const decide = (
+  { totals, goesTo, order }: Draft,
+  { groups, starts }: Frames,
+  frame: number,
+  width: number,
+  places: number,
+  bounds: Bounds,
+): number => {
   let running = 0
-  for (let group = 0; group < width; group++) if (totals[group] !== excluded) running = putInOrder(order, running, totals, group)
+  for (let at = starts[frame] as number; at < (starts[frame + 1] as number); at++) {
+    const group = groups[at] as number
+    running = putInOrder(order, running, totals, group)
+    goesTo[group] = out
+  }
   const left = excludeDominated(order, running, totals, width, places, bounds)
   const top = certainOfPlaces(order, left, totals, width, places, bounds)
-  goesTo.fill(out)
   for (let at = 0; at < top; at++) {
     goesTo[order[at] as number] = certain
     totals[order[at] as number] = excluded
@@ -70,28 +82,21 @@ const sortAlike = ({ totals, goesTo, order, heights }: Draft, sets: readonly Uin
   }
 }
 
-/** Takes off the highest total from all. Returns false if no group is running. */
-export const level = (totals: Int8Array): boolean => {
-  let most = excluded
-  for (const total of totals) if (total > most) most = total
-  if (most === excluded) return false
-  for (let at = 0; at < totals.length; at++) if (totals[at] !== excluded) totals[at] = (totals[at] as number) - most
-  return true
-}
-
 /**
- * Makes a state canonical in which so many first places are still open. Of groups that are alike, as many are followed as there are
- * open places; if only the first place is asked for, two, since it matters whether they share it. Returns how many places stay open.
+ * Makes a state with this frame canonical; only what totals have in common is left in them. Of groups that are alike, as many are
+ * followed as there are open places; if only the first place is asked for, two, since it matters whether they share it. Returns how many
+ * places stay open.
  */
 export const canonise = (
   draft: Draft,
+  frames: Frames,
+  frame: number,
   width: number,
-  open: number,
   bounds: Bounds,
   alike: readonly Uint8Array[],
   isForOne: boolean,
 ): number => {
-  const left = decide(draft, width, open, bounds)
+  const left = decide(draft, frames, frame, width, frames.openIn(frame), bounds)
   sortAlike(draft, alike, isForOne ? 2 : left)
   return left
 }

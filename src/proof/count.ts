@@ -1,16 +1,24 @@
 import type { Answers } from '#engine'
 import { alikeFrom } from './alike.ts'
-import { type Counted, type Figures, goBack, judge, thingsFor } from './backward-induction.ts'
-import { certain, emptyDraft } from './canonical.ts'
+import {
+  type Begun,
+  type Counted,
+  type LastStep,
+  goBack,
+  judge,
+  lastStepFrom,
+  noFigures,
+  thingsFor,
+} from './backward-induction.ts'
+import { certain } from './canonical.ts'
 import { boundsOf } from './dominance.ts'
 import { countAt, countsFrom } from './exact-counts.ts'
+import { mostGroups } from './frames.ts'
 import { type Graph, lastThatWeighs } from './graph.ts'
-import { type Counting, type Layer, contextIn, cross, firstLayer } from './layers.ts'
+import { type Counting, type Layer, layersOf } from './layers.ts'
 import { type Limits, OverLimit, noLimits } from './limits.ts'
 import { joined, sheetIn } from './partial-answers.ts'
 import { pathCounts, shortestRest } from './paths.ts'
-import { mostGroups, projecting } from './projection.ts'
-import type { UniqueTable } from './unique-table.ts'
 import { excluded } from './views.ts'
 
 /*
@@ -29,47 +37,49 @@ export interface GroupCount {
 /** How often each group comes among so many first: alone as well if that is one place. */
 export type Counts = readonly { readonly among: GroupCount; readonly alone: GroupCount }[]
 
-/** What is kept of the figures of a layer to find examples. */
-type Begun = Pick<Figures, 'offsets' | 'effect'>
-
-/** The layers up to the last step that weighs anything, and the states before that step. */
-interface Layered {
+/** The layers up to the last step that weighs anything, and that step. */
+interface Walked {
   readonly layers: readonly Layer[]
-  readonly states: UniqueTable
+  readonly last: LastStep
 }
 
-/** The figures at the very first state, and what the shortest ways begin with in each layer. */
-const figuresBack = (counting: Counting, { layers, states }: Layered, counted: Counted) => {
-  let figures = judge(counting, states, layers.length, counted)
-  const begun: Begun[] = [figures]
+/** The figures at the very first state, and for each layer the transitions with which the shortest ways begin. */
+const figuresBack = (counting: Counting, { layers, last }: Walked, counted: Counted) => {
+  let figures = judge(counting, last, layers.length, counted)
+  let spare = noFigures
+  let offsets: Int32Array = last.states.starts
+  const begun: Begun[] = [figures.first]
   for (const [at, layer] of [...layers.entries()].toReversed()) {
-    figures = goBack(counting, layer, at, figures, counted)
-    begun.unshift({ offsets: figures.offsets, effect: figures.effect })
+    const later = figures
+    figures = goBack(counting, layer, at, later, offsets, counted, spare)
+    spare = later
+    offsets = layer.offsets
+    begun.unshift(figures.first)
   }
   return { figures, begun }
 }
 
 /** Finds the shortest answers with which a running group comes first, from some state of a layer on. */
 const shortestWays = (
-  { contexts, width, places }: Counting,
-  { layers, states }: Layered,
+  { contexts, places }: Counting,
+  { layers, last }: Walked,
   begun: readonly Begun[],
   answersFrom: (step: number, context: number) => Answers,
 ) => {
   const things = thingsFor(places)
   const wayFrom = (at: number, state: number, of: number, thing: number): Answers => {
-    const { offsets, effect } = begun[at] as Begun
-    const numbered = effect[((offsets[state] as number) + of) * things + thing] as number
     const layer = layers[at]
-    const { totals, mark } = layer?.states ?? states
-    const context = contextIn(mark[state] as number, places)
-    const { answers = {}, next = 0 } = contexts[at]?.[context]?.effects[numbered] ?? {}
+    const { transitions } = layer ?? last
+    const frame = (layer?.frame ?? last.states.frame)[state] as number
+    const offset = (layer?.offsets ?? last.states.starts)[state] as number
+    const nth = begun[at]?.[(offset + of) * things + thing] as number
+    const way = (transitions.begins[frame] as number) + nth
+    const effects = contexts[at]?.[transitions.from.contextOf(frame)]?.effects
+    const { answers = {}, next = 0 } = effects?.[transitions.number[way] as number] ?? {}
     if (!layer) return joined(answers, answersFrom(at + 1, next))
-    const { effects } = projecting(contexts[at] ?? [], width)(context, totals, state * width)
-    const which = effects.findIndex((one) => one.numbered === numbered)
-    const into = layer.reached[(layer.begins[state] as number) + which] as number
-    let from = layer.starts[into] as number
-    for (let nth = 0; nth < of; nth++) if (effects[which]?.weights[nth] !== excluded) from++
+    const into = layer.reached[(layer.begins[state] as number) + nth] as number
+    const gains = transitions.gains.subarray(transitions.gainsAt[way])
+    const from = (layer.starts[into] as number) + gains.subarray(0, of).filter((gain) => gain !== excluded).length
     const place = layer.goesTo[from] as number
     if (place === certain) return joined(answers, answersFrom(at + 1, next))
     return joined(answers, wayFrom(at + 1, layer.becomes[into] as number, place, thing))
@@ -92,24 +102,14 @@ export const countFirst = (
   if (width > mostGroups) throw new OverLimit(`There are ${width} groups, and the count holds no more than ${mostGroups}.`)
   const counting = { contexts, width, places, bounds: boundsOf(graph, limits), alike: alikeFrom(graph, limits), limits }
   const rest = shortestRest(graph)
-  const draft = emptyDraft(width)
-  const layers: Layer[] = []
-  let states = firstLayer(counting)
-  let widest = 1
-  const last = lastThatWeighs(graph)
-  for (let at = 0; at < last; at++) {
-    const { layer, next } = cross(counting, states, at, draft)
-    layers.push(layer)
-    widest = Math.max(widest, layer.becomes.length)
-    states = next
-  }
-  const layered = { layers, states }
+  const { layers, states, widest } = layersOf(counting, lastThatWeighs(graph))
+  const walked = { layers, last: lastStepFrom(counting, states, layers.length) }
+  const things = thingsFor(places)
 
   const countsIn = (one: Graph): Counts => {
     const counted = { contexts: one.contexts, paths: pathCounts(one).map(countsFrom), lengths: rest.lengths }
-    const { figures, begun } = figuresBack(counting, layered, counted)
-    const wayFrom = shortestWays(counting, layered, begun, rest.answersFrom)
-    const things = thingsFor(places)
+    const { figures, begun } = figuresBack(counting, walked, counted)
+    const wayFrom = shortestWays(counting, walked, begun, rest.answersFrom)
     const countOf = (group: number, thing: number): GroupCount => {
       const sheets = countAt(figures, group * things + thing)
       return { sheets, example: sheets > 0n ? sheetIn(one, wayFrom(0, 0, group, thing)) : undefined }

@@ -22,11 +22,23 @@ export interface DrawnCount {
   readonly example: Answers | undefined
 }
 
+/** An effect without the groups to which it adds nothing. */
+interface Drawable {
+  readonly effect: Effect
+  readonly groups: Uint8Array
+  readonly weights: Int8Array
+}
+
 /** The effects of a context, each as likely as there are ways on through it. */
 interface Fork {
-  readonly effects: readonly Effect[]
+  readonly effects: readonly Drawable[]
   /** for each effect, the number of ways through it and those before it */
   readonly upTo: Float64Array
+}
+
+const drawable = (effect: Effect): Drawable => {
+  const groups = Uint8Array.from([...effect.weights.keys()].filter((group) => effect.weights[group] !== 0))
+  return { effect, groups, weights: Int8Array.from(groups, (group) => effect.weights[group] as number) }
 }
 
 const forksOf = (graph: Graph): readonly (readonly Fork[])[] => {
@@ -35,18 +47,18 @@ const forksOf = (graph: Graph): readonly (readonly Fork[])[] => {
     step.map(({ effects }): Fork => {
       let sum = 0
       return {
-        effects,
+        effects: effects.map(drawable),
         upTo: Float64Array.from(effects, ({ count, next }) => (sum += count * (paths[at + 1]?.[next] as number))),
       }
     }),
   )
 }
 
-const drawnFork = ({ effects, upTo }: Fork, next: () => number): Effect => {
-  if (effects.length === 1) return effects[0] as Effect
+const drawnFork = ({ effects, upTo }: Fork, next: () => number): Drawable => {
+  if (effects.length === 1) return effects[0] as Drawable
   const wanted = next() * (upTo.at(-1) ?? 0)
   const at = upTo.findIndex((sum) => wanted < sum)
-  return effects.at(at) as Effect
+  return effects.at(at) as Drawable
 }
 
 /** Ruled out, while totals are added up. */
@@ -78,13 +90,15 @@ export const drawSheets = (graph: Graph, count: number, limits: Limits, visit: (
     lookAtTheClock(limits)
     const next = sequence(nth)
     sums.fill(0)
-    let [context, length] = [0, 0]
+    let context = 0
+    let length = 0
     for (let at = 0; at < forks.length; at++) {
-      const effect = drawnFork(forks[at]?.[context] as Fork, next)
+      const { effect, groups, weights } = drawnFork(forks[at]?.[context] as Fork, next)
       way[at] = effect
-      for (let group = 0; group < width; group++) {
-        const weight = effect.weights[group] as number
-        if (weight === 0 || sums[group] === isOut) continue
+      for (let moved = 0; moved < groups.length; moved++) {
+        const group = groups[moved] as number
+        const weight = weights[moved] as number
+        if (sums[group] === isOut) continue
         sums[group] = weight === excluded ? isOut : (sums[group] as number) + weight
       }
       length += effect.length

@@ -2,10 +2,17 @@
  * Counts of sheets. There are more than the 2 ** 53 up to which a number is exact, and whole numbers of any size are slow, so a count is
  * two numbers: low + 2 ** 32 * high, with low below 2 ** 32.
  *
- * A count of sheets that have come so far times the count of one effect stays exact while
+ * A count of sheets times the count of one effect stays exact while
  * - the effect stands for fewer than 2 ** 21 answers: then low times that many, with what is carried, stays below 2 ** 53;
  * - there are fewer than 2 ** 85 sheets: then no high, and no sum of them, comes to 2 ** 53, since no part of the sheets is more than all.
+ * `mergedIn` sees to both before anything is counted.
  */
+
+/** The most answers that one effect may stand for. */
+export const mostAtOnce = 2 ** 21 - 1
+
+/** There must be fewer sheets than this. */
+export const tooManySheets = 2n ** 85n
 
 /** What one in the high number stands for. */
 const limb = 2 ** 32

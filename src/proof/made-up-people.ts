@@ -23,7 +23,7 @@ export interface Seen {
   readonly shown: readonly string[]
   /** whether groups of both kinds are in sight; undefined if the list has one kind alone */
   readonly choice: boolean | undefined
-  /** whether two groups in the first three places have no room; undefined if that is not looked for */
+  /** whether two groups in the first three places have no meetings in person there; undefined if that is not looked for */
   readonly noRoom: boolean | undefined
 }
 
@@ -46,7 +46,7 @@ const choiceInSight = (
   return kindsOf([...shownFirst(list), ...pointedAt]) === 2
 }
 
-/** A group that is known to have no room where this person is. */
+/** A group that is known to have no meetings in person where this person is. */
 const isWithoutRoom = (
   catalogue: Catalogue,
   answers: Answers,
@@ -60,7 +60,7 @@ const isWithoutRoom = (
 const within = ({ recommendations }: List, last: number): readonly string[] =>
   recommendations.filter(({ place }) => place <= last).map(({ group }) => group)
 
-/** Whether two groups in the first three places of a list have no room; undefined if it is not looked for after these answers. */
+/** Whether two groups in the first three places of a list have no meetings in person there; undefined if it is not looked for after these answers. */
 const hasNoRoom = (
   catalogue: Catalogue,
   answers: Answers,

@@ -1,8 +1,13 @@
+import { mostAtOnce, tooManySheets } from './exact-counts.ts'
 import type { Context, Effect, Graph } from './graph.ts'
-import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
+import { type Limits, OverLimit, lookAtTheClock, noLimits } from './limits.ts'
+import { sheetsIn } from './paths.ts'
 
-/** The greatest factor by which the counts of a context may be taken as those of another, so that no figure outgrows its table. */
-const mostTimes = 2 ** 20
+/**
+ * The greatest factors by which the counts of a context may be taken as those of another. Each is tried if counts outgrow their numbers
+ * with the one before: the smaller the factor, the smaller the counts, but the more contexts there are.
+ */
+const factors = [2 ** 20, 2 ** 10, 1]
 
 const greatestCommon = (one: number, other: number): number => (other === 0 ? one : greatestCommon(other, one % other))
 
@@ -43,13 +48,11 @@ export interface MergedGraph {
   readonly times: bigint
   /** all that figures and examples depend on, but for whom the list is for and how many sheets each way stands for */
   readonly shape: string
+  /** how many sheets each way stands for: graphs of one shape with the same counts have the same figures, but for `times` */
+  readonly counts: string
 }
 
-/**
- * The same graph for counting, with fewer contexts: where two go on alike, and one only has so many times as many ways on as the
- * other, such as after a question that moves nothing here, one stands for both.
- */
-export const mergedIn = (graph: Graph, limits: Limits = noLimits): MergedGraph => {
+const mergedBy = (graph: Graph, mostTimes: number, limits: Limits): MergedGraph => {
   const nameOf = nameIn(graph)
   const last = graph.contexts.at(-1) ?? []
   let following: readonly Merged[] = last.map(() => ({ at: 0, times: 1 }))
@@ -78,5 +81,26 @@ export const mergedIn = (graph: Graph, limits: Limits = noLimits): MergedGraph =
     shape: steps
       .map((step) => step.map(({ effects }) => effects.map((one) => nameOf({ ...one, count: 1 })).join(' ')).join(';'))
       .join('|'),
+    counts: steps.map((step) => step.map(({ effects }) => effects.map(({ count }) => count).join()).join(';')).join('|'),
   }
+}
+
+const greatestCount = ({ contexts }: Graph): number =>
+  contexts.flat().reduce((most, { effects }) => effects.reduce((sofar, { count }) => Math.max(sofar, count), most), 0)
+
+/**
+ * The same graph for counting, with fewer contexts: where two go on alike, and one only has so many times as many ways on as the
+ * other, such as after a question that moves nothing here, one stands for both. All sheets are still told: the ways of the merged graph,
+ * each with its count, times `times`.
+ * @throws OverLimit if counts in it could not be exact
+ */
+export const mergedIn = (graph: Graph, limits: Limits = noLimits): MergedGraph => {
+  const sheets = sheetsIn(graph)
+  if (sheets >= tooManySheets)
+    throw new OverLimit(`There are ${sheets} sheets; fewer than ${tooManySheets} can be counted. Ask fewer questions.`)
+  for (const factor of factors) {
+    const merged = mergedBy(graph, factor, limits)
+    if (greatestCount(merged.graph) <= mostAtOnce) return merged
+  }
+  throw new OverLimit(`More than ${mostAtOnce} answers to one question do the same, and cannot be counted. Offer fewer options.`)
 }

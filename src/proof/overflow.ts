@@ -13,18 +13,15 @@ export const furthestApart = (
   { contexts, views, width }: Pick<Graph, 'contexts' | 'views' | 'width'>,
   limits: Limits = noLimits,
 ): number => {
-  const ends = views.map((_, view) => views.slice(0, view + 1).reduce((sum, { catalogue }) => sum + catalogue.groups.length, 0))
-  const rivals = ends.flatMap((end, view) => {
-    const start = ends[view - 1] ?? 0
-    return Array.from({ length: end - start }, () => ({ start, end }))
-  })
+  const viewAt = views.flatMap(({ catalogue }, view) => catalogue.groups.map(() => view))
   let most = 0
   let reached = (contexts[0] ?? []).map(() => new Int32Array(width * width))
   for (const [index, step] of contexts.slice(0, -1).entries()) {
     const following = (contexts[index + 1] ?? []).map(() => new Int32Array(width * width).fill(unmet))
     for (const [number, { effects }] of step.entries()) {
       const before = reached[number] as Int32Array
-      const behind = before.reduce((sofar, gap) => Math.max(sofar, gap), 0)
+      let behind = 0
+      for (const gap of before) if (gap > behind) behind = gap
       for (const { weights, next } of effects) {
         lookAtTheClock(limits)
         const after = following[next] as Int32Array
@@ -32,14 +29,13 @@ export const furthestApart = (
           const own = weights[one] as number
           if (own === excluded) continue
           most = Math.max(most, behind + Math.abs(own))
-          const { start, end } = rivals[one] as { readonly start: number; readonly end: number }
-          for (let other = start; other < end; other++) {
+          for (let other = 0; other < width; other++) {
             const rival = weights[other] as number
-            if (rival === excluded) continue
+            if (rival === excluded || viewAt[other] !== viewAt[one]) continue
             const pair = one * width + other
             const gap = (before[pair] as number) + own - rival
             if (gap > (after[pair] as number)) after[pair] = gap
-            most = Math.max(most, gap)
+            if (gap > most) most = gap
           }
         }
       }

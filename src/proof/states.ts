@@ -1,5 +1,6 @@
 import { addCount } from './exact-counts.ts'
 import type { Effect } from './graph.ts'
+import { withRoom } from './growing.ts'
 import { excluded, sure } from './views.ts'
 
 /**
@@ -43,11 +44,6 @@ export const trailOf = ({ context, from, by, size }: StateTable): Trail => ({
   by: by.slice(0, size),
 })
 
-const copiedInto = <Kind extends Int8Array | Uint16Array | Int32Array | Float64Array>(old: Kind, made: Kind): Kind => {
-  made.set(old)
-  return made
-}
-
 const hashOf = (totals: Int8Array, start: number, width: number, context: number): number => {
   let hash = 0x811c9dc5 ^ context
   for (let index = start; index < start + width; index++) hash = Math.imul(hash ^ (totals[index] as number), 0x01000193)
@@ -57,13 +53,13 @@ const hashOf = (totals: Int8Array, start: number, width: number, context: number
 const grow = (table: StateTable): void => {
   const room = table.context.length * 2
   const { width } = table
-  table.totals = copiedInto(table.totals, new Int8Array(room * width))
-  table.context = copiedInto(table.context, new Uint16Array(room))
-  table.low = copiedInto(table.low, new Float64Array(room))
-  table.high = copiedInto(table.high, new Float64Array(room))
-  table.length = copiedInto(table.length, new Uint16Array(room))
-  table.from = copiedInto(table.from, new Int32Array(room))
-  table.by = copiedInto(table.by, new Uint16Array(room))
+  table.totals = withRoom(table.totals, room * width)
+  table.context = withRoom(table.context, room)
+  table.low = withRoom(table.low, room)
+  table.high = withRoom(table.high, room)
+  table.length = withRoom(table.length, room)
+  table.from = withRoom(table.from, room)
+  table.by = withRoom(table.by, room)
   table.slots = new Int32Array(room * 2).fill(-1)
   const mask = table.slots.length - 1
   for (let state = 0; state < table.size; state++) {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#content'
-import { firstShown, questionOf } from '#engine'
+import { type Answers, firstShown, questionOf } from '#engine'
 import { graphOf } from './compilation.ts'
 import { type GroupCount, countFirst } from './count.ts'
 import { boundsOf } from './dominance.ts'
@@ -8,6 +8,7 @@ import { addCount, countAt, zeroCounts } from './exact-counts.ts'
 import { type Graph, gatesOf } from './graph.ts'
 import { type Limits, OverLimit, OutOfTime, noLimits } from './limits.ts'
 import { type MergedGraph, mergedIn } from './merged.ts'
+import { sheetIn } from './partial-answers.ts'
 import { sheetsIn } from './paths.ts'
 import type { Mix } from './population.ts'
 import type { Cursor } from './states.ts'
@@ -152,70 +153,92 @@ const threeOf = (graphs: readonly [Graph, ...Graph[]], widest: number, limits: L
   }
 }
 
-const manyTimes = ({ sheets, example }: Count, times: bigint): Count => ({ sheets: sheets * times, example })
-
 /** What was drawn of one group beside its first places, as a count of all sheets. */
 const estimated = (first: Count, { near, example }: DrawnCount, sheets: bigint, drawn: number): Count => ({
   sheets: first.sheets + (sheets * BigInt(near)) / BigInt(drawn),
   example: first.example ?? example,
 })
 
-/** The figures of lists whose graphs have one shape. */
-const figuresOf = (
-  { groups }: Catalogue,
-  lists: readonly (readonly [ListPlan, MergedGraph])[],
-  limits: Limits,
-): readonly ListFigures[] => {
+/** Lists whose graphs have one shape, which are counted together. They are plain data, so that another thread can count them. */
+export interface Batch {
+  readonly groups: readonly string[]
+  readonly lists: readonly (readonly [ListPlan, MergedGraph])[]
+}
+
+/** The lists of a plan, those together that differ only in whom they are for and in how many sheets there are. */
+export const batchesOf = ({ catalogue, lists, limits }: Plan): readonly Batch[] => {
+  const merged = lists.map((list) => [list, mergedIn(list.graph, limits)] as const)
+  return [...new Set(merged.map(([, { shape }]) => shape))].map((shape) => ({
+    groups: catalogue.groups.map(({ id }) => id),
+    lists: merged.filter(([, other]) => other.shape === shape),
+  }))
+}
+
+/** What is counted of one list. */
+export type ListCounts = Omit<ListFigures, keyof ListPlan>
+
+/**
+ * Counts every sheet of the lists of a batch, each in its place.
+ * @throws OverLimit at the limits
+ */
+export const countBatch = ({ groups, lists }: Batch, limits: Limits): readonly ListCounts[] => {
   const empty = lists.map(([list]) => countEmpty(list, limits))
-  const graphs = lists.map(([, { graph }]) => graph) as [Graph, ...Graph[]]
+  // Lists that have the same counts as well, such as that of somebody helping another, differ only in whom they are for.
+  const alike = [...new Set(lists.map(([, { counts }]) => counts))]
+  const graphs = alike.flatMap((counts) => lists.find(([, merged]) => merged.counts === counts)?.[1].graph ?? []) as [
+    Graph,
+    ...Graph[],
+  ]
   // One after the other, since each walk takes much memory.
   const first = countFirst(graphs, 1, limits)
   const three = threeOf(graphs, first.widest, limits)
-  return lists.map(([list, { graph, times }], at): ListFigures => {
-    const drawn = three ? undefined : drawnFrom(graph, places, enoughDrawn, limits)
+  const drawn = three ? undefined : graphs.map((graph) => drawnFrom(graph, places, enoughDrawn, limits))
+  return lists.map(([list, { graph, times, counts }], nth): ListCounts => {
+    const at = alike.indexOf(counts)
+    const exampleHere = (example: Answers | undefined): Answers | undefined => example && sheetIn(graph, example)
+    const here = ({ sheets, example }: Count): Count => ({ sheets: sheets * times, example: exampleHere(example) })
     return {
-      ...list,
-      groups: groups.map(({ id }, number) => {
+      groups: groups.map((group, number) => {
         const own = first.counts[at]?.[number]
-        const [among, alone] = [manyTimes(own?.among as Count, times), manyTimes(own?.alone as Count, times)]
+        const among = here(own?.among as Count)
+        const seen = drawn?.[at]?.[number]
         return {
-          group: id,
+          group,
           first: among,
-          alone,
-          within: drawn
-            ? estimated(among, drawn[number] as DrawnCount, list.sheets, enoughDrawn)
-            : manyTimes(three?.counts[at]?.[number]?.among as Count, times),
+          alone: here(own?.alone as Count),
+          within: seen
+            ? estimated(among, { ...seen, example: exampleHere(seen.example) }, list.sheets, enoughDrawn)
+            : here(three?.counts[at]?.[number]?.among as Count),
         }
       }),
-      empty: empty[at] as Count,
+      empty: empty[nth] as Count,
       drawn: drawn && enoughDrawn,
       widest: Math.max(first.widest, three?.widest ?? 0),
     }
   })
 }
 
+/** The figures of the lists of a plan, from what was counted of each batch. Lists of a batch that was not counted are left out. */
+export const listsCounted = (
+  { lists }: Plan,
+  batches: readonly Batch[],
+  counted: readonly (readonly ListCounts[] | undefined)[],
+): readonly ListFigures[] => {
+  const known = new Map(batches.flatMap((batch, at) => batch.lists.map(([list], nth) => [list, counted[at]?.[nth]] as const)))
+  return lists.flatMap((list) => {
+    const figures = known.get(list)
+    return figures ? [{ ...list, ...figures }] : []
+  })
+}
+
 /**
- * Counts every sheet of a plan, one kind of list after another, and reports each as soon as it is counted.
+ * Counts every sheet of a plan, one batch of lists after another.
  * @throws OverLimit at the limits of the plan
  */
-export const countedIn = (plan: Plan, onCounted: (list: ListFigures) => void = () => undefined): Survey => {
-  const { catalogue, limits } = plan
-  const merged = plan.lists.map((list) => [list, mergedIn(list.graph, limits)] as const)
-  const known = new Map<ListPlan, ListFigures>()
-  const lists = merged.map(([list, { shape }]) => {
-    // Kinds of list that differ only in how many sheets there are, such as those of somebody helping another, are counted together.
-    if (!known.has(list))
-      for (const figures of figuresOf(
-        catalogue,
-        merged.filter(([, other]) => other.shape === shape),
-        limits,
-      ))
-        known.set(plan.lists.find(({ graph }) => graph === figures.graph) ?? list, figures)
-    const figures = known.get(list) as ListFigures
-    onCounted(figures)
-    return figures
-  })
-  return { ...plan, lists }
+export const countedIn = (plan: Plan): Survey => {
+  const batches = batchesOf(plan)
+  const counted = batches.map((batch) => countBatch(batch, plan.limits))
+  return { ...plan, lists: listsCounted(plan, batches, counted) }
 }
 
 /** Counts every possible sheet of a catalogue. */

@@ -4,7 +4,7 @@ import type { ContextsMet, Reached } from './contexts.ts'
 import { type Context, effectsFound } from './graph.ts'
 import { type Limits, lookAtTheClock } from './limits.ts'
 import { answersTo, joined, lengthOf } from './partial-answers.ts'
-import { type TickState, type Ticking, numbering, tickStates, wordsIn } from './ticks.ts'
+import { type TickState, type Ticking, tickStatesOnce, wordsIn } from './ticks.ts'
 import { type View, excluded, weightsIn } from './views.ts'
 
 /*
@@ -76,7 +76,7 @@ const beginningContext = (
   { answers: earlier, open }: Reached,
   from: number,
   ticks: readonly number[],
-  numberFor: (key: string) => number,
+  statesOf: ReturnType<typeof tickStatesOnce>,
   following: BetweenMet,
 ): Context => {
   lookAtTheClock(limits)
@@ -103,7 +103,7 @@ const beginningContext = (
   if (words.length < views.reduce((sum, view) => sum + view.catalogue.groups.length, 0))
     throw new Error(`The ticks of "${question.id}" say more than one thing of one group each.`)
   const begin = (lead: number | undefined, own: Answers, count: number): void => {
-    const states = words.flatMap((one) => tickStates(one, several, lead, numberFor) ?? [])
+    const states = words.flatMap((one) => statesOf(one, several, lead) ?? [])
     const next = following.numberOf({ earlier: from, answers: joined(earlier, own), states, lead, ticks: 0, open })
     put(
       states.map(({ base }) => base),
@@ -141,7 +141,7 @@ export const tickingSteps = (
 ): readonly (readonly Context[])[] => {
   const { catalogue, limits, nothing } = source
   const { question } = ticking
-  const numberFor = numbering()
+  const statesOf = tickStatesOnce()
   // How many ticks make a difference to what comes later.
   const enough = claimsOn(catalogues, after).reduce((most, claim) => Math.max(most, (claim?.moreThan ?? 0) + 1), 2)
   const options = question.options.map(({ id, exclusive }, at) => ({ id, exclusive, at })).filter(({ exclusive }) => !exclusive)
@@ -150,7 +150,7 @@ export const tickingSteps = (
   const order = ticks.map(({ at }) => at)
   let between = metBetween(catalogues, question, after)
   const steps: (readonly Context[])[] = [
-    reached.map((one, from) => beginningContext(source, ticking, one, from, order, numberFor, between)),
+    reached.map((one, from) => beginningContext(source, ticking, one, from, order, statesOf, between)),
   ]
   for (const [nth, { id, at }] of ticks.entries()) {
     const following = metBetween(catalogues, question, after)

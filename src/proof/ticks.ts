@@ -208,3 +208,18 @@ export const tickStates = (
   }
   return from(0, { ticks: 0, heard: 0, only: 0, speaking: 0, covered: false, missing: false, best: excluded })
 }
+
+/** Makes the states of groups, those once of which the ticks say the same, and numbers them alike for all groups. */
+export const tickStatesOnce = (): ((
+  words: GroupWords,
+  offered: readonly number[],
+  lead: number | undefined,
+) => TickState | undefined) => {
+  const numberFor = numbering()
+  const known = new Map<string, TickState | undefined>()
+  return (words, offered, lead) => {
+    const key = JSON.stringify([words, offered, lead])
+    if (!known.has(key)) known.set(key, tickStates(words, offered, lead, numberFor))
+    return known.get(key)
+  }
+}

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { initialTransition } from 'xstate'
 import { mostStillToCome, optionsFor, questionOf } from '#engine'
-import { conversation } from '#machines'
+import { type ConversationEvent, conversation } from '#machines'
 import { catalogue } from '../support/sheets.ts'
 import { type Situation, placeOf } from './step.ts'
 import { after } from './walk.ts'
+
+const goesBack: ConversationEvent = { type: 'browser.travels', direction: 'back', to: undefined }
 
 const idOf = ({ context }: Situation): string => context.open ?? ''
 
@@ -66,9 +68,9 @@ describe('who the other person is', () => {
     let situation = shortPartOf('both')
     situation = after(after(situation, { type: 'person.agrees' }), { type: 'person.sharpens' })
     const second = answering(situation, 'both')
-    const back = after(second, { type: 'person.goesBack' })
+    const back = after(second, goesBack)
     expect([idOf(situation), idOf(second), idOf(back)]).toEqual(['relation', 'mental-health', 'relation'])
-    expect(placeOf(after(back, { type: 'person.goesBack' }))).toBe('recommending.reading')
+    expect(placeOf(after(back, goesBack))).toBe('recommending.reading')
   })
 
   test('is asked after the short questions that were left for later, and Back leads through all of them', () => {
@@ -84,10 +86,10 @@ describe('who the other person is', () => {
       situation = answering(situation, 'both')
     }
     for (const id of way.toReversed()) {
-      situation = after(situation, { type: 'person.goesBack' })
+      situation = after(situation, goesBack)
       expect(idOf(situation)).toBe(id)
     }
-    expect(placeOf(after(situation, { type: 'person.goesBack' }))).toBe('recommending.reading')
+    expect(placeOf(after(situation, goesBack))).toBe('recommending.reading')
   })
 
   test.each(['me', 'helping'])('is asked of nobody else: %s', (whoFor) => {

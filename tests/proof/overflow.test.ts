@@ -76,6 +76,40 @@ describe('totals that would have no room', () => {
   })
 })
 
+describe('counts of sheets that would be rounded', () => {
+  const most = Math.floor(mostInTotals / step)
+  /** So many more questions with so many options each, none of which moves any group. */
+  const withIdle = (...options: readonly number[]): Catalogue => {
+    const base = strong(most)
+    const idle = options.map((count, at) =>
+      question(
+        `idle-${at}`,
+        Array.from({ length: count }, (_, nth) => option(`idle-${at}-${nth}`, { neutral: 'It moves nothing.' })),
+      ),
+    )
+    return { ...base, questions: [...base.questions, ...idle] }
+  }
+  /** The sheets on which one group is first alone, and the other, and both. */
+  const addUp = (catalogue: Catalogue): bigint => {
+    const [list] = surveyOf(catalogue, anyMix).lists
+    const [one, other] = list?.groups ?? []
+    return (one?.first.sheets ?? 0n) + (other?.alone.sheets ?? 0n)
+  }
+  test.each([
+    [[8, 8, 8, 8, 8, 8], 9n ** 6n],
+    [[8, 8, 8, 8, 8, 8, 80], 9n ** 6n * 81n],
+    [[80, 80, 80, 80, 80, 80], 81n ** 6n],
+  ])('are none, however many answers move nothing: %j', (idle, times) => {
+    expect(addUp(withIdle(...idle))).toBe(3n ** BigInt(most) * times)
+  })
+  test('are refused where there are too many sheets, and it is said how many', () => {
+    expect(() => addUp(withIdle(...Array.from({ length: 12 }, () => 80)))).toThrow(OverLimit)
+    expect(() => addUp(withIdle(...Array.from({ length: 12 }, () => 80)))).toThrow(
+      'sheets; fewer than 38685626227668133590597632 can be counted',
+    )
+  })
+})
+
 test('no two groups are further apart on any sheet than the graph says beforehand', () => {
   const chance = chanceFrom(seed + 600)
   const spreadOf = (totals: readonly number[]): number => (totals.length === 0 ? 0 : Math.max(...totals) - Math.min(...totals))
