@@ -22,7 +22,7 @@ test('what someone wants help with is said back to them as help, and never as a 
     for (const [whose, opening] of [
       ['me', /^You want help with /],
       ['helping', /^They want help with /],
-      ['someone-else', /^It is about /],
+      ['someone-else', /^Someone's problem with .+ affects you\.$/],
     ] as const) {
       const { lists } = recommend(catalogue, { answers: { 'who-for': whose, concern: [id] }, mattersMost: [] })
       const reasons = lists.flatMap(({ recommendations, ruledOut }) =>

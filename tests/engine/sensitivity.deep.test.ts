@@ -40,7 +40,8 @@ describe('the first three can still change', () => {
     console.log(times)
     expect(wrong.all()).toEqual({})
     expect(Math.min(times.yes, times.no)).toBeGreaterThan(many / 10)
-    expect(times['equal totals that stay as they are']).toBeLessThanOrEqual(Math.max(3, many / 20))
+    // About three in a hundred; of few that are drawn, chance can make it more.
+    expect(times['equal totals that stay as they are']).toBeLessThanOrEqual(many / 20 + 4 * Math.sqrt(many / 20))
   })
 
   const each = shareOf(25_000)
