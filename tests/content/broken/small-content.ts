@@ -11,7 +11,7 @@ const about = [
   'cost',
   'medicine',
   'how-well-studied',
-].map((field) => `  ${field}: { text: All about ${field}., sources: [study], certainty: reported }`)
+].map((field) => `  ${field}: { text: You can ask. We talk about ${field}., sources: [study], certainty: reported }`)
 
 const groupText = (name: string, more: readonly string[]): string =>
   `name: ${name}

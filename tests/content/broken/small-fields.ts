@@ -35,7 +35,7 @@ export const smallFields: readonly SmallFault[] = [
   {
     what: 'a field of an entry that is missing',
     file: 'groups/alpha.yaml',
-    edit: swap('text: All about cost., ', ''),
+    edit: swap('text: You can ask. We talk about cost., ', ''),
     says: ['groups/alpha.yaml at "{ sources:": `about.cost.text` is missing. Add it.'],
   },
   {

@@ -36,7 +36,7 @@ export const smallValues: readonly SmallFault[] = [
   {
     what: 'too many characters',
     file: 'groups/alpha.yaml',
-    edit: swap('All about cost.', 'x'.repeat(261)),
+    edit: swap('You can ask. We talk about cost.', 'x'.repeat(261)),
     says: [
       'groups/alpha.yaml at "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": `about.cost.text` has 261 characters; at most 260 fit. Shorten it.',
     ],
