@@ -61,6 +61,19 @@ const sound: Readonly<Record<string, Readonly<Record<string, Edit>>>> = {
     'traits.yaml': swap('short: For families', 'short: For the whole of that family and friends also'),
   },
   'no short words where no answer weighs the value': { 'traits.yaml': swap('far:\n', 'far:\n      short: Far away\n') },
+  'no short words where the value makes no difference to any answer': {
+    'questions.yaml': swap(
+      'neutral: It is a place.',
+      'suits: { reach: { basis: our-judgement, values: { near: good, far: neutral } } }',
+    ),
+    'traits.yaml': swap('is: It meets near you.,', 'is: It meets near you., short: Nearby,'),
+  },
+  'short words that are the same on both sides in one voice, or those of another value in another voice': {
+    'traits.yaml': swap(
+      'short: For families',
+      'short: { for: For families, against: { me: For families, family: For one person } }',
+    ),
+  },
   'short words by side and by voice': {
     'traits.yaml': swap(
       'short: For families',
