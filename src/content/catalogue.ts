@@ -35,7 +35,8 @@ export type Basis = Suits['basis']
 
 export type Caution = Made<typeof cautionSchema>
 export type Trait = { readonly id: string } & Made<typeof traitsSchema>[string]
-export type Tag = NonNullable<Trait['values'][string]['tag']>
+/** A plain fact on a group's card. */
+export type Tag = Pick<NonNullable<Trait['values'][string]['tag']>, 'text' | 'icon'>
 export type Icon = Tag['icon']
 
 export type Certainty = Stand['certainty']

@@ -1,4 +1,4 @@
-import type { Catalogue, Short, Tag, Wording } from '#content'
+import { type Catalogue, type Short, type Tag, type Wording, icons } from '#content'
 import { sorted } from '../sorted.ts'
 import { groupOf, traitOf } from './catalogue-index.ts'
 import { standOf } from './list-input.ts'
@@ -31,7 +31,8 @@ export const shortOf = (catalogue: Catalogue, list: string, reason: Reason): str
   return short === undefined ? reason.because : inVoice(onSide(short, sideOf(reason)), voiceOf(catalogue, list))
 }
 
-const isSameFact = (a: Reason, b: Reason): boolean => a.trait === b.trait && a.value === b.value && sideOf(a) === sideOf(b)
+/** Of one group, since that has one value a trait. */
+const isSameFact = (a: Reason, b: Reason): boolean => a.trait === b.trait && sideOf(a) === sideOf(b)
 
 /**
  * The reasons that weigh, one short line for each fact, the heaviest first whichever side it is on. Several answers can weigh the same
@@ -54,8 +55,8 @@ export const shortLines = (catalogue: Catalogue, list: string, reasons: readonly
 }
 
 /**
- * The plain facts that a group's card shows in a row, in the order of the traits. What we are not certain of is left out, unless
- * the tag says that itself; of several tags with the same picture, only the first is shown.
+ * The plain facts that a group's card shows in a row, one for each picture: of several, the first in the order of the traits. If we are
+ * not certain of a fact, its tag says that, or is left out. That we found no meeting, or did not check, holds as it is.
  */
 export const tagsOf = (catalogue: Catalogue, id: string, answers: Answers): readonly Tag[] => {
   const group = groupOf(catalogue, id)
@@ -63,8 +64,11 @@ export const tagsOf = (catalogue: Catalogue, id: string, answers: Answers): read
   for (const trait of group ? catalogue.traits : []) {
     const stand = group && standOf(trait, group, answers)
     const tag = stand && trait.values[stand.value]?.tag
-    if (!tag || tags.some(({ icon }) => icon === tag.icon)) continue
-    if (stand.certainty !== 'uncertain' || tag.icon === 'check') tags.push(tag)
+    if (!tag) continue
+    const { text, icon, unsure } = tag
+    const tellsOfNone = icon === 'check' || (trait.meets !== undefined && !trait.meets.includes(stand.value))
+    if (tellsOfNone || stand.certainty !== 'uncertain') tags.push({ text, icon })
+    else if (unsure !== undefined) tags.push({ text: unsure, icon: 'check' })
   }
-  return tags
+  return icons.flatMap((picture) => tags.find(({ icon }) => icon === picture) ?? [])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalogue, Short, Tag } from '#content'
+import type { Catalogue, Certainty, Short, Tag, Trait } from '#content'
 import { type Recommendation, shortLines, shortOf, tagsOf } from '#engine'
 import { breaches, catalogue, forEachRandom, seed } from '../support/sheets.ts'
 import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './small-catalogue.ts'
@@ -9,7 +9,9 @@ import { catalogueOf, group, listFor, option, placed, question, suits, trait } f
 const place = trait('reach', ['near', 'far'], { by: 'place' })
 const style = trait('style', ['loud', 'quiet'])
 
-const said = (one: typeof place, value: string, more: { short?: Short; tag?: Tag }): typeof place => ({
+type WrittenTag = NonNullable<Trait['values'][string]['tag']>
+
+const said = (one: Trait, value: string, more: { short?: Short; tag?: WrittenTag }): Trait => ({
   ...one,
   values: { ...one.values, [value]: { is: 'It is so.', cautions: [], ...one.values[value], ...more } },
 })
@@ -85,7 +87,13 @@ describe('the lines of a card', () => {
 })
 
 describe('the tags of a card', () => {
-  const tag = (text: string, icon: Tag['icon']): { tag: Tag } => ({ tag: { text, icon } })
+  const hall = trait('hall', ['big'])
+  const tagged = (first: WrittenTag, second: WrittenTag, certainty: Certainty = 'confirmed'): readonly Tag[] => {
+    const stand = (value: string) => ({ value, sources: ['page'], certainty })
+    const choir = { ...group('choir'), stands: { style: stand('loud'), hall: stand('big') } }
+    const traits = [said(style, 'loud', { tag: first }), said(hall, 'big', { tag: second })]
+    return tagsOf(small({ traits, groups: [choir] }), 'choir', {})
+  }
 
   test('a fact that differs by country is shown for the country that was answered', () => {
     expect(tagsOf(small(), 'choir', { place: 'here' })).toEqual([{ text: 'In person', icon: 'in-person' }])
@@ -94,19 +102,32 @@ describe('the tags of a card', () => {
   })
 
   test('of two tags with one picture the first is shown', () => {
-    const traits = [said(style, 'loud', tag('Loud', 'leader')), said(trait('hall', ['big']), 'big', tag('Big', 'leader'))]
-    const both = small({ traits, groups: [group('choir', { hall: 'big', style: 'loud' })] })
-    expect(tagsOf(both, 'choir', {})).toEqual([{ text: 'Loud', icon: 'leader' }])
+    expect(tagged({ text: 'Loud', icon: 'leader' }, { text: 'Big', icon: 'leader' })).toEqual([{ text: 'Loud', icon: 'leader' }])
   })
 
-  test('what is not certain is left out, unless the tag says so itself', () => {
-    const stands = {
-      style: { value: 'loud', sources: ['page'], certainty: 'uncertain' },
-      hall: { value: 'big', sources: ['page'], certainty: 'uncertain' },
-    } as const
-    const traits = [said(style, 'loud', tag('Loud', 'leader')), said(trait('hall', ['big']), 'big', tag('Not checked', 'check'))]
-    const unsure = small({ traits, groups: [{ ...group('choir'), stands }] })
-    expect(tagsOf(unsure, 'choir', {})).toEqual([{ text: 'Not checked', icon: 'check' }])
+  test('they come in the order of their pictures', () => {
+    const [check, free] = [{ text: 'Ask first', icon: 'check' } as const, { text: 'Free', icon: 'free' } as const]
+    expect(tagged(check, free)).toEqual([free, check])
+  })
+
+  test('what is not certain says that it is not, or is left out', () => {
+    const online = { text: 'Online', icon: 'online', unsure: 'Online, not checked' } as const
+    expect(tagged(online, { text: 'Free', icon: 'free' }, 'uncertain')).toEqual([{ text: 'Online, not checked', icon: 'check' }])
+    expect(tagged(online, { text: 'Free', icon: 'free' }, 'reported').map(({ text }) => text)).toEqual(['Free', 'Online'])
+  })
+
+  test('that there seems to be no meeting to walk into holds, whatever the certainty', () => {
+    const far = { ...said(place, 'far', { tag: { text: 'Online only', icon: 'online' } }), meets: ['near'] }
+    const choir = { ...group('choir'), reach: { here: { value: 'far', sources: ['page'], certainty: 'uncertain' } } } as const
+    const tags = (reach: Trait) => tagsOf(small({ traits: [reach], groups: [choir] }), 'choir', { place: 'here' })
+    expect(tags(far)).toEqual([{ text: 'Online only', icon: 'online' }])
+    expect(tags({ ...far, meets: ['near', 'far'] })).toEqual([])
+  })
+
+  test('that something was not found or not checked always holds', () => {
+    expect(tagged({ text: 'None found', icon: 'check' }, { text: 'Free', icon: 'free' }, 'uncertain')).toEqual([
+      { text: 'None found', icon: 'check' },
+    ])
   })
 })
 

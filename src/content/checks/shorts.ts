@@ -94,7 +94,7 @@ export const shortFaults = (raw: Raw): readonly Fault[] => {
       ...said.flatMap((one) => sizeFaults(file, one)),
       ...sameWords(file, said),
       ...Object.entries(values).flatMap(([value, { tag }]) =>
-        tagFaults(file, [trait, 'values', value, 'tag', 'text'], tag?.text),
+        (['text', 'unsure'] as const).flatMap((field) => tagFaults(file, [trait, 'values', value, 'tag', field], tag?.[field])),
       ),
     ]
   })

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { icons } from '../icons.ts'
 import { cautionSchema, claim, id, ids, sentence, shortSchema } from './fields.ts'
 import { present } from './in-code.ts'
 
-/** The pictures that a tag can have. The page draws each of them. */
-export const icons = ['phone', 'online', 'in-person', 'women', 'free', 'secular', 'leader', 'age', 'check'] as const
-
 /** A plain fact about a group, shown in a row of such facts on its card. */
-const tagSchema = z.strictObject({ text: sentence, icon: z.enum(icons) })
+const tagSchema = z.strictObject({
+  text: sentence,
+  icon: z.enum(icons),
+  /** what to say, next to the picture `check`, of a group for which this is not certain; left out, such a group has no tag for it */
+  unsure: sentence.optional(),
+})
 
 const valueSchema = z.strictObject({
   is: sentence,

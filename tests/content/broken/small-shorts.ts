@@ -97,6 +97,12 @@ export const smallShorts: readonly SmallFault[] = [
     says: ['traits.yaml at "Quite close": has 5 words; at most 4 fit on a tag. Say less.'],
   },
   {
+    what: 'five words on a tag for what is not certain',
+    file: 'traits.yaml',
+    edit: swap('icon: in-person', 'icon: in-person, unsure: Perhaps close to your home'),
+    says: ['traits.yaml at "Perhaps close": has 5 words; at most 4 fit on a tag. Say less.'],
+  },
+  {
     what: 'a tag with a picture that there is not',
     file: 'traits.yaml',
     edit: swap('icon: in-person', 'icon: inperson'),
