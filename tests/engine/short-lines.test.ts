@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Certainty, Short, Tag, Trait } from '#content'
-import { type Recommendation, shortLines, shortOf, tagsOf } from '#engine'
+import { type Recommendation, recommend, shortLines, shortOf, tagsOf } from '#engine'
 import { breaches, catalogue, forEachRandom, seed } from '../support/sheets.ts'
 import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './small-catalogue.ts'
 
@@ -171,3 +171,16 @@ describe(`over random people (seed ${seed})`, () => {
     expect(broken.of('side')).toEqual([])
   })
 })
+
+test.each(['someone-else', 'both'])(
+  'a group for people who lost someone has nothing against that for whoever did (%s)',
+  (whoFor) => {
+    const { lists } = recommend(catalogue, {
+      answers: { 'who-for': whoFor, concern: ['opioids'], relation: 'someone-who-died', country: 'united-states' },
+      mattersMost: [],
+    })
+    const grasp = lists.flatMap(({ recommendations }) => recommendations.filter(({ group: id }) => id === 'grasp'))
+    const about = grasp.flatMap(({ reasons }) => reasons.filter(({ trait: of, weight }) => of === 'bond' && weight !== 0))
+    expect(about.map(({ value, question: from, weight }) => [value, from, weight > 0])).toEqual([['bereaved', 'relation', true]])
+  },
+)
