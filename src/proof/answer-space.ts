@@ -1,5 +1,6 @@
 import type { Catalogue, Question } from '#content'
-import { type Answer, type Answers, asked, dependsOn, optionsFor, possibleAnswers, waitsFor } from '#engine'
+import { type Answer, type Answers, asked, optionsFor, possibleAnswers, waitsFor } from '#engine'
+import { weighedTogether } from './known.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 
 /** Neighbouring questions whose answers have to be weighed together. */
@@ -10,21 +11,24 @@ export type Fixed = Readonly<Record<string, Answer | undefined>>
 
 /**
  * The questions in order, cut into blocks wherever no answer on one side is weighed with an answer on the other. Other catalogues
- * that rank the same sheets may weigh other answers together, or ask in another order, so they have a say in the cuts.
+ * that rank the same sheets may weigh other answers together, or ask in another order, so they have a say in the cuts. A question of
+ * which the answer is known from the start has none.
  */
-export const blocksOf = (catalogue: Catalogue, others: readonly Catalogue[] = []): readonly Block[] => {
+export const blocksOf = (catalogue: Catalogue, others: readonly Catalogue[], known: string | undefined): readonly Block[] => {
   const { questions } = catalogue
   const at = new Map(questions.map(({ id }, index) => [id, index]))
   const joined = [catalogue, ...others].flatMap((one) =>
     one.questions.flatMap((question) => {
       const index = at.get(question.id)
       if (index === undefined) return []
-      const later = waitsFor(one, question).filter((id) => (at.get(id) ?? 0) > index)
-      return [...dependsOn(one, question), ...later].map((id) => [index, at.get(id) ?? index] as const)
+      const later = waitsFor(one, question).filter((id) => id !== known && (at.get(id) ?? 0) > index)
+      return [...weighedTogether(one, question, known), [question.id, ...later]].map((ids) =>
+        ids.flatMap((id) => at.get(id) ?? []),
+      )
     }),
   )
   const isCut = (index: number): boolean =>
-    joined.every(([one, other]) => Math.min(one, other) >= index || Math.max(one, other) < index)
+    joined.every((places) => places.every((place) => place >= index) || places.every((place) => place < index))
   return questions.reduce<readonly Block[]>(
     (blocks, question, index) =>
       isCut(index) ? [...blocks, [question]] : [...blocks.slice(0, -1), [...(blocks.at(-1) ?? []), question]],

@@ -181,7 +181,7 @@ export const sameSheets = (one: Catalogue, other: Catalogue): boolean =>
   JSON.stringify(askingRules(one)) === JSON.stringify(askingRules(other))
 
 const wordsOf = (suits: Readonly<Record<string, Suits>> = {}): unknown =>
-  Object.entries(suits).map(([trait, { values }]) => [trait, values])
+  Object.entries(suits).map(([trait, { values, unless }]) => [trait, values, unless])
 
 const optionRules = ({ suits, alone, standsFor }: Option): unknown => [wordsOf(suits), wordsOf(alone), standsFor]
 

@@ -3,6 +3,7 @@ import { type Answers, asked } from '#engine'
 import { type Block, type Fixed, blockAnswers, blocksOf } from './answer-space.ts'
 import { type ContextsMet, type Reached, contextsBetween } from './contexts.ts'
 import { type Context, type Graph, effectsFound } from './graph.ts'
+import { type Homes, homesOf, knownIn } from './known.ts'
 import { type Limits, lookAtTheClock, noLimits } from './limits.ts'
 import { checkOverflow } from './overflow.ts'
 import { answersTo, lengthOf } from './partial-answers.ts'
@@ -17,20 +18,26 @@ interface Source {
   readonly views: readonly View[]
   readonly fixed: Fixed
   readonly limits: Limits
+  readonly blocks: readonly Block[]
+  readonly homes: Homes
   /** what silence adds to each group */
   readonly nothing: readonly number[]
 }
 
-const weightsOf = ({ views }: Source, block: Block, answers: Answers): readonly number[] =>
-  views.flatMap((view) => weightsIn(view, block, answers))
+const weightsOf = ({ views }: Source, question: Question, answers: Answers): readonly number[] =>
+  views.flatMap((view) => weightsIn(view, [question], answers))
 
 /** A context in which all questions of a block are answered at once: each set of answers is weighed by the ranking itself. */
-const wholeContext = (source: Source, block: Block, { answers: earlier, open }: Reached, after: ContextsMet): Context => {
+const wholeContext = (source: Source, number: number, { answers: earlier, open }: Reached, after: ContextsMet): Context => {
+  const { catalogue, views, fixed, limits, blocks, homes } = source
+  const block = blocks[number] ?? []
+  const speakers = homes.speakersIn(number)
   const { put, all } = effectsFound()
-  for (const answers of blockAnswers(source.catalogue, block, earlier, source.fixed, source.limits)) {
-    lookAtTheClock(source.limits)
+  for (const answers of blockAnswers(catalogue, block, earlier, fixed, limits)) {
+    lookAtTheClock(limits)
     const own = answersTo(block, answers)
-    put(weightsOf(source, block, answers), after.numberOf(answers, open), own, lengthOf(own))
+    const weights = views.flatMap((view) => weightsIn(view, speakers, answers, [], homes.isWeighedIn(view.catalogue, number)))
+    put(weights, after.numberOf(answers, open), own, lengthOf(own))
   }
   return { answers: earlier, effects: all() }
 }
@@ -46,7 +53,7 @@ const openingContext = (source: Source, question: Question, { answers: earlier, 
       const own = { [question.id]: [id] }
       // The answer itself is never asked for again, so the context goes on as if nothing had been said.
       put(
-        weightsOf(source, [question], { ...earlier, ...own }),
+        weightsOf(source, question, { ...earlier, ...own }),
         after.numberOf(earlier, { ...open, [question.id]: false }),
         own,
         lengthOf(own),
@@ -69,7 +76,7 @@ const tickContext = (
   const own = { [question.id]: [option] }
   const next = after.numberOf(earlier, isLast ? others : open)
   put(source.nothing, next, {}, 0)
-  if (isOpen) put(weightsOf(source, [question], { ...earlier, ...own }), next, own, lengthOf(own))
+  if (isOpen) put(weightsOf(source, question, { ...earlier, ...own }), next, own, lengthOf(own))
   return { answers: earlier, effects: all() }
 }
 
@@ -96,23 +103,24 @@ export const graphOf = (
   least = manyTicks,
 ): Graph => {
   const catalogues = [...new Set([catalogue, ...views.map((view) => view.catalogue)])]
-  const blocks = blocksOf(catalogue, catalogues.slice(1))
-  const plan = stepsOf(catalogue, views, blocks, least)
+  const known = knownIn(catalogues, fixed)
+  const blocks = blocksOf(catalogue, catalogues.slice(1), known)
+  const homes = homesOf(catalogues, blocks, known)
+  const plan = stepsOf(catalogue, views, blocks, homes, least)
   const width = views.reduce((sum, view) => sum + view.catalogue.groups.length, 0)
-  const source: Source = { catalogue, views, fixed, limits, nothing: Array.from({ length: width }, () => 0) }
+  const source: Source = { catalogue, views, fixed, limits, blocks, homes, nothing: Array.from({ length: width }, () => 0) }
   const steps: { readonly block: number }[] = []
   const contexts: (readonly Context[])[] = []
-  let reached: readonly Reached[] = [{ answers: {}, open: {} }]
+  let reached: readonly Reached[] = [{ answers: known === undefined ? {} : withoutSilence({ [known]: fixed[known] }), open: {} }]
 
   for (const [at, step] of plan.entries()) {
     const [earlier, later] = [plan.slice(0, at + 1), plan.slice(at + 1)]
     const after = contextsBetween(catalogues, views, blocksIn(blocks, earlier), blocksIn(blocks, later))
-    const block = blocks[step.block] ?? []
     const isLast = later.every((other) => other.block !== step.block)
     const contextFor = (one: Reached): Context => {
       if (step.kind === 'open') return openingContext(source, step.question, one, after)
       if (step.kind === 'tick') return tickContext(source, step.question, step.option, isLast, one, after)
-      return wholeContext(source, block, one, after)
+      return wholeContext(source, step.block, one, after)
     }
     const made =
       step.kind === 'ticking' ? tickingSteps(source, catalogues, step.ticking, reached, after) : [reached.map(contextFor)]

@@ -1,6 +1,7 @@
 import type { Catalogue, Option, Question } from '#content'
 import { dependsOn, questionOf, waitsFor } from '#engine'
 import { type Block, blocksOf } from './answer-space.ts'
+import { type Homes, homesOf, knownIn } from './known.ts'
 import { type Ticking, manyTicks, tickingIn } from './ticks.ts'
 import type { View } from './views.ts'
 
@@ -40,10 +41,18 @@ const ticksStandAlone = (catalogues: readonly Catalogue[], { id, options }: Ques
 const offeringOf = ({ circumstances }: Catalogue, { options }: Question): string =>
   JSON.stringify(options.map(({ id, exclusive, offered }) => [id, exclusive, offered.map((one) => circumstances[one])]))
 
-const stepsThrough = (catalogues: readonly Catalogue[], block: Block, number: number, least: number): readonly Step[] => {
+const stepsThrough = (
+  catalogues: readonly Catalogue[],
+  block: Block,
+  number: number,
+  homes: Homes,
+  least: number,
+): readonly Step[] => {
   const [catalogue, ...others] = catalogues
   const [question] = block
   if (!catalogue || !question) return []
+  // Words of another question depend on whole answers.
+  if (homes.speakersIn(number).length > block.length) return [{ kind: 'whole', block: number }]
   const ticking = tickingIn(catalogue, block, least)
   const isAlike = (other: Catalogue): boolean => {
     const same = tickingIn(
@@ -71,25 +80,32 @@ const stepsThrough = (catalogues: readonly Catalogue[], block: Block, number: nu
 const mostInSets = 12
 
 /** A question of so many ticks that they have to be walked one by one, and cannot be, because two catalogues offer them otherwise. */
-export const tooManyTicks = (catalogue: Catalogue, other: Catalogue): Question | undefined =>
-  blocksOf(catalogue, [other])
+export const tooManyTicks = (catalogue: Catalogue, other: Catalogue): Question | undefined => {
+  const known = knownIn([catalogue, other], { [catalogue.lists.question]: undefined })
+  const blocks = blocksOf(catalogue, [other], known)
+  const homes = homesOf([catalogue, other], blocks, known)
+  return blocks
     .flatMap((block, number) =>
-      stepsThrough([catalogue, other], block, number, manyTicks).flatMap(({ kind }) => (kind === 'whole' ? block : [])),
+      stepsThrough([catalogue, other], block, number, homes, manyTicks).flatMap(({ kind }) => (kind === 'whole' ? block : [])),
     )
     .find(({ choose, options }) => choose === 'many' && options.filter(({ exclusive }) => !exclusive).length > mostInSets)
+}
 
 /** What a step says of each group, view by view, as a key: groups with the same key always get the same from it. */
-const saysOf = (views: readonly View[], block: Block, step: Step): readonly string[] =>
+const saysOf = (views: readonly View[], homes: Homes, step: Step): readonly string[] =>
   views.flatMap(({ catalogue }) => {
-    const options = block.flatMap(({ id }) => {
-      const all = questionOf(catalogue, id)?.options ?? []
-      if (step.kind === 'tick') return all.filter((option) => option.id === step.option)
-      return step.kind === 'open' ? all.filter(({ exclusive }) => exclusive) : all
+    const isWeighed = homes.isWeighedIn(catalogue, step.block) ?? (() => true)
+    const options = homes.speakersIn(step.block).flatMap(({ id: question }) => {
+      const all = questionOf(catalogue, question)?.options ?? []
+      if (step.kind === 'tick') return all.filter((option) => option.id === step.option).map((option) => ({ question, option }))
+      return all.filter(({ exclusive }) => exclusive || step.kind !== 'open').map((option) => ({ question, option }))
     })
     const spoken = options
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .flatMap(({ suits, alone = {} }) =>
-        catalogue.traits.flatMap((trait) => [suits[trait.id], alone[trait.id]].flatMap((one) => (one ? [{ trait, one }] : []))),
+      .toSorted((a, b) => (a.option.id < b.option.id ? -1 : 1))
+      .flatMap(({ question, option: { suits, alone = {} } }) =>
+        catalogue.traits
+          .filter(({ id }) => isWeighed({ question, trait: id }))
+          .flatMap((trait) => [suits[trait.id], alone[trait.id]].flatMap((one) => (one ? [{ trait, one }] : []))),
       )
     return catalogue.groups.map((group) =>
       spoken
@@ -126,19 +142,22 @@ export const stepsOf = (
   catalogue: Catalogue,
   views: readonly View[],
   blocks: readonly Block[],
+  homes: Homes,
   least = manyTicks,
 ): readonly Step[] => {
   const catalogues = [...new Set([catalogue, ...views.map((view) => view.catalogue)])]
   const blockAt = (step: Step): Block => blocks[step.block] ?? []
-  const homes = new Map(blocks.flatMap((block, number) => block.map(({ id }) => [id, number] as const)))
+  const places = new Map(blocks.flatMap((block, number) => block.map(({ id }) => [id, number] as const)))
+  // A known answer is given before those that wait for it, since it may rule groups out; if it is given with others, it is not waited for.
+  const isFree = (id: string): boolean => id === homes.known && blocks[places.get(id) ?? -1]?.length !== 1
   const needs = blocks.map(
     (block, number) =>
       new Set(
         catalogues.flatMap((one) =>
           block.flatMap(({ id }) => {
-            const question = questionOf(one, id)
+            const question = id === homes.known ? undefined : questionOf(one, id)
             const ids = question ? [...waitsFor(one, question), ...dependsOn(one, question)] : []
-            return ids.flatMap((other) => homes.get(other) ?? []).filter((home) => home !== number)
+            return ids.flatMap((other) => (isFree(other) ? [] : (places.get(other) ?? []))).filter((at) => at !== number)
           }),
         ),
       ),
@@ -151,8 +170,8 @@ export const stepsOf = (
       }
     return seen
   }
-  const all = blocks.flatMap((block, number) => stepsThrough(catalogues, block, number, least))
-  const says = new Map(all.map((step) => [step, saysOf(views, blockAt(step), step)]))
+  const all = blocks.flatMap((block, number) => stepsThrough(catalogues, block, number, homes, least))
+  const says = new Map(all.map((step) => [step, saysOf(views, homes, step)]))
   const weighs = (step: Step): boolean => differ(says.get(step) ?? [])
   const opens = all.filter((step) => step.kind === 'open')
   const ticking = all.filter((step) => step.kind === 'ticking')

@@ -2,6 +2,7 @@ import type { Catalogue, Group } from '#content'
 import {
   type Answers,
   type ListInput,
+  type Reason,
   circumstancesOf,
   eligible,
   holds,
@@ -47,15 +48,23 @@ const counted = (total: number, group: Group, block: Block): number => {
 }
 
 /**
- * What the answers to one block add to each group, in the order of the catalogue; `excluded` if they rule it out.
+ * What the answers to one block add to each group, in the order of the catalogue; `excluded` if they rule it out. If `isWeighed` is
+ * given, other words of theirs are left out.
  * @throws OverLimit if that is too big to count with
  */
-export const weightsIn = (view: View, block: Block, answers: Answers, mattersMost: readonly string[] = []): readonly number[] => {
+export const weightsIn = (
+  view: View,
+  block: Block,
+  answers: Answers,
+  mattersMost: readonly string[] = [],
+  isWeighed?: (reason: Reason) => boolean,
+): readonly number[] => {
   const input = listInputIn(view, answers, mattersMost)
   const answered = input.answered.filter(({ question }) => block.some(({ id }) => id === question.id))
   const reasonsOf = reasonsForAll({ ...input, answered })
   return view.catalogue.groups.map((group) => {
-    const reasons = reasonsOf(group)
+    const all = reasonsOf(group)
+    const reasons = isWeighed ? all.filter(isWeighed) : all
     return eligible(reasons) ? counted(totalOf(reasons), group, block) : excluded
   })
 }

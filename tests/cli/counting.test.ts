@@ -57,11 +57,11 @@ test('what the second thread took and did not count is counted all the same, if 
   expect(told).toEqual(made.lists.map(({ answer }) => answer))
 })
 
-test('no room in the second thread is told as in one, and of no list after that', async () => {
+test('a limit met in the second thread is told as in one, and no list after it', async () => {
   const { end, told } = await countWith(planWith({ states: 0.5 }))
   const reason: unknown = end?.status === 'rejected' && end.reason
   expect(reason).toBeInstanceOf(OverLimit)
-  expect(String(reason)).toContain('Room ran out: more than 0.5 kinds of person had to be told apart.')
+  expect(String(reason)).toContain('There are more than 0.5 kinds of person to keep in memory at once.')
   expect(told).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { lengthOf } from '../../src/proof/partial-answers.ts'
 import { anyMix } from '../../src/proof/population.ts'
 import { places, surveyOf } from '../../src/proof/survey.ts'
 import { everySheet } from './every-sheet.ts'
-import { randomCatalogue } from '../support/random-catalogue.ts'
+import { randomCatalogue, speakingAhead } from '../support/random-catalogue.ts'
 import { chanceFrom, seed } from '../support/sheets.ts'
 import { shareOf } from '../support/share.ts'
 
@@ -64,17 +64,29 @@ const surveyed = (catalogue: Catalogue, least: number | undefined, expected: Rea
     ]
   })
 
+/** What the proof finds in a catalogue, and what one finds by ranking every sheet. */
+const compared = (catalogue: Catalogue) => {
+  const counts = byForce(catalogue)
+  const expected = [...counts]
+    .map(([key, { sheets }]) => (key.endsWith(' sheets') ? `${key} ${sheets}` : `${key} ${sheets} true true`))
+    .toSorted()
+  // Once with every set of ticks looked at by itself, and once tick by tick, as the many ticks of the content are.
+  return [undefined, 2].map((least) => ({ from: least, found: surveyed(catalogue, least, counts).toSorted(), expected }))
+}
+
 describe(`the proof counts as one would by ranking every sheet, over ${catalogues} small catalogues after chance`, () => {
   const chance = chanceFrom(seed + 400)
   console.log(`seed ${seed}`)
   test.each(Array.from({ length: catalogues }, (_, at) => at + 1))('catalogue %i', () => {
-    const catalogue = randomCatalogue(chance)
-    const counts = byForce(catalogue)
-    const expected = [...counts]
-      .map(([key, { sheets }]) => (key.endsWith(' sheets') ? `${key} ${sheets}` : `${key} ${sheets} true true`))
-      .toSorted()
-    // Once with every set of ticks looked at by itself, and once tick by tick, as the many ticks of the content are.
-    for (const least of [undefined, 2])
-      expect(surveyed(catalogue, least, counts).toSorted(), `from ${least} ticks`).toEqual(expected)
+    for (const { from, found, expected } of compared(randomCatalogue(chance)))
+      expect(found, `from ${from} ticks`).toEqual(expected)
+  })
+})
+
+describe(`it does so where whom a list is for is weighed with later answers, over ${catalogues} more`, () => {
+  const chance = chanceFrom(seed + 401)
+  test.each(Array.from({ length: catalogues }, (_, at) => at + 1))('catalogue %i', () => {
+    const catalogue = speakingAhead(chance, randomCatalogue(chance))
+    for (const { from, found, expected } of compared(catalogue)) expect(found, `from ${from} ticks`).toEqual(expected)
   })
 })

@@ -6,7 +6,7 @@ import { type Aspect, aspects, compareCatalogues } from '../../src/proof/compare
 import { lengthOf } from '../../src/proof/partial-answers.ts'
 import { catalogueOf, group, option, question, suits, trait } from '../engine/small-catalogue.ts'
 import { editNames, edited } from '../support/random-edit.ts'
-import { randomCatalogue } from '../support/random-catalogue.ts'
+import { randomCatalogue, speakingAhead } from '../support/random-catalogue.ts'
 import { chanceFrom, seed } from '../support/sheets.ts'
 import { shareOf } from '../support/share.ts'
 
@@ -129,6 +129,38 @@ describe(`an edit is judged as one would by ranking every sheet twice, over ${ed
       expect(found).toEqual(expected)
     }
   })
+})
+
+describe(`so is one where whom a list is for is weighed with later answers, over ${edits} catalogues more`, () => {
+  const chance = chanceFrom(seed + 501)
+  test.each(Array.from({ length: edits }, (_, at) => at + 1))('catalogue %i', () => {
+    const one = randomCatalogue(chance)
+    const other = speakingAhead(chance, one)
+    for (const [before, now] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { found, expected } = judged(before, now)
+      expect(found).toEqual(expected)
+    }
+  })
+})
+
+test('words that now say nothing to those who gave an answer that was known before change the lists', () => {
+  const circumstances = { said: { question: 'second', anyOf: ['yes'], unsaid: 'fails' as const } }
+  const first = (unless: readonly string[]): Question =>
+    question('who-for', [option('me', { suits: { method: { ...suits({ high: 'poor', low: 'neutral' }), unless } } })])
+  const second = question('second', [option('yes', { neutral: 'It is so.' }), option('no', { neutral: 'It is so.' })])
+  const parts = {
+    traits: [trait('method', ['high', 'low'])],
+    groups: [group('one', { method: 'high' }), group('other', { method: 'low' })],
+    circumstances,
+  }
+  const [before, now] = [[], ['said']].map((unless) => catalogueOf({ ...parts, questions: [first(unless), second] }))
+  if (!before || !now) throw new Error('There are two catalogues.')
+  const { found, expected } = judged(before, now)
+  expect(found).toEqual(expected)
+  expect(Object.keys(found)).toContain('me me first - +one')
 })
 
 test('a question that was asked later, of some people alone, is heard as it was', () => {

@@ -1,4 +1,5 @@
 import type { Catalogue, Circumstance, Group, Option, Question, SuitWord, Suits, Together, Trait } from '#content'
+import { circumstancesOf } from '#engine'
 import { catalogueOf, group, notice, option, question, suits, trait } from '../engine/small-catalogue.ts'
 import { type Chance, chanceFrom, oneOf, shuffled } from './chance.ts'
 
@@ -115,6 +116,47 @@ const silenced = ({ questions, circumstances }: Pick<Catalogue, 'questions' | 'c
       ? one
       : { ...one, options: one.options.map((choice) => ({ ...choice, suits: inPart(choice.suits) })) },
   )
+}
+
+/** The questions in an order in which one comes at another place, before all that wait for it. */
+const placed = (chance: Chance, { questions, circumstances }: Catalogue, moved: Question): readonly Question[] => {
+  const others = questions.filter((one) => one !== moved)
+  const first = others.findIndex((one) => circumstancesOf(one).some((id) => circumstances[id]?.question === moved.id))
+  const latest = first < 0 ? others.length : first
+  return others.toSpliced(Math.floor(chance() * (latest + 1)), 0, moved)
+}
+
+/**
+ * The same catalogue, in which whom a list is for says more of the groups. Some of that says nothing while a certain answer to another
+ * question holds, and some depends on the place. The question may also come later.
+ */
+export const speakingAhead = (chance: Chance, catalogue: Catalogue): Catalogue => {
+  const { lists: whom, traits, circumstances } = catalogue
+  const questions = catalogue.questions.filter(({ id }) => id !== whom.question)
+  const claims = times(2, (at) => [`ahead-${at}`, claimAbout(chance, oneOf(chance, questions))] as const)
+  const ids = [...claims.map(([id]) => id), ...Object.keys(circumstances)]
+  const spoken = traits.filter(({ id }) => [...plain, 'reach'].includes(id))
+  const more = (): Option['suits'] =>
+    Object.fromEntries(
+      some(chance, spoken, 0.6).map((one) => [
+        one.id,
+        { ...suiting(chance, one, 0.1), ...(chance() < 0.7 ? { unless: [oneOf(chance, ids)] } : {}) },
+      ]),
+    )
+  const speaking = {
+    ...catalogue,
+    circumstances: { ...circumstances, ...Object.fromEntries(claims) },
+    questions: catalogue.questions.map((one) =>
+      one.id === whom.question
+        ? {
+            ...one,
+            options: one.options.map((choice) => (choice.standsFor ? choice : made(choice.id, { ...choice.suits, ...more() }))),
+          }
+        : one,
+    ),
+  }
+  const asks = speaking.questions.find(({ id }) => id === whom.question)
+  return asks && chance() < 0.5 ? { ...speaking, questions: placed(chance, speaking, asks) } : speaking
 }
 
 const randomGroup = (chance: Chance, id: string, name: string, traits: readonly Trait[]): Group => {

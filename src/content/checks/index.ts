@@ -6,6 +6,7 @@ import { mixFaults } from './population.ts'
 import { repeatedIds, unknownName, unknownNames } from './names.ts'
 import { privateFaults } from './privacy.ts'
 import { questionFaults } from './questions.ts'
+import { readingFaults } from './reading-grade.ts'
 import type { Raw } from '../read.ts'
 import { safetyFaults } from './safety.ts'
 import { shortFaults } from './shorts.ts'
@@ -131,4 +132,5 @@ export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...privateFaults(raw),
   ...safetyFaults(raw),
   ...voiceFaults(raw),
+  ...readingFaults(raw),
 ]

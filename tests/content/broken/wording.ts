@@ -48,8 +48,23 @@ const markup = ['<b>free</b>', '<script>', '</p>', '<!-- x -->', '<img src=x one
 
 const instead = (text: string): ReturnType<typeof swap> => swap('text: It is free.', `text: It is free. ${text}`)
 
+const hard =
+  'Individual participation necessitates consideration of organisational differences, particularly responsibilities and confidentiality, by everyone participating.'
+
+/** Sentences that are each allowed, and too hard to read together: the place that is reported, and what is said of it. */
+const tooHard: readonly SeededFault[] = [
+  {
+    kind: 'a question that few can read',
+    file: 'questions.yaml',
+    edit: swap('why: Some groups are for people with a problem of their own.', `why: ${hard}`),
+    at: 'Who is this for?',
+    says: ['the question has reading grade', 'the most is 6', 'Use shorter sentences'],
+  },
+]
+
 /** Sentences that must not be printed as they stand, each with the very words that are reported. */
 export const brokenWording: readonly SeededFault[] = [
+  ...tooHard,
   ...words.map(([kind, at, remedy]) => ({ kind, file, edit: instead(kind), at, says: [`says "${at}"`, remedy] })),
   ...hidden.map(([kind, character]) => ({
     kind,
