@@ -13,6 +13,7 @@ export {
   type StatedMix,
   isPastLimit,
 } from './people.ts'
+export { icons } from './icons.ts'
 export { type Places, listed, sayFrom } from './say.ts'
 export type { InterfaceKey } from './word-keys.ts'
 export type * from './catalogue.ts'
