@@ -11,11 +11,14 @@ export {
   type NoticeWords,
   type Pointer,
   type RaisedNotice,
+  betweenSigns,
   broughtUp,
   pointersFor,
   shownWithoutGroups,
+  wholeText,
   wordsOfNotice,
 } from './notices.ts'
+export { type Told, type WarningBox, warningBox } from './warning-box.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
 export { type ListInput, standOf } from './list-input.ts'
 export { reasonsFor, reasonsForAll } from './reasons.ts'
@@ -36,7 +39,7 @@ export {
   questionsFor,
   waitsFor,
 } from './relevance.ts'
-export { type SavedProgress, restore, savedVisit, toSave } from './saved-sheet.ts'
+export { type SavedProgress, restore, savedPlace, savedVisit, toSave } from './saved-sheet.ts'
 export { shownFit } from './ranking.ts'
 export { type ShortLine, type Side, shortLines, shortOf, tagsOf } from './short-lines.ts'
 export { canStillMatter } from './counterfactual/sensitivity.ts'

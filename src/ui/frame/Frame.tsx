@@ -22,7 +22,7 @@ export const NeedHelp = ({ answered }: { readonly answered: string | undefined }
   const help = catalogue.help[country]
   return (
     <details className="need-help">
-      <summary>{say('need-help')}</summary>
+      <summary id="need-help">{say('need-help')}</summary>
       <div className="need-help-lines">
         <p className="country">
           <label htmlFor={label}>{say('help-country')}</label>
@@ -75,19 +75,19 @@ const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
         <LeaveLink say={say} how={{ className: 'skip' }} />
       </nav>
       <header className="frame">
-        <p className="brand">
-          <a
-            href="./"
-            onClick={(event) => {
-              event.preventDefault()
-              open(undefined)
-            }}
-          >
-            <Mark />
-            <span>{say('guide-name')}</span>
-          </a>
-        </p>
         <div className="bar">
+          <p className="brand">
+            <a
+              href="./"
+              onClick={(event) => {
+                event.preventDefault()
+                open(undefined)
+              }}
+            >
+              <Mark />
+              <span>{say('guide-name')}</span>
+            </a>
+          </p>
           <NeedHelp answered={answered} />
           <LeaveButton say={say} />
         </div>

@@ -10,6 +10,7 @@ import {
   sayFrom,
 } from '#content'
 import { groupOf, inVoice, planEntriesFor } from '#engine'
+import { emergencyWords } from '../help/help.ts'
 import { type Say } from '../guide.ts'
 import type { Answered } from '../questions/answered.ts'
 import { standingCautions } from '../groups/About.tsx'
@@ -76,7 +77,7 @@ const helpLine = (say: Say, { name, phone, text, web, hours }: HelpLine): Line =
 
 /** Lines about fear at home are left out for everybody alike: a paper must not tell who was asked, or what they said. */
 const helpLines = (say: Say, { emergency, lines }: Help): readonly Line[] => [
-  { text: [emergency.number, emergency.text].filter(Boolean).join(': ') },
+  { text: [emergency.number, emergencyWords(emergency)].filter(Boolean).join(': ') },
   ...lines.filter(({ kind }) => kind !== 'domestic-violence').map((line) => helpLine(say, line)),
 ]
 
