@@ -17,9 +17,10 @@ export const interfaceKeys = [
   'uncertain-contact', 'variants', 'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine',
   'how-well-studied', 'meeting', 'ring', 'find-a-meeting', 'official-site', 'other-sites', 'more-about', 'ruled-out-title',
   'ruled-out-text', 'ruled-out-show-one', 'ruled-out-show-other', 'no-groups', 'your-answers', 'your-answers-helping', 'change-an-answer', 'your-answers-text', 'changes-title',
+  'changes-preview', 'save-answer', 'cancel', 'remove-answer', 'nothing-chosen-here', 'show-groups', 'show-groups-helping', 'answers-show', 'answers-show-helping',
   'changes-none', 'changes-lists', 'changes-more-one', 'changes-more-other', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for',
   'no-longer-against', 'sharpen-text', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
-  'start-again', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',
+  'start-again', 'start-again-sure', 'start-again-sure-helping', 'start-again-yes', 'start-again-no', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',
   'bring-somebody-else', 'bring-one', 'bring-all', 'bring-nothing', 'try-one', 'try-all', 'try-note', 'different-now', 'undo',
   'undone', 'compare', 'compare-nth', 'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text',
   'compare-nothing', 'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same', 'who-it-is-for',
@@ -47,7 +48,7 @@ export const interfaceKeys = [
   'plan-answers', 'plan-print', 'plan-save', 'plan-tab', 'plan-text', 'plan-copy', 'plan-copied', 'plan-selected',
   'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-help',
   'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
-  'went-missing', 'went-next', 'went-try', 'went-again', 'hand-over', 'start-again-text-helping',
+  'went-saved', 'went-missing', 'went-next', 'went-try', 'went-again', 'hand-over', 'start-again-text-helping',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]
 

@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, recommend } from '#engine'
 import { woman } from './a-woman.ts'
-import { answerUntil, askOf, catalogue, headingOf, labelsOf, nameOf, press, questionCalled, toResults } from './answering.ts'
+import {
+  answerUntil,
+  askOf,
+  catalogue,
+  headingOf,
+  labelsOf,
+  nameOf,
+  press,
+  questionCalled,
+  toResults,
+  startAgain,
+} from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, needHelp } from './help-shown.ts'
 import { planWord, printed, toListOf, toPlan } from './planning.ts'
@@ -59,8 +70,8 @@ describe('what somebody has done is still there', () => {
     await page.getByRole('radio', { name: other, exact: true }).check()
     await lookElsewhere(page)
     expect(await ticked(page)).toEqual([other])
-    await page.locator('.not-used summary').click()
-    await page.locator('.not-used button').first().click()
+    await page.locator('.your-answers .not-used summary').click()
+    await page.locator('.your-answers .not-used button').first().click()
     expect(await saved(page)).toMatchObject({ 'higher-power': 'fine' })
     expect(await ticked(page)).toEqual([])
   })
@@ -124,7 +135,7 @@ describe('nothing of it stays longer than it should', () => {
       await page.getByRole('checkbox', { name, exact: true }).uncheck()
     for (const name of labelsOf(questionCalled('concern'), gambler))
       await page.getByRole('checkbox', { name, exact: true }).check()
-    await press(page, words.continue)
+    await press(page, words['save-answer'])
     await openPlan()
     expect(await page.getByLabel(words['plan-second'], { exact: true }).inputValue()).toBe('')
     expect(await printed(page)).not.toContain(`${words['plan-second']}:`)
@@ -135,7 +146,7 @@ describe('nothing of it stays longer than it should', () => {
     const before = await needHelp(page).locator('select').inputValue()
     await chooseCountry(page, 'ireland')
     expect(await needHelp(page).locator('select').inputValue()).toBe('ireland')
-    await press(page, words['start-again'])
+    await startAgain(page)
     expect(await needHelp(page).locator('select').inputValue()).toBe(before)
   })
 
@@ -147,7 +158,7 @@ describe('nothing of it stays longer than it should', () => {
     while ((await headingOf(page)) !== words['start-title'])
       await page.getByRole('button', { name: words.back, exact: true }).click()
     expect(await page.getByText(words['start-kept']).count()).toBe(1)
-    await press(page, words['start-again'])
+    await startAgain(page)
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     await press(page, words.start)

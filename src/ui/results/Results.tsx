@@ -9,6 +9,7 @@ import { GuideContext, useGuide, useViewState } from '../guide.ts'
 import { Answers } from './Answers.tsx'
 import { Changes } from './Changes.tsx'
 import { GroupList } from './GroupList.tsx'
+import { StartAgain } from '../start/StartAgain.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Notices } from './Notices.tsx'
 import { unfold, usePrint } from '../browser.ts'
@@ -54,7 +55,8 @@ export const Results = () => {
   const [among, tellAmong] = useState<'answers' | 'list'>(guide.memory.undo && open === undefined ? 'list' : 'answers')
   const send = (event: PersonEvent): void => {
     if (keepsTriedAnswer.includes(event.type)) keep()
-    if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
+    if (event.type === 'person.reconsiders') tellAmong('answers')
+    if (event.type === 'person.tries' || event.type === 'person.finishes') tellAmong('list')
     noteLast(event.type)
     guide.send(event)
   }
@@ -119,9 +121,7 @@ export const Results = () => {
               )}
               <div>
                 <p>{say('start-again-text')}</p>
-                <button type="button" className="start-again" onClick={() => send({ type: 'person.startsAgain' })}>
-                  {say('start-again')}
-                </button>
+                <StartAgain />
               </div>
               <div>
                 <p>{say('set-aside-text')}</p>
