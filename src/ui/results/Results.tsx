@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { SetAside } from '../what-if/SetAside.tsx'
 import { Unanswered } from '../what-if/Unanswered.tsx'
 import { HandOver, NextStep } from '../visit/NextStep.tsx'
+import { ListPaper } from '../visit/Paper.tsx'
 import { Went } from '../visit/links.tsx'
 import { GuideContext, useGuide, useViewState } from '../guide.ts'
 import { Answers } from './Answers.tsx'
@@ -11,7 +12,6 @@ import { Changes } from './Changes.tsx'
 import { GroupList } from './GroupList.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Notices } from './Notices.tsx'
-import { unfold, usePrint } from '../browser.ts'
 
 /** Moves the focus to the answers, which are below the list on a narrow screen. */
 const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answers')?.focus()
@@ -32,7 +32,6 @@ const keepsTriedAnswer: readonly PersonEvent['type'][] = [
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Results = () => {
   const guide = useGuide()
-  usePrint(unfold)
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
   const [lastTried, tryAnswer] = useViewState('tried', () => undefined)
@@ -136,6 +135,7 @@ export const Results = () => {
           </aside>
         </div>
       </section>
+      <ListPaper result={result} />
     </GuideContext>
   )
 }
