@@ -1,11 +1,11 @@
 import { type Result, changed, recommend } from '#engine'
 import type { PersonEvent } from '#machines'
-import { useCallback, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useMemo, useState } from 'react'
 import { Compare } from '../what-if/Compare.tsx'
 import { Robustness } from '../what-if/Robustness.tsx'
 import { SetAside } from '../what-if/SetAside.tsx'
 import { HandOver, NextStep } from '../visit/NextStep.tsx'
+import { ListPaper } from '../visit/Paper.tsx'
 import { Went } from '../visit/links.tsx'
 import { GuideContext, useGuide, useViewState } from '../guide.ts'
 import { Answers } from './Answers.tsx'
@@ -17,7 +17,6 @@ import { Heading } from '../controls/Heading.tsx'
 import { Chairs } from '../controls/Icon.tsx'
 import { Jump, Link } from '../controls/Link.tsx'
 import { Notices } from './Notices.tsx'
-import { unfold, usePrint } from '../browser.ts'
 
 /** With fewer answers than this, the list says that it rests on few. */
 const fewAnswers = 4
@@ -35,18 +34,6 @@ const keepsTriedAnswer: readonly PersonEvent['type'][] = [
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Results = () => {
   const guide = useGuide()
-  const [printing, print] = useState(false)
-  usePrint(
-    useCallback(() => {
-      // On paper the reasons of every group that is shown stand whole.
-      flushSync(() => print(true))
-      const fold = unfold()
-      return () => {
-        fold()
-        print(false)
-      }
-    }, []),
-  )
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
   const [lastTried, tryAnswer] = useViewState('tried', () => undefined)
@@ -128,7 +115,7 @@ export const Results = () => {
         <div className="columns">
           <div>
             {result.lists.map((one) => (
-              <GroupList key={one.for} list={one} notices={result.notices} alone={alone} ranks={!few} printing={printing} />
+              <GroupList key={one.for} list={one} notices={result.notices} alone={alone} ranks={!few} />
             ))}
             <HandOver />
           </div>
@@ -161,6 +148,7 @@ export const Results = () => {
           </p>
         </div>
       </section>
+      <ListPaper result={result} />
     </GuideContext>
   )
 }
