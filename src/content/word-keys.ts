@@ -9,7 +9,7 @@ export const interfaceKeys = [
   'progress-one', 'progress-other', 'back', 'error', 'nothing-chosen-title', 'nothing-chosen', 'why-we-ask', 'continue', 'skip',
   'see-groups', 'see-groups-early', 'see-groups-optional', 'changing-step', 'review-step', 'review-title', 'not-answered',
   'change', 'matters-title', 'matters-title-helping', 'matters-hint', 'groups-step', 'groups-title', 'groups-lead', 'groups-lead-helping', 'no-answers', 'few-answers', 'notices',
-  'who-to-ring', 'list-title', 'list-title-helping', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level-other', 'show-all',
+  'emergency-now', 'emergency-for', 'call-number', 'call-word', 'chat-with', 'notices-more', 'notices-also', 'who-to-ring', 'list-title', 'list-title-helping', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level-other', 'show-all',
   'show-fewer', 'place', 'at-place', 'place-shared', 'not-ranked', 'fit-strong', 'fit-good', 'fit-possible', 'fit-less-likely',
   'fit-doctor-first', 'balance-none', 'balance-for', 'balance-against', 'balance-mixed', 'why-this-group', 'no-reasons', 'for', 'for-helping',
   'against', 'against-helping', 'neither', 'counts-little', 'counts', 'counts-lot', 'group-says', 'studies-suggest', 'our-judgement', 'source',

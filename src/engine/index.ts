@@ -11,11 +11,14 @@ export {
   type NoticeWords,
   type Pointer,
   type RaisedNotice,
+  betweenSigns,
   broughtUp,
   pointersFor,
   shownWithoutGroups,
+  wholeText,
   wordsOfNotice,
 } from './notices.ts'
+export { type Told, type WarningBox, warningBox } from './warning-box.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
 export { type ListInput, standOf } from './list-input.ts'
 export { reasonsFor, reasonsForAll } from './reasons.ts'

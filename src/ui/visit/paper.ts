@@ -13,7 +13,7 @@ import {
 } from '#content'
 import { type Answers, callsOnPaper, groupOf, inVoice, planEntriesFor } from '#engine'
 import { type Say } from '../guide.ts'
-import { linesFor } from '../help/help.ts'
+import { emergencyWords, linesFor } from '../help/help.ts'
 import type { Answered } from '../questions/answered.ts'
 import { standingCautions } from '../groups/About.tsx'
 import { type Plan, dayAndTime } from './written-plan.ts'
@@ -99,7 +99,7 @@ export const helpOnPaper = (
         {
           title: say('plan-help', { country: help.name }),
           lines: [
-            { text: [help.emergency.number, help.emergency.text].filter(Boolean).join(': ') },
+            { text: [help.emergency.number, emergencyWords(help.emergency)].filter(Boolean).join(': ') },
             ...linesFor(
               catalogue,
               answers,
