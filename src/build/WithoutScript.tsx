@@ -1,5 +1,5 @@
 import type { Group } from '#content'
-import { inVoice } from '#engine'
+import { wholeText } from '#engine'
 import { useGuide } from '../ui/guide.ts'
 import { HelpLines } from '../ui/help/HelpLines.tsx'
 import { Away } from '../ui/controls/Link.tsx'
@@ -27,7 +27,7 @@ export const NotOpened = () => {
 /** All that a person can use where the guide's script does not run: help lines, warnings and every group. */
 export const WithoutScript = () => {
   const { catalogue, say } = useGuide()
-  const warnings = catalogue.notices.filter(({ emergency, afterList }) => emergency && !afterList)
+  const warnings = catalogue.notices.filter(({ danger, afterList }) => danger.length > 0 && !afterList)
   const groups = [...catalogue.groups, ...catalogue.unranked]
   return (
     <>
@@ -44,10 +44,10 @@ export const WithoutScript = () => {
         ))}
       </section>
       <h3>{say('served-warnings')}</h3>
-      {warnings.map(({ id, title, text }) => (
-        <details key={id}>
-          <summary>{title}</summary>
-          <p>{inVoice(text, 'me')}</p>
+      {warnings.map((notice) => (
+        <details key={notice.id}>
+          <summary>{notice.title}</summary>
+          <p>{wholeText(catalogue, notice, 'me')}</p>
         </details>
       ))}
       <section id="all-groups">

@@ -1,7 +1,7 @@
 export { isMet } from './circumstance.ts'
 export { dayInWords, isStale, staleAfterDays } from './dates.ts'
 export { didYouMean } from './did-you-mean.ts'
-export { elsewhere } from './catalogue.ts'
+export { elsewhere, urgencies } from './catalogue.ts'
 export {
   type Alarms,
   type Kind,

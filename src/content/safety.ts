@@ -15,11 +15,11 @@ export interface Warning {
   readonly why: string
   /** sets of answers that must bring it up, each as small as possible */
   readonly broughtUpBy: readonly Said[]
-  /** whether the notice itself must show the emergency number */
+  /** whether it must say when to call the emergency number */
   readonly emergency: boolean
   /** the kinds of help line that it must offer, whatever it says */
   readonly calls: readonly HelpKind[]
-  /** answers that it must have heard: the words that it chooses for them are loud, or these lines come first */
+  /** answers that it must have heard: the words that it chooses for them are for now, or these lines come first */
   readonly hears?: readonly Heard[]
 }
 
@@ -27,7 +27,7 @@ export interface Warning {
 export interface Heard {
   readonly said: Said
   readonly why: string
-  readonly weight?: 'loud'
+  readonly urgency?: 'now'
   readonly first?: HelpKind
 }
 
@@ -77,7 +77,7 @@ export const warnings: readonly Warning[] = [
     hears: from(own, { concern: ['alcohol'], withdrawal: 'yes' }).map((said) => ({
       said,
       why: 'their body has got used to it, so that stopping suddenly can kill them',
-      weight: 'loud',
+      urgency: 'now',
     })),
   },
   {

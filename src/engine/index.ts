@@ -5,17 +5,20 @@ export { type Apart, reasonsApart } from './compare-results.ts'
 export { holds } from './relevance.ts'
 export { canStillChange, whatCouldStillChange } from './counterfactual/sensitivity.ts'
 export { type Robustness, robustnessOf } from './counterfactual/counterfactuals.ts'
-export { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from './first-visit.ts'
+export { answersAfterVisit, callsOnPaper, isHelping, kindOfGroup, planEntriesFor, planVoice } from './first-visit.ts'
 export { type Move, type Standing, movesBetween } from './compare-results.ts'
 export {
   type NoticeWords,
   type Pointer,
   type RaisedNotice,
+  betweenSigns,
   broughtUp,
   pointersFor,
   shownWithoutGroups,
+  wholeText,
   wordsOfNotice,
 } from './notices.ts'
+export { type Told, type WarningBox, warningBox } from './warning-box.ts'
 export { type Reason, eligible, totalOf } from './reason.ts'
 export { type ListInput, standOf } from './list-input.ts'
 export { reasonsFor, reasonsForAll } from './reasons.ts'

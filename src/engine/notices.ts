@@ -1,4 +1,4 @@
-import type { Catalogue, HelpKind, Notice } from '#content'
+import type { Catalogue, HelpKind, Notice, Voice } from '#content'
 import { type Answers, chosen } from './sheet.ts'
 import { groupOf, traitOf } from './catalogue-index.ts'
 import { allHold, holds, prune } from './relevance.ts'
@@ -27,14 +27,31 @@ const standsAmongFirst = (catalogue: Catalogue, notice: Notice, lists: readonly 
   )
 }
 
-/** What a notice says, how loudly, and the kinds of help line beside it. */
-export type NoticeWords = Pick<Notice, 'title' | 'text' | 'weight' | 'calls'>
+/** What a notice says, how much it presses, and the kinds of help line that it offers. */
+export type NoticeWords = Pick<Notice, 'title' | 'text' | 'more' | 'urgency' | 'danger' | 'calls'>
 
 /** The words for these answers, all of which apply. */
 const heard = (catalogue: Catalogue, notice: Notice, answers: Answers): NoticeWords => {
   const other = notice.instead.find(({ when }) => allHold(catalogue, when, answers))
-  return other ? { ...other, calls: other.calls ?? notice.calls } : notice
+  return other ? { ...other, danger: other.danger ?? notice.danger, calls: other.calls ?? notice.calls } : notice
 }
+
+/** Signs as one phrase, such as "a fit, confusion or bad shaking". */
+export const anyOfThese = (signs: readonly string[]): string =>
+  signs.map((sign, at) => `${betweenSigns(at, signs.length)}${sign}`).join('')
+
+/** What comes before the sign at this place, where several are said in one phrase. */
+export const betweenSigns = (at: number, count: number): string => (at === 0 ? '' : at < count - 1 ? ', ' : ', or ')
+
+/** All that a notice says, in one piece: what the page shows, what it folds away, and when to call the emergency number. */
+export const wholeText = ({ words }: Catalogue, { text, more, danger }: NoticeWords, voice: Voice): string =>
+  [
+    inVoice(text, voice),
+    ...(more === undefined ? [] : [inVoice(more, voice)]),
+    ...(danger.length === 0
+      ? []
+      : [words['emergency-for'].replace('{signs}', () => anyOfThese(danger.map((sign) => inVoice(sign, voice))))]),
+  ].join(' ')
 
 /** What a notice says after these answers: the first of its other words that hears them, or else its own. */
 export const wordsOfNotice = (catalogue: Catalogue, notice: Notice, answers: Answers): NoticeWords =>
@@ -50,7 +67,7 @@ export const noticesFor = (catalogue: Catalogue, answers: Answers, lists: readon
     .filter(
       (notice) => !notice.afterList && applies(catalogue, notice, answers) && standsAmongFirst(catalogue, notice, lists, answers),
     )
-    .map((notice) => ({ id: notice.id, text: inVoice(heard(catalogue, notice, answers).text, voice) }))
+    .map((notice) => ({ id: notice.id, text: wholeText(catalogue, heard(catalogue, notice, answers), voice) }))
 }
 
 /** Something worth knowing after a list, and the group it points to, if any. */
@@ -86,8 +103,8 @@ export const pointersFor = (catalogue: Catalogue, answers: Answers, list: List):
     )
     .flatMap((notice): Pointer[] => {
       const { id, compareBy, pointsTo } = notice
-      const { title, text } = heard(catalogue, notice, answers)
-      const pointer = { id, title, text: inVoice(text, voice) }
+      const words = heard(catalogue, notice, answers)
+      const pointer = { id, title: words.title, text: wholeText(catalogue, words, voice) }
       if (pointsTo !== undefined) return [{ ...pointer, group: pointsTo }]
       if (compareBy === undefined) return [pointer]
       const group = firstThatDiffers(catalogue, list, compareBy)

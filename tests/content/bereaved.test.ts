@@ -98,7 +98,7 @@ describe('whoever lost someone reads nothing that speaks of them as if they were
       expect(raised.map((notice) => notice.id).slice(0, 2)).toEqual(['bereavement', id])
       expect(raised[1]?.text).toMatch(/^This is for anyone else close to you/)
       const notice = catalogue.notices.find((one) => one.id === id)
-      expect(notice && wordsOfNotice(catalogue, notice, answers).weight).toBe('quiet')
+      expect(notice && wordsOfNotice(catalogue, notice, answers).urgency).toBe('know')
     }
   })
 

@@ -59,27 +59,36 @@ test('notices come in the order of the content, with their words alone, in the v
 })
 
 describe('other words for people who said more', () => {
-  const late = { when: ['late'], title: 'Late', text: { me: 'You are late.', family: 'They are late.' } }
-  const lateOnFoot = { when: ['late', 'walks'], title: 'Late on foot', text: 'On foot.', calls: ['crisis' as const] }
-  const told = notice('it', { calls: ['medical'], weight: 'quiet', instead: [lateOnFoot, late] })
-  const heard = { ...inns, notices: [told] }
+  const late = { when: ['late'], title: 'Late', text: { me: 'You are late.', family: 'They are late.' }, more: 'Go home.' }
+  const lateOnFoot = {
+    when: ['late', 'walks'],
+    title: 'Late on foot',
+    text: 'On foot.',
+    danger: ['ice', 'wolves'],
+    calls: ['crisis' as const],
+  }
+  const told = notice('it', { calls: ['medical'], urgency: 'know', danger: ['frost'], instead: [lateOnFoot, late] })
+  const words = { ...inns.words, 'emergency-for': 'Call for {signs}.' }
+  const heard = { ...inns, words, notices: [told] }
 
   test.each<readonly [string, Answers, string]>([
-    ['its own where none of them hears the answers', {}, 'This is it.'],
-    ['the first whose circumstances all hold', { hour: 'late', travels: ['walks'] }, 'On foot.'],
-    ['a later one where the first does not hear all', { hour: 'late' }, 'You are late.'],
+    ['its own where none of them hears the answers', {}, 'This is it. Call for frost.'],
+    ['the first whose circumstances all hold', { hour: 'late', travels: ['walks'] }, 'On foot. Call for ice, or wolves.'],
+    ['a later one where the first does not hear all', { hour: 'late' }, 'You are late. Go home. Call for frost.'],
   ])('a notice says %s', (_, answers, text) => {
     expect(recommend(heard, { answers, mattersMost: [] }).notices).toEqual([{ id: 'it', text }])
   })
 
   test('and in the voice of whoever asks', () => {
     const lists = { question: 'who-for', unsaid: 'me', voices: { me: 'family' as const } }
-    expect(recommend({ ...heard, lists }, { answers: { hour: 'late' }, mattersMost: [] }).notices[0]?.text).toBe('They are late.')
+    expect(recommend({ ...heard, lists }, { answers: { hour: 'late' }, mattersMost: [] }).notices[0]?.text).toBe(
+      'They are late. Go home. Call for frost.',
+    )
   })
 
-  test('they come with their title and weight, and with the lines of the notice unless they name others', () => {
-    expect(wordsOfNotice(heard, told, {})).toMatchObject({ title: 'Notice it', weight: 'quiet', calls: ['medical'] })
-    expect(wordsOfNotice(heard, told, { hour: 'late' })).toEqual({ ...late, calls: ['medical'] })
+  test('they come with their title and urgency, and with the signs and lines of the notice unless they name others', () => {
+    expect(wordsOfNotice(heard, told, {})).toMatchObject({ title: 'Notice it', urgency: 'know', calls: ['medical'] })
+    expect(wordsOfNotice(heard, told, { hour: 'late' })).toEqual({ ...late, danger: ['frost'], calls: ['medical'] })
     expect(wordsOfNotice(heard, told, { hour: 'late', travels: ['walks'] })).toEqual(lateOnFoot)
   })
 

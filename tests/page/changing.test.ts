@@ -187,6 +187,6 @@ describe('the answers beside a list', () => {
     await tabTo(page, page.locator('.your-answers .to-groups'))
     await page.keyboard.press('Enter')
     expect(await hasFocus(page.locator('.group-list h2').first())).toBe(true)
-    expect(await isSeen(page.locator('.group-list h2').first())).toBe(true)
+    expect(await isSeen(page.locator('article h3').first())).toBe(true)
   })
 })

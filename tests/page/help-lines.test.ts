@@ -4,7 +4,7 @@ import { dayInWords, isStale, staleAfterDays } from '#content'
 import { type Answers, recommend } from '#engine'
 import { answerUntil, catalogue, press, toResults } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
-import { chooseCountry, emergenciesIn, emergencyOf, helpIn, linesOf, needHelp, shownLinesIn } from './help-shown.ts'
+import { buttonsIn, chooseCountry, emergenciesIn, emergencyOf, helpIn, linesOf, needHelp, shownLinesIn } from './help-shown.ts'
 
 const { words } = catalogue
 
@@ -22,6 +22,7 @@ const helpIsOf = async (page: Page, country: string): Promise<void> => {
   expect(all).toEqual(all.map(() => emergencyOf(country)))
   const known = linesOf(country).map((line) => JSON.stringify(line))
   for (const line of await shownLinesIn(page.locator('main'))) expect(known).toContain(JSON.stringify(line))
+  for (const leads of await buttonsIn(page.locator('main'))) expect(known.join()).toContain(leads)
 }
 
 test('"Need help now?" says that stopping all at once can be dangerous, to those as well who say nothing', async ({
@@ -46,7 +47,8 @@ describe('the country of the help lines', () => {
     await helpIsOf(page, 'united-states')
     await press(page, 'See my groups now')
     await helpIsOf(page, 'united-states')
-    expect(await emergenciesIn(page.locator('main'))).toEqual([emergencyOf('united-states')])
+    expect(await page.locator('main a[href="tel:911"]').count()).toBe(1)
+    expect(await buttonsIn(page.locator('main'))).toEqual(['tel:1-800-662-4357'.replaceAll('-', '')])
     expect((await shownLinesIn(page.locator('main'))).length).toBeGreaterThan(0)
   })
 
@@ -146,8 +148,7 @@ describe('a line that nobody has checked for long', () => {
   test('is said to be so in a warning as well', async ({ visit: { page } }) => {
     await onDay(page, dayAfter(newest, staleAfterDays + 1))
     await toResults(page, drinker)
-    const [warning = ['', '']] = await emergenciesIn(page.locator('main'))
-    expect(warning[1]).toContain(says(emergency.checked))
+    expect(await page.locator('.level.now').innerText()).toContain(says(emergency.checked))
     const shown = page.locator('.notice .help-lines > li')
     const told = await shown.evaluateAll((all) => all.map((line) => line.textContent ?? ''))
     expect(told.length).toBeGreaterThan(0)

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Help, HelpKind } from '#content'
-import type { Answers } from '#engine'
+import type { Help, HelpKind, HelpLine } from '#content'
+import { type Answers, holds } from '#engine'
 import { catalogue } from './answering.ts'
 
 /** Somebody to ring as the page shows them: the name, and where each link leads. */
@@ -17,12 +17,18 @@ export const helpIn = (country: string): Help => {
 
 const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
 
+/** How well a line fits somebody: it is made for them, for anyone, or for others. */
+const fitOf = ({ bestFor }: HelpLine, answers: Answers): number => {
+  if (bestFor === undefined) return 1
+  return bestFor.every((id) => holds(catalogue, id, answers)) ? 0 : 2
+}
+
 /** How a country's help lines should be shown, all of them or those of some kinds. */
 export const linesOf = (country: string, kinds?: readonly HelpKind[], answers: Answers = {}): readonly ShownLine[] =>
   helpIn(country)
     .lines.filter(({ kind }) => kinds === undefined || kinds.includes(kind))
     .filter(({ unless }) => answers['age'] !== 'under-18' || !unless?.includes('under-18'))
-    .toSorted((a, b) => (kinds?.indexOf(a.kind) ?? 0) - (kinds?.indexOf(b.kind) ?? 0))
+    .toSorted((a, b) => (kinds ? kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || fitOf(a, answers) - fitOf(b, answers) : 0))
     .map(({ name, phone, text, web }) => ({
       name,
       leads: [phone && `tel:${dialled(phone)}`, text && `sms:${dialled(text.number)}`, web].filter((to) => to !== undefined),
@@ -37,6 +43,10 @@ export const shownLinesIn = (part: Locator): Promise<readonly ShownLine[]> =>
     })),
   )
 
+/** Where the buttons of the warnings lead. */
+export const buttonsIn = (part: Locator): Promise<readonly string[]> =>
+  part.locator('.calls a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+
 /** The number and the words for when it cannot wait, inside a part of the page, once for each time they stand there. */
 export const emergenciesIn = (part: Locator): Promise<readonly (readonly [string | undefined, string])[]> =>
   part
@@ -46,8 +56,9 @@ export const emergenciesIn = (part: Locator): Promise<readonly (readonly [string
     )
 
 export const emergencyOf = (country: string): readonly [string | undefined, string] => {
-  const { number, text } = helpIn(country).emergency
-  return number === null ? [undefined, text] : [`tel:${number}`, `${number} ${text}`]
+  const { number, text, silently } = helpIn(country).emergency
+  const words = [text, silently].filter(Boolean).join(' ')
+  return number === null ? [undefined, words] : [`tel:${number}`, `${number} ${words}`]
 }
 
 /** What "Need help now?" holds, on whatever page is open. */

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { Voice } from '#content'
-import { type Answers, asked, inVoice, partOf, recommend, wordsOfNotice } from '#engine'
+import { type Answers, type WarningBox, asked, inVoice, partOf, recommend, warningBox, wordsOfNotice } from '#engine'
 import { warningsOf } from '../engine/laws/warning-space.ts'
 import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
-import { chooseCountry, emergenciesIn, emergencyOf, linesOf, shownLinesIn } from './help-shown.ts'
+import { chooseCountry, helpIn, linesOf, shownLinesIn } from './help-shown.ts'
 import { atLeast } from '../support/share.ts'
 import { chanceFrom, seed } from '../support/sheets.ts'
 import { openEverything, openLists } from './shown.ts'
@@ -41,6 +41,12 @@ const safeAtHome = questionCalled('safe-at-home')
 const raised = (answers: Answers): readonly string[] =>
   recommend(catalogue, { answers, mattersMost: [] }).notices.map(({ id }) => id)
 
+const boxOf = (answers: Answers): WarningBox => {
+  const box = warningBox(catalogue, answers, recommend(catalogue, { answers, mattersMost: [] }).notices)
+  if (!box) throw new Error(`Nobody is warned after ${JSON.stringify(answers)}.`)
+  return box
+}
+
 const countries = Object.keys(catalogue.help)
 
 const chance = chanceFrom(seed)
@@ -57,12 +63,9 @@ const cases = warningsOf(catalogue)
   .filter(({ notice, answers }) => raised(answers).includes(notice.id))
   .map((one, nth) => ({ ...one, id: one.notice.id, country: countries[nth % countries.length] ?? '' }))
 
-const noticeCalled = (page: Page, title: string) =>
-  page.locator('.notice').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-
-/** Where every warning and the first card stand to each other, in the page and on the screen. */
+/** Where every box of warnings and the first card stand to each other, in the page and on the screen. */
 const beforeFirstCard = (page: Page): Promise<readonly boolean[]> =>
-  page.locator('.notice').evaluateAll((notices) => {
+  page.locator('.box').evaluateAll((notices) => {
     const card = document.querySelector('article')
     return notices.map(
       (notice) =>
@@ -85,9 +88,16 @@ const kept = (page: Page): Promise<string> =>
     ]),
   )
 
-const titlesOfUnsafe = warningsOf(catalogue)
+/** What the warning about safety at home says that no other says. */
+const toldOfUnsafe = warningsOf(catalogue)
   .filter(({ id }) => id === 'not-safe-at-home')
-  .flatMap(({ title, instead }) => [title, ...instead.map((words) => words.title)])
+  .flatMap(({ title, text, danger, instead }) => [
+    title,
+    text,
+    ...danger,
+    ...instead.flatMap((words) => [words.title, words.text]),
+  ])
+  .map((wording) => inVoice(wording, 'me'))
 
 /**
  * That nothing on the page, on paper or in storage tells whether home is safe, but for the warning on the screen. The page is on
@@ -105,7 +115,7 @@ const tellsNothingOfHome = async (page: Page, answers: Answers): Promise<void> =
   expect(await kept(page)).not.toMatch(/safe|not-always/i)
   await page.emulateMedia({ media: 'print' })
   const printed = await page.evaluate(() => document.body.innerText)
-  for (const title of titlesOfUnsafe) expect(printed).not.toContain(title)
+  for (const said of toldOfUnsafe) expect(printed).not.toContain(said)
 }
 
 test('every warning is shown in each voice in which it can appear, and every country is one that was chosen', () => {
@@ -155,14 +165,25 @@ describe('a warning', () => {
         await answerUntil(page, answers)
       }
       const words = wordsOfNotice(catalogue, notice, answers)
-      const shown = noticeCalled(page, words.title)
-      expect(await shown.count()).toBe(1)
-      expect(await shown.innerText()).toContain(inVoice(words.text, voice))
-      expect(await shown.evaluate((box) => box.classList.contains('loud'))).toBe(words.weight === 'loud')
-      const before = await beforeFirstCard(page)
-      expect(before).toEqual(raised(answers).map(() => true))
-      expect(await shownLinesIn(shown)).toEqual(linesOf(country, words.calls, answers))
-      expect(await emergenciesIn(shown)).toEqual(notice.emergency ? [emergencyOf(country)] : [])
+      const box = boxOf(answers)
+      const shown = page.locator('.box')
+      expect(await beforeFirstCard(page)).toEqual([true])
+      // What is seen before anything is pressed: when to call the emergency number, what is most urgent, and what else there is.
+      const seen = (await shown.innerText()).replaceAll(/\s+/g, ' ')
+      expect(seen).toContain(words.title)
+      for (const said of [box.lead.title, box.lead.text, ...words.danger.map((sign) => inVoice(sign, voice))])
+        expect(seen).toContain(said)
+      expect(seen).not.toContain(box.lead.more ?? 'the words of nobody')
+      const { number } = helpIn(country).emergency
+      const dials = await page.locator(`main a[href="tel:${number}"]`).count()
+      expect(dials).toBe(box.danger.length > 0 && number !== null ? 1 : 0)
+      expect(await shown.evaluate((one) => one.classList.contains('now'))).toBe(box.lead.urgency === 'now')
+      // What is one press deeper.
+      const whole = ((await shown.textContent()) ?? '').replaceAll(/\s+/g, ' ')
+      for (const wording of [words.text, words.more ?? '']) expect(whole).toContain(inVoice(wording, voice))
+      expect(box.calls).toEqual(expect.arrayContaining([...words.calls]))
+      const inOrder = [...box.privateCalls, ...box.calls.filter((kind) => !box.privateCalls.includes(kind))]
+      expect(await shownLinesIn(shown)).toEqual(linesOf(country, inOrder, answers))
       if (!asksOfHome) return
       // What other answers would do takes longest to work out, and is the same whichever warning was raised.
       await (notice.id === 'not-safe-at-home' ? openEverything(page) : openLists(page))

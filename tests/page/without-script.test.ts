@@ -20,15 +20,16 @@ test('without JavaScript, every help line, warning and group is in the page', as
   for (const { name, emergency, lines } of Object.values(catalogue.help)) {
     expect(text).toContain(name)
     expect(text).toContain(emergency.text)
+    expect(text).toContain(emergency.silently ?? '')
     for (const line of lines) {
       for (const said of [line.name, line.hours ?? '']) expect(text).toContain(said)
       for (const link of linksOf(line)) expect(html).toContain(`href="${link}"`)
     }
   }
-  for (const { emergency, text: warning, title } of catalogue.notices) {
-    if (!emergency) continue
+  for (const { danger, text: warning, more, title } of catalogue.notices) {
+    if (danger.length === 0) continue
     expect(text).toContain(title)
-    expect(text).toContain(inVoice(warning, 'me'))
+    for (const said of [warning, more ?? '', ...danger]) expect(text).toContain(inVoice(said, 'me'))
   }
   for (const { name, contact } of [...catalogue.groups, ...catalogue.unranked]) {
     expect(text).toContain(name)

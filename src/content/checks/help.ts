@@ -97,8 +97,15 @@ const fileFaults = (raw: Raw, countries: readonly string[] | undefined, country:
   const unknown = unknownName(file, [], country, known, `no country is called \`${country}\`.`)
   return [
     ...(unknown.length > 0 ? unknown : lastResortFaults(country, help)),
-    ...data.lines.flatMap(({ unless }, index) =>
-      unknownNames(file, ['lines', index, 'unless'], unless, circumstances, (id) => `no circumstance is called \`${id}\`.`),
+    ...data.lines.flatMap((line, index) =>
+      (['unless', 'best-for'] as const).flatMap((field) =>
+        unknownNames(file, ['lines', index, field], line[field], circumstances, (id) => `no circumstance is called \`${id}\`.`),
+      ),
+    ),
+    ...data.lines.flatMap((line, index) =>
+      line.chat && !line.web
+        ? [file.atKey(['lines', index], 'chat', `\`${line.id}\` has a chat but no website. Add \`web\`, or remove this line.`)]
+        : [],
     ),
     ...sourceFaults(raw, file, data.sources, [
       { sources: data.emergency.sources, path: ['emergency', 'sources'] },

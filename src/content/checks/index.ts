@@ -4,6 +4,7 @@ import { cautionFaults, groupFaults } from './groups.ts'
 import { helpFaults } from './help.ts'
 import { mixFaults } from './population.ts'
 import { repeatedIds, unknownName, unknownNames } from './names.ts'
+import { boxFaults } from './notices.ts'
 import { privateFaults } from './privacy.ts'
 import { questionFaults } from './questions.ts'
 import type { Raw } from '../read.ts'
@@ -125,6 +126,7 @@ export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...questionFaults(raw),
   ...groupFaults(raw),
   ...noticeFaults(raw),
+  ...boxFaults(raw),
   ...firstStepFaults(raw),
   ...helpFaults(raw),
   ...mixFaults(raw),

@@ -71,7 +71,9 @@ export const privateFaults = (raw: Raw): readonly Fault[] => {
       ),
     ),
     ...[...raw.help.values()].flatMap((help) =>
-      help.data.lines.flatMap(({ unless }, nth) => telling(unless, help.file, ['lines', nth, 'unless'])),
+      help.data.lines.flatMap((line, nth) =>
+        (['unless', 'best-for'] as const).flatMap((field) => telling(line[field], help.file, ['lines', nth, field])),
+      ),
     ),
     ...raw.firstSteps.data.outcomes.flatMap(({ answers }, nth) =>
       Object.entries(answers ?? {}).flatMap(([kind, noted]) =>

@@ -7,6 +7,12 @@ import { sentencesOf, wordsIn } from './plain-words.ts'
 /** Words in one voice for all, or by voice. */
 type Wording = string | { readonly me: string; readonly helping?: string | undefined }
 
+interface NoticeWordings {
+  readonly text: Wording
+  readonly more?: Wording | undefined
+  readonly danger?: readonly Wording[] | undefined
+}
+
 interface Placed {
   readonly file: ContentFile
   readonly path: Path
@@ -78,16 +84,16 @@ const misspoken = (raw: Raw): readonly Fault[] => {
   const listQuestion = questions.findIndex(({ id }) => id === lists.question)
   if (helper === undefined || listQuestion < 0) return []
   const { file, data } = raw.notices
-  const notices = data.flatMap(({ text, when, 'any-of': anyOf = [], instead = [] }, nth): readonly Placed[] => [
-    { file, path: [nth, 'text'], wording: text, when, anyOf },
-    ...instead.map((other, at) => ({
-      file,
-      path: [nth, 'instead', at, 'text'],
-      wording: other.text,
-      when: [...when, ...other.when],
-      anyOf,
-    })),
-  ])
+  const notices = data.flatMap((notice, nth) => {
+    const { when, 'any-of': anyOf = [], instead = [] } = notice
+    const placed = ({ text, more, danger = [] }: NoticeWordings, here: Path, also: readonly string[]): readonly Placed[] =>
+      [
+        { path: [...here, 'text'], wording: text },
+        ...(more === undefined ? [] : [{ path: [...here, 'more'], wording: more }]),
+        ...danger.map((wording, at) => ({ path: [...here, 'danger', at], wording })),
+      ].map((one) => ({ ...one, file, when: [...when, ...also], anyOf }))
+    return [...placed(notice, [nth], []), ...instead.flatMap((other, at) => placed(other, [nth, 'instead', at], other.when))]
+  })
   return [...wordingsOfQuestions(raw).filter(({ path }) => path[1] !== listQuestion), ...notices]
     .filter((placed) => isMisspoken(placed.wording) && isReadByHelpers(raw, helper, placed))
     .map((placed) => placed.file.at(placed.path, misspokenMessage))

@@ -52,7 +52,7 @@ type Named = readonly [name: string, fault: Fault]
 
 type NoticeData = Raw['notices']['data'][number]
 
-interface HeardWords extends Pick<NoticeData, 'weight' | 'calls'> {
+interface HeardWords extends Pick<NoticeData, 'urgency' | 'danger' | 'calls'> {
   /** where they stand in the notice */
   readonly path: readonly (string | number)[]
 }
@@ -62,9 +62,15 @@ const heard = (raw: Raw, notice: NoticeData, said: Said): HeardWords | undefined
   for (const [nth, other] of (notice.instead ?? []).entries()) {
     const holding = broughtUp(raw, { when: other.when }, said)
     if (holding === undefined) return undefined
-    if (holding) return { weight: other.weight, calls: other.calls ?? notice.calls, path: ['instead', nth] }
+    if (holding)
+      return {
+        urgency: other.urgency,
+        danger: other.danger ?? notice.danger,
+        calls: other.calls ?? notice.calls,
+        path: ['instead', nth],
+      }
   }
-  return { weight: notice.weight, calls: notice.calls, path: [] }
+  return { urgency: notice.urgency, danger: notice.danger, calls: notice.calls, path: [] }
 }
 
 /** Answers that a notice no longer hears as it should, the first for each of its words. */
@@ -72,21 +78,21 @@ const unheardFaults = (raw: Raw, index: number, notice: NoticeData, { notice: id
   const { file } = raw.notices
   const faults = hears
     .filter(({ said }) => canBeSaid(raw, said))
-    .flatMap(({ said, why, weight, first }): readonly Named[] => {
+    .flatMap(({ said, why, urgency, first }): readonly Named[] => {
       const words = heard(raw, notice, said)
       if (!words) return []
       const path = [index, ...words.path]
-      const speaks = weight === undefined || words.weight === weight
+      const presses = urgency === undefined || words.urgency === urgency
       const leads = first === undefined || words.calls?.[0] === first
       return [
-        ...(speaks
+        ...(presses
           ? []
           : [
               [
-                `weight ${path.join(' ')}`,
+                `urgency ${path.join(' ')}`,
                 file.at(
                   path,
-                  `the warning \`${id}\` is no longer ${weight} for ${inWords(said)}. It must be, because ${why}. Write \`weight: ${weight}\` in the words for them.`,
+                  `the warning \`${id}\` is no longer urgent for ${inWords(said)}. It must be, because ${why}. Write \`urgency: ${urgency}\` in the words for them.`,
                 ),
               ] as const,
             ]),
@@ -123,7 +129,7 @@ const noticeFaults = (raw: Raw, warning: Warning): Fault[] => {
     const kinds = calls.filter((kind) => !called?.includes(kind))
     return kinds.length === 0 ? [] : [{ path, kinds }]
   })
-  const narrowed = (['after-list', 'among-first'] as const).filter((field) => notice[field] !== undefined)
+  const narrowed = (['after-list', 'among-first', 'on-card'] as const).filter((field) => notice[field] !== undefined)
   return [
     ...(silent
       ? [
@@ -133,11 +139,11 @@ const noticeFaults = (raw: Raw, warning: Warning): Fault[] => {
           ),
         ]
       : []),
-    ...(emergency && !notice.emergency
+    ...(emergency && !notice.danger?.length
       ? [
           file.at(
             [index],
-            `the warning \`${id}\` has lost the emergency number. It is there because ${why}. Add \`emergency: true\`.`,
+            `the warning \`${id}\` no longer says when to call the emergency number. It is there because ${why}. Add the signs under \`danger\`.`,
           ),
         ]
       : []),

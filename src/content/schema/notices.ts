@@ -1,12 +1,21 @@
 import { z } from 'zod'
+import { urgencies } from '../catalogue.ts'
 import { flag, id, ids, sentence, wordingSchema } from './fields.ts'
 import { helpKinds } from './help.ts'
 import { present } from './in-code.ts'
 
 const kinds = z.array(z.enum(helpKinds))
 
-/** What a notice says, and how loudly. One with lines to call is not quiet unless it says so. */
-const words = { title: sentence, text: wordingSchema, weight: z.enum(['loud', 'quiet']).optional() }
+/** Signs for which to call the emergency number at once, each as it is said after "for". */
+const danger = z.array(wordingSchema)
+
+/** What a notice says: its text is always seen, and more is one press deeper. */
+const words = {
+  title: sentence,
+  text: wordingSchema,
+  more: wordingSchema.optional(),
+  urgency: z.enum(urgencies).optional(),
+}
 
 export const noticesSchema = z.array(
   z
@@ -15,8 +24,12 @@ export const noticesSchema = z.array(
       when: ids,
       'any-of': ids.optional(),
       'among-first': z.strictObject({ trait: id, value: id }).optional(),
-      /** the emergency number stands in the notice itself, not behind a press */
-      emergency: z.literal(true).optional(),
+      /** with any, the emergency number is in the warning itself, not behind a press */
+      danger: danger.default([]),
+      /** ways to reach someone without speaking come first */
+      quietly: flag,
+      /** the card of the group that it is about says it, so the page does not */
+      'on-card': flag,
       /** a pointer that stands after the list; it is no warning */
       'after-list': flag,
       /**
@@ -29,7 +42,9 @@ export const noticesSchema = z.array(
       ...words,
       calls: kinds.default([]),
       /** what it says in place of that to people who said more: the first of these that holds */
-      instead: z.array(z.strictObject({ when: ids.min(1), ...words, calls: kinds.min(1).optional() })).default([]),
+      instead: z
+        .array(z.strictObject({ when: ids.min(1), ...words, danger: danger.min(1).optional(), calls: kinds.min(1).optional() }))
+        .default([]),
       sources: ids.min(1),
     })
     .transform(
@@ -37,9 +52,10 @@ export const noticesSchema = z.array(
         'any-of': anyOf,
         'among-first': amongFirst,
         'after-list': afterList,
+        'on-card': onCard,
         'compare-by': compareBy,
         'points-to': pointsTo,
         ...notice
-      }) => present({ ...notice, anyOf, amongFirst, afterList, compareBy, pointsTo }),
+      }) => present({ ...notice, anyOf, amongFirst, afterList, onCard, compareBy, pointsTo }),
     ),
 )

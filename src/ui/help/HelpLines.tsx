@@ -1,5 +1,6 @@
 import { type Catalogue, type HelpLine, dayInWords, isStale } from '#content'
 import { useSurroundings, useToday } from '../guide.ts'
+import { emergencyWords } from './help.ts'
 import { Away } from '../controls/Link.tsx'
 
 /** Warns that a help line has not been checked for too long, on the day when the page is read, not the day of the build. */
@@ -10,7 +11,7 @@ export const NotCheckedSince = ({ day }: { readonly day: string }) => {
   return <em className="uncertain"> {say('not-checked-since', { day: dayInWords(day) })}</em>
 }
 
-const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
+export const dialled = (number: string): string => number.replaceAll(/[^\d+]/g, '')
 
 /** Help lines with every way of reaching them. */
 export const HelpLines = ({ lines }: { readonly lines: readonly HelpLine[] }) => {
@@ -47,7 +48,8 @@ export const EmergencyNumbers = ({ help }: Pick<Catalogue, 'help'>) => (
   <ul>
     {Object.entries(help).map(([id, { name, emergency }]) => (
       <li key={id}>
-        {name}: {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
+        {name}: {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>}{' '}
+        {emergencyWords(emergency)}
       </li>
     ))}
   </ul>

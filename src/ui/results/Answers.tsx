@@ -93,7 +93,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
       )}
       <p>
         <button type="button" className="to-groups" onClick={showGroups}>
-          {say('show-groups')}
+          {say('go-to-groups')}
         </button>
       </p>
     </div>

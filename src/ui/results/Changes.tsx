@@ -50,11 +50,13 @@ export const Changes = ({ before, after, among, last }: ChangesProps) => {
   useEffect(() => {
     if (told.current === after) return
     told.current = after
+    // Whoever marks what matters most is still at it.
+    if (last === 'person.marks') return
     // The button that was pressed, to save, to try or to undo, is gone by now.
     if (among === 'list' || undone) title.current?.focus({ preventScroll: true })
     // It is below the options, which may fill the window, and a change must not go unseen.
     title.current?.scrollIntoView({ block: among === 'list' ? 'start' : 'nearest' })
-  }, [after, among, undone])
+  }, [after, among, undone, last])
   const Title = among === 'list' ? 'h2' : 'h3'
   const otherLists =
     before !== undefined && before.lists.map((list) => list.for).join() !== after.lists.map((list) => list.for).join()

@@ -1,53 +1,100 @@
-import type { Catalogue, Help, Notice } from '#content'
-import { type NoticeWords, type Result, questionOf, wordsOfNotice } from '#engine'
-import { linesFor, useHelpCountry } from '../help/help.ts'
-import { useGuide } from '../guide.ts'
+import type { Help } from '#content'
+import { betweenSigns, warningBox, type Result, type Told, type WarningBox } from '#engine'
+import { Fold } from '../controls/Fold.tsx'
+import { CallEmergency, HelpButtons } from '../help/HelpButtons.tsx'
 import { HelpLines, NotCheckedSince } from '../help/HelpLines.tsx'
+import { emergencyWords, linesFor, useHelpCountry, waysFor } from '../help/help.ts'
+import { useGuide } from '../guide.ts'
 
-/** Whether a warning gives away a private answer. On paper, anyone could find it. */
-const tellsPrivateAnswer = (catalogue: Catalogue, { when, anyOf = [], instead }: Notice): boolean =>
-  [...when, ...anyOf, ...instead.flatMap((other) => other.when)].some(
-    (id) => questionOf(catalogue, catalogue.circumstances[id]?.question)?.private,
+/** What gives away a private answer is only for the screen: anyone could find it on paper. */
+const unprinted = ({ isPrivate }: { readonly isPrivate: boolean }): string | undefined => (isPrivate ? 'unprinted' : undefined)
+
+/** When to call the emergency number at once, and the number. It is never folded away. */
+const Danger = ({ box, help }: { readonly box: WarningBox; readonly help: Help | undefined }) => {
+  const { say } = useGuide()
+  const { danger, silently } = box
+  if (danger.length === 0) return null
+  const emergency = help?.emergency
+  return (
+    <div className={danger.every((sign) => sign.isPrivate) ? 'level now unprinted' : 'level now'}>
+      {emergency && emergency.number !== null && <CallEmergency number={emergency.number} />}
+      <p>
+        <strong>{say('emergency-now')}:</strong>{' '}
+        {danger.map((sign, at) => (
+          <span key={sign.text} className={unprinted(sign)}>
+            {betweenSigns(at, danger.length)}
+            {sign.text}
+          </span>
+        ))}
+        . {emergency?.number === null && emergency.text} {silently && emergency?.silently}
+        {emergency && <NotCheckedSince day={emergency.checked} />}
+      </p>
+    </div>
   )
+}
 
-const classesOf = (catalogue: Catalogue, notice: Notice, { weight, calls }: NoticeWords): string =>
-  [
-    'notice',
-    ...(weight === 'loud' ? ['loud'] : []),
-    ...(weight === 'quiet' || calls.length === 0 ? ['mild'] : []),
-    ...(tellsPrivateAnswer(catalogue, notice) ? ['unprinted'] : []),
-  ].join(' ')
+/** A warning that does not lead, in full. */
+const Other = ({ told }: { readonly told: Told }) => (
+  <div className={unprinted(told)}>
+    <h3>{told.title}</h3>
+    <p>
+      {told.text} {told.more}
+    </p>
+  </div>
+)
 
-/** The warnings that the answers bring up, before any group, each with the lines to ring. */
+/** The one box of warnings that the answers bring up, before any group: when it is an emergency, whom to speak to, and what else to know. */
 export const Notices = ({ result }: { readonly result: Result }) => {
   const { catalogue, memory, say } = useGuide()
   const { answers } = memory.sheet
   const help = catalogue.help[useHelpCountry()]
-  if (result.notices.length === 0) return null
+  const box = warningBox(catalogue, answers, result.notices)
+  if (!box) return null
+  const { lead, others, calls, privateCalls, danger, silently } = box
+  const lines = linesFor(catalogue, answers, help, calls)
+  const [hidden, open] = [true, false].map((isHidden) => lines.filter(({ kind }) => privateCalls.includes(kind) === isHidden))
+  const ways = waysFor(catalogue, answers, help, box)
   return (
     <section className="notices" aria-label={say('notices')}>
-      {result.notices.map(({ id, text }) => {
-        const notice = catalogue.notices.find((one) => one.id === id)
-        if (!notice) return null
-        const words = wordsOfNotice(catalogue, notice, answers)
-        const lines = linesFor(catalogue, answers, help, words.calls)
-        return (
-          <div key={id} className={classesOf(catalogue, notice, words)}>
-            <h2>{words.title}</h2>
-            <p>{text}</p>
-            {help && notice.emergency && <Emergency help={help} />}
-            {lines.length > 0 && (
-              <details>
-                <summary>
-                  {say('who-to-ring')}
-                  <span className="hidden"> {words.title}</span>
-                </summary>
-                <HelpLines lines={lines} />
-              </details>
-            )}
-          </div>
-        )
-      })}
+      <div className={`notice box ${lead.urgency}`}>
+        <h2 className={unprinted(lead)}>{lead.title}</h2>
+        <Danger box={box} help={help} />
+        <div className={lead.urgency === 'know' ? 'level know' : 'level today'}>
+          <p className={unprinted(lead)}>{lead.text}</p>
+          {ways.length > 0 && <HelpButtons ways={ways} isPrivate={({ line }) => privateCalls.includes(line.kind)} />}
+        </div>
+        <Fold
+          key={lead.id}
+          keep={`warning ${lead.id}`}
+          className="level know"
+          label={
+            <span>
+              {say('notices-more')}
+              {others.length > 0 && <span className="hidden">. {say('notices-also')}: </span>}
+              {others.map((told) => (
+                <span key={told.id} className={told.isPrivate ? 'other unprinted' : 'other'}>
+                  {told.title}
+                </span>
+              ))}
+            </span>
+          }
+        >
+          {lead.more !== undefined && <p className={unprinted(lead)}>{lead.more}</p>}
+          {others.map((told) => (
+            <Other key={told.id} told={told} />
+          ))}
+          <h3>{say('who-to-ring')}</h3>
+          {hidden && hidden.length > 0 && (
+            <div className="unprinted">
+              <HelpLines lines={hidden} />
+            </div>
+          )}
+          {open && <HelpLines lines={open} />}
+          {danger.length > 0 && help && help.emergency.number !== null && (
+            <p>{silently ? help.emergency.text : emergencyWords(help.emergency)}</p>
+          )}
+        </Fold>
+      </div>
     </section>
   )
 }
@@ -55,7 +102,7 @@ export const Notices = ({ result }: { readonly result: Result }) => {
 /** Whom to ring when it cannot wait. */
 export const Emergency = ({ help: { emergency } }: { readonly help: Help }) => (
   <p className="emergency">
-    {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergency.text}
+    {emergency.number !== null && <a href={`tel:${emergency.number}`}>{emergency.number}</a>} {emergencyWords(emergency)}
     <NotCheckedSince day={emergency.checked} />
   </p>
 )

@@ -77,14 +77,14 @@ export const dangerousWarnings: readonly SeededFault[] = [
   {
     kind: 'a warning without the emergency number',
     file: notices,
-    edit: swap('  title: Your safety comes first\n  emergency: true\n', '  title: Your safety comes first\n'),
+    edit: swap('  danger: [being in danger now]\n', ''),
     at: 'id: not-safe-at-home',
-    says: ['the warning `not-safe-at-home` has lost the emergency number', 'Add `emergency: true`'],
+    says: ['the warning `not-safe-at-home` no longer says when to call the emergency number', 'Add the signs under `danger`'],
   },
   {
     kind: 'a warning without the help lines that it is about',
     file: notices,
-    edit: swap('calls: [domestic-violence, crisis]', 'calls: [family]'),
+    edit: swap('calls: [domestic-violence, family, crisis]', 'calls: [family]'),
     at: '[family]',
     says: ['the warning `not-safe-at-home` offers no help line of the kind `domestic-violence`, `crisis`', 'Add it to `calls`'],
   },
@@ -96,13 +96,16 @@ export const dangerousWarnings: readonly SeededFault[] = [
     says: ['the warning `gambling` offers no help line of the kind `gambling`, `crisis`'],
   },
   {
-    kind: 'a plain yes to withdrawal that is told no louder than a skipped question',
+    kind: 'a plain yes to withdrawal that is told to be no more urgent than a skipped question',
     file: notices,
-    edit: swap('      title: Do not stop suddenly\n      weight: loud\n', '      title: Do not stop suddenly\n'),
+    edit: swap(
+      '      title: Do not stop suddenly\n      urgency: now\n',
+      '      title: Do not stop suddenly\n      urgency: know\n',
+    ),
     at: 'when: [withdrawal-yes]',
     says: [
-      'the warning `withdrawal` is no longer loud for the answers {"concern":["alcohol"],"withdrawal":"yes"}',
-      'Write `weight: loud`',
+      'the warning `withdrawal` is no longer urgent for the answers {"concern":["alcohol"],"withdrawal":"yes"}',
+      'Write `urgency: now`',
     ],
   },
   {
@@ -110,7 +113,7 @@ export const dangerousWarnings: readonly SeededFault[] = [
     file: notices,
     edit: swap(/ {4}- when: \[withdrawal-yes\]\n[^]*?(?= {4}- when: \[withdrawal-unsure\])/, ''),
     at: 'id: withdrawal',
-    says: ['the warning `withdrawal` is no longer loud for the answers {"concern":["alcohol"],"withdrawal":"yes"}'],
+    says: ['the warning `withdrawal` is no longer urgent for the answers {"concern":["alcohol"],"withdrawal":"yes"}'],
     // Once more in the words for people who answer for themselves and for somebody else.
     more: 1,
   },
@@ -138,12 +141,9 @@ export const dangerousWarnings: readonly SeededFault[] = [
   {
     kind: 'trouble with eating without the emergency number',
     file: notices,
-    edit: swap(
-      '  title: Eating problems can need medical help\n  emergency: true\n',
-      '  title: Eating problems can need medical help\n',
-    ),
+    edit: swap(/(?<=help\n {2}urgency: today\n) {2}danger:\n {4}- fainting\n[^]*?(?= {2}text:)/, ''),
     at: 'id: eating',
-    says: ['the warning `eating` has lost the emergency number', 'illnesses that can kill'],
+    says: ['the warning `eating` no longer says when to call the emergency number', 'illnesses that can kill'],
   },
   {
     kind: 'trouble with sex without the line for people who fear to do harm',
@@ -158,6 +158,17 @@ export const dangerousWarnings: readonly SeededFault[] = [
     edit: swap('- id: overdose\n', '- id: overdose\n  after-list: true\n'),
     at: 'after-list: true',
     says: ['the warning `overdose` must stand before every list', 'Remove that line'],
+    // What a pointer says in vain: how urgent it is, the signs of danger, and whom to call.
+    more: 3,
+  },
+  {
+    kind: 'a warning that is left to the card of a group',
+    file: notices,
+    edit: swap('- id: overdose\n', '- id: overdose\n  on-card: true\n'),
+    at: 'on-card: true',
+    says: ['the warning `overdose` must stand before every list', '`on-card` hides it'],
+    // It is about no group, and says the rest in vain.
+    more: 4,
   },
   {
     kind: 'a warning that waits for a group among the first',
@@ -203,7 +214,7 @@ export const dangerousCircumstances: readonly SeededFault[] = [
     'withdrawal-yes: { question: withdrawal, any-of: ["yes"]',
     'withdrawal-yes: { question: withdrawal, any-of: ["no"]',
     'withdrawal',
-    ['is no longer loud for the answers {"concern":["alcohol"],"withdrawal":"yes"}'],
+    ['is no longer urgent for the answers {"concern":["alcohol"],"withdrawal":"yes"}'],
     1,
     'id: withdrawal',
   ),

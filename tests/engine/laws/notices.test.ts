@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { type Answers, chosen, inVoice, prune, questionOf, recommend, wordsOfNotice } from '#engine'
+import { type Answers, chosen, inVoice, prune, questionOf, recommend, wholeText, wordsOfNotice } from '#engine'
 import { noticesFor } from '../../../src/engine/notices.ts'
 import { expectedTitle, expectedTitles, expectedToApply, expectedWarnings, warningIds } from '../../support/expected-notices.ts'
 import { breaches, catalogue, chanceFrom, randomSheet, saying, seed } from '../../support/sheets.ts'
@@ -20,6 +20,8 @@ const withoutGroups = { ...catalogue, groups: [] }
 
 const raisedBy = (answers: Answers): readonly string[] =>
   warningsAmong(recommend(withoutGroups, { answers, mattersMost: [] }).notices)
+
+const voices = ['me', 'family', 'both', 'helping'] as const
 
 /** How many combinations were gone through, told when all is done. */
 const counts: Record<string, Record<string, number>> = {}
@@ -167,10 +169,10 @@ describe('a warning that hears what was said', () => {
       const given = prune(catalogue, answers)
       const told = recommend(withoutGroups, { answers, mattersMost: [] }).notices.find((one) => one.id === id)
       if (!notice || !told) continue
-      const { title, text } = wordsOfNotice(catalogue, notice, answers)
+      const words = wordsOfNotice(catalogue, notice, answers)
+      const { title } = words
       if (title !== expectedTitle(id, given)) broken.note('title', title, given)
-      if (![text].flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one))).includes(told.text))
-        broken.note('text', told.text, given)
+      if (!voices.map((voice) => wholeText(catalogue, words, voice)).includes(told.text)) broken.note('text', told.text, given)
       heard.set(title, (heard.get(title) ?? new Set()).add(told.text))
     }
     expect(broken.all()).toEqual({})
@@ -182,23 +184,21 @@ describe('a warning that hears what was said', () => {
 
   test('a plain yes to withdrawal is told most plainly, a skipped question most quietly, and a no to nobody', () => {
     const withdrawal = warningsOf(catalogue).find(({ id }) => id === 'withdrawal')
-    const weightOf = (answers: Answers) =>
-      raisedBy(answers).includes('withdrawal') && withdrawal
-        ? (wordsOfNotice(catalogue, withdrawal, answers).weight ?? 'plain')
-        : 'silent'
+    const urgencyOf = (answers: Answers) =>
+      raisedBy(answers).includes('withdrawal') && withdrawal ? wordsOfNotice(catalogue, withdrawal, answers).urgency : 'silent'
     const drinks = { concern: ['alcohol'] }
     for (const whose of ['me', 'helping'])
       expect(
         [{ withdrawal: 'yes' }, { withdrawal: 'unsure' }, {}, { withdrawal: 'no' }].map((said) =>
-          weightOf({ 'who-for': whose, ...drinks, ...said }),
+          urgencyOf({ 'who-for': whose, ...drinks, ...said }),
         ),
-      ).toEqual(['loud', 'plain', 'quiet', 'silent'])
+      ).toEqual(['now', 'today', 'know', 'silent'])
     expect(
       [{ withdrawal: 'yes' }, { withdrawal: 'unsure' }, {}, { withdrawal: 'no' }].map((said) =>
-        weightOf({ 'who-for': 'both', ...drinks, ...said }),
+        urgencyOf({ 'who-for': 'both', ...drinks, ...said }),
       ),
-    ).toEqual(['loud', 'plain', 'plain', 'plain'])
-    expect(weightOf({ 'who-for': 'someone-else', ...drinks })).toBe('plain')
+    ).toEqual(['now', 'today', 'today', 'today'])
+    expect(urgencyOf({ 'who-for': 'someone-else', ...drinks })).toBe('today')
   })
 
   test('whoever is under 18 and not safe at home is shown the lines for young people first', () => {
@@ -207,15 +207,23 @@ describe('a warning that hears what was said', () => {
       notice && wordsOfNotice(catalogue, notice, { 'who-for': 'someone-else', age, 'safe-at-home': 'not-always' }).calls
     expect([callsFor('under-18'), callsFor('adult')]).toEqual([
       ['young-people', 'domestic-violence', 'crisis'],
-      ['domestic-violence', 'crisis'],
+      ['domestic-violence', 'family', 'crisis'],
     ])
   })
 
-  test('every text of a warning with an emergency says to call the emergency number, in every voice', () => {
-    for (const notice of warningsOf(catalogue).filter(({ emergency }) => emergency))
-      for (const { text } of [notice, ...notice.instead])
-        for (const voice of ['me', 'family', 'both', 'helping'] as const)
-          expect(inVoice(text, voice), `${notice.id}, ${voice}`).toMatch(/[Cc]all the emergency number/)
+  test('every warning of a danger says to call the emergency number, and every sign, in every voice', () => {
+    const dangerous = warningsOf(catalogue).filter(({ danger }) => danger.length > 0)
+    expect(dangerous.length).toBeGreaterThan(6)
+    for (const { id, danger, instead, ...notice } of dangerous)
+      for (const words of [
+        { danger, ...notice },
+        ...instead.map((other) => ({ ...notice, ...other, danger: other.danger ?? danger })),
+      ])
+        for (const voice of voices) {
+          const text = wholeText(catalogue, words, voice)
+          expect(text, `${id}, ${voice}`).toMatch(/Call the emergency number now for /)
+          for (const sign of words.danger) expect(text, `${id}, ${voice}`).toContain(inVoice(sign, voice))
+        }
   })
 })
 

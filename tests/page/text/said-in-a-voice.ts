@@ -50,7 +50,9 @@ export const everythingSaid = (catalogue: Catalogue, answers: Answers, voice: Vo
       .flatMap((notice) =>
         [notice, ...notice.instead.filter(({ when }) => could(when))].map((heard) => ({ id: notice.id, ...heard })),
       )
-      .flatMap(({ id, title, text }) => saidBy(`notice ${id}`, title, put(text))),
+      .flatMap(({ id, title, text, more, danger = [] }) =>
+        saidBy(`notice ${id}`, title, put(text), put(more), ...danger.map(put)),
+      ),
     ...firstSteps.plan
       .filter(({ part }) => part !== 'hand-over' || isHelping(catalogue, answers))
       .flatMap(({ part, at, text }) => saidBy(`first step, ${part}`, at, put(text))),

@@ -26,7 +26,6 @@ const ofOthers: Readonly<Record<string, string>> = {
   'note gender non-binary': 'the group',
   'question extras': 'what is ticked',
   'notice withdrawal': 'a doctor or a service, and whoever is asked to call',
-  'notice overdose': 'whoever cannot be woken',
   'notice medicine': 'people who take it',
   'notice pills': 'tablets, and the person who prescribes them',
   'notice under-18': 'a help line',
@@ -42,7 +41,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'word firm-level': 'groups',
   'word undone': 'answers',
   'word compare-table': 'groups',
-  'word not-used-text': 'questions',
+  'word look-on-site': 'the group',
   'word hand-over': 'where someone helps, and so never here',
 }
 
