@@ -108,7 +108,7 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
       firstSteps: one('first-steps.yaml') ?? {
         file: readText('first-steps.yaml', ''),
         data: { plan: [], kinds: [], outcomes: [] },
-        made: { plan: [], kinds: [], outcomes: [] },
+        made: { plan: [], calls: [], kinds: [], outcomes: [] },
       },
       words: one('interface.yaml') ?? {
         file: readText('interface.yaml', ''),

@@ -20,10 +20,11 @@ export const interfaceKeys = [
   'changes-none', 'changes-lists', 'changes-more-one', 'changes-more-other', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for',
   'no-longer-against', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
   'start-again', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',
+  'changes-preview', 'save-answer', 'cancel', 'remove-answer', 'nothing-chosen-here', 'show-groups', 'show-groups-helping', 'answers-show', 'answers-show-helping', 'start-again-sure', 'start-again-sure-helping', 'start-again-yes', 'start-again-no',
   'bring-somebody-else', 'bring-one', 'bring-all', 'bring-nothing', 'try-one', 'try-all', 'try-note', 'different-now', 'undo',
   'undone', 'compare', 'compare-nth', 'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text',
   'compare-nothing', 'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same', 'who-it-is-for',
-  'not-used-moves', 'not-used-tells', 'answer-it', 'settled', 'optional',
+  'not-used', 'not-used-moves', 'not-used-tells', 'answer-it', 'settled', 'optional',
   'set-aside-text', 'set-aside', 'aside-kept', 'start-kept', 'forget', 'beside', 'beside-answers', 'beside-no-answers',
   'beside-answer', 'beside-groups', 'beside-no-groups', 'beside-other-lists', 'beside-moved', 'back-to-guide', 'all-groups-lead',
   'for-own-problem', 'for-families', 'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'not-found-step',
@@ -46,11 +47,12 @@ export const interfaceKeys = [
   'plan-not-right', 'plan-second', 'plan-none', 'plan-take', 'plan-traces', 'plan-reader', 'plan-for-file', 'plan-for-person',
   'plan-answers', 'plan-print', 'plan-save', 'plan-tab', 'plan-text', 'plan-copy', 'plan-copied', 'plan-selected',
   'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-help',
-  'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
-  'went-missing', 'went-next', 'went-try', 'went-again', 'hand-over', 'start-again-text-helping',
+  'plan-unchecked', 'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
+  'went-missing', 'went-next', 'went-try', 'went-passed-over', 'went-passed-over-helping', 'went-again', 'hand-over', 'start-again-text-helping',
   'groups-count-one', 'groups-count-other', 'shortcuts-here', 'go-to-groups', 'go-to-help', 'how-sure', 'better', 'better-helping', 'best-match', 'best-match-shared',
   'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-against',
   'why-more-one', 'why-more-other', 'you-said', 'you-said-helping', 'this-group', 'how-we-know', 'look-on-site',
+  'went-saved',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]
 

@@ -1,5 +1,6 @@
-import type { Catalogue, Group, PlanEntry, PlanPart, Voice } from '#content'
+import type { Catalogue, Group, HelpKind, PlanEntry, PlanPart, Voice } from '#content'
 import type { Answer, Answers } from './sheet.ts'
+import { allHold } from './relevance.ts'
 import { askingVoice } from './voice.ts'
 
 type Condition = PlanEntry['when']
@@ -10,6 +11,18 @@ const matches = ({ stands }: Group, when: Condition = {}): boolean =>
 /** What one part of the plan says about a first visit to this group. */
 export const planEntriesFor = ({ firstSteps }: Catalogue, group: Group, part: PlanPart): readonly PlanEntry[] =>
   firstSteps.plan.filter((entry) => entry.part === part && matches(group, entry.when))
+
+/**
+ * The kinds of helpline on a paper about this group. They follow from the group, which the paper names; an answer can take a kind away,
+ * and only a person's age can add one, so that a paper tells no other answer.
+ */
+export const callsOnPaper = (catalogue: Catalogue, group: Group, answers: Answers): readonly HelpKind[] => [
+  ...new Set(
+    catalogue.firstSteps.calls
+      .filter((entry) => matches(group, entry.when) && allHold(catalogue, entry.if, answers))
+      .flatMap(({ kinds }) => kinds),
+  ),
+]
 
 /** Whether someone is answering for another person, or together with them. */
 export const isHelping = (catalogue: Catalogue, answers: Answers): boolean => askingVoice(catalogue, answers) === 'helping'

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
  * Keeps an element where it is in the window while the page above it grows or shrinks, so that nothing moves under a finger.
@@ -52,17 +53,22 @@ export const usePrint = (begin: () => () => void): void => {
   }, [begin])
 }
 
-/**
- * Whether something folded on the screen belongs on paper: whom to ring, and how to begin. What a meeting is like stays folded,
- * because for relatives it mentions unsafe homes, and someone at home may find the paper.
- */
-const wanted = (folded: Element): boolean => folded.matches('.notice details') || folded.querySelector('.contact') !== null
-
-/** Unfolds what belongs on paper, and returns the function that folds it again. */
-export const unfold = (): (() => void) => {
-  const folded = [...document.querySelectorAll('.notice details:not([open]), .card details:not([open])')].filter(wanted)
-  folded.forEach((one) => one.setAttribute('open', ''))
-  return () => folded.forEach((one) => one.removeAttribute('open'))
+/** Whether the page is being printed, or shown as it would be. A browser that is about to print waits for what is written then. */
+export const usePrinting = (): boolean => {
+  const [printing, set] = useState(false)
+  const begin = useCallback(() => {
+    flushSync(() => set(true))
+    return () => set(false)
+  }, [])
+  usePrint(begin)
+  useEffect(() => {
+    const shown = matchMedia('print')
+    const note = (): void => set(shown.matches)
+    note()
+    shown.addEventListener('change', note)
+    return () => shown.removeEventListener('change', note)
+  }, [])
+  return printing
 }
 
 /** How long a browser may take to store a file before we release it, in milliseconds. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanEntry } from '#content'
-import { answersAfterVisit, isHelping, kindOfGroup, planEntriesFor, planVoice } from '#engine'
+import { answersAfterVisit, callsOnPaper, isHelping, kindOfGroup, planEntriesFor, planVoice } from '#engine'
 import { catalogueOf, group, option, question } from './small-catalogue.ts'
 import { toyCatalogue } from '../support/toy-catalogue.ts'
 
@@ -25,6 +25,11 @@ const catalogue = catalogueOf({
       entry('moment', 'At the door.'),
       entry('say', 'By phone.', { helper: ['sponsor', 'friend'] }),
       entry('say', 'By phone and at night.', { helper: ['sponsor'], hour: ['night'] }),
+    ],
+    calls: [
+      { kinds: ['young-people'], if: ['is-new'] },
+      { kinds: ['crisis', 'medical'], if: [] },
+      { kinds: ['gambling', 'crisis'], when: { helper: ['sponsor'] }, if: [] },
     ],
     kinds: [
       { id: 'by-phone', label: 'By phone', when: { helper: ['sponsor'] } },
@@ -56,6 +61,19 @@ describe('a plan for a first visit', () => {
   ])('it speaks about somebody only to one who helps them: %s', (_, answers, voice) => {
     expect(planVoice(catalogue, answers)).toBe(voice)
     expect(isHelping(catalogue, answers)).toBe(voice === 'helping')
+  })
+})
+
+describe('the helplines of a paper', () => {
+  const made = { ...catalogue, circumstances: { 'is-new': { question: 'past', noneOf: ['tried'], unsaid: 'fails' } } } as const
+
+  test.each([
+    ['any group', {}, {}, ['crisis', 'medical']],
+    ['a group that stands so', { helper: 'sponsor' }, {}, ['crisis', 'medical', 'gambling']],
+    ['a person of whom the circumstance holds', {}, { past: ['liked'] }, ['young-people', 'crisis', 'medical']],
+    ['a person of whom it does not', {}, { past: ['tried'] }, ['crisis', 'medical']],
+  ])('are of these kinds for %s, each once', (_, stands, answers, kinds) => {
+    expect(callsOnPaper(made, group('one', stands), answers)).toEqual(kinds)
   })
 })
 

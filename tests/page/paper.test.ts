@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, describe, expect } from 'vitest'
-import type { Answers } from '#engine'
-import { answerUntil, askOf, catalogue, press, questionCalled } from './answering.ts'
+import { type Answers, firstShown, recommend } from '#engine'
+import { woman } from './a-woman.ts'
+import { answerUntil, askOf, catalogue, nameOf, press, questionCalled } from './answering.ts'
 import { everyQuestion } from './page-states.ts'
 import { quickTest as test } from './guide-test.ts'
-import { faultsOfPaper, papers } from './papers.ts'
-import { fill, printed, saved, toListOf, toPlan } from './planning.ts'
+import { faultsOfPaper, pagesOnPaper, paleOnPaper, papers } from './papers.ts'
+import { fill, onPaper, printed, saved, toListOf, toPlan } from './planning.ts'
 import { randomAnswers } from './random-answers.ts'
 
 const { words } = catalogue
@@ -117,28 +118,109 @@ test('words are copied on a press, and no sooner', async ({ visit: { page, addre
   expect(await page.getByText(words['plan-copied']).isVisible()).toBe(true)
 })
 
-test('a list on paper unfolds whom to ring and how to begin, and folds them up again', async ({ visit: { page, address } }) => {
-  await toListOf(page, address, { 'who-for': 'someone-else', concern: ['alcohol'] })
-  const folded = page.locator('.notice details:not([open])')
-  const before = await folded.count()
-  expect(before).toBeGreaterThan(0)
-  expect(await page.locator('.card .pair').count()).toBe(0)
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  expect(await folded.count()).toBe(0)
-  expect(await page.locator('.card:not(:has(details[open] .contact)), .card:not(:has(.pair))').count()).toBe(0)
-  expect(await printed(page), 'whoever shares the home may read it').not.toMatch(/home is not safe/i)
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  expect(await folded.count()).toBe(before)
-  await expect.poll(() => page.locator('.card .pair').count()).toBe(0)
+/** Twelve people in different troubles, each with the plan of their first group. */
+const twelve: Readonly<Record<string, Answers>> = {
+  'a woman who drinks and uses opioids': woman,
+  'an adult man who drinks': {
+    'who-for': 'me',
+    age: 'adult',
+    concern: ['alcohol'],
+    goal: 'stop',
+    gender: 'man',
+    country: 'england',
+  },
+  'a man on methadone who was told off': {
+    'who-for': 'me',
+    age: 'adult',
+    concern: ['opioids'],
+    goal: 'stay-stopped',
+    'opioid-medicine': 'yes',
+    past: ['told-off-about-medicine'],
+    country: 'scotland',
+  },
+  'a gambler who drinks': {
+    'who-for': 'me',
+    age: 'adult',
+    concern: ['alcohol', 'gambling'],
+    'main-concern': 'about-equal',
+    goal: 'stop',
+  },
+  'a mother whose son uses cocaine': {
+    'who-for': 'someone-else',
+    age: 'adult',
+    concern: ['cocaine'],
+    relation: 'child',
+    'family-goal': 'both',
+    country: 'england',
+  },
+  'a mother whose son has died': {
+    'who-for': 'someone-else',
+    age: 'adult',
+    concern: ['opioids'],
+    relation: 'someone-who-died',
+    country: 'united-states',
+  },
+  'a teenager whose father drinks': {
+    'who-for': 'someone-else',
+    age: 'under-18',
+    concern: ['alcohol'],
+    relation: 'parent',
+    country: 'ireland',
+  },
+  'a drinker who is a drinker’s son': {
+    'who-for': 'both',
+    age: 'adult',
+    concern: ['alcohol'],
+    relation: 'parent',
+    country: 'wales',
+  },
+  'a key worker': { 'who-for': 'helping', age: 'adult', concern: ['alcohol', 'cannabis'], goal: 'cut-down', country: 'england' },
+  'a woman who eats in secret': { 'who-for': 'me', age: 'adult', concern: ['food'], gender: 'woman', country: 'canada' },
+  'a smoker': { 'who-for': 'me', age: 'adult', concern: ['nicotine'], country: 'australia' },
+  'someone who says nothing': {},
+}
+
+test.for(Object.entries(twelve))(
+  'the list takes at most two pages, the plan one, and all of both is black: %s',
+  async ([, answers], { visit: { page, address } }) => {
+    await toListOf(page, address, answers)
+    expect(['A4: 1, Letter: 1', 'A4: 1, Letter: 2', 'A4: 2, Letter: 2']).toContain((await pagesOnPaper(page)).join(', '))
+    expect(await paleOnPaper(page)).toEqual([])
+    await toPlan(page, answers)
+    expect(await pagesOnPaper(page)).toEqual(['A4: 1', 'Letter: 1'])
+    expect(await paleOnPaper(page)).toEqual([])
+  },
+)
+
+test('a list on paper has the fit and the reasons of each group in words, and nothing to press', async ({
+  visit: { page, address },
+}) => {
+  const answers: Answers = { 'who-for': 'someone-else', concern: ['alcohol'] }
+  await toListOf(page, address, answers)
+  const { recommendations } = recommend(catalogue, { answers, mattersMost: [] }).lists[0] ?? { recommendations: [] }
+  const paper = await printed(page)
+  for (const { group, reasons } of recommendations.slice(0, firstShown)) {
+    expect(paper).toContain(nameOf(group))
+    for (const { because } of reasons.filter(({ weight }) => weight !== 0)) expect(paper).toContain(because)
+  }
+  expect(paper, 'whoever shares the home may read it').not.toMatch(/home is not safe/i)
+  expect(paper).not.toContain(words['guide-name'])
+  expect(await onPaper(page, () => page.locator('button:visible, a:visible').count())).toBe(0)
+  await expect.poll(() => page.locator('.paper').count()).toBe(0)
 })
 
-test('while a plan is printed, the title of the page tells no more than a file would', async ({ visit: { page, address } }) => {
+test('while a list or a plan is printed, the title of the page tells no more than a file would', async ({
+  visit: { page, address },
+}) => {
   const answers: Answers = { 'who-for': 'me', concern: ['alcohol'] }
   await toListOf(page, address, answers)
-  await toPlan(page, answers)
-  const shown = await page.title()
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  expect(await page.title()).toBe(words['plan-tab'])
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  expect(await page.title()).toBe(shown)
+  for (const what of ['the list', 'the plan']) {
+    if (what === 'the plan') await toPlan(page, answers)
+    const shown = await page.title()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await page.title(), what).toBe(words['plan-tab'])
+    expect(await page.locator('.paper').count(), what).toBe(1)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await page.title(), what).toBe(shown)
+  }
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { type Answers, recommend } from '#engine'
 import { askOf, catalogue, labelsOf, questionCalled } from './answering.ts'
 import { restyle, spilledWords } from './everyone.ts'
-import { chooseLongest, fill, printed, toListOf, toPlan } from './planning.ts'
+import { chooseLongest, fill, onPaper, printed, toListOf, toPlan } from './planning.ts'
 
 const { words } = catalogue
 const mostPages = 2
@@ -23,9 +23,35 @@ const margin = 0.4 * pixelsOfInch
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 
+const printedOn = (page: Page, { format }: PaperKind): Promise<Buffer> =>
+  page.pdf({ format, margin: { top: margin, bottom: margin, left: margin, right: margin } })
+
+/** How many pages the page that is open takes on each kind of paper, such as "A4: 1". */
+export const pagesOnPaper = async (page: Page): Promise<readonly string[]> => {
+  const counted: string[] = []
+  for (const paper of papers) counted.push(`${paper.format}: ${pagesOf(await printedOn(page, paper))}`)
+  return counted
+}
+
+/** Colours of what would be printed that are not black. A printer leaves grounds out, so that light words on them are gone. */
+export const paleOnPaper = (page: Page): Promise<readonly string[]> =>
+  onPaper(page, () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter(
+          (element) =>
+            element.checkVisibility({ visibilityProperty: true }) &&
+            [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+        )
+        .filter((element) => getComputedStyle(element).color !== 'rgb(0, 0, 0)' || getComputedStyle(element).opacity !== '1')
+        .map((element) => `${getComputedStyle(element).color}: ${element.textContent?.trim().slice(0, 40)}`),
+    ),
+  )
+
 /** Runs over and out of a sheet as wide as what a printer leaves of the paper, or more sheets than two. */
-const faultsOfPrint = async (page: Page, { format, width }: PaperKind): Promise<readonly string[]> => {
-  const pdf = await page.pdf({ format, margin: { top: margin, bottom: margin, left: margin, right: margin } })
+const faultsOfPrint = async (page: Page, paper: PaperKind): Promise<readonly string[]> => {
+  const { format, width } = paper
+  const pdf = await printedOn(page, paper)
   const before = page.viewportSize()
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: Math.floor(width - 2 * margin), height: 1000 })

@@ -29,13 +29,17 @@ export const toPlan = async (page: Page, answers: Answers, nth = 0): Promise<str
   return id
 }
 
-/** What stands on the paper, as it would be printed. */
-export const printed = async (page: Page): Promise<string> => {
+/** Reads the paper of a list or a plan, as it would be printed. */
+export const onPaper = async <Found>(page: Page, read: () => Promise<Found>): Promise<Found> => {
   await page.emulateMedia({ media: 'print' })
-  const text = await page.evaluate(() => document.body.innerText)
+  await page.locator('.paper').waitFor()
+  const found = await read()
   await page.emulateMedia({ media: null })
-  return text
+  return found
 }
+
+/** What stands on the paper. */
+export const printed = (page: Page): Promise<string> => onPaper(page, () => page.evaluate(() => document.body.innerText))
 
 const fieldOf = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true })
 

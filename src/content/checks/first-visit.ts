@@ -94,6 +94,16 @@ export const firstStepFaults = (raw: Raw): readonly Fault[] => {
   return [
     ...planFaults(raw),
     ...incompleteFaults(raw),
+    ...(data.calls ?? []).flatMap(({ when, if: circumstances }, index) => [
+      ...standingFaults(raw, when, ['calls', index, 'when']),
+      ...unknownNames(
+        file,
+        ['calls', index, 'if'],
+        circumstances,
+        Object.keys(raw.questions.data.circumstances),
+        (id) => `no circumstance is called \`${id}\`.`,
+      ),
+    ]),
     ...repeatedIds(file, ['kinds'], data.kinds, 'kinds of group'),
     ...data.kinds.flatMap(({ when }, index) => standingFaults(raw, when, ['kinds', index, 'when'])),
     ...repeatedIds(file, ['outcomes'], data.outcomes, 'outcomes'),

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { claim, id, ids, sentence, wordingSchema } from './fields.ts'
+import { helpKinds } from './help.ts'
 
 /** The parts of every plan for a first visit, in order. `hand-over` is for people who help somebody else choose. */
 export const planParts = ['say', 'moment', 'not-asked', 'companion', 'not-right', 'hand-over'] as const
 
 /** The traits that a group must have, each with the values that will do. */
 const standing = z.record(id, ids.min(1))
+
+/** The kinds of helpline that a paper may have. Whoever shares the home may read it, so it never has a line about fear at home. */
+const paperKinds = z.enum(helpKinds).exclude(['domestic-violence'])
 
 /** What turns a group into a first visit, and what is asked afterwards. */
 export const firstStepsSchema = z.strictObject({
@@ -22,6 +26,10 @@ export const firstStepsSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** the kinds of helpline on a paper: for all groups, or those that stand so; for all people, or those for whom each circumstance holds */
+  calls: z
+    .array(z.strictObject({ kinds: z.array(paperKinds).min(1), when: standing.optional(), if: ids.default([]) }))
+    .default([]),
   kinds: z.array(z.strictObject({ id, label: wordingSchema, when: standing.optional() })).min(1),
   /** what is told after a visit: how it went, what may come next, and which answers it stands for */
   outcomes: z

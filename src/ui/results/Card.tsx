@@ -19,12 +19,10 @@ interface CardProps {
   readonly ranks: boolean
   /** the cautions that are said once, above the list, because every group in it has them */
   readonly saidAbove: readonly string[]
-  /** whether it is for paper, where its reasons stand whole */
-  readonly printing: boolean
 }
 
 /** One group: its place, how well it fits in a word, what it is, what to do now, and why. */
-export const Card = ({ recommendation, list, ranks, saidAbove, printing }: CardProps) => {
+export const Card = ({ recommendation, list, ranks, saidAbove }: CardProps) => {
   const { catalogue, memory, say } = useGuide()
   const { answers } = memory.sheet
   const { place, cautions } = recommendation
@@ -62,7 +60,6 @@ export const Card = ({ recommendation, list, ranks, saidAbove, printing }: CardP
         recommendation={recommendation}
         left={face.left}
         besides={cautions.filter((caution) => !closed.includes(caution))}
-        printing={printing}
       />
     </article>
   )
@@ -127,16 +124,14 @@ interface WhyProps {
   readonly left: number
   /** the cautions that the closed card leaves to its tags, or to the list */
   readonly besides: Recommendation['cautions']
-  readonly printing: boolean
 }
 
 /** Every reason in full, and what else is worth knowing before going, on request. */
-const Why = ({ left, printing, ...told }: WhyProps) => {
+const Why = ({ left, ...told }: WhyProps) => {
   const { say } = useGuide()
   const { group, list } = told
   const keep = `${list.for} ${group.id}`
-  const [opened, setOpen] = useViewState('unfolded', () => false, `why ${keep}`)
-  const open = opened || printing
+  const [open, setOpen] = useViewState('unfolded', () => false, `why ${keep}`)
   const content = useId()
   return (
     <>
@@ -151,7 +146,7 @@ const Why = ({ left, printing, ...told }: WhyProps) => {
   )
 }
 
-interface OpenedProps extends Omit<WhyProps, 'left' | 'printing'> {
+interface OpenedProps extends Omit<WhyProps, 'left'> {
   /** by which its folds are remembered */
   readonly keep: string
 }

@@ -90,11 +90,10 @@ interface GroupListProps {
   readonly alone: boolean
   /** whether enough is answered to call a group the best match */
   readonly ranks: boolean
-  readonly printing: boolean
 }
 
 /** One list: the first few groups, all of them on request, and pointers. */
-export const GroupList = ({ list, notices, alone, ranks, printing }: GroupListProps) => {
+export const GroupList = ({ list, notices, alone, ranks }: GroupListProps) => {
   const { catalogue, memory, say } = useGuide()
   const [all, showAll] = useViewState('unfolded', () => false, list.for)
   const { recommendations } = list
@@ -123,7 +122,7 @@ export const GroupList = ({ list, notices, alone, ranks, printing }: GroupListPr
               recommendation={recommendation}
               list={list}
               ranks={ranks}
-              printing={printing}
+
               saidAbove={shared.map(({ id }) => id)}
             />
           </li>

@@ -1,11 +1,11 @@
 import { type Result, changed, recommend } from '#engine'
 import type { PersonEvent } from '#machines'
-import { useCallback, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useMemo, useState } from 'react'
 import { Compare } from '../what-if/Compare.tsx'
 import { Robustness } from '../what-if/Robustness.tsx'
 import { SetAside } from '../what-if/SetAside.tsx'
 import { HandOver, NextStep } from '../visit/NextStep.tsx'
+import { ListPaper } from '../visit/Paper.tsx'
 import { Went } from '../visit/links.tsx'
 import { GuideContext, useGuide, useViewState } from '../guide.ts'
 import { Answers } from './Answers.tsx'
@@ -13,11 +13,11 @@ import { Better } from './Better.tsx'
 import { Changes } from './Changes.tsx'
 import { GroupList, RuledOut, listTitle } from './GroupList.tsx'
 import { Fold } from '../controls/Fold.tsx'
+import { StartAgain } from '../start/StartAgain.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Chairs } from '../controls/Icon.tsx'
 import { Jump, Link } from '../controls/Link.tsx'
 import { Notices } from './Notices.tsx'
-import { unfold, usePrint } from '../browser.ts'
 
 /** With fewer answers than this, the list says that it rests on few. */
 const fewAnswers = 4
@@ -35,18 +35,6 @@ const keepsTriedAnswer: readonly PersonEvent['type'][] = [
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Results = () => {
   const guide = useGuide()
-  const [printing, print] = useState(false)
-  usePrint(
-    useCallback(() => {
-      // On paper the reasons of every group that is shown stand whole.
-      flushSync(() => print(true))
-      const fold = unfold()
-      return () => {
-        fold()
-        print(false)
-      }
-    }, []),
-  )
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
   const [lastTried, tryAnswer] = useViewState('tried', () => undefined)
@@ -68,7 +56,8 @@ export const Results = () => {
   const [among, tellAmong] = useState<'answers' | 'list'>(guide.memory.undo && open === undefined ? 'list' : 'answers')
   const send = (event: PersonEvent): void => {
     if (keepsTriedAnswer.includes(event.type)) keep()
-    if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
+    if (event.type === 'person.reconsiders') tellAmong('answers')
+    if (event.type === 'person.tries' || event.type === 'person.finishes') tellAmong('list')
     noteLast(event.type)
     guide.send(event)
   }
@@ -128,7 +117,7 @@ export const Results = () => {
         <div className="columns">
           <div>
             {result.lists.map((one) => (
-              <GroupList key={one.for} list={one} notices={result.notices} alone={alone} ranks={!few} printing={printing} />
+              <GroupList key={one.for} list={one} notices={result.notices} alone={alone} ranks={!few} />
             ))}
             <HandOver />
           </div>
@@ -153,14 +142,11 @@ export const Results = () => {
           <p>
             <Went />
           </p>
-          <p>
-            {say('start-again-text')}{' '}
-            <button type="button" className="start-again" onClick={() => send({ type: 'person.startsAgain' })}>
-              {say('start-again')}
-            </button>
-          </p>
+          <p>{say('start-again-text')}</p>
+          <StartAgain />
         </div>
       </section>
+      <ListPaper result={result} />
     </GuideContext>
   )
 }

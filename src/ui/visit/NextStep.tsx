@@ -1,6 +1,7 @@
-import { type Recommendation, type Result, askingVoice, groupOf, inVoice, isHelping, kindOfGroup } from '#engine'
+import { type Result, askingVoice, groupOf, inVoice, isHelping } from '#engine'
 import { useGuide } from '../guide.ts'
 import { FirstStep } from './links.tsx'
+import { nextToTry } from './next-to-try.ts'
 import { Sources } from '../controls/Sources.tsx'
 
 /** After a visit: what may come next, and the next group to try out of the list made afresh. */
@@ -8,18 +9,9 @@ export const NextStep = ({ result }: { readonly result: Result }) => {
   const { catalogue, memory, say } = useGuide()
   const outcome = catalogue.firstSteps.outcomes.find(({ id }) => id === memory.visit?.outcome)
   if (!outcome) return null
-  const all = result.lists.flatMap(({ recommendations }) => recommendations)
-  // Where a kind of group was not right, one of another kind comes next, if there is one.
-  const isOther = ({ group }: Recommendation): boolean => {
-    const one = groupOf(catalogue, group)
-    return group !== memory.planned && (!one || kindOfGroup(catalogue, one) !== memory.visit?.kind)
-  }
-  const others = all.some(isOther) ? all.filter(isOther) : all.filter(({ group }) => group !== memory.planned)
-  // Nobody is sent away from what may still be right. Of others, one that carries no caution is easier to go to.
-  const next = outcome.stays
-    ? all.find(({ group }) => group === memory.planned)
-    : (others.find(({ cautions }) => cautions.length === 0) ?? others[0])
+  const next = nextToTry(catalogue, result, { outcome, kind: memory.visit?.kind ?? '', planned: memory.planned })
   const group = groupOf(catalogue, next?.group)
+  const passedOver = groupOf(catalogue, next?.passedOver)
   return (
     <div className="pointer">
       <h2>{say('went-next')}</h2>
@@ -27,6 +19,7 @@ export const NextStep = ({ result }: { readonly result: Result }) => {
       {group && (
         <>
           <p>{say(outcome.stays ? 'went-again' : 'went-try', { name: group.name })}</p>
+          {passedOver && <p>{say('went-passed-over', { name: passedOver.name })}</p>}
           <FirstStep group={group} />
         </>
       )}

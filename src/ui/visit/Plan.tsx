@@ -2,7 +2,8 @@ import type { Group, PlanPart } from '#content'
 import { askingVoice, groupOf, inVoice, planEntriesFor, planVoice, recommend } from '#engine'
 import { countryFor, useHelpCountry } from '../help/help.ts'
 import { Choice, Field } from '../controls/Choices.tsx'
-import { Paper, TakeAway } from './TakeAway.tsx'
+import { PlanPaper } from './Paper.tsx'
+import { TakeAway } from './TakeAway.tsx'
 import { daysFrom, inShort, timesOfDay, usePlan } from './written-plan.ts'
 import { offeredWords, sheetOf } from './paper.ts'
 import { useGuide, useToday } from '../guide.ts'
@@ -111,7 +112,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const seconds = useSeconds(group)
   // A second group that other answers have put out of reach is chosen no more, on the page or on paper.
   const plan = seconds.includes(written.second) ? written : { ...written, second: '' }
-  const helpCountry = useHelpCountry()
+  const help = catalogue.help[useHelpCountry()]
   const country = countryFor(catalogue, answers)
   const voice = planVoice(catalogue, answers)
   // A paper for the person speaks to them, and not of who helped them.
@@ -133,7 +134,8 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
     plan: plan.reader === 'person' ? { ...plan, words: undefined } : plan,
     voice: paperVoice,
     country,
-    helpCountry,
+    help,
+    answers,
     answered: plan.withAnswers ? answeredQuestions(catalogue, answers, paperVoice).filter(tellsOfThem) : [],
   })
   return (
@@ -194,7 +196,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
           </button>
         </p>
       </section>
-      <Paper sheet={sheet} />
+      <PlanPaper sheet={sheet} />
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { isHelping } from '#engine'
-import { type ClipboardEvent, useCallback, useRef, useState } from 'react'
+import { type ClipboardEvent, useRef, useState } from 'react'
 import { useGuide } from '../guide.ts'
 import { TextBox } from '../controls/TextBox.tsx'
 import { calendarFile } from './calendar.ts'
 import { Choice } from '../controls/Choices.tsx'
 import { type Plan, momentOf } from './written-plan.ts'
-import { saveFile, usePrint } from '../browser.ts'
+import { saveFile } from '../browser.ts'
 import { type WrittenPaper, asPage, asText } from './paper.ts'
 
 interface TakeAwayProps {
@@ -117,34 +117,5 @@ const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
         <output>{status}</output>
       </p>
     </>
-  )
-}
-
-/** What is printed in the place of the plan. On the screen it is not there. */
-export const Paper = ({ sheet: { title, parts } }: { readonly sheet: WrittenPaper }) => {
-  const { say } = useGuide()
-  // A browser prints the title of the page too, and names a file after it.
-  const rename = useCallback(() => {
-    const shown = document.title
-    document.title = say('plan-tab')
-    return () => void (document.title = shown)
-  }, [say])
-  usePrint(rename)
-  return (
-    <section className="paper">
-      <h1>{title}</h1>
-      {parts.map((part) => (
-        <div key={part.title}>
-          <h2>{part.title}</h2>
-          <ul>
-            {part.lines.map(({ text, address }) => (
-              <li key={text}>
-                {text} {address}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
   )
 }

@@ -4,14 +4,16 @@ import {
   type Contact,
   type Group,
   type Help,
+  type HelpKind,
   type HelpLine,
+  type PlanEntry,
   type PlanPart,
   type Voice,
   sayFrom,
 } from '#content'
-import { groupOf, inVoice, planEntriesFor } from '#engine'
-import { emergencyWords } from '../help/help.ts'
+import { type Answers, callsOnPaper, groupOf, inVoice, planEntriesFor } from '#engine'
 import { type Say } from '../guide.ts'
+import { emergencyWords, linesFor } from '../help/help.ts'
 import type { Answered } from '../questions/answered.ts'
 import { standingCautions } from '../groups/About.tsx'
 import { type Plan, dayAndTime } from './written-plan.ts'
@@ -22,10 +24,17 @@ export interface Line {
   readonly address?: string
 }
 
+/** One part of a paper, and whether something in it could not be confirmed. */
+export interface Part {
+  readonly title: string
+  readonly lines: readonly Line[]
+  readonly unchecked?: boolean
+}
+
 /** What can be taken away: on paper, as a file, or as plain words. All three say the same. */
 export interface WrittenPaper {
   readonly title: string
-  readonly parts: readonly { readonly title: string; readonly lines: readonly Line[] }[]
+  readonly parts: readonly Part[]
 }
 
 interface Writing {
@@ -33,29 +42,28 @@ interface Writing {
   readonly group: Group
   readonly plan: Plan
   readonly voice: Voice
-  /** where the group is looked for, and whose help lines are printed */
+  /** where the group is looked for */
   readonly country: string
-  readonly helpCountry: string
-  /** the answers, where they were asked for */
+  /** whose helplines are printed */
+  readonly help: Help | undefined
+  /** what decides which helplines are for this person; nothing of it is written down */
+  readonly answers: Answers
+  /** the answers that are written down, where they were asked for */
   readonly answered: readonly Answered[]
 }
 
-interface Claim {
-  readonly text: string
-  readonly certainty: Certainty
-}
-
-const lineOf = ({ text, certainty }: Claim): Line => ({ text: certainty === 'uncertain' ? `${text} *` : text })
 const blank = '______________________________'
 const filled = (label: string, value: string): Line => ({ text: `${label}: ${value === '' ? blank : value}` })
+const isUncertain = (claim: { readonly certainty: Certainty } | undefined): boolean => claim?.certainty === 'uncertain'
 
-/** The sentence that is offered for ringing or writing. */
+/** The sentence that is offered for calling or writing. */
 export const offeredWords = (catalogue: Catalogue, group: Group, voice: Voice): string =>
   planEntriesFor(catalogue, group, 'say')
     .map(({ text }) => inVoice(text, voice))
     .join(' ')
 
-const contactLines = (say: Say, contact: Contact | undefined): readonly Line[] => {
+/** The ways to reach a group. */
+export const contactLines = (say: Say, contact: Contact | undefined): readonly Line[] => {
   if (!contact) return []
   const { phone, finder, site, email } = contact
   return [
@@ -75,69 +83,103 @@ const helpLine = (say: Say, { name, phone, text, web, hours }: HelpLine): Line =
   return { text: `${name}: ${contacts.join(' · ')}`.trim(), ...(contacts.length === 0 && web ? { address: web } : {}) }
 }
 
-/** Lines about fear at home are left out for everybody alike: a paper must not tell who was asked, or what they said. */
-const helpLines = (say: Say, { emergency, lines }: Help): readonly Line[] => [
-  { text: [emergency.number, emergencyWords(emergency)].filter(Boolean).join(': ') },
-  ...lines.filter(({ kind }) => kind !== 'domestic-violence').map((line) => helpLine(say, line)),
-]
+/**
+ * The emergency number, and the helplines of these kinds that are for this person. Lines about fear at home are left out for everyone
+ * alike: a paper must not tell who was asked, or what they said.
+ */
+export const helpOnPaper = (
+  say: Say,
+  catalogue: Catalogue,
+  answers: Answers,
+  help: Help | undefined,
+  kinds: readonly HelpKind[],
+): readonly Part[] =>
+  help
+    ? [
+        {
+          title: say('plan-help', { country: help.name }),
+          lines: [
+            { text: [help.emergency.number, emergencyWords(help.emergency)].filter(Boolean).join(': ') },
+            ...linesFor(
+              catalogue,
+              answers,
+              help,
+              kinds.filter((kind) => kind !== 'domestic-violence'),
+            ).map((line) => helpLine(say, line)),
+          ],
+        },
+      ]
+    : []
 
 /** Puts together what can be taken away. What was answered is in it only where `answered` holds it. */
-export const sheetOf = ({ catalogue, group, plan, voice, country, helpCountry, answered }: Writing): WrittenPaper => {
+export const sheetOf = ({ catalogue, group, plan, voice, country, help, answers, answered }: Writing): WrittenPaper => {
   const say = sayFrom(catalogue, voice)
+  const entriesOf = (...parts: readonly PlanPart[]): readonly PlanEntry[] =>
+    parts.flatMap((part) => planEntriesFor(catalogue, group, part))
   const told = (part: PlanPart): readonly Line[] =>
-    planEntriesFor(catalogue, group, part).map(({ at, text, certainty }) =>
-      lineOf({ text: at === undefined ? inVoice(text, voice) : `${at}: ${inVoice(text, voice)}`, certainty }),
-    )
+    entriesOf(part).map(({ at, text }) => ({ text: at === undefined ? inVoice(text, voice) : `${at}: ${inVoice(text, voice)}` }))
+  const { about } = group
+  const contact = group.contact[country]
   const second = groupOf(catalogue, plan.second)
-  const help = catalogue.help[helpCountry]
-  const answers = answered.filter(({ labels }) => labels.length > 0)
+  const given = answered.filter(({ labels }) => labels.length > 0)
+  const parts: readonly Part[] = [
+    {
+      title: say('plan-begin'),
+      lines: [
+        ...(plan.way === undefined ? [] : [{ text: `${say(`plan-${plan.way}`)}.` }]),
+        ...contactLines(say, contact),
+        { text: `${say('plan-words')}: “${plan.words ?? offeredWords(catalogue, group, voice)}”` },
+        ...standingCautions(catalogue, group).map(({ text }) => ({ text })),
+        { text: about['first-contact'].text },
+      ],
+      unchecked: [contact, about['first-contact']].some(isUncertain),
+    },
+    {
+      title: say('plan-when'),
+      lines: [
+        filled(say('plan-when'), dayAndTime(plan.day, plan.time)),
+        filled(say('plan-place'), plan.place),
+        filled(say('plan-companion'), plan.companion),
+        { text: about['open-and-closed'].text },
+        ...told('companion'),
+      ],
+      unchecked: [about['open-and-closed'], ...entriesOf('companion')].some(isUncertain),
+    },
+    {
+      title: say('first-meeting'),
+      lines: [{ text: about.meeting.text }, ...told('moment')],
+      unchecked: [about.meeting, ...entriesOf('moment')].some(isUncertain),
+    },
+    { title: say('plan-not-asked'), lines: told('not-asked'), unchecked: entriesOf('not-asked').some(isUncertain) },
+    {
+      title: say('plan-not-right'),
+      lines: [
+        ...told('not-right'),
+        ...(second ? [{ text: `${say('plan-second')}: ${second.name}` }, ...contactLines(say, second.contact[country])] : []),
+      ],
+      unchecked: [second?.contact[country], ...entriesOf('not-right')].some(isUncertain),
+    },
+    ...(given.length > 0
+      ? [{ title: say('your-answers'), lines: given.map(({ ask, labels }) => ({ text: `${ask} ${labels.join('; ')}` })) }]
+      : []),
+    ...helpOnPaper(say, catalogue, answers, help, callsOnPaper(catalogue, group, answers)),
+  ]
   return {
     title: say('plan-title', { name: group.name }),
     parts: [
-      {
-        title: say('plan-begin'),
-        lines: [
-          ...(plan.way === undefined ? [] : [{ text: `${say(`plan-${plan.way}`)}.` }]),
-          { text: `${say('plan-words')}: “${plan.words ?? offeredWords(catalogue, group, voice)}”` },
-          ...standingCautions(catalogue, group).map(({ text }) => ({ text })),
-          lineOf(group.about['first-contact']),
-          ...contactLines(say, group.contact[country]),
-        ],
-      },
-      {
-        title: say('plan-when'),
-        lines: [
-          filled(say('plan-when'), dayAndTime(plan.day, plan.time)),
-          filled(say('plan-place'), plan.place),
-          filled(say('plan-companion'), plan.companion),
-          lineOf(group.about['open-and-closed']),
-          ...told('companion'),
-        ],
-      },
-      { title: say('first-meeting'), lines: [lineOf(group.about.meeting), ...told('moment')] },
-      { title: say('plan-not-asked'), lines: told('not-asked') },
-      {
-        title: say('plan-not-right'),
-        lines: [
-          ...told('not-right'),
-          ...(second ? [{ text: `${say('plan-second')}: ${second.name}` }, ...contactLines(say, second.contact[country])] : []),
-        ],
-      },
-      ...(answers.length > 0
-        ? [
-            {
-              title: say('your-answers'),
-              lines: answers.map(({ ask, labels }) => ({ text: `${ask} ${labels.join('; ')}` })),
-            },
-          ]
-        : []),
-      ...(help ? [{ title: say('plan-help', { country: help.name }), lines: helpLines(say, help) }] : []),
+      ...parts,
       {
         title: say('plan-check-title'),
-        lines: [{ text: say('plan-check') }, { text: say('help-stopping') }, { text: `* ${say('uncertain')}` }],
+        lines: [{ text: say('plan-check') }, { text: say('help-stopping') }, ...uncheckedLines(say, parts)],
       },
     ],
   }
+}
+
+/** What is not confirmed, said once for the whole paper, with the parts that it is about. */
+export const uncheckedLines = (say: Say, parts: readonly Part[]): readonly Line[] => {
+  const titles = parts.filter(({ unchecked }) => unchecked).map(({ title }) => title)
+  return titles.length > 0 ? [{ text: say('plan-unchecked', { parts: titles.join('; ') }) }] : []
 }
 
 /** A sheet as plain words. */

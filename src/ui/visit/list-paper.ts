@@ -1,0 +1,100 @@
+import { type Catalogue, type Help, type HelpKind, type Notice, sayFrom } from '#content'
+import {
+  type Answers,
+  type List,
+  type Recommendation,
+  type Result,
+  askingVoice,
+  firstShown,
+  groupOf,
+  questionOf,
+  shownFit,
+  shownWithoutGroups,
+  wordsOfNotice,
+} from '#engine'
+import type { Say } from '../guide.ts'
+import { type Line, type Part, type WrittenPaper, contactLines, helpOnPaper, uncheckedLines } from './paper.ts'
+
+interface Writing {
+  readonly catalogue: Catalogue
+  readonly result: Result
+  readonly answers: Answers
+  /** where the groups are looked for */
+  readonly country: string
+  /** whose helplines are printed */
+  readonly help: Help | undefined
+}
+
+/** Whether a warning gives away a private answer. On paper, anyone could find it. */
+const tellsPrivateAnswer = (catalogue: Catalogue, { when, anyOf = [], instead }: Notice): boolean =>
+  [...when, ...anyOf, ...instead.flatMap((other) => other.when)].some(
+    (id) => questionOf(catalogue, catalogue.circumstances[id]?.question)?.private,
+  )
+
+/** Reasons as full sentences, which stand without what was said. Two answers can rest on the same fact, which is told once. */
+const sentences = (title: string, reasons: Recommendation['reasons']): readonly Line[] => {
+  const facts = [...new Set(reasons.flatMap(({ because, note }) => [because, ...(note === undefined ? [] : [note])]))]
+  return facts.length > 0 ? [{ text: `${title}: ${facts.join(' ')}` }] : []
+}
+
+const groupPart = (say: Say, { catalogue, country }: Writing, list: List, recommendation: Recommendation): readonly Part[] => {
+  const { group: id, place, reasons, cautions } = recommendation
+  const group = groupOf(catalogue, id)
+  if (!group) return []
+  const shared = list.recommendations.filter((other) => other.place === place).length > 1
+  const contact = group.contact[country]
+  const who = group.about['who-it-is-for']
+  return [
+    {
+      title: [
+        group.name,
+        say(shared ? 'place-shared' : 'place', { place }),
+        say(`fit-${shownFit(catalogue, recommendation)}`),
+      ].join(' · '),
+      lines: [
+        { text: who.text },
+        ...cautions.map(({ text }) => ({ text })),
+        ...sentences(
+          say('for'),
+          reasons.filter(({ weight }) => weight > 0),
+        ),
+        ...sentences(
+          say('against'),
+          reasons.filter(({ weight }) => weight < 0),
+        ),
+        ...contactLines(say, contact),
+      ],
+      unchecked: who.certainty === 'uncertain' || contact?.certainty === 'uncertain',
+    },
+  ]
+}
+
+/**
+ * The list on paper: what to know before anything else, the first groups with their reasons in full sentences, and who to call. What was
+ * said is not on it.
+ */
+export const listPaper = (writing: Writing): WrittenPaper => {
+  const { catalogue, result, answers, help } = writing
+  const say = sayFrom(catalogue, askingVoice(catalogue, answers))
+  const raised = result.notices.flatMap(({ id, text }) => {
+    const notice = catalogue.notices.find((one) => one.id === id)
+    return notice && !tellsPrivateAnswer(catalogue, notice) ? [{ text, words: wordsOfNotice(catalogue, notice, answers) }] : []
+  })
+  const groups = result.lists.flatMap((list) =>
+    list.recommendations.slice(0, firstShown).flatMap((one) => groupPart(say, writing, list, one)),
+  )
+  const kinds: readonly HelpKind[] = [
+    ...raised.flatMap(({ words }) => words.calls),
+    ...(groups.length === 0 ? shownWithoutGroups : []),
+    'crisis',
+  ]
+  const parts: readonly Part[] = [
+    ...raised.map(({ text, words }) => ({ title: words.title, lines: [{ text }] })),
+    ...groups,
+    ...helpOnPaper(say, catalogue, answers, help, [...new Set(kinds)]),
+  ]
+  return {
+    title: say('groups-title'),
+    parts: [...parts, { title: say('plan-check-title'), lines: [{ text: say('plan-check') }, ...uncheckedLines(say, parts)] }],
+  }
+}
