@@ -7,6 +7,7 @@ import { tooOld } from './boot/too-old.ts'
 import { savedText } from './boot/session-storage.ts'
 import { watch } from './boot/watch.ts'
 import { App } from './ui/App.tsx'
+import later from './ui/later.css?inline'
 import { LastResort } from './ui/frame/faults.tsx'
 import { helpWasOpen } from './ui/frame/Frame.tsx'
 
@@ -18,6 +19,9 @@ if (!place) throw new Error('index.html has no element with the id "guide". Add 
 
 // The page says so itself, and the part that needs no script goes on working.
 if (tooOld()) throw new Error('This browser is too old to show the questions.')
+
+// The policy knows this style by what is in it.
+document.head.append(Object.assign(document.createElement('style'), { textContent: later }))
 
 const openHelp = helpWasOpen()
 const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined

@@ -95,6 +95,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
   const root = resolve(import.meta.dirname, '..')
   const folder = folderFrom(process.env['FOLDER'])
   let building = false
+  let later = ''
   const load = async (): Promise<Prerendered> => {
     const { module } = await runnerImport<Prerendered>(resolve(root, 'build/prerender.tsx'), {
       configFile: false,
@@ -107,6 +108,14 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
     name: 'served-page',
     configResolved({ command }) {
       building = command === 'build'
+    },
+    transform: {
+      order: 'post',
+      filter: { id: /\/later\.css\?inline$/ },
+      handler(code) {
+        const [, text = '""'] = /^export default (".*")/s.exec(code) ?? []
+        later = String(JSON.parse(text))
+      },
     },
     transformIndexHtml: {
       order: 'pre',
@@ -132,7 +141,7 @@ export const servedPage = (content: string, prerendered = process.env['PRERENDER
         if (mark?.type !== 'asset') this.error('src/index.html has no mark. Put its <link rel="icon"> back.')
         delete bundle[mark.fileName]
         const script = await earlyScript(root)
-        const policy = policyFor(script, style)
+        const policy = policyFor(script, [style, later])
         let html = String(page.source).replaceAll(/\s*<link rel="stylesheet"[^>]*>/g, '')
         html = swap(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policyTag(policy)}`)
         // After what says that no site is told where somebody comes from: the script can already lead to another.

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 /** How a policy names a script or style that stands in the page itself. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** What the page may do: run its own script and style, show the mark written into it, and nothing else. It cannot ask anybody for anything. */
-export const policyFor = (script: string, style: string): string =>
+/** What the page may do: run its own script, have its own styles, the second of which the script puts in, show the mark written into it, and nothing else. It cannot ask anybody for anything. */
+export const policyFor = (script: string, styles: readonly string[]): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${hashOf(script)}`,
-    `style-src ${hashOf(style)}`,
+    `style-src ${styles.map(hashOf).join(' ')}`,
     'img-src data:',
     "connect-src 'none'",
     "base-uri 'none'",

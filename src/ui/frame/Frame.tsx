@@ -75,19 +75,19 @@ const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
         <LeaveLink say={say} how={{ className: 'skip' }} />
       </nav>
       <header className="frame">
-        <p className="brand">
-          <a
-            href="./"
-            onClick={(event) => {
-              event.preventDefault()
-              open(undefined)
-            }}
-          >
-            <Mark />
-            <span>{say('guide-name')}</span>
-          </a>
-        </p>
         <div className="bar">
+          <p className="brand">
+            <a
+              href="./"
+              onClick={(event) => {
+                event.preventDefault()
+                open(undefined)
+              }}
+            >
+              <Mark />
+              <span>{say('guide-name')}</span>
+            </a>
+          </p>
           <NeedHelp answered={answered} />
           <LeaveButton say={say} />
         </div>

@@ -1,6 +1,7 @@
 import { Went } from '../visit/links.tsx'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../controls/Heading.tsx'
+import { Chairs } from '../controls/Icon.tsx'
 import { KeepNothing } from '../frame/Keeping.tsx'
 import { Link } from '../controls/Link.tsx'
 import type { PersonEvent } from '#machines'
@@ -35,9 +36,13 @@ export const Start = () => {
   const answered = Object.keys(memory.sheet.answers).length + memory.passedOver.length > 0
   return (
     <section className="start">
-      <Rings />
-      <Heading step="">{say('start-title')}</Heading>
-      <p className="lead">{say('start-lead')}</p>
+      <div className="band">
+        <div>
+          <Heading step="">{say('start-title')}</Heading>
+          <p className="lead">{say('start-lead')}</p>
+        </div>
+        <Chairs />
+      </div>
       <p className="actions">
         <button type="button" className="primary" data-press="start" onClick={() => send({ type: 'person.begins' })}>
           {say('start')}
@@ -74,12 +79,3 @@ export const Start = () => {
     </section>
   )
 }
-
-/** The guide's mark once more, large and faint, where there is room. */
-const Rings = () => (
-  <svg viewBox="0 0 32 32" aria-hidden="true" className="rings">
-    <circle cx="12" cy="13" r="7" />
-    <circle cx="20" cy="13" r="7" />
-    <circle cx="16" cy="20" r="7" />
-  </svg>
-)
