@@ -1,6 +1,6 @@
 import type { evidenceSchema } from './schema/evidence.ts'
 import type { fairnessSchema } from './schema/fairness.ts'
-import type { cautionSchema, sourceSchema, wordingSchema } from './schema/fields.ts'
+import type { cautionSchema, shortSchema, sourceSchema, wordingSchema } from './schema/fields.ts'
 import type { firstStepsSchema } from './schema/first-steps.ts'
 import type { groupSchema } from './schema/groups.ts'
 import type { helpSchema } from './schema/help.ts'
@@ -23,6 +23,8 @@ type Study = Made<typeof evidenceSchema>[string]
 export type Wording = Made<typeof wordingSchema>
 export type Voice = keyof Exclude<Wording, string>
 
+export type Short = Made<typeof shortSchema>
+
 export type Circumstance = QuestionsFile['circumstances'][string]
 export type Question = QuestionsFile['questions'][number]
 export type Together = NonNullable<Question['together']>
@@ -33,6 +35,8 @@ export type Basis = Suits['basis']
 
 export type Caution = Made<typeof cautionSchema>
 export type Trait = { readonly id: string } & Made<typeof traitsSchema>[string]
+export type Tag = NonNullable<Trait['values'][string]['tag']>
+export type Icon = Tag['icon']
 
 export type Certainty = Stand['certainty']
 export type About = GroupFile['about']

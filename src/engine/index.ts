@@ -38,6 +38,7 @@ export {
 } from './relevance.ts'
 export { type SavedProgress, restore, savedVisit, toSave } from './saved-sheet.ts'
 export { shownFit } from './ranking.ts'
+export { type ShortLine, type Side, shortLines, shortOf, tagsOf } from './short-lines.ts'
 export { canStillMatter } from './counterfactual/sensitivity.ts'
 export { type Fit, fitWord, mostThatMatter, weights } from './reason.ts'
 export { askingVoice, inVoice, listsFor, voiceOf } from './voice.ts'

@@ -11,6 +11,7 @@ childcare:
   values:
     welcome:
       is: Children can come along.
+      short: Children can come along
     not-stated:
       is: We found nothing about bringing children.
 `

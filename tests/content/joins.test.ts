@@ -7,6 +7,7 @@ import { smallGroups } from './broken/small-groups.ts'
 import { smallOptions } from './broken/small-options.ts'
 import { smallPlaces } from './broken/small-places.ts'
 import { smallQuestions } from './broken/small-questions.ts'
+import { smallShorts } from './broken/small-shorts.ts'
 
 const tables = {
   'a group': smallGroups,
@@ -14,6 +15,7 @@ const tables = {
   'a question': smallQuestions,
   'an option': smallOptions,
   'a first visit': smallFirstSteps,
+  'the short words of a reason': smallShorts,
 }
 
 describe.each(Object.entries(tables))('every fault of %s that does not join up is told in full, and nothing else', (_, table) => {
@@ -55,10 +57,32 @@ const sound: Readonly<Record<string, Readonly<Record<string, Edit>>>> = {
     'notices.yaml': swap('after-list: true', 'after-list: true\n  points-to: beta'),
     'groups/beta.yaml': swap('name: Beta', 'name: Beta\nunranked: It is for nobody in particular.'),
   },
+  'short words of nine that fill a line': {
+    'traits.yaml': swap('short: For families', 'short: For the whole of that family and friends also'),
+  },
+  'no short words where no answer weighs the value': { 'traits.yaml': swap('far:\n', 'far:\n      short: Far away\n') },
+  'short words by side and by voice': {
+    'traits.yaml': swap(
+      'short: For families',
+      'short: { for: { me: For us, helping: For them }, against: { me: For one, family: For two } }',
+    ),
+  },
+  'short words that speak to each reader': {
+    'traits.yaml': swap('short: For families', 'short: { me: For you both, helping: For both of them }'),
+  },
   'a question that waits for two earlier ones': { 'questions.yaml': swap('asked: [several]', 'asked: [several, own-problem]') },
 }
 test.each(Object.entries(sound))('%s has no fault', (_, edits) => {
   expect(saidOf(edits)).toEqual([])
+})
+
+test('a value that is weighed only for whoever ticks nothing else needs short words too', () => {
+  expect(
+    saidOf({
+      'questions.yaml': (text) => text.replaceAll('beside: never, ', '').replace(/also-covered: .*/, 'also-covered: []'),
+      'traits.yaml': swap(', short: { for: Welcome there, against: For something else }', ''),
+    }).filter((said) => said.includes('`short`')),
+  ).toEqual(['traits.yaml at "beside: {": an answer weighs `beside`, so a card has to say it in a few words. Add `short`.'])
 })
 
 test('a region that two countries claim is told where it stands again, and whose it is', () => {

@@ -8,6 +8,7 @@ import { privateFaults } from './privacy.ts'
 import { questionFaults } from './questions.ts'
 import type { Raw } from '../read.ts'
 import { safetyFaults } from './safety.ts'
+import { shortFaults } from './shorts.ts'
 import { voiceFaults } from './voices.ts'
 
 const traitFaults = (raw: Raw): Fault[] => {
@@ -120,6 +121,7 @@ const noticeFaults = (raw: Raw): Fault[] => {
 /** Every fault that shows only when the files are read together. */
 export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...traitFaults(raw),
+  ...shortFaults(raw),
   ...questionFaults(raw),
   ...groupFaults(raw),
   ...noticeFaults(raw),

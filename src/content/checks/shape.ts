@@ -25,13 +25,22 @@ const kinds: Readonly<Record<string, string>> = {
   int: 'a whole number',
 }
 
-/** A wording is a sentence, or sentences by voice. If someone wrote named fields, only the faults of those are of use. */
+/** Whether an alternative is not even meant as named fields. */
+const isOfAnotherKind = (issues: readonly Issue[]): boolean =>
+  issues.every(({ code, path }) => code === 'invalid_type' && path.length === 0)
+
+/**
+ * Words can be written in one piece, or under named fields of several kinds. If someone wrote named fields, only the faults of the
+ * kind that is nearest are of use.
+ */
 const unfold = (data: unknown, issue: Issue): Issue[] => {
   if (issue.code !== 'invalid_union' || !isMap(valueAt(data, issue.path))) return [issue]
-  return issue.errors
-    .slice(-1)
-    .flat()
-    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+  const within = valueAt(data, issue.path)
+  const [nearest = [issue]] = issue.errors
+    .filter((issues) => !isOfAnotherKind(issues))
+    .map((issues) => issues.flatMap((one) => unfold(within, one)).map((one) => ({ ...one, path: [...issue.path, ...one.path] })))
+    .toSorted((a, b) => a.length - b.length)
+  return nearest
 }
 
 const faultsFrom = (file: ContentFile, issue: Issue): Fault[] => {

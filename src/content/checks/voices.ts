@@ -56,8 +56,10 @@ const longSentences = ({ file, path, wording }: Placed): readonly Fault[] => {
 const meansTheReader = (text: string): boolean =>
   /\bI\b|\b(me|my|mine|myself|you|your|yours|yourself|yourselves)\b/i.test(text.replaceAll('i.e.', ''))
 
+export const misspokenMessage = 'says "I" or "you", but the reader may be helping someone else. Add the words for `helping`.'
+
 /** Words about the reader that somebody who helps another would read as about themselves. */
-const isMisspoken = (wording: Wording): boolean =>
+export const isMisspoken = (wording: Wording): boolean =>
   typeof wording === 'string' ? meansTheReader(wording) : wording.helping === undefined && meansTheReader(wording.me)
 
 /** Whether somebody who helps can be in all these circumstances: only those that look at whom the list is for rule it out. */
@@ -88,9 +90,7 @@ const misspoken = (raw: Raw): readonly Fault[] => {
   ])
   return [...wordingsOfQuestions(raw).filter(({ path }) => path[1] !== listQuestion), ...notices]
     .filter((placed) => isMisspoken(placed.wording) && isReadByHelpers(raw, helper, placed))
-    .map((placed) =>
-      placed.file.at(placed.path, 'says "I" or "you", but the reader may be helping someone else. Add the words for `helping`.'),
-    )
+    .map((placed) => placed.file.at(placed.path, misspokenMessage))
 }
 
 /** Sentences of the questions that are too long, and words that would speak to a helper as the one with the problem. */

@@ -35,6 +35,14 @@ export const wordingSchema = z.union(
   { error: 'a sentence, or sentences by voice: me, and any of family, helping, both' },
 )
 
+/**
+ * The few words of a reason that a closed card has room for. If a value can count both for and against a group, each side may have its
+ * own words.
+ */
+export const shortSchema = z.union([wordingSchema, z.strictObject({ for: wordingSchema, against: wordingSchema })], {
+  error: 'a few words, or words by voice, or both under for and against',
+})
+
 /** The fields of a claim: the sources that it rests on, and how sure it is. */
 export const claim = { sources: ids.min(1), certainty: z.enum(['confirmed', 'reported', 'uncertain']) }
 

@@ -1,6 +1,20 @@
 import { z } from 'zod'
-import { cautionSchema, claim, id, ids, sentence } from './fields.ts'
+import { cautionSchema, claim, id, ids, sentence, shortSchema } from './fields.ts'
 import { present } from './in-code.ts'
+
+/** The pictures that a tag can have. The page draws each of them. */
+export const icons = ['phone', 'online', 'in-person', 'women', 'free', 'secular', 'leader', 'age', 'check'] as const
+
+/** A plain fact about a group, shown in a row of such facts on its card. */
+const tagSchema = z.strictObject({ text: sentence, icon: z.enum(icons) })
+
+const valueSchema = z.strictObject({
+  is: sentence,
+  /** the same in a few words, for a card whose reasons are closed */
+  short: shortSchema.optional(),
+  tag: tagSchema.optional(),
+  cautions: z.array(cautionSchema).default([]),
+})
 
 export const traitsSchema = z.record(
   id,
@@ -15,7 +29,7 @@ export const traitsSchema = z.record(
       meets: ids.min(1).optional(),
       /** where a group stands whose file says nothing of it, so that a new trait needs no edit of every group */
       unsaid: z.strictObject({ value: id, ...claim }).optional(),
-      values: z.record(id, z.strictObject({ is: sentence, cautions: z.array(cautionSchema).default([]) })),
+      values: z.record(id, valueSchema),
     })
     .transform(({ name, by, meets, values }) => present({ name, by, meets, values })),
 )

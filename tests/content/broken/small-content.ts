@@ -148,23 +148,23 @@ questions:
 `,
   'traits.yaml': `audience:
   name: Whom it is for
-  values: { own: { is: It is for you. }, family: { is: It is for families. } }
+  values: { own: { is: It is for you., short: For one person }, family: { is: It is for families., short: For families } }
 drink: &drink
   name: Drink or dice
   values:
-    covers: { is: It is for that. }
-    beside: { is: It is welcome there. }
-    absent: { is: It is about something else. }
+    covers: { is: It is for that., short: For that }
+    beside: { is: It is welcome there., short: { for: Welcome there, against: For something else } }
+    absent: { is: It is about something else., short: Not about that }
 dice: *drink
 breadth:
   name: How much it covers
   worked-out: true
-  values: { everything: { is: It covers all of it. }, part: { is: It covers some of it. } }
+  values: { everything: { is: It covers all of it., short: For all of it }, part: { is: It covers some of it., short: For some of it } }
 reach:
   name: Where it meets
   by: country
   values:
-    near: { is: It meets near you. }
+    near: { is: It meets near you., tag: { text: Nearby, icon: in-person } }
     far:
       is: It meets far away.
       cautions: [{ id: travel, text: Ask about travel., when: [lives-north] }]

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { Catalogue, Short, Tag } from '#content'
+import { type Recommendation, shortLines, shortOf, tagsOf } from '#engine'
+import { breaches, catalogue, forEachRandom, seed } from '../support/sheets.ts'
+import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './small-catalogue.ts'
+
+/** The few words that a closed card says of each reason, and the plain facts in the row above them. */
+
+const place = trait('reach', ['near', 'far'], { by: 'place' })
+const style = trait('style', ['loud', 'quiet'])
+
+const said = (one: typeof place, value: string, more: { short?: Short; tag?: Tag }): typeof place => ({
+  ...one,
+  values: { ...one.values, [value]: { is: 'It is so.', cautions: [], ...one.values[value], ...more } },
+})
+
+const small = (parts: Partial<Catalogue> = {}): Catalogue =>
+  catalogueOf({
+    lists: { question: 'who-for', unsaid: 'me', voices: { me: 'me', friend: 'family', client: 'helping' } },
+    questions: [
+      question('who-for', [option('me'), option('friend'), option('client')]),
+      question('place', [option('here', { suits: { reach: suits({ near: 'fair', far: 'poor' }) } })]),
+      question('way', [
+        option('on-foot', { suits: { reach: suits({ near: 'good', far: 'poor' }), style: suits({ loud: 'awkward' }) } }),
+      ]),
+      question('mood', [option('shy', { suits: { style: suits({ loud: 'fair', quiet: 'ideal' }) } })]),
+    ],
+    traits: [
+      said(place, 'near', { short: 'Meets nearby', tag: { text: 'In person', icon: 'in-person' } }),
+      said(style, 'loud', { short: { for: 'People sing', against: { me: 'It is loud', helping: 'It may be loud for them' } } }),
+    ],
+    groups: [group('choir', { style: 'loud' }, { reach: { here: 'near' } })],
+    ...parts,
+  })
+
+const linesOf = (from: Catalogue, answers: Record<string, string>): readonly string[] => {
+  const list = listFor(from, answers)
+  return shortLines(from, list.for, placed(list, 'choir').reasons).map(
+    ({ words, side, weight }) => `${words}, ${side}, ${weight}`,
+  )
+}
+
+describe('the lines of a card', () => {
+  test('two answers that weigh the same fact share a line, with their weights added up', () => {
+    expect(linesOf(small(), { place: 'here', way: 'on-foot' })).toEqual(['Meets nearby, for, 3', 'It is loud, against, -1'])
+  })
+
+  test('a fact that counts on both sides has a line on each, in its own words', () => {
+    expect(linesOf(small(), { way: 'on-foot', mood: 'shy' })).toEqual(['It is loud, against, -1', 'People sing, for, 1'])
+  })
+
+  test('a line names all the reasons that it stands for', () => {
+    const list = listFor(small(), { place: 'here', way: 'on-foot' })
+    const [line] = shortLines(small(), list.for, placed(list, 'choir').reasons)
+    expect(line?.reasons.map(({ question: of }) => of)).toEqual(['place', 'way'])
+  })
+
+  test('the heaviest comes first, whichever side it is on', () => {
+    const [poor] = [said(style, 'loud', { short: 'It is loud' })]
+    const heavy = small({
+      traits: [place, poor],
+      questions: [
+        question('mood', [option('shy', { suits: { style: suits({ loud: 'worst' }) } })]),
+        question('place', [option('here', { suits: { reach: suits({ near: 'ideal' }) } })]),
+      ],
+    })
+    expect(linesOf(heavy, { place: 'here', mood: 'shy' })).toEqual(['It is loud, against, -4', 'On reach it is near., for, 3'])
+  })
+
+  test('what makes no difference has no line', () => {
+    const neutral = small({ questions: [question('mood', [option('shy', { suits: { style: suits({ loud: 'neutral' }) } })])] })
+    expect(linesOf(neutral, { mood: 'shy' })).toEqual([])
+  })
+
+  test('the words are in the voice of the list', () => {
+    expect(linesOf(small(), { 'who-for': 'client', way: 'on-foot' })).toContain('It may be loud for them, against, -1')
+    expect(linesOf(small(), { 'who-for': 'friend', way: 'on-foot' })).toContain('It is loud, against, -1')
+  })
+
+  test('a reason that rules a group out says what speaks against it', () => {
+    const never = small({ questions: [question('mood', [option('shy', { suits: { style: suits({ loud: 'never' }) } })])] })
+    const [out] = listFor(never, { mood: 'shy' }).ruledOut
+    expect(out?.reasons.map((reason) => shortOf(never, 'me', reason))).toEqual(['It is loud'])
+  })
+})
+
+describe('the tags of a card', () => {
+  const tag = (text: string, icon: Tag['icon']): { tag: Tag } => ({ tag: { text, icon } })
+
+  test('a fact that differs by country is shown for the country that was answered', () => {
+    expect(tagsOf(small(), 'choir', { place: 'here' })).toEqual([{ text: 'In person', icon: 'in-person' }])
+    expect(tagsOf(small(), 'choir', {})).toEqual([])
+    expect(tagsOf(small(), 'nobody', { place: 'here' })).toEqual([])
+  })
+
+  test('of two tags with one picture the first is shown', () => {
+    const traits = [said(style, 'loud', tag('Loud', 'leader')), said(trait('hall', ['big']), 'big', tag('Big', 'leader'))]
+    const both = small({ traits, groups: [group('choir', { hall: 'big', style: 'loud' })] })
+    expect(tagsOf(both, 'choir', {})).toEqual([{ text: 'Loud', icon: 'leader' }])
+  })
+
+  test('what is not certain is left out, unless the tag says so itself', () => {
+    const stands = {
+      style: { value: 'loud', sources: ['page'], certainty: 'uncertain' },
+      hall: { value: 'big', sources: ['page'], certainty: 'uncertain' },
+    } as const
+    const traits = [said(style, 'loud', tag('Loud', 'leader')), said(trait('hall', ['big']), 'big', tag('Not checked', 'check'))]
+    const unsure = small({ traits, groups: [{ ...group('choir'), stands }] })
+    expect(tagsOf(unsure, 'choir', {})).toEqual([{ text: 'Not checked', icon: 'check' }])
+  })
+})
+
+/** What a card shows of a group, over all that people may answer. */
+const broken = breaches()
+let lines = 0
+
+const look = (list: string, { group: id, reasons }: Recommendation): void => {
+  const shown = shortLines(catalogue, list, reasons)
+  lines += shown.length
+  const words = shown.map((line) => line.words)
+  const weighing = reasons.filter(({ weight }) => weight !== 0)
+  if (shown.some((line) => line.words === line.reasons[0]?.because)) broken.note('short', id, words)
+  if (new Set(words).size < words.length) broken.note('unlike', id, words)
+  if (shown.flatMap((line) => line.reasons).length !== weighing.length) broken.note('whole', id, words)
+  if (shown.some((line) => line.reasons.some(({ weight }) => weight > 0 !== (line.side === 'for'))))
+    broken.note('side', id, words)
+}
+
+forEachRandom(3000, seed, (_, { lists }) => {
+  for (const list of lists) {
+    for (const one of list.recommendations) look(list.for, one)
+    for (const { group: id, reasons } of list.ruledOut)
+      for (const reason of reasons)
+        if (shortOf(catalogue, list.for, reason) === reason.because) broken.note('short', id, reason.trait, reason.value)
+  }
+})
+
+describe(`over random people (seed ${seed})`, () => {
+  test('every reason shown, and every reason that rules a group out, has short words', () => {
+    expect(lines).toBeGreaterThan(10_000)
+    expect(broken.of('short')).toEqual([])
+  })
+
+  test('no two lines of a card say the same', () => {
+    expect(broken.of('unlike')).toEqual([])
+  })
+
+  test('every reason that weighs is in one line, on its own side', () => {
+    expect(broken.of('whole')).toEqual([])
+    expect(broken.of('side')).toEqual([])
+  })
+})
