@@ -3,6 +3,7 @@ import type { FirstSteps } from '#content'
 /** What is said about first visits in the toy catalogue. */
 export const toyFirstSteps: FirstSteps = {
   plan: [{ part: 'say', text: 'Say hello.', sources: ['said-by-all'], certainty: 'confirmed' }],
+  come: [],
   kinds: [
     { id: 'by-phone', label: 'By phone', when: { helper: ['sponsor'] } },
     { id: 'any', label: 'Any other' },
