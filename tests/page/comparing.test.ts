@@ -97,7 +97,7 @@ test('what was not used can be answered from there, and what is unfolded is stil
   const third = await page.locator('.compare select').nth(2).inputValue()
   await page.getByRole('link', { name: `More about ${nameOf(ranked.at(-1)?.group)}` }).click()
   await expect.poll(() => headingOf(page)).toBe(nameOf(ranked.at(-1)?.group))
-  await press(page, words['back-to-guide'])
+  await press(page, words.back)
   await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
   expect(await page.getByRole('article').count()).toBe(ranked.length)
   expect(await page.locator('.compare select').nth(2).inputValue()).toBe(third)

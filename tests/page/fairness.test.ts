@@ -53,7 +53,9 @@ test('the figures are reached from How this works, and every bar says what the n
     const firsts = rows.map(({ bar: [, first = 0] }) => first)
     expect(firsts).toEqual(firsts.toSorted((a, b) => b - a))
   }
-  await page.getByRole('button', { name: words['back-to-guide'] }).click()
+  await page.getByRole('button', { name: words.back, exact: true }).click()
+  await expect.poll(() => headingOf(page)).toBe(words['how-this-works'])
+  await page.getByRole('button', { name: words.back, exact: true }).click()
   await expect.poll(() => headingOf(page)).toBe(words['start-title'])
 })
 

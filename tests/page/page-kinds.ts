@@ -95,6 +95,7 @@ const kindsBesides = ({ situation, page }: Reached, step: Step): readonly string
         ? `${placeOf(situation).split('.')[0]}, with everything open`
         : `${groupIds.includes(page) ? 'a group' : `#${page}`}, with everything open`,
     ]
+  if ('choose' in step) return [page === undefined ? 'something chosen' : `#${page}, narrowed down`]
   if ('tick' in step) return ['an answer tried, not yet kept']
   if (!('press' in step)) return []
   if (step.press === catalogue.words['need-help']) return ['help, open']
@@ -130,6 +131,8 @@ export const everyKind = (walked: ReadonlySet<string>): ReadonlySet<string> =>
     'a visit, with nothing chosen',
     'a group, with everything open',
     '#fairness, with everything open',
+    '#all-groups, with everything open',
+    '#all-groups, narrowed down',
     'an answer tried, not yet kept',
     ...Object.values(explored),
     'help, open',

@@ -1,10 +1,11 @@
 import { type Fairness as Figures, isPastLimit, listed } from '#content'
 import { inVoice } from '#engine'
 import { type Say, useGuide } from '../guide.ts'
+import { Back } from '../controls/Back.tsx'
+import { Fold } from '../controls/Fold.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { sorted } from '../../sorted.ts'
 import { roughly } from './roughly.ts'
-import type { ReactNode } from 'react'
 
 interface Drawn {
   readonly list: Figures['lists']['own']
@@ -174,26 +175,16 @@ const Weighed = ({ fairness }: { readonly fairness: Figures }) => {
   )
 }
 
-/** A part of the figures, folded away under its name. */
-const Part = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <details>
-    <summary>{name}</summary>
-    {children}
-  </details>
-)
-
 /**
  * How often each group comes first, for made-up people and over every way of answering, so that anyone can judge the guide by it:
  * what it comes to in plain words, and every figure folded away below.
  */
 export const Fairness = () => {
-  const { catalogue, say, open } = useGuide()
+  const { catalogue, say } = useGuide()
   const { fairness, groups } = catalogue
   const back = (
     <>
-      <button type="button" className="back" onClick={() => open(undefined)}>
-        {say('back-to-guide')}
-      </button>
+      <Back />
       <Heading step={say('fairness')}>{say('fairness')}</Heading>
     </>
   )
@@ -226,20 +217,20 @@ export const Fairness = () => {
       <h2>{say('fairness-not-title')}</h2>
       <p>{say('fairness-not', { margin: Math.ceil(margin / 10) })}</p>
       <h2>{say('fairness-figures-title')}</h2>
-      <Part name={say('for-own-problem')}>
+      <Fold label={say('for-own-problem')} keep="for-own-problem">
         <p>{say('fairness-bars')}</p>
         <Bars list={lists.own} over="mix" limit={limitOf('own')} />
-      </Part>
-      <Part name={say('for-families')}>
+      </Fold>
+      <Fold label={say('for-families')} keep="for-families">
         <p>{say('fairness-bars')}</p>
         <Bars list={lists.families} over="mix" limit={limitOf('families')} />
-      </Part>
+      </Fold>
       {watched.length > 0 && (
-        <Part name={say('fairness-alarm-title')}>
+        <Fold label={say('fairness-alarm-title')} keep="fairness-alarm-title">
           <Watched watched={watched} />
-        </Part>
+        </Fold>
       )}
-      <Part name={say('fairness-every-title')}>
+      <Fold label={say('fairness-every-title')} keep="fairness-every-title">
         <p>{say('fairness-every', { sheets: inWords(say, sheets) })}</p>
         <h3>{say('for-own-problem')}</h3>
         <Bars list={lists.own} over="all" />
@@ -247,14 +238,14 @@ export const Fairness = () => {
         <h3>{say('for-families')}</h3>
         <Bars list={lists.families} over="all" />
         {drawnOf(lists.families)}
-      </Part>
-      <Part name={say('fairness-weigh-title')}>
+      </Fold>
+      <Fold label={say('fairness-weigh-title')} keep="fairness-weigh-title">
         <p>{say('fairness-weigh')}</p>
         <Weighed fairness={fairness} />
-      </Part>
-      <Part name={say('fairness-assumed-title')}>
+      </Fold>
+      <Fold label={say('fairness-assumed-title')} keep="fairness-assumed-title">
         <p>{say('fairness-assumed')}</p>
-      </Part>
+      </Fold>
     </section>
   )
 }
