@@ -50,8 +50,15 @@ export const conversation = machine.createMachine({
   },
   states: {
     arriving: {
-      description: 'We look whether answers were kept from a moment ago.',
-      always: [{ guard: 'there are answers already', target: 'considering' }, { target: 'greeting' }],
+      description: 'We look whether answers were kept from a moment ago, and where the person was.',
+      exit: 'forget where they were',
+      always: [
+        { guard: 'a plan was open', target: 'planning' },
+        { guard: 'a visit was being told of', target: 'hearing' },
+        { guard: 'the groups were seen', target: 'recommending' },
+        { guard: 'there are answers already', target: 'considering' },
+        { target: 'greeting' },
+      ],
     },
     greeting: {
       description: 'We say what this is and what it cannot tell, before anything is asked.',

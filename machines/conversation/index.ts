@@ -1,5 +1,5 @@
 export { conversation } from './chart.ts'
-export { placeOf } from './place.ts'
+export { placeOf, placeToSave } from './place.ts'
 export { atFirst, enoughIsKnown, isAsked, nextQuestion, questionBefore } from './memory.ts'
 export type {
   BrowserEvent,

@@ -26,6 +26,14 @@ export const applying = ({ catalogue, sheet, passedOver = [] }: ConversationInpu
   return { sheet: pruned, passedOver: passed.map(({ id }) => id) }
 }
 
+/** What a saved place says. Anything but the list and what branches off it says nothing: the answers tell where to go on. */
+const whereTheyWere = ({ catalogue, place = '' }: ConversationInput): Pick<ConversationMemory, 'lastSeen' | 'planned'> => {
+  const [state, id] = place.split(' ')
+  const lastSeen = (['recommending', 'planning', 'hearing'] as const).find((one) => one === state)
+  const group = catalogue.groups.find((one) => one.id === id)
+  return { lastSeen, planned: lastSeen === 'planning' ? group?.id : undefined }
+}
+
 /** The memory of a conversation that has not begun. */
 export const atFirst = (input: ConversationInput): ConversationMemory => ({
   catalogue: input.catalogue,
@@ -36,9 +44,12 @@ export const atFirst = (input: ConversationInput): ConversationMemory => ({
   before: undefined,
   undo: undefined,
   aside: undefined,
-  planned: undefined,
   visit: undefined,
+  ...whereTheyWere(input),
 })
+
+/** Whether any question has been answered or skipped. */
+export const isBegun = ({ sheet, passedOver }: Progress): boolean => Object.keys(sheet.answers).length + passedOver.length > 0
 
 /** Whether this question has been answered or skipped. */
 export const isDone = (memory: ConversationMemory, id: string): boolean =>
@@ -219,6 +230,8 @@ export interface ConversationInput {
   readonly sheet?: Sheet
   /** ids of the questions skipped then */
   readonly passedOver?: readonly string[]
+  /** where the person was then, as `placeToSave` told it */
+  readonly place?: string | undefined
 }
 
 /** What the conversation remembers. Recommendations, progress and the questions still to come are all derived from it. */
@@ -241,6 +254,8 @@ export interface ConversationMemory {
   readonly aside: Sheet | undefined
   /** the group whose first visit is being planned, or was planned last */
   readonly planned: string | undefined
+  /** what the page showed before it was loaded, until the conversation has arrived */
+  readonly lastSeen: 'recommending' | 'planning' | 'hearing' | undefined
   /** the last visit that the person told us about */
   readonly visit: Visit | undefined
 }

@@ -10,6 +10,7 @@ import {
   canTry,
   enoughIsKnown,
   isAsked,
+  isBegun,
   isDone,
   isGroup,
   isOffered,
@@ -39,7 +40,10 @@ export const machine = setup({
     input: {} as ConversationInput,
   },
   guards: {
-    'there are answers already': ({ context }) => Object.keys(context.sheet.answers).length + context.passedOver.length > 0,
+    'there are answers already': ({ context }) => isBegun(context),
+    'a plan was open': ({ context }) => context.lastSeen === 'planning' && context.planned !== undefined,
+    'a visit was being told of': ({ context }) => context.lastSeen === 'hearing' && isBegun(context),
+    'the groups were seen': ({ context }) => context.lastSeen !== undefined && isBegun(context),
     'something was reconsidered': ({ context }) => context.open !== undefined,
     'what was reconsidered calls for more': ({ context }) => context.open !== undefined && nextQuestion(context) !== undefined,
     'there is more to ask': ({ context }) => nextQuestion(context) !== undefined,
@@ -114,6 +118,7 @@ export const machine = setup({
       const open = event.type === 'person.reconsiders' ? event.question : travel(event).id
       return { open, before: context.sheet }
     }),
+    'forget where they were': assign({ lastSeen: undefined }),
     'close the question': assign({ open: undefined }),
     'remember how it stood': assign({ before: ({ context }) => context.sheet }),
     'forget how it stood': assign({ before: undefined }),

@@ -11,3 +11,13 @@ export const placeOf = (snapshot: SnapshotFrom<typeof conversation>): Place => {
   if (snapshot.matches('planning')) return `planning ${planned}`
   return (asks ? `${state} ${open}` : state) as Place
 }
+
+/**
+ * Where a load of the page leads again, if not to the first open question or the review: to the list once it has been seen, or to
+ * what branches off it.
+ */
+export const placeToSave = (snapshot: SnapshotFrom<typeof conversation>): Place | undefined => {
+  if (snapshot.matches('asking') && snapshot.context.part === 'more') return 'recommending'
+  const isAroundTheList = snapshot.matches('recommending') || snapshot.matches('planning') || snapshot.matches('hearing')
+  return isAroundTheList ? placeOf(snapshot) : undefined
+}

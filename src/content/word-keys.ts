@@ -16,14 +16,14 @@ export const interfaceKeys = [
   'checked', 'the-group', 'others', 'review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge', 'uncertain',
   'uncertain-contact', 'variants', 'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine',
   'how-well-studied', 'meeting', 'ring', 'find-a-meeting', 'official-site', 'other-sites', 'more-about', 'ruled-out-title',
-  'ruled-out-text', 'ruled-out-show-one', 'ruled-out-show-other', 'no-groups', 'your-answers', 'your-answers-helping', 'change-an-answer', 'your-answers-text', 'changes-title',
+  'ruled-out-text', 'ruled-out-show-one', 'ruled-out-show-other', 'no-groups', 'your-answers', 'your-answers-helping', 'your-answers-text', 'changes-title',
   'changes-none', 'changes-lists', 'changes-more-one', 'changes-more-other', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for',
-  'no-longer-against', 'sharpen-text', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
+  'no-longer-against', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
   'start-again', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',
   'bring-somebody-else', 'bring-one', 'bring-all', 'bring-nothing', 'try-one', 'try-all', 'try-note', 'different-now', 'undo',
   'undone', 'compare', 'compare-nth', 'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text',
   'compare-nothing', 'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same', 'who-it-is-for',
-  'not-used', 'not-used-text', 'not-used-moves', 'not-used-tells', 'not-used-nothing', 'answer-it', 'settled', 'optional',
+  'not-used-moves', 'not-used-tells', 'answer-it', 'settled', 'optional',
   'set-aside-text', 'set-aside', 'aside-kept', 'start-kept', 'forget', 'beside', 'beside-answers', 'beside-no-answers',
   'beside-answer', 'beside-groups', 'beside-no-groups', 'beside-other-lists', 'beside-moved', 'all-groups-lead', 'filter', 'filter-problem', 'filter-any-problem', 'filter-name',
   'filter-more', 'filter-whose', 'filter-anyone', 'filter-country', 'filter-anywhere', 'filter-secular', 'filter-women', 'filter-online', 'filter-count-one',
@@ -51,6 +51,9 @@ export const interfaceKeys = [
   'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-help',
   'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
   'went-missing', 'went-next', 'went-try', 'went-again', 'hand-over', 'start-again-text-helping',
+  'groups-count-one', 'groups-count-other', 'shortcuts-here', 'go-to-groups', 'go-to-help', 'how-sure', 'better', 'better-helping', 'best-match', 'best-match-shared',
+  'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-against',
+  'why-more-one', 'why-more-other', 'you-said', 'you-said-helping', 'this-group', 'how-we-know', 'look-on-site',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]
 

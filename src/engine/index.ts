@@ -36,7 +36,7 @@ export {
   questionsFor,
   waitsFor,
 } from './relevance.ts'
-export { type SavedProgress, restore, savedVisit, toSave } from './saved-sheet.ts'
+export { type SavedProgress, restore, savedPlace, savedVisit, toSave } from './saved-sheet.ts'
 export { shownFit } from './ranking.ts'
 export { type ShortLine, type Side, shortLines, shortOf, tagsOf } from './short-lines.ts'
 export { canStillMatter } from './counterfactual/sensitivity.ts'

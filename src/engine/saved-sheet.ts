@@ -48,6 +48,12 @@ export const restore = (catalogue: Catalogue, saved: string | null): SavedProgre
   }
 }
 
+/** Where the person was when these answers were saved; undefined if they do not say. */
+export const savedPlace = (saved: string | null): string | undefined => {
+  const data = parsed(saved ?? '')
+  return typeof data === 'object' && data !== null && 'place' in data && typeof data.place === 'string' ? data.place : undefined
+}
+
 /** The visit to which saved answers belong; undefined if they do not name one. */
 export const savedVisit = (saved: string | null): string | undefined => {
   const data = parsed(saved ?? '')
@@ -55,8 +61,8 @@ export const savedVisit = (saved: string | null): string | undefined => {
   return typeof visit === 'string' && /^[a-z\d]{1,20}$/.test(visit) ? visit : undefined
 }
 
-/** The text to save: the visit and its answers, without private ones, which are never stored. */
-export const toSave = (catalogue: Catalogue, { sheet, passedOver }: SavedProgress, visit?: string): string => {
+/** The text to save: the visit, where the person is in it, and the answers without private ones, which are never stored. */
+export const toSave = (catalogue: Catalogue, { sheet, passedOver }: SavedProgress, visit?: string, place?: string): string => {
   const open = catalogue.questions.filter((question) => !question.private)
   return JSON.stringify({
     // JSON leaves out unanswered questions, whose value is undefined.
@@ -64,5 +70,6 @@ export const toSave = (catalogue: Catalogue, { sheet, passedOver }: SavedProgres
     [mattersMostKey]: sheet.mattersMost.filter((mark) => open.some(({ id }) => id === mark)),
     [passedOverKey]: passedOver.filter((id) => open.some((question) => question.id === id)),
     visit,
+    place,
   })
 }

@@ -56,11 +56,11 @@ export const usePrint = (begin: () => () => void): void => {
  * Whether something folded on the screen belongs on paper: whom to ring, and how to begin. What a meeting is like stays folded,
  * because for relatives it mentions unsafe homes, and someone at home may find the paper.
  */
-const wanted = (folded: Element): boolean => folded.matches('.notice > details') || folded.querySelector('.contact') !== null
+const wanted = (folded: Element): boolean => folded.matches('.notice details') || folded.querySelector('.contact') !== null
 
 /** Unfolds what belongs on paper, and returns the function that folds it again. */
 export const unfold = (): (() => void) => {
-  const folded = [...document.querySelectorAll('.notice > details:not([open]), .card > details:not([open])')].filter(wanted)
+  const folded = [...document.querySelectorAll('.notice details:not([open]), .card details:not([open])')].filter(wanted)
   folded.forEach((one) => one.setAttribute('open', ''))
   return () => folded.forEach((one) => one.removeAttribute('open'))
 }

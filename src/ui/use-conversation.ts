@@ -1,6 +1,6 @@
 import type { Catalogue } from '#content'
-import { questionOf, restore, savedVisit, toSave } from '#engine'
-import { type PersonEvent, conversation } from '#machines'
+import { questionOf, restore, savedPlace, savedVisit, toSave } from '#engine'
+import { type PersonEvent, conversation, placeToSave } from '#machines'
 import { useMachine } from '@xstate/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { attempt } from '../boot/attempt.ts'
@@ -13,14 +13,15 @@ import { asAnswer } from './questions/Options.tsx'
 const newVisit = (): string => Math.random().toString(36).slice(2)
 
 /**
- * The conversation with this person. After a reload it goes on at the first question still open, or the review. It works
- * without storage, which can be off, full or forbidden.
+ * The conversation with this person. After a reload it is at the list if that was seen, or at what branches off it; else at the
+ * first question still open, or the review. It works without storage, which can be off, full or forbidden.
  */
 export const useConversation = (catalogue: Catalogue, keepsNothing: boolean) => {
   const [saved] = useState(savedText)
   const [restored] = useState(() => restore(catalogue, saved))
-  const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...restored } })
+  const [snapshot, send, actor] = useMachine(conversation, { input: { catalogue, ...restored, place: savedPlace(saved) } })
   const { sheet, passedOver } = snapshot.context
+  const place = placeToSave(snapshot)
   const nothingSaid = Object.keys(sheet.answers).length + passedOver.length === 0
   const visit = useRef(savedVisit(saved))
   const last = useRef(saved)
@@ -35,11 +36,11 @@ export const useConversation = (catalogue: Catalogue, keepsNothing: boolean) => 
       // overwrite it.
       if (savedText() !== last.current) return
       visit.current ??= newVisit()
-      const text = toSave(catalogue, { sheet, passedOver }, visit.current)
+      const text = toSave(catalogue, { sheet, passedOver }, visit.current, place)
       attempt(() => window.sessionStorage.setItem(storageKey, text))
     }
     last.current = savedText()
-  }, [catalogue, sheet, passedOver, nothingSaid, keepsNothing])
+  }, [catalogue, sheet, passedOver, place, nothingSaid, keepsNothing])
   return [snapshot, send, actor] as const
 }
 

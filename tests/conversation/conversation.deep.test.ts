@@ -1,8 +1,8 @@
 import { initialTransition } from 'xstate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Catalogue } from '#content'
-import { restore, toSave } from '#engine'
-import { conversation } from '#machines'
+import { restore, savedPlace, toSave } from '#engine'
+import { conversation, placeToSave } from '#machines'
 import { type Situation, placeOf } from './step.ts'
 import { type Walk, chartTransitions, statesOf, walk } from './walk.ts'
 import { share } from '../support/share.ts'
@@ -57,15 +57,40 @@ describe('walked whole on a toy catalogue', () => {
     expect(stuck.map(shown)).toEqual([])
   })
   test('every situation comes back after the page is loaded again, without what is private', () => {
-    const lost = walked.situations.filter(({ context }) => {
-      const kept = restore(walkedOn, toSave(walkedOn, context))
-      const [again] = initialTransition(conversation, { catalogue: walkedOn, ...kept })
+    const lost = walked.situations.filter((situation) => {
+      const { context } = situation
+      const again = loadedAgain(situation)
       const { 'safe-at-home': _, ...open } = context.sheet.answers
       return walked.numberOf(again) === undefined || JSON.stringify(again.context.sheet.answers) !== JSON.stringify(open)
     })
     expect(lost.map(shown)).toEqual([])
   })
+  test('the list, a plan and how a visit went are still there after the page is loaded again, and nothing else decides it', () => {
+    const elsewhere = walked.situations.filter((situation) => {
+      const { sheet, passedOver, part, planned } = situation.context
+      const [was = ''] = placeOf(situation).split('.')
+      const again = loadedAgain(situation)
+      const nothingKept = again.context.passedOver.length === 0 && Object.keys(again.context.sheet.answers).length === 0
+      if (nothingKept && was !== 'planning') return placeOf(again) !== 'greeting'
+      if (was === 'planning') return placeOf(again) !== 'planning' || again.context.planned !== planned
+      if (was === 'hearing') return placeOf(again) !== 'hearing'
+      if (was === 'recommending' || (was === 'asking' && part === 'more')) return placeOf(again) !== 'recommending.reading'
+      return ![
+        ...(Object.keys(sheet.answers).length + passedOver.length > 0 ? [] : ['greeting']),
+        'asking',
+        'reviewing.reading',
+      ].includes(placeOf(again))
+    })
+    expect(elsewhere.map(shown)).toEqual([])
+  })
 })
+
+/** What a load of the page makes of a situation. */
+const loadedAgain = (situation: Situation): Situation => {
+  const saved = toSave(walkedOn, situation.context, 'visit', placeToSave(situation))
+  const [again] = initialTransition(conversation, { catalogue: walkedOn, ...restore(walkedOn, saved), place: savedPlace(saved) })
+  return again
+}
 
 describe('the chart', () => {
   const states = statesOf(conversation.root)

@@ -36,6 +36,8 @@ const situationLaws: Readonly<Record<string, (situation: Situation) => boolean>>
       isPassedOver({ ...context, ...context.undo })),
   'there is something to undo only where answers or groups are shown, or from where one comes back to them': (it) =>
     it.context.undo === undefined || ['reviewing', 'recommending', 'planning', 'hearing'].includes(outer(it)),
+  'where the person was before the page was loaded is forgotten once it has led there': ({ context }) =>
+    context.lastSeen === undefined,
   'what is set aside holds nothing private': ({ context: { catalogue, aside } }) =>
     catalogue.questions.every((question) => !question.private || !(question.id in (aside?.answers ?? {}))),
   'only what was answered matters most': ({ context: { sheet } }) => sheet.mattersMost.every((id) => id in sheet.answers),
@@ -118,6 +120,7 @@ const stepLaws: Readonly<Record<string, (step: Step) => boolean>> = {
           undo: undefined,
           aside: undefined,
           planned: undefined,
+          lastSeen: undefined,
           visit: undefined,
         },
       )),

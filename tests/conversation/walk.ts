@@ -123,8 +123,13 @@ export const walk = (catalogue: Catalogue): Walk => {
 
   const [first] = initialTransition(conversation, { catalogue })
   arrive({ from: first, event: { type: 'person.startsAgain' }, to: first })
-  for (const passedOver of [[], catalogue.questions.slice(0, 1).map(({ id }) => id)]) {
-    visit(passedThrough(getInitialMicrosteps(conversation, { catalogue, passedOver }).map(([situation]) => situation)))
+  const passedOver = catalogue.questions.slice(0, 1).map(({ id }) => id)
+  const begun = [undefined, 'recommending', 'hearing', `planning ${catalogue.groups[0]?.id}`].map((place) => ({
+    passedOver,
+    place,
+  }))
+  for (const kept of [{}, ...begun]) {
+    visit(passedThrough(getInitialMicrosteps(conversation, { catalogue, ...kept }).map(([situation]) => situation)))
   }
   for (let number = 0; number < situations.length && situations.length < farTooMany; number++) {
     const from = situations[number]

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Answers, questionsFor, reasonsApart, recommend } from '#engine'
+import { type Answers, reasonsApart, recommend } from '#engine'
 import { askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { spilledWords } from './everyone.ts'
+import { openQuestions } from '../../src/ui/results/open-questions.ts'
 import { strengthOf } from '../../src/ui/results/Balance.tsx'
 import { quickTest as test } from './guide-test.ts'
 import { tabTo } from './keyboard.ts'
@@ -87,7 +88,7 @@ for (const [width, height] of [
   })
 }
 
-test('what was not used can be answered from there, and what is unfolded is still so after a look at a group', async ({
+test('what would do most for the list can be answered from there, and what is unfolded is still so after a look at a group', async ({
   visit: { page },
 }) => {
   await toResults(page, man)
@@ -95,21 +96,25 @@ test('what was not used can be answered from there, and what is unfolded is stil
   await page.locator('.compare > summary').click()
   await page.locator('.compare select').nth(2).selectOption({ index: 4 })
   const third = await page.locator('.compare select').nth(2).inputValue()
-  await page.getByRole('link', { name: `More about ${nameOf(ranked.at(-1)?.group)}` }).click()
+  const last = page.getByRole('article', { name: nameOf(ranked.at(-1)?.group), exact: true })
+  await last.getByRole('button', { name: /^Why this group/ }).click()
+  await last.getByRole('link', { name: `More about ${nameOf(ranked.at(-1)?.group)}` }).click()
   await expect.poll(() => headingOf(page)).toBe(nameOf(ranked.at(-1)?.group))
   await press(page, words.back)
   await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
   expect(await page.getByRole('article').count()).toBe(ranked.length)
+  expect(await last.getByRole('button', { name: /^Why this group/ }).getAttribute('aria-expanded')).toBe('true')
   expect(await page.locator('.compare select').nth(2).inputValue()).toBe(third)
-  await openByKey(page, words['not-used'])
-  const asked = page.locator('.not-used li')
-  await expect.poll(() => asked.count()).toBe(questionsFor(catalogue, man).filter(({ id }) => !(id in man)).length)
-  const format = askOf(questionCalled('format'), man)
-  await tabTo(page, page.getByRole('button', { name: `${words['answer-it']} ${format}`, exact: true }))
+  const sheet = { answers: man, mattersMost: [] }
+  const best = openQuestions(catalogue, sheet, recommend(catalogue, sheet)).slice(0, 2)
+  const asks = best.map(({ question }) => askOf(question, man))
+  expect(await page.locator('.better strong').allInnerTexts()).toEqual(asks)
+  const [ask = ''] = asks
+  await tabTo(page, page.getByRole('button', { name: `${words['answer-it']} ${ask}`, exact: true }))
   await page.keyboard.press('Enter')
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent))
-    .toBe(format)
+    .toBe(ask)
 })
 
 test('Back closes an answer that is being changed, and the next Back leads to where the list was come from', async ({

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Result, shownFit } from '#engine'
+import { ordinal } from '../../src/ui/results/face.ts'
 import { catalogue, nameOf } from './answering.ts'
 
 /** A list as the page shows it, and as an engine's result would read there. */
@@ -25,19 +26,30 @@ export const openLists = (page: Page): Promise<void> => open(page, 'main details
 
 /** Reads the lists of the results page, once everything is open. */
 export const shownLists = (page: Page): Promise<ShownList[]> =>
-  page.evaluate(() => {
-    const text = (element: Element | null | undefined): string => element?.textContent?.trim() ?? ''
-    return [...document.querySelectorAll('.group-list')].map((list) => ({
-      groups: [...list.querySelectorAll('article')].map((card) => ({
-        name: text(document.getElementById(card.getAttribute('aria-labelledby') ?? '')),
-        place: text(card.querySelector('.place')),
-        reasons: [...card.querySelectorAll('.pair')]
-          .map((pair) => `${text(pair.querySelector('.said'))} | ${text(pair.querySelector('.because'))}`)
-          .toSorted(),
-      })),
-      ruledOut: [...list.querySelectorAll('.ruled-out h3')].map(text),
-    }))
-  })
+  page.evaluate(
+    ([best, bestShared]) => {
+      const text = (element: Element | null | undefined): string => element?.textContent?.trim() ?? ''
+      return [...document.querySelectorAll('.group-list')].map((list) => ({
+        groups: [...list.querySelectorAll('article')].map((card) => ({
+          name: text(document.getElementById(card.getAttribute('aria-labelledby') ?? '')),
+          // Whether the first is called the best match is for a law of its own (tests/page/text/face.test.ts).
+          place: text(card.querySelector('.place')).replace(bestShared, 'Joint 1st').replace(best, '1st'),
+          reasons: [...card.querySelectorAll('.pair')]
+            .flatMap((pair) =>
+              [...pair.querySelectorAll('.said')].map((said) => `${text(said)} | ${text(pair.querySelector('.because'))}`),
+            )
+            .toSorted(),
+        })),
+        ruledOut: [
+          ...(document
+            .getElementById((list.getAttribute('aria-labelledby') ?? '').replace('list-', 'ruled-out-'))
+            ?.closest('section')
+            ?.querySelectorAll('li > a') ?? []),
+        ].map(text),
+      }))
+    },
+    [catalogue.words['best-match'], catalogue.words['best-match-shared']] as const,
+  )
 
 export const listsOf = ({ lists }: Result): ShownList[] =>
   lists.map(({ recommendations, ruledOut }) => ({
@@ -47,7 +59,7 @@ export const listsOf = ({ lists }: Result): ShownList[] =>
         (recommendations.filter((other) => other.place === place).length > 1
           ? catalogue.words['place-shared']
           : catalogue.words.place
-        ).replace('{place}', String(place)),
+        ).replace('{place}', ordinal(place)),
         catalogue.words[`fit-${shownFit(catalogue, { group, fit, cautions })}`],
       ].join(' '),
       reasons: reasons.map(({ said, because }) => `${said} | ${because}`).toSorted(),

@@ -18,7 +18,13 @@ export const variantPurposes = [
 ] as const
 
 const told = z.strictObject({ text: sentence.max(260), ...claim })
-const phone = z.strictObject({ number: telephone, hours: sentence.optional(), note: sentence.optional() })
+const phone = z.strictObject({
+  number: telephone,
+  hours: sentence.optional(),
+  note: sentence.optional(),
+  /** an office's line, which is not the first thing to offer a newcomer */
+  enquiries: z.literal(true).optional(),
+})
 
 export const groupSchema = z.strictObject({
   name: theirName,

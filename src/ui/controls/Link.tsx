@@ -23,9 +23,37 @@ export const Link = ({ page, onFollow, children }: LinkProps) => {
   )
 }
 
+interface AwayProps {
+  readonly to: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
 /** A link to another site, which learns nothing from us. */
-export const Away = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => (
-  <a href={to} rel="noreferrer noopener" target="_blank">
+export const Away = ({ to, className, children }: AwayProps) => (
+  <a href={to} rel="noreferrer noopener" target="_blank" className={className}>
     {children}
   </a>
 )
+
+interface JumpProps {
+  /** the id of what takes the focus */
+  readonly to: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A link to another part of the same page, which leaves the address as it is. */
+export const Jump = ({ to, className, children }: JumpProps) => {
+  const jump = (event: MouseEvent): void => {
+    event.preventDefault()
+    const there = document.getElementById(to)
+    there?.scrollIntoView({ block: 'start' })
+    there?.focus({ preventScroll: true })
+  }
+  return (
+    <a href={`#${to}`} className={className} onClick={jump}>
+      {children}
+    </a>
+  )
+}

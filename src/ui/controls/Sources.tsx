@@ -2,9 +2,9 @@ import { dayInWords } from '#content'
 import { useGuide } from '../guide.ts'
 import { Away } from './Link.tsx'
 
-/** Where a statement was read, and when. */
+/** Where a statement was read, and when, folded away. */
 export const Sources = ({ ids, about }: { readonly ids: readonly string[]; readonly about: string }) => {
-  const { catalogue, say } = useGuide()
+  const { say } = useGuide()
   if (ids.length === 0) return null
   return (
     <details className="sources">
@@ -12,19 +12,27 @@ export const Sources = ({ ids, about }: { readonly ids: readonly string[]; reado
         {say('source')}
         <span className="hidden"> {about}</span>
       </summary>
-      <ul>
-        {ids.map((id) => {
-          const source = catalogue.sources[id]
-          if (!source) return null
-          return (
-            <li key={id}>
-              {source.address === undefined ? source.title : <Away to={source.address}>{source.title}</Away>}. {say(source.kind)}
-              {source.finding !== undefined && <> {source.finding}</>} {source.notShown}{' '}
-              {source.kind !== 'general-knowledge' && say('checked', { day: dayInWords(source.checked) })}
-            </li>
-          )
-        })}
-      </ul>
+      <SourceList ids={ids} />
     </details>
+  )
+}
+
+/** The same in the open. */
+export const SourceList = ({ ids }: { readonly ids: readonly string[] }) => {
+  const { catalogue, say } = useGuide()
+  return (
+    <ul className="source-list">
+      {ids.map((id) => {
+        const source = catalogue.sources[id]
+        if (!source) return null
+        return (
+          <li key={id}>
+            {source.address === undefined ? source.title : <Away to={source.address}>{source.title}</Away>}. {say(source.kind)}
+            {source.finding !== undefined && <> {source.finding}</>} {source.notShown}{' '}
+            {source.kind !== 'general-knowledge' && say('checked', { day: dayInWords(source.checked) })}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

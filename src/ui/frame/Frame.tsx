@@ -22,7 +22,7 @@ export const NeedHelp = ({ answered }: { readonly answered: string | undefined }
   const help = catalogue.help[country]
   return (
     <details className="need-help">
-      <summary>{say('need-help')}</summary>
+      <summary id="need-help">{say('need-help')}</summary>
       <div className="need-help-lines">
         <p className="country">
           <label htmlFor={label}>{say('help-country')}</label>

@@ -1,46 +1,53 @@
-import { type List, type RaisedNotice, firstShown, groupOf, pointersFor, shownWithoutGroups, wordsOfNotice } from '#engine'
-import { Compare } from '../what-if/Compare.tsx'
-import { Robustness } from '../what-if/Robustness.tsx'
+import {
+  type List,
+  type RaisedNotice,
+  type Recommendation,
+  firstShown,
+  groupOf,
+  pointersFor,
+  shownWithoutGroups,
+  wordsOfNotice,
+} from '#engine'
+import type { Catalogue, HelpKind } from '#content'
 import { AnimatedList } from './AnimatedList.tsx'
 import { useGuide, useViewState } from '../guide.ts'
 import { Card } from './Card.tsx'
+import { Fold } from '../controls/Fold.tsx'
 import { Link } from '../controls/Link.tsx'
-import { WhatIf } from '../what-if/WhatIf.tsx'
-import { ReasonPair } from './Reasons.tsx'
-import type { Catalogue, HelpKind } from '#content'
 import { linesFor, useHelpCountry } from '../help/help.ts'
 import { HelpLines } from '../help/HelpLines.tsx'
+import { shownAtFirst } from './face.ts'
 
-/** The groups that are ruled out, each with its own rule beside what the person said. */
+/** The groups that are left out, each with its own rule, one line each. */
 export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone: boolean }) => {
   const { catalogue, say } = useGuide()
   const title = `ruled-out-${list.for}`
-  const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   if (list.ruledOut.length === 0) return null
   return (
-    <section className="ruled-out" aria-labelledby={alone ? title : `${title} list-${list.for}`}>
-      <h2 id={title}>{say('ruled-out-title')}</h2>
-      <p>{say('ruled-out-text')}</p>
-      <details>
-        <summary>{say('ruled-out-show', { count: list.ruledOut.length })}</summary>
-        <ul>
+    <section className="ruled-out" aria-labelledby={title}>
+      <h2 id={title}>
+        {say('ruled-out-title')}
+        {!alone && <span className="of-list">: {say(listTitle(catalogue, list.for))}</span>}
+      </h2>
+      <Fold
+        label={say('ruled-out-show', { count: list.ruledOut.length })}
+        {...(alone ? {} : { about: say(listTitle(catalogue, list.for)) })}
+        keep={title}
+      >
+        <p>{say('ruled-out-text')}</p>
+        <ul className="lines">
           {list.ruledOut.map(({ group, reasons }) => (
             <li key={group}>
-              <h3>
-                <Link page={group}>{nameOf(group)}</Link>
-              </h3>
-              <ul className="reasons">
-                {reasons.map((reason) => (
-                  <li key={`${reason.question} ${reason.option}`}>
-                    <ReasonPair reason={reason} />
-                  </li>
-                ))}
-              </ul>
-              <WhatIf list={list.for} group={group} name={nameOf(group)} />
+              <Link page={group}>{groupOf(catalogue, group)?.name ?? group}</Link>{' '}
+              {reasons.map(({ question, option, because, note }) => (
+                <span key={`${question} ${option}`} className="because">
+                  {because} {note}
+                </span>
+              ))}
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </section>
   )
 }
@@ -69,53 +76,73 @@ export const NoGroups = ({ notices }: { readonly notices: readonly RaisedNotice[
 export const listTitle = (catalogue: Catalogue, list: string): 'list-title-own' | 'list-title-family' =>
   list === catalogue.lists.unsaid ? 'list-title-own' : 'list-title-family'
 
+/** The cautions that every group of several has, to be said once above them. */
+const sharedCautions = (recommendations: readonly Recommendation[]): Recommendation['cautions'] => {
+  const [first, ...others] = recommendations
+  if (!first || others.length === 0) return []
+  return first.cautions.filter(({ text }) => others.every(({ cautions }) => cautions.some((caution) => caution.text === text)))
+}
+
 interface GroupListProps {
   readonly list: List
   readonly notices: readonly RaisedNotice[]
   /** whether this is the only list on the page */
   readonly alone: boolean
+  /** whether enough is answered to call a group the best match */
+  readonly ranks: boolean
+  readonly printing: boolean
 }
 
-/** One list: the first few groups, all of them on request, pointers, and the groups that are ruled out. */
-export const GroupList = ({ list, notices, alone }: GroupListProps) => {
+/** One list: the first few groups, all of them on request, and pointers. */
+export const GroupList = ({ list, notices, alone, ranks, printing }: GroupListProps) => {
   const { catalogue, memory, say } = useGuide()
   const [all, showAll] = useViewState('unfolded', () => false, list.for)
   const { recommendations } = list
+  const first = shownAtFirst(list)
   const level = recommendations.filter(({ place }) => place <= (recommendations[firstShown - 1]?.place ?? 0)).length
-  const shown = all ? recommendations : recommendations.slice(0, firstShown)
+  const shown = all ? recommendations : recommendations.slice(0, first)
+  const shared = sharedCautions(shown)
   const title = alone ? 'list-title' : listTitle(catalogue, list.for)
   const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
-      <h2 id={`list-${list.for}`}>{say(title)}</h2>
-      <Robustness list={list} />
+      {/* With one list, the title of the page says it to the eye. */}
+      <h2 id={`list-${list.for}`} className={alone ? 'hidden' : undefined} tabIndex={-1}>
+        {say(title)}
+      </h2>
       {recommendations.length === 0 && <NoGroups notices={notices} />}
-      {recommendations.some(({ place }, at) => place === recommendations[at - 1]?.place) && (
-        <p className="small">{say('ties')}</p>
-      )}
+      {shared.map(({ id, text }) => (
+        <p key={id} className="of-all">
+          {text}
+        </p>
+      ))}
       <AnimatedList>
-        {shown.map((recommendation, index) => (
+        {shown.map((recommendation) => (
           <li key={recommendation.group}>
-            <Card recommendation={recommendation} list={list} first={index === 0} />
+            <Card
+              recommendation={recommendation}
+              list={list}
+              ranks={ranks}
+              printing={printing}
+              saidAbove={shared.map(({ id }) => id)}
+            />
           </li>
         ))}
       </AnimatedList>
-      {!all && level > firstShown && <p className="small">{say('more-level', { count: level - firstShown })}</p>}
-      {recommendations.length > firstShown && (
-        <button type="button" aria-expanded={all} onClick={() => showAll(!all)}>
+      {!all && level > first && <p className="small">{say('more-level', { count: level - first })}</p>}
+      {recommendations.length > first && (
+        <button type="button" className="disclose" aria-expanded={all} onClick={() => showAll(!all)}>
           {all ? say('show-fewer') : say('show-all', { count: recommendations.length })}
+          {!alone && <span className="hidden"> {say(title)}</span>}
         </button>
       )}
       {pointersFor(catalogue, memory.sheet.answers, list).map(({ id, title: heading, text, group }) => (
-        <div key={id} className="pointer">
-          <h3>{heading}</h3>
+        <Fold key={id} label={heading} {...(alone ? {} : { about: say(title) })} keep={`${id} ${list.for}`} className="pointed">
           <p>
             {text} {group !== undefined && <Link page={group}>{nameOf(group)}</Link>}
           </p>
-        </div>
+        </Fold>
       ))}
-      {recommendations.length > 1 && <Compare list={list} />}
-      <RuledOut list={list} alone={alone} />
     </section>
   )
 }

@@ -1,67 +1,125 @@
-import type { Reason } from '#engine'
+import type { Reason, ShortLine, Side } from '#engine'
 import { useGuide } from '../guide.ts'
-import { Sources } from '../controls/Sources.tsx'
+import { Fold } from '../controls/Fold.tsx'
+import { Icon } from '../controls/Icon.tsx'
 import { strengthOf } from './Balance.tsx'
 
-/** What the person said, beside what the group is and how we know it. */
-export const ReasonPair = ({ reason }: { readonly reason: Reason }) => {
+interface ReasonPairProps {
+  /** several where several answers rest on one fact */
+  readonly reasons: readonly Reason[]
+}
+
+/** What the person said, beside what the group is; how much that counts, and where it is known from. */
+const ReasonPair = ({ reasons }: ReasonPairProps) => {
   const { memory, say } = useGuide()
+  const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0)
+  const bases = [...new Set(reasons.map(({ basis }) => basis))]
   return (
     <div className="pair">
-      <p className="said">{reason.said}</p>
-      <p className="because">{reason.because}</p>
-      {reason.note !== undefined && <p className="note">{reason.note}</p>}
-      <div className="basis">
-        <span className={`known ${reason.basis}`}>{say(reason.basis)}</span>
-        {Boolean(reason.weight) && <span>{say(strengthOf(reason.weight))}</span>}
-        {memory.sheet.mattersMost.includes(reason.question) && <span>{say('matters-mark')}</span>}
-        <Sources ids={reason.sources} about={reason.because} />
+      <div>
+        <p className="label">{say('you-said')}</p>
+        {reasons.map(({ question, option, said }) => (
+          <p key={`${question} ${option}`} className="said">
+            {said}
+          </p>
+        ))}
       </div>
+      <div>
+        <p className="label">{say('this-group')}</p>
+        <p className="because">{reasons[0]?.because}</p>
+      </div>
+      <p className="basis">
+        {weight !== 0 && `${say(strengthOf(weight))} `}
+        {bases.map((basis) => say(basis)).join(', ')}
+        {reasons.some(({ question }) => memory.sheet.mattersMost.includes(question)) && ` ${say('matters-mark')}`}
+      </p>
     </div>
   )
 }
 
-const Side = ({
-  title,
-  className,
-  reasons,
-}: {
-  readonly title: string
-  readonly className: string
-  readonly reasons: readonly Reason[]
-}) =>
-  reasons.length === 0 ? null : (
-    <div className={className}>
-      <h4>{title}</h4>
-      <Pairs className="" reasons={reasons} />
-    </div>
-  )
+const keyOf = ([first]: readonly Reason[]): string => `${first?.question} ${first?.option} ${first?.trait}`
 
-const Pairs = ({ className, reasons }: { readonly className: string; readonly reasons: readonly Reason[] }) => (
-  <ul className={`reasons ${className}`}>
-    {reasons.map((reason) => (
-      <li key={`${reason.question} ${reason.option} ${reason.trait}`}>
-        <ReasonPair reason={reason} />
+const Pairs = ({ facts }: { readonly facts: readonly (readonly Reason[])[] }) => (
+  <ul className="reasons">
+    {facts.map((reasons) => (
+      <li key={keyOf(reasons)}>
+        <ReasonPair reasons={reasons} />
       </li>
     ))}
   </ul>
 )
 
-/** Every reason of a group: for, against, and those that make no difference. */
-export const Reasons = ({ reasons }: { readonly reasons: readonly Reason[] }) => {
+interface ReasonsProps {
+  readonly lines: readonly ShortLine[]
+  readonly reasons: readonly Reason[]
+  /** the group's name, and what tells its fold from others of the page */
+  readonly name: string
+  readonly keep: string
+}
+
+const sides = ['for', 'against'] as const satisfies readonly Side[]
+
+/** Every reason of a group in full: for, against, and those that made no difference. */
+export const Reasons = ({ lines, reasons, name, keep }: ReasonsProps) => {
   const { say } = useGuide()
   const neither = reasons.filter(({ weight }) => weight === 0)
   return (
     <>
       {reasons.length === 0 && <p>{say('no-reasons')}</p>}
-      <Side title={say('for')} className="for" reasons={reasons.filter(({ weight }) => weight > 0)} />
-      <Side title={say('against')} className="against" reasons={reasons.filter(({ weight }) => weight < 0)} />
+      {sides.map((side) => {
+        const facts = lines.filter((line) => line.side === side)
+        return (
+          facts.length > 0 && (
+            <div key={side} className={side}>
+              <h4>{say(side)}</h4>
+              <Pairs facts={facts.map((line) => line.reasons)} />
+            </div>
+          )
+        )
+      })}
       {neither.length > 0 && (
-        <details>
-          <summary>{say('neither')}</summary>
-          <Pairs className="neither" reasons={neither} />
-        </details>
+        <Fold label={say('neither')} about={name} keep={`neither ${keep}`} className="neither">
+          <Pairs facts={neither.map((reason) => [reason])} />
+        </Fold>
       )}
     </>
+  )
+}
+
+/** A few of the reasons, one short line each. */
+export const ShortReasons = ({ lines }: { readonly lines: readonly ShortLine[] }) => {
+  const { say } = useGuide()
+  return (
+    <ul className="short-reasons">
+      {lines.map(({ words, side }) => (
+        <li key={words} className={side}>
+          <Icon name={side === 'for' ? 'tick' : 'minus'} />
+          <span>
+            {side === 'against' && <span className="hidden">{say('counts-against')} </span>}
+            {words}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How many reasons there are for and against, such as "4 reasons for, 1 big one against". */
+export const CountOfReasons = ({ lines }: { readonly lines: readonly ShortLine[] }) => {
+  const { say } = useGuide()
+  const speaksFor = lines.filter(({ side }) => side === 'for').length
+  const against = lines.filter(({ side }) => side === 'against')
+  const big = against.filter(({ weight }) => strengthOf(weight) === 'counts-lot').length
+  const countAgainst = (): string => {
+    if (against.length === 0) return say('count-against-none')
+    if (big === 0) return say('count-against', { number: against.length })
+    return say(against.length === 1 ? 'count-against-big' : 'count-against-some-big', { number: against.length, big })
+  }
+  return (
+    <p className="count">
+      {lines.length === 0
+        ? say('balance-none')
+        : `${speaksFor === 0 ? say('count-for-none') : say('count-for', { count: speaksFor })}, ${countAgainst()}`}
+    </p>
   )
 }

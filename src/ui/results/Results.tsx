@@ -1,20 +1,23 @@
 import { type Result, changed, recommend } from '#engine'
-import { type PersonEvent, nextQuestion } from '#machines'
-import { useMemo, useState } from 'react'
+import type { PersonEvent } from '#machines'
+import { useCallback, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Compare } from '../what-if/Compare.tsx'
+import { Robustness } from '../what-if/Robustness.tsx'
 import { SetAside } from '../what-if/SetAside.tsx'
-import { Unanswered } from '../what-if/Unanswered.tsx'
 import { HandOver, NextStep } from '../visit/NextStep.tsx'
 import { Went } from '../visit/links.tsx'
 import { GuideContext, useGuide, useViewState } from '../guide.ts'
 import { Answers } from './Answers.tsx'
+import { Better } from './Better.tsx'
 import { Changes } from './Changes.tsx'
-import { GroupList } from './GroupList.tsx'
+import { GroupList, RuledOut, listTitle } from './GroupList.tsx'
+import { Fold } from '../controls/Fold.tsx'
 import { Heading } from '../controls/Heading.tsx'
+import { Chairs } from '../controls/Icon.tsx'
+import { Jump, Link } from '../controls/Link.tsx'
 import { Notices } from './Notices.tsx'
 import { unfold, usePrint } from '../browser.ts'
-
-/** Moves the focus to the answers, which are below the list on a narrow screen. */
-const showAnswers = (): void => document.querySelector<HTMLElement>('#your-answers')?.focus()
 
 /** With fewer answers than this, the list says that it rests on few. */
 const fewAnswers = 4
@@ -32,7 +35,18 @@ const keepsTriedAnswer: readonly PersonEvent['type'][] = [
 /** The groups that fit, and why: warnings first, then the list, then what was said and a way to change it. */
 export const Results = () => {
   const guide = useGuide()
-  usePrint(unfold)
+  const [printing, print] = useState(false)
+  usePrint(
+    useCallback(() => {
+      // On paper the reasons of every group that is shown stand whole.
+      flushSync(() => print(true))
+      const fold = unfold()
+      return () => {
+        fold()
+        print(false)
+      }
+    }, []),
+  )
   const { catalogue, back, say } = guide
   const { open, before } = guide.memory
   const [lastTried, tryAnswer] = useViewState('tried', () => undefined)
@@ -63,79 +77,113 @@ export const Results = () => {
     (): Result | undefined => (stood && stood !== sheet ? recommend(catalogue, stood) : undefined),
     [catalogue, stood, sheet],
   )
-  const more = nextQuestion({ ...memory, part: 'more' }) !== undefined
   const answers = Object.keys(sheet.answers).length
   const few = answers < fewAnswers
-  const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
+  const [list] = result.lists
+  const alone = result.lists.length === 1
   const changes = <Changes before={earlier} after={result} among={among} last={last} />
   return (
     <GuideContext value={{ ...guide, memory, send }}>
       <section className="recommend">
-        <button type="button" className="back" onClick={back}>
-          {say('back')}
-        </button>
-        <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
-        <p className="lead">{say('groups-lead')}</p>
+        <nav aria-label={say('shortcuts-here')}>
+          <Jump to={`list-${list?.for}`} className="skip">
+            {say('go-to-groups')}
+          </Jump>
+          <Jump to="your-answers" className="skip">
+            {say('your-answers')}
+          </Jump>
+          <Jump to="need-help" className="skip">
+            {say('go-to-help')}
+          </Jump>
+        </nav>
+        <div className="band">
+          <div>
+            <button type="button" className="back" onClick={back}>
+              {say('back')}
+            </button>
+            <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
+            <p>{few ? say(answers > 0 ? 'few-answers' : 'no-answers') : say('groups-count', { count: countOf(result) })}</p>
+            <p className="jumps">
+              {few && <Jump to="better">{say('better')}</Jump>}
+              <Jump to="your-answers">{say('your-answers')}</Jump>
+              {!alone &&
+                result.lists.map((one) => (
+                  <Jump key={one.for} to={`list-${one.for}`}>
+                    {say(listTitle(catalogue, one.for))}
+                  </Jump>
+                ))}
+            </p>
+          </div>
+          <Chairs />
+        </div>
+        {/* Of use to whoever goes on from the heading by keys: a way past the warnings. */}
+        {result.notices.length > 0 && alone && (
+          <Jump to={`list-${list?.for}`} className="skip">
+            {say('go-to-groups')}
+          </Jump>
+        )}
         <NextStep result={result} />
         <Notices result={result} />
-        <SetAside result={result} />
-        {(few || calledFor) && (
-          <div className="few">
-            {few && <p>{say(answers > 0 ? 'few-answers' : 'no-answers')}</p>}
-            {calledFor && <p>{say('called-for')}</p>}
-            {calledFor && (
-              <button type="button" onClick={() => send({ type: 'person.sharpens' })}>
-                {say('called-for-go')}
-              </button>
-            )}
-          </div>
-        )}
         {among === 'list' && changes}
-        <HandOver />
-        <p className="jump">
-          <button type="button" onClick={showAnswers}>
-            {say('change-an-answer')}
-          </button>
-        </p>
         <div className="columns">
           <div>
-            {result.lists.map((list) => (
-              <GroupList key={list.for} list={list} notices={result.notices} alone={result.lists.length === 1} />
+            {result.lists.map((one) => (
+              <GroupList key={one.for} list={one} notices={result.notices} alone={alone} ranks={!few} printing={printing} />
             ))}
+            <HandOver />
           </div>
-          <aside aria-labelledby="your-answers">
-            <Answers tryAnswer={tryAnswer} keep={keep}>
-              {among === 'answers' && changes}
-            </Answers>
-            <Unanswered />
-            <div className="explore">
-              {more && (
-                <div>
-                  <p>{say('sharpen-text')}</p>
-                  <button type="button" className="sharpen" onClick={() => send({ type: 'person.sharpens' })}>
-                    {say('sharpen')}
-                  </button>
-                </div>
-              )}
-              <div>
-                <p>{say('start-again-text')}</p>
-                <button type="button" className="start-again" onClick={() => send({ type: 'person.startsAgain' })}>
-                  {say('start-again')}
-                </button>
-              </div>
-              <div>
-                <p>{say('set-aside-text')}</p>
-                <button type="button" className="set-aside" onClick={() => send({ type: 'person.setsAside' })}>
-                  {say('set-aside')}
-                </button>
-              </div>
-            </div>
-            <p>
-              <Went />
-            </p>
-          </aside>
+          <div>
+            <Better result={result} />
+            <aside aria-labelledby="your-answers">
+              <Answers tryAnswer={tryAnswer} keep={keep}>
+                {among === 'answers' && changes}
+              </Answers>
+            </aside>
+          </div>
+        </div>
+        {result.lists.map((one) => (
+          <RuledOut key={one.for} list={one} alone={alone} />
+        ))}
+        {result.lists.map((one, nth) => (
+          <Compare key={one.for} list={one} alone={alone} last={nth === result.lists.length - 1} />
+        ))}
+        <SetAside result={result} />
+        <HowSure lists={result.lists} />
+        <div className="explore">
+          <p>
+            <Went />
+          </p>
+          <p>
+            {say('start-again-text')}{' '}
+            <button type="button" className="start-again" onClick={() => send({ type: 'person.startsAgain' })}>
+              {say('start-again')}
+            </button>
+          </p>
         </div>
       </section>
     </GuideContext>
+  )
+}
+
+/** How many groups the lists hold. */
+const countOf = ({ lists }: Result): number => lists.reduce((sum, { recommendations }) => sum + recommendations.length, 0)
+
+/** How the order comes about, and how much it hangs on one answer. */
+const HowSure = ({ lists }: Pick<Result, 'lists'>) => {
+  const { say } = useGuide()
+  const levels = lists.some(({ recommendations }) =>
+    recommendations.some(({ place }, at) => place === recommendations[at - 1]?.place),
+  )
+  return (
+    <Fold label={say('how-sure')} keep="sure" className="sure">
+      {lists.map((list) => (
+        <Robustness key={list.for} list={list} />
+      ))}
+      <p>{say('groups-lead')}</p>
+      {levels && <p>{say('ties')}</p>}
+      <p>
+        <Link page="how-this-works">{say('how-this-works')}</Link>
+      </p>
+    </Fold>
   )
 }

@@ -4,6 +4,8 @@ import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
 import { coverageTraits } from '../groups/TraitList.tsx'
 import { Balance, strengthOf } from '../results/Balance.tsx'
+import { listTitle } from '../results/GroupList.tsx'
+import { WhatIf } from './WhatIf.tsx'
 
 const facts = ['who-it-is-for', 'open-and-closed', 'cost', 'medicine'] as const
 
@@ -146,9 +148,17 @@ const idsOf = ({ recommendations, ruledOut }: List): readonly string[] =>
 const groupsOf = (catalogue: Catalogue, ids: readonly string[]): readonly Group[] =>
   ids.flatMap((id) => groupOf(catalogue, id) ?? [])
 
-/** Two or three groups of a list, chosen by the person: why one stands above another, and how they differ. */
-export const Compare = ({ list }: { readonly list: List }) => {
-  const { catalogue, say } = useGuide()
+interface CompareProps {
+  readonly list: List
+  /** whether this is the only list on the page */
+  readonly alone: boolean
+  /** whether it is the last, which offers to make a second list to compare */
+  readonly last: boolean
+}
+
+/** Two or three groups of a list, chosen by the person: why one stands above another, how they differ, and what would bring one first. */
+export const Compare = ({ list, alone, last }: CompareProps) => {
+  const { catalogue, send, say } = useGuide()
   const [compared, compare] = useViewState('compared', () => undefined, list.for)
   const id = useId()
   const all = idsOf(list)
@@ -159,11 +169,17 @@ export const Compare = ({ list }: { readonly list: List }) => {
   const groups = groupsOf(catalogue, ids)
   return (
     <details className="compare">
-      <summary>{say('compare')}</summary>
+      <summary>
+        {say('compare')}
+        {!alone && <span className="of-list">: {say(listTitle(catalogue, list.for))}</span>}
+      </summary>
       <div className="picks">
         {sides.map((side) => (
           <p key={side}>
-            <label htmlFor={`${id} ${side}`}>{say('compare-nth', { nth: side + 1 })}</label>
+            <label htmlFor={`${id} ${side}`}>
+              {say('compare-nth', { nth: side + 1 })}
+              {!alone && <span className="hidden"> {say(listTitle(catalogue, list.for))}</span>}
+            </label>
             <select
               id={`${id} ${side}`}
               autoComplete="off"
@@ -188,7 +204,20 @@ export const Compare = ({ list }: { readonly list: List }) => {
             <WhyAbove key={below.id} list={list} above={groups[nth] ?? below} below={below} />
           ))}
           <SideBySide groups={groups} />
+          {groups
+            .filter((group) => !list.recommendations.some(({ group: one, place }) => one === group.id && place === 1))
+            .map((group) => (
+              <WhatIf key={group.id} list={list.for} group={group.id} name={group.name} />
+            ))}
         </>
+      )}
+      {last && (
+        <p>
+          {say('set-aside-text')}{' '}
+          <button type="button" className="set-aside" onClick={() => send({ type: 'person.setsAside' })}>
+            {say('set-aside')}
+          </button>
+        </p>
       )}
     </details>
   )

@@ -53,7 +53,7 @@ export const kinds: readonly Kind[] = [
   },
   { name: 'a question', says: 'why-we-ask', reach: (page) => press(page, 'Skip this question') },
   { name: 'the review', says: 'review-title', reach: (page, answers) => answerUntil(page, answers) },
-  { name: 'the results', says: 'groups-lead', reach: (page) => press(page, 'See my groups now') },
+  { name: 'the results', says: 'groups-title', reach: (page) => press(page, 'See my groups now') },
   { name: 'the plan of a first visit', says: 'plan-lead', reach: (page) => fromResults(page, '.to-plan') },
   { name: 'how a visit went', says: 'went-lead', reach: (page) => fromResults(page, '.to-went') },
   { name: 'a group', says: 'where-it-stands', reach: hash('al-anon') },

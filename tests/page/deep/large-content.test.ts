@@ -118,10 +118,10 @@ test(`a guide of ${groups} groups ranks them all and shows them all`, { timeout:
       const list = await drawnAfter(page, '.review .primary')
       await page.locator('.recommend article').first().waitFor()
       const began = Date.now()
-      await page.locator('.firm-room').waitFor()
+      await page.locator('.firm-room').waitFor({ state: 'attached' })
       await expect.poll(() => page.getByText(words['working-out']).count(), { timeout: minutes(10) }).toBe(0)
       const firm = Date.now() - began
-      const all = await drawnAfter(page, '.group-list > button')
+      const all = await drawnAfter(page, '.group-list > .disclose')
       const cards = await page.locator('.recommend article').count()
       const one = await drawnAfter(page, 'article:nth-of-type(1) button[aria-expanded=false]')
       console.log(

@@ -41,7 +41,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'word firm-level': 'groups',
   'word undone': 'answers',
   'word compare-table': 'groups',
-  'word not-used-text': 'questions',
+  'word look-on-site': 'the group',
   'word hand-over': 'where someone helps, and so never here',
 }
 

@@ -1,0 +1,50 @@
+import { type Result, askingVoice, inVoice } from '#engine'
+import { useMemo } from 'react'
+import { nextQuestion } from '#machines'
+import { useGuide } from '../guide.ts'
+import { Matters } from './Matters.tsx'
+import { openQuestions } from './open-questions.ts'
+
+/** How many open questions are offered by name. */
+const mostOffered = 2
+
+/** The one place that says what would make the list better: two open questions, all that are left, and what matters most. */
+export const Better = ({ result }: { readonly result: Result }) => {
+  const { catalogue, memory, send, say } = useGuide()
+  const { sheet } = memory
+  const open = useMemo(() => openQuestions(catalogue, sheet, result), [catalogue, sheet, result])
+  const voice = askingVoice(catalogue, sheet.answers)
+  const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
+  const more = calledFor || nextQuestion({ ...memory, part: 'more' }) !== undefined
+  if (open.length === 0 && !more) return <Matters />
+  return (
+    <section className="better" aria-labelledby="better">
+      <h2 id="better" tabIndex={-1}>
+        {say('better')}
+      </h2>
+      <ul>
+        {open.slice(0, mostOffered).map(({ question: { id, ask }, does }) => (
+          <li key={id}>
+            <span>
+              <strong>{inVoice(ask, voice)}</strong>
+              {does !== 'neither' && <span className="small">{say(`not-used-${does}`)}</span>}
+            </span>
+            <button type="button" className="change" onClick={() => send({ type: 'person.reconsiders', question: id })}>
+              {say('answer-it')}
+              <span className="hidden"> {inVoice(ask, voice)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <p className="all-open">
+          {calledFor && <>{say('called-for')} </>}
+          <button type="button" className="sharpen" onClick={() => send({ type: 'person.sharpens' })}>
+            {say(calledFor ? 'called-for-go' : 'sharpen')}
+          </button>
+        </p>
+      )}
+      <Matters />
+    </section>
+  )
+}

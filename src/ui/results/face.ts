@@ -1,0 +1,69 @@
+import type { Catalogue, Group } from '#content'
+import { type Answers, type List, type Recommendation, type ShortLine, chosen, firstShown, traitOf } from '#engine'
+
+/** The reasons that stand on a closed card, those for the group first, and how many are left for the open one. */
+export interface Face {
+  readonly shown: readonly ShortLine[]
+  readonly left: number
+}
+
+/** The heaviest reasons that there is room for, with the heaviest one against always among them. */
+export const faceOf = (lines: readonly ShortLine[], room: number): Face => {
+  const first = lines.slice(0, room)
+  const against = lines.find(({ side }) => side === 'against')
+  const picked = against && !first.includes(against) ? [...first.slice(0, room - 1), against] : first
+  return {
+    shown: [...picked.filter(({ side }) => side === 'for'), ...picked.filter(({ side }) => side === 'against')],
+    left: lines.length - picked.length,
+  }
+}
+
+/** At most so many groups are shown because they share the last place, so that the alphabet hides none of them. */
+const mostShown = 5
+
+/** How many groups a list shows at first. */
+export const shownAtFirst = ({ recommendations }: Pick<List, 'recommendations'>): number => {
+  const last = recommendations[firstShown - 1]?.place
+  if (last === undefined) return recommendations.length
+  const level = recommendations.filter(({ place }) => place <= last).length
+  return level <= mostShown ? level : firstShown
+}
+
+/** Values of the trait `online` that mean there are meetings online. */
+const isOnline: readonly string[] = ['yes-online', 'liked-online']
+
+/** Whether we could confirm that someone with these answers finds a meeting of this group: in their country, or online. */
+export const isKnownToMeet = (catalogue: Catalogue, group: Group, answers: Answers): boolean => {
+  if ((group.stands['meetings']?.value ?? 'confirmed') !== 'confirmed') return false
+  const online = group.stands['online']
+  if (online && isOnline.includes(online.value) && online.certainty !== 'uncertain') return true
+  const reach = catalogue.traits.find(({ meets }) => meets !== undefined)
+  const [country] = chosen(answers, reach?.by ?? '')
+  const where = country === undefined ? Object.values(group.reach) : [group.reach[country]]
+  return where.some((stand) => stand && reach?.meets?.includes(stand.value) && stand.certainty !== 'uncertain')
+}
+
+/** What this person should know about a group that the tags on its card do not say in a few words. */
+export const cautionsBesideTags = (
+  catalogue: Catalogue,
+  group: Group,
+  { cautions }: Pick<Recommendation, 'cautions'>,
+): Recommendation['cautions'] => {
+  const values = [
+    ...Object.entries(group.stands),
+    ...reachOf(catalogue).flatMap((id) => Object.values(group.reach).map((stand) => [id, stand] as const)),
+  ]
+  const told = values.flatMap(([id, { value }]) => {
+    const stated = traitOf(catalogue, id)?.values[value]
+    return stated?.tag ? stated.cautions.map((caution) => caution.id) : []
+  })
+  return cautions.filter(({ id }) => !told.includes(id))
+}
+
+const reachOf = ({ traits }: Catalogue): readonly string[] => traits.filter(({ by }) => by !== undefined).map(({ id }) => id)
+
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' })
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+
+/** A place as it is read: 1st, 2nd, 3rd, 4th. */
+export const ordinal = (place: number): string => `${place}${endings[ordinals.select(place)] ?? 'th'}`
