@@ -77,7 +77,7 @@ const Whole = ({ group }: Props) => {
           {group.nearest.text} <Link page={nearest.id}>{nearest.name}</Link>
         </p>
       )}
-      <WayIn group={group} country={country} choose={chooseCountry} inDoubt={always.length > 0} />
+      <WayIn group={group} country={country} choose={chooseCountry} />
       <h2>{say('meeting')}</h2>
       <div className="by-chairs">
         <p>{about.meeting.text}</p>
@@ -129,5 +129,5 @@ const BringFirst = ({ group: { id, name } }: Props) => {
   const lists = useMemo(() => (nothingSaid ? [] : recommend(catalogue, sheet).lists), [catalogue, sheet, nothingSaid])
   return lists
     .filter(({ recommendations }) => recommendations.some(({ group, place }) => group === id && place > 1))
-    .map((list) => <WhatIf key={list.for} list={list.for} group={id} name={name} />)
+    .map((list) => <WhatIf key={list.for} list={list.for} group={id} name={name} tries={false} />)
 }

@@ -5,10 +5,11 @@ import { useCountryAnswered, useHelpCountry } from '../help/help.ts'
 import { Away } from '../controls/Link.tsx'
 import { Fold } from '../controls/Fold.tsx'
 import { Icon } from '../controls/Icon.tsx'
-import { FirstStep } from '../visit/links.tsx'
+import { isKnownToMeet } from '../results/face.ts'
 import { sorted } from '../../sorted.ts'
 import { Meetings } from './Contact.tsx'
 import { Unchecked, isUnchecked } from './Entries.tsx'
+import { answerOf } from './filters.ts'
 
 /** The country that the pages of groups show first: the one chosen there, else answered, else that of the helplines. */
 export const usePageCountry = (): readonly [string, (country: string) => void] => {
@@ -23,13 +24,11 @@ interface WayInProps {
   readonly group: Group
   readonly country: string
   readonly choose: (country: string) => void
-  /** whether we could not confirm its meetings; then we promise none */
-  readonly inDoubt: boolean
 }
 
 /** How to join a group in one country: what to press first, and then what to know of it. */
-export const WayIn = ({ group, country, choose, inDoubt }: WayInProps) => {
-  const { catalogue, can, say } = useGuide()
+export const WayIn = ({ group, country, choose }: WayInProps) => {
+  const { catalogue, say } = useGuide()
   const answered = useCountryAnswered()
   const label = useId()
   const contact = group.contact[country]
@@ -39,9 +38,8 @@ export const WayIn = ({ group, country, choose, inDoubt }: WayInProps) => {
   return (
     <>
       <h2>{say('first-contact')}</h2>
-      {contact && <Actions name={group.name} contact={contact} inDoubt={inDoubt} />}
-      {hours.length > 0 && <p className="small hours">{hours.join(' · ')}</p>}
-      {can({ type: 'person.plans', group: group.id }) && <FirstStep group={group} />}
+      <Actions group={group} country={country} />
+      {hours.length > 0 && !contact?.phone?.enquiries && <p className="small hours">{hours.join(' · ')}</p>}
       <p>{join.text}</p>
       {isUnchecked(join) && <Unchecked />}
       <p className="page-country">
@@ -71,41 +69,62 @@ const reachIn = (traits: ReturnType<typeof useGuide>['catalogue']['traits'], { v
   traits.find(({ by }) => by !== undefined)?.values[value]?.is ?? value
 
 interface ActionsProps {
-  readonly name: string
-  readonly contact: Contact
-  readonly inDoubt: boolean
+  readonly group: Group
+  readonly country: string
 }
 
-const Actions = ({ name, contact: { phone, finder, site }, inDoubt }: ActionsProps) => {
-  const { say } = useGuide()
-  const finds = finder !== undefined && !inDoubt
+/** What to press: a call, a meeting, and a plan where there is a list to go back to. Where we know of no meeting, none is promised. */
+const Actions = ({ group, country }: ActionsProps) => {
+  const { catalogue, can, say, send } = useGuide()
+  const { phone, finder, site } = group.contact[country] ?? {}
+  const known = isKnownToMeet(catalogue, group, answerOf(catalogue, country))
+  const calls = phone !== undefined && phone.enquiries === undefined
+  const plans = { type: 'person.plans', group: group.id } as const
+  const name = <span className="hidden"> {group.name}</span>
   return (
-    <div className="way-in">
-      {phone && (
-        <a className="action first" href={`tel:${dialled(phone.number)}`}>
+    <div className="acts">
+      {calls && (
+        <a className="primary" href={`tel:${dialled(phone.number)}`}>
           <Icon name="phone" />
           <span>
             {say('ring')} <span className="number">{phone.number}</span>
+            {name}
           </span>
         </a>
       )}
-      <a className={phone ? 'action' : 'action first'} href={finds ? finder : site} rel="noreferrer noopener" target="_blank">
-        <Icon name={finds ? 'place' : 'online'} />
-        <span>
-          {say(finds ? 'find-a-meeting' : 'official-site')}
-          <span className="hidden"> {name}</span>
-        </span>
-      </a>
+      {site !== undefined && (
+        <Away to={known ? (finder ?? site) : site} className={calls ? 'second' : 'primary'}>
+          <Icon name={known ? 'in-person' : 'online'} />
+          <span>
+            {say(known ? 'find-a-meeting' : 'look-on-site')}
+            {name}
+          </span>
+        </Away>
+      )}
+      {can(plans) && (
+        <button type="button" className="to-plan" onClick={() => send(plans)}>
+          {say('plan')}
+          {name}
+        </button>
+      )}
     </div>
   )
 }
 
 /** Other ways to get in touch, and what is not sure about them. */
-const Further = ({ contact: { finder, site, email, certainty } }: { readonly contact: Contact }) => {
+const Further = ({ contact: { phone, finder, site, email, certainty } }: { readonly contact: Contact }) => {
   const { say } = useGuide()
   return (
     <>
       <ul className="ways-in">
+        {phone?.enquiries && (
+          <li>
+            <a href={`tel:${dialled(phone.number)}`}>
+              {say('ring')} <span className="number">{phone.number}</span>
+            </a>{' '}
+            {[phone.hours, phone.note].filter(Boolean).join(' · ')}
+          </li>
+        )}
         {finder !== undefined && finder !== site && (
           <li>
             <Away to={site}>{say('official-site')}</Away>
