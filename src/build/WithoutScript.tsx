@@ -4,7 +4,7 @@ import { useGuide } from '../ui/guide.ts'
 import { HelpLines } from '../ui/help/HelpLines.tsx'
 import { Away } from '../ui/controls/Link.tsx'
 import { Emergency } from '../ui/results/Notices.tsx'
-import { isForFamilies } from '../ui/groups/AllGroups.tsx'
+import { isForFamilies } from '../ui/groups/filters.ts'
 
 /** What is said at the top of the page where the questions have not come: the style knows in which browser, the early script when. */
 export const NotOpened = () => {

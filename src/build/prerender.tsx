@@ -38,6 +38,7 @@ const inGuide = (all: Catalogue, part: React.ReactNode): string => {
     viewState: new Map(),
     send: nothing,
     open: nothing,
+    can: () => false,
     back: nothing,
     say: sayFrom(all),
   }

@@ -107,8 +107,8 @@ export const readContent = (files: readonly ContentFile[]): { readonly faults: r
       notices: one('notices.yaml') ?? { file: readText('notices.yaml', ''), data: [], made: [] },
       firstSteps: one('first-steps.yaml') ?? {
         file: readText('first-steps.yaml', ''),
-        data: { plan: [], kinds: [], outcomes: [] },
-        made: { plan: [], calls: [], kinds: [], outcomes: [] },
+        data: { plan: [], come: [], kinds: [], outcomes: [] },
+        made: { plan: [], calls: [], come: [], kinds: [], outcomes: [] },
       },
       words: one('interface.yaml') ?? {
         file: readText('interface.yaml', ''),

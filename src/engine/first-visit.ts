@@ -1,4 +1,4 @@
-import type { Catalogue, Group, HelpKind, PlanEntry, PlanPart, Voice } from '#content'
+import type { Catalogue, Group, HelpKind, PlanEntry, PlanPart, Stand, Voice, Wording } from '#content'
 import type { Answer, Answers } from './sheet.ts'
 import { allHold } from './relevance.ts'
 import { askingVoice } from './voice.ts'
@@ -23,6 +23,24 @@ export const callsOnPaper = (catalogue: Catalogue, group: Group, answers: Answer
       .flatMap(({ kinds }) => kinds),
   ),
 ]
+
+/** A question that begins "Can I come if", with the answer for one group. */
+export interface CanCome extends Pick<Stand, 'sources' | 'certainty'> {
+  readonly id: string
+  readonly trait: string
+  readonly ask: Wording
+  readonly answer: string
+}
+
+/** What people may ask before they come to this group, with the answers. */
+export const canCome = ({ firstSteps }: Catalogue, group: Group): readonly CanCome[] =>
+  firstSteps.come.flatMap(({ id, ask, when, trait, answers, said }) => {
+    const stand = group.stands[trait]
+    const answer = answers[stand?.value ?? '']
+    if (!stand || answer === undefined || !matches(group, when)) return []
+    const { sources, certainty } = said ?? stand
+    return [{ id, trait, ask, answer, sources, certainty }]
+  })
 
 /** Whether someone is answering for another person, or together with them. */
 export const isHelping = (catalogue: Catalogue, answers: Answers): boolean => askingVoice(catalogue, answers) === 'helping'

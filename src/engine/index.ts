@@ -5,7 +5,16 @@ export { type Apart, reasonsApart } from './compare-results.ts'
 export { holds } from './relevance.ts'
 export { canStillChange, whatCouldStillChange } from './counterfactual/sensitivity.ts'
 export { type Robustness, robustnessOf } from './counterfactual/counterfactuals.ts'
-export { answersAfterVisit, callsOnPaper, isHelping, kindOfGroup, planEntriesFor, planVoice } from './first-visit.ts'
+export {
+  type CanCome,
+  answersAfterVisit,
+  callsOnPaper,
+  canCome,
+  isHelping,
+  kindOfGroup,
+  planEntriesFor,
+  planVoice,
+} from './first-visit.ts'
 export { type Move, type Standing, movesBetween } from './compare-results.ts'
 export {
   type NoticeWords,

@@ -94,10 +94,11 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     [catalogue, countryByHand, open],
   )
   const voice = askingVoice(catalogue, memory.sheet.answers)
+  const can = useCallback((event: PersonEvent) => snapshot.can(event), [snapshot])
   const plans = usePlans(Object.keys(memory.sheet.answers).length + memory.passedOver.length === 0)
   const guide = useMemo<Guide>(
-    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, viewState, send, back }),
-    [surroundings, catalogue, voice, memory, early, changing, viewState, send, back],
+    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, viewState, send, can, back }),
+    [surroundings, catalogue, voice, memory, early, changing, viewState, send, can, back],
   )
   const Page = page !== undefined && Object.prototype.hasOwnProperty.call(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)

@@ -3,6 +3,7 @@ import type { Change } from '#engine'
 import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use, useState, useSyncExternalStore } from 'react'
 import type { Early } from '../boot/presses.ts'
+import type { Filters } from './groups/filters.ts'
 
 /** What stays the same while questions are answered, so that the frame need not be drawn again for each. */
 export interface Surroundings {
@@ -25,6 +26,8 @@ export interface Guide extends Surroundings {
   readonly send: (event: PersonEvent) => void
   /** how the current place is being viewed, such as what is unfolded; the list and a plan are found as they were left */
   readonly viewState: Map<string, unknown>
+  /** whether the conversation would take that now */
+  readonly can: (event: PersonEvent) => boolean
   /** goes one step back, as the browser's Back does */
   readonly back: () => void
 }
@@ -56,6 +59,12 @@ interface ViewState {
   readonly unfolded: boolean
   /** the ids of the groups compared within a list, one for each column; the last may be empty */
   readonly compared: readonly string[] | undefined
+  /** what narrows down the list of all groups */
+  readonly filters: Filters
+  /** the group whose page was opened from there, for as long as it is looked at */
+  readonly 'group-left': string
+  /** the country shown on the pages of groups, if chosen there */
+  readonly 'page-country': string
   /** which kind of group was visited, and how it went; empty until chosen */
   readonly 'visit-kind': string
   readonly 'visit-outcome': string

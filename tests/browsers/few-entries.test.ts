@@ -24,7 +24,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
       await untilHeading(tab, askOf(questionCalled('concern'), { 'who-for': 'someone-else' }))
       await tab.evaluate(() => document.querySelector<HTMLElement>('footer [href="#safety"]')?.click())
       await untilHeading(tab, words.safety)
-      await pressButton(tab, words['back-to-guide'])
+      await pressButton(tab, words.back)
       await untilHeading(tab, askOf(questionCalled('concern'), { 'who-for': 'someone-else' }))
       expect(await tab.evaluate(() => document.querySelectorAll('input:checked').length)).toBe(1)
     }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanEntry } from '#content'
-import { answersAfterVisit, callsOnPaper, isHelping, kindOfGroup, planEntriesFor, planVoice } from '#engine'
+import { answersAfterVisit, callsOnPaper, canCome, isHelping, kindOfGroup, planEntriesFor, planVoice } from '#engine'
 import { catalogueOf, group, option, question } from './small-catalogue.ts'
 import { toyCatalogue } from '../support/toy-catalogue.ts'
 
@@ -31,6 +31,22 @@ const catalogue = catalogueOf({
       { kinds: ['crisis', 'medical'], if: [] },
       { kinds: ['gambling', 'crisis'], when: { helper: ['sponsor'] }, if: [] },
     ],
+    come: [
+      {
+        id: 'unsure',
+        ask: 'I am not sure',
+        trait: 'helper',
+        answers: { sponsor: 'Yes.' },
+      },
+      {
+        id: 'late',
+        ask: 'I am late',
+        when: { hour: ['night'] },
+        trait: 'hour',
+        answers: { night: 'No.' },
+        said: { sources: ['heard'], certainty: 'uncertain' },
+      },
+    ],
     kinds: [
       { id: 'by-phone', label: 'By phone', when: { helper: ['sponsor'] } },
       { id: 'at-night', label: 'At night', when: { hour: ['night'] } },
@@ -40,6 +56,24 @@ const catalogue = catalogueOf({
       { id: 'far', label: 'Too far', next: 'Go elsewhere.', answers: { 'by-phone': { country: 'elsewhere', past: 'tried' } } },
     ],
   },
+})
+
+describe('whether someone can come', () => {
+  const asked = (stands: Readonly<Record<string, string>>): readonly (readonly [string, string, string])[] =>
+    canCome(catalogue, group('one', stands)).map(({ id, answer, certainty }) => [id, answer, certainty])
+
+  test('is answered by what is known of the group, and not asked where the content has no answer', () => {
+    expect(asked({})).toEqual([])
+    expect(asked({ helper: 'peers', hour: 'day' })).toEqual([])
+    expect(asked({ helper: 'sponsor' })).toEqual([['unsure', 'Yes.', 'confirmed']])
+  })
+
+  test('rests on the claim of the group, unless the content names another', () => {
+    expect(asked({ helper: 'sponsor', hour: 'night' })).toEqual([
+      ['unsure', 'Yes.', 'confirmed'],
+      ['late', 'No.', 'uncertain'],
+    ])
+  })
 })
 
 describe('a plan for a first visit', () => {

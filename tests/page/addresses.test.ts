@@ -28,16 +28,20 @@ describe('pages with an address of their own', () => {
       expect(await page.title()).toBe(`${words['group-step']} · Which group fits me?`)
       const text = await page.getByRole('main').evaluate((main) => main.textContent ?? '')
       for (const { text: told } of Object.values(group.about)) expect(text).toContain(told)
-      const said = catalogue.traits.flatMap(({ id, values }) => values[group.stands[id]?.value ?? '']?.is ?? [])
+      // What a group is not for is told by name, all in one line.
+      const said = catalogue.traits.flatMap(({ id, name, values }) => {
+        const { value = '' } = group.stands[id] ?? {}
+        return (value === 'not-covered' ? name : values[value]?.is) ?? []
+      })
       expect(said.length).toBeGreaterThan(15)
       for (const sentence of said) expect(text, group.id).toContain(sentence)
     }
-    await press(page, words['back-to-guide'])
+    await press(page, words.back)
     expect(await headingOf(page)).toBe(words['start-title'])
     expect(page.url()).toBe(address)
   })
 
-  test('a group is the same page by a link as by its address, and leads back to the question', async ({ visit: { page } }) => {
+  test('a group is the same page by a link as by its address, and leads back step by step', async ({ visit: { page } }) => {
     await press(page, 'Start')
     await answerUntil(page, {}, 'concern')
     const question = await headingOf(page)
@@ -45,8 +49,10 @@ describe('pages with an address of their own', () => {
     await page.getByRole('link', { name: groups[0]?.name ?? '', exact: true }).click()
     expect(await headingOf(page)).toBe(groups[0]?.name)
     expect(new URL(page.url()).hash).toBe(`#${groups[0]?.id}`)
-    await press(page, words['back-to-guide'])
-    expect(await headingOf(page)).toBe(question)
+    await press(page, words.back)
+    await expect.poll(() => headingOf(page)).toBe(words['all-groups'])
+    await press(page, words.back)
+    await expect.poll(() => headingOf(page)).toBe(question)
   })
 
   test.for(['no-such', 'constructor', '__proto__', 'toString', 'AL-ANON', '%E0%A4%A', '%00', '<b>', 'x'.repeat(300)])(

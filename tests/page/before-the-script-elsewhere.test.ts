@@ -31,7 +31,7 @@ describe('somebody who looks elsewhere before the script of the guide has arrive
     await expect.poll(entry).toEqual({ depth: 1, step: 0, pages: 1 })
     await arrive()
     expect(await headingOf(page)).toBe(words['all-groups'])
-    await click(page, words['back-to-guide'])
+    await click(page, words.back)
     await expect.poll(() => headingOf(page)).toBe(words['start-title'])
     expect(await entry()).toEqual({ depth: 0, step: 0 })
     expect(visit.said).toEqual([])

@@ -100,7 +100,7 @@ test('what would do most for the list can be answered from there, and what is un
   await last.getByRole('button', { name: /^Why this group/ }).click()
   await last.getByRole('link', { name: `More about ${nameOf(ranked.at(-1)?.group)}` }).click()
   await expect.poll(() => headingOf(page)).toBe(nameOf(ranked.at(-1)?.group))
-  await press(page, words['back-to-guide'])
+  await press(page, words.back)
   await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
   expect(await page.getByRole('article').count()).toBe(ranked.length)
   expect(await last.getByRole('button', { name: /^Why this group/ }).getAttribute('aria-expanded')).toBe('true')

@@ -53,7 +53,9 @@ test('the figures are reached from How this works, and every bar says what the n
     const firsts = rows.map(({ bar: [, first = 0] }) => first)
     expect(firsts).toEqual(firsts.toSorted((a, b) => b - a))
   }
-  await page.getByRole('button', { name: words['back-to-guide'] }).click()
+  await page.getByRole('button', { name: words.back, exact: true }).click()
+  await expect.poll(() => headingOf(page)).toBe(words['how-this-works'])
+  await page.getByRole('button', { name: words.back, exact: true }).click()
   await expect.poll(() => headingOf(page)).toBe(words['start-title'])
 })
 
@@ -74,7 +76,7 @@ test('what is watched stands with its limit, and what is past it is marked', asy
   await page.evaluate(() => (window.location.hash = 'fairness'))
   await expect.poll(() => headingOf(page)).toBe(words.fairness)
   const watched = fairness?.watched ?? []
-  const cells = await page.locator('main table:not(:has(.bar-of))').first().locator('tbody td').allInnerTexts()
+  const cells = await page.locator('main table:not(:has(.bar-of))').first().locator('tbody td').allTextContents()
   const told = cells.filter((cell) => cell !== '')
   expect(told).toHaveLength(watched.length)
   for (const row of watched) {
@@ -84,7 +86,22 @@ test('what is watched stands with its limit, and what is past it is marked', asy
     const cell = told.find((one) => one.endsWith(figure))
     expect(cell?.startsWith(words['fairness-past-limit']), figure).toBe(isPastLimit(row))
   }
-  const text = await page.locator('main').innerText()
+  const text = (await page.locator('main').textContent()) ?? ''
   expect(text.includes(words['fairness-alarm-quiet'])).toBe(!watched.some(isPastLimit))
   expect(text.includes(words['fairness-alarm-sounds'])).toBe(watched.some(isPastLimit))
+})
+
+test('what it comes to is read on two screens of a phone, in numbers that can be read aloud', async ({ visit: { page } }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.evaluate(() => (window.location.hash = 'fairness'))
+  await expect.poll(() => headingOf(page)).toBe(words.fairness)
+  const folds = await page.locator('main details').count()
+  expect(folds).toBe(6)
+  expect(await page.locator('main details[open]').count()).toBe(0)
+  const [top, end] = await page.locator('main').evaluate((main) => {
+    const last = [...main.querySelectorAll('details')].at(-1)
+    return [main.querySelector('h1')?.getBoundingClientRect().top ?? 0, last?.getBoundingClientRect().bottom ?? Infinity]
+  })
+  expect((end ?? Infinity) - (top ?? 0)).toBeLessThanOrEqual(2 * 844)
+  expect(await page.locator('main').evaluate((main) => main.textContent)).not.toMatch(/\d{1,3}(,\d{3}){2,}/)
 })

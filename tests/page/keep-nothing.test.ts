@@ -35,7 +35,7 @@ describe('whoever wants nothing kept on the device', () => {
     expect(await page.getByRole('main').innerText()).toContain(words['safety-kept'])
     await press(page, words['keep-nothing'])
     await expect.poll(() => stored(page)).toBe(0)
-    await press(page, words['back-to-guide'])
+    await press(page, words.back)
     await answerUntil(page, woman, 'approach')
     expect(await stored(page)).toBe(0)
     await page.getByRole('contentinfo').getByRole('link', { name: words.safety }).click()

@@ -90,7 +90,12 @@ const screenOf = (situation: Situation): string => {
 const kindsBesides = ({ situation, page }: Reached, step: Step): readonly string[] => {
   const { open = '' } = situation.context
   if ('open' in step)
-    return [page === undefined ? `${placeOf(situation).split('.')[0]}, with everything open` : 'a group, with everything open']
+    return [
+      page === undefined
+        ? `${placeOf(situation).split('.')[0]}, with everything open`
+        : `${groupIds.includes(page) ? 'a group' : `#${page}`}, with everything open`,
+    ]
+  if ('choose' in step) return [page === undefined ? 'something chosen' : `#${page}, narrowed down`]
   if ('tick' in step) return ['an answer tried, not yet kept']
   if (!('press' in step)) return []
   if (step.press === catalogue.words['need-help']) return ['help, open']
@@ -125,6 +130,9 @@ export const everyKind = (walked: ReadonlySet<string>): ReadonlySet<string> =>
     'a reminder without a day',
     'a visit, with nothing chosen',
     'a group, with everything open',
+    '#fairness, with everything open',
+    '#all-groups, with everything open',
+    '#all-groups, narrowed down',
     'an answer tried, not yet kept',
     ...Object.values(explored),
     'help, open',

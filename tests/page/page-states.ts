@@ -147,6 +147,9 @@ const ways: readonly Way[] = [
   },
   { name: 'a group, with everything open', at: group?.id ?? '', steps: [{ open: 'everything' }] },
   ...['all-groups', 'how-this-works', 'fairness', 'safety', 'no-such-page'].map((at) => ({ name: `#${at}`, at, steps: [] })),
+  { name: 'all groups, with every choice shown', at: 'all-groups', steps: [{ open: 'everything' }] },
+  { name: 'all groups, narrowed down', at: 'all-groups', steps: [{ choose: 'gambling' }] },
+  { name: 'the fairness page, with everything open', at: 'fairness', steps: [{ open: 'everything' }] },
   ...groups.map(({ id }, nth) => ({ name: `#${id}`, at: id, steps: [], likeAnother: nth > 0 })),
   {
     name: 'a fault in a screen',

@@ -24,6 +24,8 @@ export type Step =
   | { readonly tries: number }
   /** says which kind of group was gone to, and how it went */
   | { readonly tell: Visit }
+  /** chooses this in the first list to choose from on the page */
+  | { readonly choose: string }
   | { readonly open: 'everything' }
   | { readonly plant: 'fault' }
 
@@ -121,6 +123,14 @@ const tryHere = async (nth: number): Promise<void> => {
   button()?.click()
 }
 
+/** Runs in the page: chooses this in the first list to choose from. */
+const chooseHere = (value: string): void => {
+  const list = document.querySelector<HTMLSelectElement>('main select')
+  if (!list) throw new Error('The page has no list to choose from.')
+  list.value = value
+  list.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 /** Says in the open page how a visit went. */
 const tellIn = async (tab: Tab, { kind, outcome }: Visit): Promise<void> => {
   const { kinds, outcomes } = catalogue.firstSteps
@@ -140,6 +150,7 @@ export const takeIn = async (tab: Tab, step: Step): Promise<void> => {
   else if ('tries' in step) await tab.evaluate(tryHere, step.tries)
   else if ('tell' in step) await tellIn(tab, step.tell)
   else if ('open' in step) await openEverything(tab)
+  else if ('choose' in step) await tab.evaluate(chooseHere, step.choose)
   else if ('plant' in step) await plantFault(asPage(tab))
   else
     await tab.evaluate((many) => {

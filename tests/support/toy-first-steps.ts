@@ -4,6 +4,7 @@ import type { FirstSteps } from '#content'
 export const toyFirstSteps: FirstSteps = {
   plan: [{ part: 'say', text: 'Say hello.', sources: ['said-by-all'], certainty: 'confirmed' }],
   calls: [{ kinds: ['crisis'], if: [] }],
+  come: [],
   kinds: [
     { id: 'by-phone', label: 'By phone', when: { helper: ['sponsor'] } },
     { id: 'any', label: 'Any other' },

@@ -62,6 +62,33 @@ const planFaults = (raw: Raw): Fault[] => {
 const unknownKey = (file: ContentFile, path: Path, name: string, what: string, known: readonly string[]): Fault[] =>
   known.includes(name) ? [] : [file.atKey(path, name, `no ${what} is called \`${name}\`. ${didYouMean(name, known)}`)]
 
+/** Broken references of the questions about coming: to traits, their values and studies. */
+const comeFaults = (raw: Raw): Fault[] => {
+  const { file, data } = raw.firstSteps
+  const studies = Object.keys(raw.evidence.data)
+  const stated = Object.entries(raw.traits.data).filter(([, trait]) => !trait['worked-out'] && trait.by === undefined)
+  const names = stated.map(([id]) => id)
+  return (data.come ?? []).flatMap(({ trait, answers, when, said }, index) => {
+    const path = ['come', index]
+    const values = stated.find(([id]) => id === trait)?.[1].values
+    return [
+      ...standingFaults(raw, when, [...path, 'when']),
+      ...unknownNames(
+        file,
+        [...path, 'said', 'sources'],
+        said?.sources ?? [],
+        studies,
+        (id) => `evidence.yaml has no \`${id}\`.`,
+      ),
+      ...(values
+        ? Object.keys(answers).flatMap((value) =>
+            unknownKey(file, [...path, 'answers'], value, `value of \`${trait}\``, Object.keys(values)),
+          )
+        : [file.at([...path, 'trait'], `no trait that groups state is called \`${trait}\`. ${didYouMean(trait, names)}`)]),
+    ]
+  })
+}
+
 const answerFaults = (raw: Raw): Fault[] => {
   const { file, data } = raw.firstSteps
   const { questions } = raw.questions.data
@@ -104,6 +131,8 @@ export const firstStepFaults = (raw: Raw): readonly Fault[] => {
         (id) => `no circumstance is called \`${id}\`.`,
       ),
     ]),
+    ...repeatedIds(file, ['come'], data.come ?? [], 'questions about coming'),
+    ...comeFaults(raw),
     ...repeatedIds(file, ['kinds'], data.kinds, 'kinds of group'),
     ...data.kinds.flatMap(({ when }, index) => standingFaults(raw, when, ['kinds', index, 'when'])),
     ...repeatedIds(file, ['outcomes'], data.outcomes, 'outcomes'),

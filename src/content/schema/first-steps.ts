@@ -30,6 +30,21 @@ export const firstStepsSchema = z.strictObject({
   calls: z
     .array(z.strictObject({ kinds: z.array(paperKinds).min(1), when: standing.optional(), if: ids.default([]) }))
     .default([]),
+  /** questions that begin "Can I come if", answered by a group's value of one trait */
+  come: z
+    .array(
+      z.strictObject({
+        id,
+        ask: wordingSchema,
+        when: standing.optional(),
+        trait: id,
+        /** value of the trait -> answer; groups with other values are not asked about it */
+        answers: z.record(id, sentence),
+        /** what the answers rest on, if not on what the group's file says of the trait */
+        said: z.strictObject(claim).optional(),
+      }),
+    )
+    .default([]),
   kinds: z.array(z.strictObject({ id, label: wordingSchema, when: standing.optional() })).min(1),
   /** what is told after a visit: how it went, what may come next, and which answers it stands for */
   outcomes: z

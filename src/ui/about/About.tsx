@@ -1,4 +1,5 @@
 import { useGuide } from '../guide.ts'
+import { Back } from '../controls/Back.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Link } from '../controls/Link.tsx'
 import { KeepNothing } from '../frame/Keeping.tsx'
@@ -7,12 +8,10 @@ const chaptersOfHow = ['reasons', 'fit', 'basis', 'studies', 'rules', 'private',
 
 /** How a list is made, and what it cannot tell. */
 export const HowThisWorks = () => {
-  const { say, open } = useGuide()
+  const { say } = useGuide()
   return (
     <section className="how">
-      <button type="button" className="back" onClick={() => open(undefined)}>
-        {say('back-to-guide')}
-      </button>
+      <Back />
       <Heading step={say('how-this-works')}>{say('how-this-works')}</Heading>
       {chaptersOfHow.map((chapter) => (
         <section key={chapter}>
@@ -31,12 +30,10 @@ const chaptersOfSafety = ['leave', 'kept', 'history', 'private', 'files', 'share
 
 /** What the way out does and cannot do, and what else could give someone away on a device that others see. */
 export const Safety = () => {
-  const { say, open } = useGuide()
+  const { say } = useGuide()
   return (
     <section className="how">
-      <button type="button" className="back" onClick={() => open(undefined)}>
-        {say('back-to-guide')}
-      </button>
+      <Back />
       <Heading step={say('safety-step')}>{say('safety')}</Heading>
       <p className="lead">{say('safety-lead')}</p>
       {chaptersOfSafety.map((chapter) => (

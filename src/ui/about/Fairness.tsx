@@ -1,8 +1,11 @@
 import { type Fairness as Figures, isPastLimit, listed } from '#content'
 import { inVoice } from '#engine'
-import { useGuide } from '../guide.ts'
+import { type Say, useGuide } from '../guide.ts'
+import { Back } from '../controls/Back.tsx'
+import { Fold } from '../controls/Fold.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { sorted } from '../../sorted.ts'
+import { roughly } from './roughly.ts'
 
 interface Drawn {
   readonly list: Figures['lists']['own']
@@ -14,6 +17,12 @@ interface Drawn {
 // The style sheet is part of the first load, so what only this picture needs is here.
 const across = { display: 'block', inlineSize: '100%', blockSize: '1.4rem' } as const
 const outlined = { fill: 'none', stroke: 'currentColor', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const
+
+/** How many, or, if that is too long a number to read, more than how many. */
+const inWords = (say: Say, count: string): string => {
+  const number = roughly(count)
+  return number === undefined ? count : say('fairness-more-than', { number })
+}
 
 /** How often each group comes first and within three, of 100 lists: a table with a bar under each row. */
 export const Bars = ({ list, over, limit }: Drawn) => {
@@ -36,7 +45,7 @@ export const Bars = ({ list, over, limit }: Drawn) => {
   )
   return (
     <table>
-      <caption>{say(`fairness-${over}`, { sheets: list.sheets, people: list.people })}</caption>
+      <caption>{say(`fairness-${over}`, { sheets: inWords(say, list.sheets), people: list.people })}</caption>
       <thead>
         <tr>
           {(['group', 'alone', 'level', 'three'] as const).map((column) => (
@@ -80,39 +89,32 @@ const Watched = ({ watched }: { readonly watched: Figures['watched'] }) => {
     return group?.short ?? group?.name ?? id
   }
   return (
-    <>
-      <h2>{say('fairness-alarm-title')}</h2>
-      <p>
-        {say('fairness-alarm')}{' '}
-        <strong>{say(watched.some(isPastLimit) ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet')}</strong>
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('fairness-watch')}</th>
-            <th scope="col">{say('for-own-problem')}</th>
-            <th scope="col">{say('for-families')}</th>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('fairness-watch')}</th>
+          <th scope="col">{say('for-own-problem')}</th>
+          <th scope="col">{say('for-families')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...new Set(watched.map(({ what }) => what))].map((what) => (
+          <tr key={what}>
+            <th scope="row">{say(`fairness-watch-${what}`)}</th>
+            {(['own', 'families'] as const).map((list) => {
+              const row = watched.find((one) => one.what === what && one.list === list)
+              return (
+                <td key={list}>
+                  {row && isPastLimit(row) && <strong>{say('fairness-past-limit')} </strong>}
+                  {row && row.groups.length > 0 && `${listed(row.groups.map(nameOf))}: `}
+                  {row && say(`fairness-${row.must}`, { found: ofAHundred(row.found), limit: ofAHundred(row.limit) })}
+                </td>
+              )
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {[...new Set(watched.map(({ what }) => what))].map((what) => (
-            <tr key={what}>
-              <th scope="row">{say(`fairness-watch-${what}`)}</th>
-              {(['own', 'families'] as const).map((list) => {
-                const row = watched.find((one) => one.what === what && one.list === list)
-                return (
-                  <td key={list}>
-                    {row && isPastLimit(row) && <strong>{say('fairness-past-limit')} </strong>}
-                    {row && row.groups.length > 0 && `${listed(row.groups.map(nameOf))}: `}
-                    {row && say(`fairness-${row.must}`, { found: ofAHundred(row.found), limit: ofAHundred(row.limit) })}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -127,15 +129,62 @@ const degrees = [
 
 const firsts = ([alone = 0, level = 0]: readonly number[]): number => alone + level
 
-/** How often each group comes first, for made-up people and over every way of answering, so that anyone can judge the guide by it. */
+/** Which question matters how much to which group. */
+const Weighed = ({ fairness }: { readonly fairness: Figures }) => {
+  const { catalogue, say } = useGuide()
+  const { lists } = fairness
+  const namesWhere = (is: (row: Row) => boolean): string =>
+    catalogue.groups
+      .filter(({ id }) => [lists.own, lists.families].some((list) => list.groups[id] && is(list.groups[id])))
+      .map(({ name, short }) => short ?? name)
+      .join(', ')
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{say('fairness-question')}</th>
+          <th scope="col">{say('fairness-group')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fairness.questions.map((ids, at) => (
+          <tr key={ids.join()}>
+            <th scope="row">
+              {catalogue.questions.flatMap(({ id, ask }) => (ids.includes(id) ? [inVoice(ask, 'me')] : [])).join(' ')}
+            </th>
+            <td>
+              {[
+                ...degrees.map(
+                  ([word, from, to]) =>
+                    [word, namesWhere(({ swings }) => (swings[at] ?? 0) >= from && (swings[at] ?? 0) <= to)] as const,
+                ),
+                ['fairness-gates', namesWhere(({ gates }) => gates.includes(at))] as const,
+              ].map(
+                ([word, names]) =>
+                  names && (
+                    <p key={word}>
+                      <strong>{say(word)}</strong> {names}.
+                    </p>
+                  ),
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/**
+ * How often each group comes first, for made-up people and over every way of answering, so that anyone can judge the guide by it:
+ * what it comes to in plain words, and every figure folded away below.
+ */
 export const Fairness = () => {
-  const { catalogue, say, open } = useGuide()
-  const { fairness, groups, questions } = catalogue
+  const { catalogue, say } = useGuide()
+  const { fairness, groups } = catalogue
   const back = (
     <>
-      <button type="button" className="back" onClick={() => open(undefined)}>
-        {say('back-to-guide')}
-      </button>
+      <Back />
       <Heading step={say('fairness')}>{say('fairness')}</Heading>
     </>
   )
@@ -152,69 +201,51 @@ export const Fairness = () => {
     watched.find(({ what, list: its }) => what === 'first' && its === list)?.limit
   const drawnOf = ({ drawn }: Figures['lists']['own']) =>
     drawn && <p>{say('fairness-drawn', { drawn: drawn.sheets, margin: drawn.margin / 10 })}</p>
-  const namesWhere = (is: (row: Row) => boolean): string =>
-    groups
-      .filter(({ id }) => [lists.own, lists.families].some((list) => list.groups[id] && is(list.groups[id])))
-      .map(({ name, short }) => short ?? name)
-      .join(', ')
   return (
     <section className="how">
       {back}
       <p className="lead">{say('fairness-lead', { people })}</p>
+      <h2>{say('fairness-found-title')}</h2>
+      <p>{own && say('fairness-why', { name: own.name, mix: Math.round(firsts(own.mix) / 10) })}</p>
+      <p>{families && say('fairness-families', { name: families.name })}</p>
+      {watched.length > 0 && (
+        <p>
+          {say('fairness-alarm')}{' '}
+          <strong>{say(watched.some(isPastLimit) ? 'fairness-alarm-sounds' : 'fairness-alarm-quiet')}</strong>
+        </p>
+      )}
       <h2>{say('fairness-not-title')}</h2>
       <p>{say('fairness-not', { margin: Math.ceil(margin / 10) })}</p>
-      <p>{say('fairness-bars')}</p>
-      <h2>{say('for-own-problem')}</h2>
-      <Bars list={lists.own} over="mix" limit={limitOf('own')} />
-      <h2>{say('fairness-why-title')}</h2>
-      <p>{own && say('fairness-why', { name: own.name, mix: Math.round(firsts(own.mix) / 10) })}</p>
-      <h2>{say('for-families')}</h2>
-      <Bars list={lists.families} over="mix" limit={limitOf('families')} />
-      <p>{families && say('fairness-families', { name: families.name })}</p>
-      {watched.length > 0 && <Watched watched={watched} />}
-      <h2>{say('fairness-every-title')}</h2>
-      <p>{say('fairness-every', { sheets })}</p>
-      <h3>{say('for-own-problem')}</h3>
-      <Bars list={lists.own} over="all" />
-      {drawnOf(lists.own)}
-      <h3>{say('for-families')}</h3>
-      <Bars list={lists.families} over="all" />
-      {drawnOf(lists.families)}
-      <h2 id="weigh">{say('fairness-weigh-title')}</h2>
-      <p>{say('fairness-weigh')}</p>
-      <table aria-labelledby="weigh">
-        <thead>
-          <tr>
-            <th scope="col">{say('fairness-question')}</th>
-            <th scope="col">{say('fairness-group')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fairness.questions.map((ids, at) => (
-            <tr key={ids.join()}>
-              <th scope="row">{questions.flatMap(({ id, ask }) => (ids.includes(id) ? [inVoice(ask, 'me')] : [])).join(' ')}</th>
-              <td>
-                {[
-                  ...degrees.map(
-                    ([word, from, to]) =>
-                      [word, namesWhere(({ swings }) => (swings[at] ?? 0) >= from && (swings[at] ?? 0) <= to)] as const,
-                  ),
-                  ['fairness-gates', namesWhere(({ gates }) => gates.includes(at))] as const,
-                ].map(
-                  ([word, names]) =>
-                    names && (
-                      <p key={word}>
-                        <strong>{say(word)}</strong> {names}.
-                      </p>
-                    ),
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h2>{say('fairness-assumed-title')}</h2>
-      <p>{say('fairness-assumed')}</p>
+      <h2>{say('fairness-figures-title')}</h2>
+      <Fold label={say('for-own-problem')} keep="for-own-problem">
+        <p>{say('fairness-bars')}</p>
+        <Bars list={lists.own} over="mix" limit={limitOf('own')} />
+      </Fold>
+      <Fold label={say('for-families')} keep="for-families">
+        <p>{say('fairness-bars')}</p>
+        <Bars list={lists.families} over="mix" limit={limitOf('families')} />
+      </Fold>
+      {watched.length > 0 && (
+        <Fold label={say('fairness-alarm-title')} keep="fairness-alarm-title">
+          <Watched watched={watched} />
+        </Fold>
+      )}
+      <Fold label={say('fairness-every-title')} keep="fairness-every-title">
+        <p>{say('fairness-every', { sheets: inWords(say, sheets) })}</p>
+        <h3>{say('for-own-problem')}</h3>
+        <Bars list={lists.own} over="all" />
+        {drawnOf(lists.own)}
+        <h3>{say('for-families')}</h3>
+        <Bars list={lists.families} over="all" />
+        {drawnOf(lists.families)}
+      </Fold>
+      <Fold label={say('fairness-weigh-title')} keep="fairness-weigh-title">
+        <p>{say('fairness-weigh')}</p>
+        <Weighed fairness={fairness} />
+      </Fold>
+      <Fold label={say('fairness-assumed-title')} keep="fairness-assumed-title">
+        <p>{say('fairness-assumed')}</p>
+      </Fold>
     </section>
   )
 }

@@ -1,12 +1,19 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useSurroundings } from '../guide.ts'
 
+interface LinkProps {
+  readonly page: string
+  readonly onFollow?: () => void
+  readonly children: ReactNode
+}
+
 /** A link to a page of the guide, which leaves the conversation as it is. */
-export const Link = ({ page, children }: { readonly page: string; readonly children: ReactNode }) => {
+export const Link = ({ page, onFollow, children }: LinkProps) => {
   const { open } = useSurroundings()
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
+    onFollow?.()
     open(page)
   }
   return (

@@ -1,6 +1,7 @@
 import type { About, Catalogue, Caution, Group, Variant } from '#content'
 import { useGuide } from '../guide.ts'
 import { Sources } from '../controls/Sources.tsx'
+import { Unchecked, isUnchecked } from './Entries.tsx'
 import { Away } from '../controls/Link.tsx'
 import type { Recommendation } from '#engine'
 import type { ReactNode } from 'react'
@@ -27,21 +28,35 @@ export const Statement = ({ told, about, titled = false }: StatementProps) => {
   )
 }
 
-/** Kinds of meeting inside a group. */
-export const Variants = ({ variants, level: Title }: { readonly variants: readonly Variant[]; readonly level: 'h2' | 'h4' }) => {
+interface VariantsProps {
+  readonly variants: readonly Variant[]
+  readonly level: 'h3' | 'h4'
+}
+
+/** Kinds of meeting inside a group: first those that we have read of, then the others, under one mark. */
+export const Variants = ({ variants, level: Title }: VariantsProps) => {
   const { say } = useGuide()
   if (variants.length === 0) return null
   return (
     <div className="variants">
       <Title>{say('variants')}</Title>
-      <ul>
-        {variants.map(({ id, name, text, address, certainty }) => (
-          <li key={id}>
-            <strong>{address === undefined ? name : <Away to={address}>{name}</Away>}</strong>. {text}{' '}
-            {certainty === 'uncertain' && <em className="uncertain">{say('uncertain')}</em>}
-          </li>
-        ))}
-      </ul>
+      {[false, true].map((unchecked) => {
+        const some = variants.filter((variant) => isUnchecked(variant) === unchecked)
+        return (
+          some.length > 0 && (
+            <div key={String(unchecked)}>
+              {unchecked && <Unchecked />}
+              <ul>
+                {some.map(({ id, name, text, address }) => (
+                  <li key={id}>
+                    <strong>{address === undefined ? name : <Away to={address}>{name}</Away>}</strong>. {text}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        )
+      })}
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import type { Catalogue, Group, Trait } from '#content'
+import { type Catalogue, type Group, type Trait, listed } from '#content'
 import { useGuide } from '../guide.ts'
-import { Sources } from '../controls/Sources.tsx'
+import { type Entry, Entries } from './Entries.tsx'
 
 /** The traits that say what a group works on: those of the question whose ticks are weighed together. */
 export const coverageTraits = (catalogue: Catalogue): ReadonlySet<string> =>
@@ -10,53 +10,41 @@ export const coverageTraits = (catalogue: Catalogue): ReadonlySet<string> =>
       .flatMap(({ options }) => options.flatMap(({ suits }) => Object.keys(suits))),
   )
 
-/** The value of every trait of a group: what it works on as one list, then the others one by one. */
+/** The traits among these whose value makes no mention of the problem worth a sentence: the group is not for it at all. */
+const notCovered = ({ questions }: Catalogue, { stands }: Group): ReadonlySet<string> =>
+  new Set(
+    questions.flatMap(({ together, options }) =>
+      options.flatMap(({ suits }) =>
+        Object.entries(suits).flatMap(([trait, { values }]) => {
+          const value = stands[trait]?.value ?? ''
+          return together && values[value] === 'never' && !together.alsoCovered.includes(value) ? [trait] : []
+        }),
+      ),
+    ),
+  )
+
+/** The value of every trait of a group: which problems it covers and which it does not, then the others one by one. */
 export const TraitList = ({ group }: { readonly group: Group }) => {
   const { catalogue, say } = useGuide()
   const coverage = coverageTraits(catalogue)
+  const none = notCovered(catalogue, group)
   const stated = catalogue.traits.filter(({ id }) => id in group.stands)
-  const covered = stated.filter(({ id }) => coverage.has(id))
+  const entryOf = ({ id, name, values }: Trait): Entry => ({
+    id,
+    title: name,
+    text: values[group.stands[id]?.value ?? '']?.is ?? '',
+    certainty: group.stands[id]?.certainty ?? 'uncertain',
+  })
+  const others = stated.filter(({ id }) => none.has(id)).map(({ name }) => name)
   return (
-    <dl className="stands">
-      <div>
-        <dt>{say('what-it-covers')}</dt>
-        <dd>
-          <ul>
-            {covered.map((trait) => (
-              <li key={trait.id}>
-                <Stand group={group} trait={trait} />
-              </li>
-            ))}
-          </ul>
-          <Sources
-            ids={[...new Set(covered.flatMap(({ id }) => group.stands[id]?.sources ?? []))]}
-            about={say('what-it-covers')}
-          />
-        </dd>
-      </div>
-      {stated
-        .filter(({ id }) => !coverage.has(id))
-        .map((trait) => (
-          <div key={trait.id}>
-            <dt>{trait.name}</dt>
-            <dd>
-              <Stand group={group} trait={trait} />
-              <Sources ids={group.stands[trait.id]?.sources ?? []} about={trait.name} />
-            </dd>
-          </div>
-        ))}
-    </dl>
-  )
-}
-
-/** The sentence of a trait's value, and whether we could confirm it. */
-const Stand = ({ group, trait }: { readonly group: Group; readonly trait: Trait }) => {
-  const { say } = useGuide()
-  const stand = group.stands[trait.id]
-  return (
-    <>
-      {trait.values[stand?.value ?? '']?.is}{' '}
-      {stand?.certainty === 'uncertain' && <em className="uncertain">{say('uncertain')}</em>}
-    </>
+    <Entries
+      entries={[
+        ...stated.filter(({ id }) => !none.has(id) && coverage.has(id)).map(entryOf),
+        ...(others.length > 0
+          ? [{ id: 'not-covered', title: say('not-covered'), text: `${listed(others)}.`, certainty: 'confirmed' as const }]
+          : []),
+        ...stated.filter(({ id }) => !coverage.has(id)).map(entryOf),
+      ]}
+    />
   )
 }

@@ -52,10 +52,12 @@ interface WhatIfProps {
   readonly list: string
   readonly group: string
   readonly name: string
+  /** whether those answers can be tried there and then, which only a list shows */
+  readonly tries?: boolean
 }
 
 /** The fewest other answers with which a group would come first, on request. */
-export const WhatIf = ({ list, group, name }: WhatIfProps) => {
+export const WhatIf = ({ list, group, name, tries = true }: WhatIfProps) => {
   const { say } = useGuide()
   const [open, setOpen] = useState(false)
   return (
@@ -64,12 +66,12 @@ export const WhatIf = ({ list, group, name }: WhatIfProps) => {
         {say('bring')}
         <span className="hidden"> {name}</span>
       </summary>
-      {open && <Fewest list={list} group={group} />}
+      {open && <Fewest list={list} group={group} tries={tries} />}
     </details>
   )
 }
 
-const Fewest = ({ list, group }: Omit<WhatIfProps, 'name'>) => {
+const Fewest = ({ list, group, tries }: Omit<WhatIfProps, 'name'>) => {
   const { catalogue, memory, say } = useGuide()
   // The first time, a phone may need a moment. After a change, the old answer stays until the new one is ready.
   const sheet = useDeferredValue<Sheet | undefined>(memory.sheet, known.has(memory.sheet) ? memory.sheet : undefined)
@@ -89,8 +91,8 @@ const Fewest = ({ list, group }: Omit<WhatIfProps, 'name'>) => {
           </li>
         ))}
       </ul>
-      <Try changes={changes} />
-      <p className="small">{say('try-note')}</p>
+      {tries && <Try changes={changes} />}
+      <p className="small">{say(tries ? 'try-note' : 'bring-note')}</p>
     </>
   )
 }

@@ -46,6 +46,9 @@ survey: { title: A survey, year: 2021, grade: survey, checked: 2026-11-23, findi
   - { part: companion, text: A friend may come., sources: [study], certainty: reported }
   - { part: not-right, text: Go elsewhere., sources: [study], certainty: reported }
   - { part: hand-over, text: Go with them., sources: [study], certainty: reported }
+come:
+  - { id: thirsty, ask: I am thirsty, when: { audience: [own] }, trait: drink, answers: { covers: Yes. } }
+  - { id: singing, ask: I sing, trait: dice, answers: { covers: Yes. }, said: { sources: [survey], certainty: reported } }
 kinds:
   - { id: choir, label: A choir, when: { drink: [covers] } }
   - { id: other, label: Any other }

@@ -65,6 +65,36 @@ export const smallFirstSteps: readonly SmallFault[] = [
     says: ['first-steps.yaml at "companions, text:": `plan.3.part` says "companions". Did you mean `companion`?'],
   },
   {
+    what: 'two questions about coming of one name',
+    file,
+    edit: swap('id: singing', 'id: thirsty'),
+    says: ['first-steps.yaml at "thirsty, ask:": two questions about coming are called `thirsty`. Rename one.'],
+  },
+  {
+    what: 'a question about coming that is answered by a trait that there is not',
+    file,
+    edit: swap('trait: dice', 'trait: dise'),
+    says: ['first-steps.yaml at "dise, answers:": no trait that groups state is called `dise`. Did you mean `dice`?'],
+  },
+  {
+    what: 'a question about coming that is answered for a value that there is not',
+    file,
+    edit: swap('trait: dice, answers: { covers', 'trait: dice, answers: { cover'),
+    says: ['first-steps.yaml at "cover: Yes.": no value of `dice` is called `cover`. Did you mean `covers`?'],
+  },
+  {
+    what: 'a question about coming that is for groups with a value that there is not',
+    file,
+    edit: swap('I am thirsty, when: { audience: [own] }', 'I am thirsty, when: { audience: [owm] }'),
+    says: ['first-steps.yaml at "owm] },": `audience` has no value `owm` in traits.yaml. Did you mean `own`?'],
+  },
+  {
+    what: 'an answer about coming that rests on a study that there is not',
+    file,
+    edit: swap('said: { sources: [survey]', 'said: { sources: [survy]'),
+    says: ['first-steps.yaml at "survy], certainty:": evidence.yaml has no `survy`. Did you mean `survey`?'],
+  },
+  {
     what: 'two kinds of one name',
     file,
     edit: swap('id: other', 'id: choir'),

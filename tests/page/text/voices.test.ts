@@ -14,7 +14,6 @@ const toWhoeverHelps: Readonly<Record<string, string>> = {
   'word see-groups': 'a name that is never changed',
   'word review-title': 'what they answered themselves',
   'word list-title-own': 'where there are two lists, and so never here',
-  'word back-to-guide': 'where the reader was',
 }
 
 /** What speaks of others on the way of somebody with a problem of their own, and of whom. */
