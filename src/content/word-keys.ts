@@ -42,10 +42,10 @@ export const interfaceKeys = [
   'fairness-weigh', 'fairness-question', 'fairness-much', 'fairness-some', 'fairness-little', 'fairness-gates',
   'fairness-assumed-title', 'fairness-assumed', 'plan',
   'plan-helping', 'plan-step', 'plan-title', 'plan-title-helping', 'plan-lead', 'plan-lead-helping', 'plan-begin', 'plan-way', 'plan-way-helping', 'plan-ring',
-  'plan-write', 'plan-go', 'plan-words', 'plan-not-asked', 'plan-not-asked-helping', 'plan-when', 'plan-day', 'plan-time', 'plan-place', 'plan-companion',
-  'plan-not-right', 'plan-second', 'plan-none', 'plan-take', 'plan-traces', 'plan-reader', 'plan-for-file', 'plan-for-person',
+  'plan-write', 'plan-go', 'plan-words', 'plan-not-asked', 'plan-not-asked-helping', 'plan-when', 'plan-day-time', 'plan-with', 'plan-day', 'plan-time', 'plan-place', 'plan-companion',
+  'plan-not-right', 'plan-second', 'plan-none', 'plan-take', 'plan-traces', 'plan-share', 'plan-share-traces', 'plan-reader', 'plan-for-file', 'plan-for-person',
   'plan-answers', 'plan-print', 'plan-save', 'plan-tab', 'plan-text', 'plan-copy', 'plan-copied', 'plan-selected',
-  'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-help',
+  'plan-calendar-fold', 'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-help',
   'plan-unchecked', 'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
   'went-missing', 'went-next', 'went-try', 'went-passed-over', 'went-passed-over-helping', 'went-again', 'hand-over', 'start-again-text-helping',
 ] as const
