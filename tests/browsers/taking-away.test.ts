@@ -43,14 +43,12 @@ const toPlan = async (tab: Tab, answers: Answers): Promise<string> => {
   return group
 }
 
-/** Runs in the page: chooses, in the list of that name, what stands at that place from the end, and returns it. */
-const chooseFromEnd = ([name, fromEnd]: readonly [string, number]): string => {
-  const label = [...document.querySelectorAll('main label')].find(({ textContent }) => textContent === name)
-  const list = document.getElementById(label?.getAttribute('for') ?? '') ?? label?.querySelector('select')
-  if (!(list instanceof HTMLSelectElement)) throw new Error(`There is no list called ${name}.`)
-  list.selectedIndex = list.options.length - fromEnd
-  list.dispatchEvent(new Event('change', { bubbles: true }))
-  return list.value
+/** Runs in the page: writes a moment into the field for it, as if it had been chosen there. */
+const chooseMoment = (moment: string): void => {
+  const field = document.querySelector<HTMLInputElement>('.plan [type=datetime-local]')
+  if (!field) throw new Error('There is no field for a day and a time.')
+  field.valueAsNumber = Date.parse(`${moment}Z`)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /** What the button of that name saves, and under which name. */
@@ -90,16 +88,15 @@ inEach(['firefox', 'webkit'], (name, open) => {
     for (const answers of planners)
       await withTab(engine, async (tab) => {
         const group = await toPlan(tab, answers)
-        const [day, time] = [
-          await tab.evaluate(chooseFromEnd, [words['plan-day'], 1] as const),
-          await tab.evaluate(chooseFromEnd, [words['plan-time'], 20] as const),
-        ]
+        const [day, time] = ['2027-09-29', '19:30']
+        await tab.evaluate(chooseMoment, `${day}T${time}`)
 
         const [fileName, file] = await saved(engine, tab, words['plan-save'])
         expect(fileName).toBe('notes.html')
         expect(file).toContain(nameOf(group).replace('&', '&amp;'))
         for (const id of Object.keys(answers)) expect(file).not.toContain(askOf(questionCalled(id), answers))
 
+        await press(tab, words['plan-calendar-fold'])
         const [entryName, entry] = await saved(engine, tab, words['plan-calendar'])
         expect(entryName).toBe('appointment.ics')
         const [event] = new ICAL.Component(ICAL.parse(entry) as unknown[]).getAllSubcomponents('vevent')
@@ -118,7 +115,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
           tab.evaluate(() => Reflect.get(window, 'copied') as string | undefined),
         )
         expect(copied.trim()).toBe(
-          (await tab.evaluate(() => document.querySelector<HTMLElement>('main details .field')?.innerText ?? '')).trim(),
+          (await tab.evaluate(() => document.querySelector<HTMLElement>('main details .as-text')?.innerText ?? '')).trim(),
         )
         expect(await tab.evaluate(() => document.querySelector('main')?.textContent ?? '')).toContain(words['plan-copied'])
 

@@ -242,6 +242,7 @@ describe('whose words they are', () => {
       'group',
       'groups',
       'id',
+      'if',
       'main-question',
       'meets',
       'none-of',

@@ -176,6 +176,8 @@ describe('a plan', () => {
       .getByRole('button', { name: planWord(drinker) })
       .focus()
     await page.keyboard.press('Enter')
+    await page.locator('.plan summary', { hasText: words['first-contact'] }).first().focus()
+    await page.keyboard.press('Enter')
     await page.getByRole('radio').first().focus()
     await page.keyboard.press('Space')
     await page.getByLabel(words['plan-companion'], { exact: true }).focus()

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { catalogue, press } from './answering.ts'
 import { woman } from './a-woman.ts'
 import { quickTest as test } from './guide-test.ts'
-import { choose, chooseLongest, fill, noteSaved, notedOf, saved, toListOf, toPlan } from './planning.ts'
+import { choose, chooseLongest, fill, noteSaved, notedOf, saved, toListOf, toPlan, unfold } from './planning.ts'
 
 const { words } = catalogue
 
@@ -38,6 +38,7 @@ test.for(Object.entries(changes))(
       await page.clock.setFixedTime(`${days[0]}T10:00:00Z`)
       await toListOf(page, address, woman)
       await toPlan(page, woman)
+      await unfold(page, words['plan-calendar-fold'])
       await noteSaved(page)
       for (const [day, time] of days.flatMap((one) => times.map((at) => [one, at] as const))) {
         await choose(page, day, time)
@@ -55,6 +56,7 @@ test.for(Object.entries(changes))(
 test('a reminder names no group and no place, and waits for a day', async ({ visit: { page, address } }) => {
   await toListOf(page, address, woman)
   const group = await toPlan(page, woman)
+  await unfold(page, words['plan-calendar-fold'])
   await press(page, words['plan-calendar'])
   expect(await page.getByText(words['plan-needs-day']).isVisible()).toBe(true)
   await chooseLongest(page, '19:30')

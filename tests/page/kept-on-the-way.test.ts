@@ -16,7 +16,7 @@ import {
 } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, needHelp } from './help-shown.ts'
-import { planWord, printed, toListOf, toPlan } from './planning.ts'
+import { chooseSecond, planWord, printed, toListOf, toPlan } from './planning.ts'
 
 const { words } = catalogue
 
@@ -126,7 +126,7 @@ describe('nothing of it stays longer than it should', () => {
     }
     await toListOf(page, address, woman)
     await openPlan()
-    await page.getByLabel(words['plan-second'], { exact: true }).selectOption(second)
+    await chooseSecond(page, second)
     expect(await printed(page)).toContain(`${words['plan-second']}: ${nameOf(second)}`)
     await page.goBack()
     await press(page, `${words.change} ${askOf(questionCalled('concern'), woman)}`)

@@ -5,6 +5,7 @@ import { type Visit, quickTest as test, visitGuide } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 import { lacking, notDeleted, tellingNames, withoutNewerMethods } from './newer-methods.ts'
 import { withStyle } from './page-as-served.ts'
+import { choose } from './planning.ts'
 import { openEverything } from './shown.ts'
 
 const { words, groups } = catalogue
@@ -48,9 +49,8 @@ const planFirst = async (page: Page): Promise<void> => {
     .first()
     .click()
   await openEverything(page)
-  for (const box of await page.getByRole('textbox').all()) await box.fill('Made up')
-  await page.getByLabel(words['plan-day'], { exact: true }).selectOption({ index: 3 })
-  await page.getByLabel(words['plan-time'], { exact: true }).selectOption({ index: 3 })
+  for (const box of await page.locator('.plan [role=textbox]').all()) await box.fill('Made up')
+  await choose(page, '2027-09-29', '19:30')
   for (const name of [words['plan-save'], words['plan-calendar']])
     await Promise.all([page.waitForEvent('download'), click(page, name)])
   await click(page, words['plan-copy'])

@@ -134,7 +134,7 @@ const ways: readonly Way[] = [
   },
   {
     name: 'the plan of somebody who helps, without a day for the reminder',
-    steps: [...listOf(helping), plan(words['plan-helping'], helping), { press: words['plan-calendar'] }],
+    steps: [...listOf(helping), plan(words['plan-helping'], helping), { open: 'everything' }, { press: words['plan-calendar'] }],
   },
   { name: 'how a visit went, asked from the list', steps: [...listed, { press: words.went }] },
   { name: 'how a visit went, asked of somebody who helps', steps: [...listOf(helping), { press: words['went-helping'] }] },

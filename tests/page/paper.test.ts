@@ -37,7 +37,7 @@ describe('whether home feels safe', () => {
     await toPlan(page, partner)
     await page.getByLabel(words['plan-answers'], { exact: true }).check()
     await page.locator('main details', { hasText: words['plan-text'] }).evaluate((details) => details.setAttribute('open', ''))
-    const whole = [await printed(page), await page.locator('main details .field').innerText()].join('\n')
+    const whole = [await printed(page), await page.locator('main details .as-text').innerText()].join('\n')
     expect(whole).toContain(askOf(questionCalled('concern'), partner))
     for (const secret of [ask, 'Not always', 'Your safety comes first', ...linesOfFear()]) expect(whole).not.toContain(secret)
   })
@@ -113,7 +113,7 @@ test('words are copied on a press, and no sooner', async ({ visit: { page, addre
   expect(await page.evaluate(() => Reflect.get(window, 'copies') as unknown)).toBe(1)
   expect(await page.evaluate(() => Reflect.get(window, 'kinds') as unknown)).toEqual(['text/plain'])
   expect(await page.evaluate(() => Reflect.get(window, 'copied') as unknown)).toBe(
-    await page.locator('main details .field').innerText(),
+    await page.locator('main details .as-text').innerText(),
   )
   expect(await page.getByText(words['plan-copied']).isVisible()).toBe(true)
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { type Answers, recommend } from '#engine'
 import { askOf, catalogue, labelsOf, questionCalled } from './answering.ts'
 import { restyle, spilledWords } from './everyone.ts'
-import { chooseLongest, fill, onPaper, printed, toListOf, toPlan } from './planning.ts'
+import { chooseLongest, chooseSecond, fill, onPaper, printed, toListOf, toPlan } from './planning.ts'
 
 const { words } = catalogue
 const mostPages = 2
@@ -80,7 +80,7 @@ export const faultsOfPaper = async (page: Page, address: string, given: Answers,
   // Where one group alone fits, there is no second.
   const second = page.getByLabel(words['plan-second'], { exact: true })
   const seconds = await second.locator('option').count()
-  await second.selectOption({ index: nth % Math.min(2, seconds) })
+  await chooseSecond(page, { index: nth % Math.min(2, seconds) })
   const without = await printed(page)
   const told = canaries(answers).filter((canary) => without.includes(canary))
   const faults = told.map((canary) => `the paper tells "${canary}", which was not ticked`)

@@ -49,20 +49,23 @@ export const fill = (page: Page, label: string, text: string): Promise<void> => 
 /** What is written in the plan, under that name. */
 export const writtenAt = (page: Page, label: string): Promise<string> => fieldOf(page, label).innerText()
 
-/** Chooses a day of those that are offered, such as 2026-11-26, and a time, such as 19:30. */
-export const choose = async (page: Page, day: string, time: string): Promise<void> => {
-  await fieldOf(page, words['plan-day']).selectOption(day)
-  await fieldOf(page, words['plan-time']).selectOption(time)
+/** Opens what is folded away under that name, if it is not open yet. */
+export const unfold = async (page: Page, name: string): Promise<void> => {
+  const summary = page.locator('main details:not(.sources) > summary', { hasText: name })
+  if (!(await summary.evaluate(({ parentElement }) => parentElement?.hasAttribute('open')))) await summary.click()
 }
 
-/** Chooses the day with the longest name of those that are offered, and a time. */
-export const chooseLongest = async (page: Page, time: string): Promise<void> => {
-  const day = fieldOf(page, words['plan-day'])
-  const days = await day
-    .locator('option')
-    .evaluateAll((all) => all.map((option) => [option.textContent ?? '', (option as HTMLOptionElement).value] as const))
-  const [longest] = days.toSorted(([a], [b]) => b.length - a.length)
-  await choose(page, longest?.[1] ?? '', time)
+/** Chooses a day, such as 2026-11-26, and a time, such as 19:30. */
+export const choose = (page: Page, day: string, time: string): Promise<void> =>
+  fieldOf(page, words['plan-day-time']).fill(`${day}T${time}`)
+
+/** Chooses a day with a name as long as any, a Wednesday in September, and a time. */
+export const chooseLongest = (page: Page, time: string): Promise<void> => choose(page, '2027-09-29', time)
+
+/** Chooses the group at that place, or of that id, as a second to try. */
+export const chooseSecond = async (page: Page, second: string | { readonly index: number }): Promise<void> => {
+  await unfold(page, words['plan-not-right'])
+  await fieldOf(page, words['plan-second']).selectOption(second)
 }
 
 /** What the button of that name saves. It is pressed as with a finger: a browser may refuse files that nobody asked for. */

@@ -1,23 +1,39 @@
-import type { Group, PlanPart } from '#content'
+import type { About, Group, PlanPart } from '#content'
 import { askingVoice, groupOf, inVoice, planEntriesFor, planVoice, recommend } from '#engine'
 import { countryFor, useHelpCountry } from '../help/help.ts'
 import { Choice, Field } from '../controls/Choices.tsx'
 import { PlanPaper } from './Paper.tsx'
 import { TakeAway } from './TakeAway.tsx'
-import { daysFrom, inShort, timesOfDay, usePlan } from './written-plan.ts'
-import { offeredWords, sheetOf } from './paper.ts'
+import { daysFrom, hasFieldForMoments, inShort, partsOfMoment, timesOfDay, usePlan } from './written-plan.ts'
+import { offeredWords, sheetOf, uncheckedLines } from './paper.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { type Answered, answeredQuestions } from '../questions/answered.ts'
-import { Cautions, Statement } from '../groups/About.tsx'
+import { Cautions } from '../groups/About.tsx'
 import { Contact } from '../groups/Contact.tsx'
+import { Fold } from '../controls/Fold.tsx'
 import { Heading } from '../controls/Heading.tsx'
+import { Chairs, Icon } from '../controls/Icon.tsx'
+import { Away } from '../controls/Link.tsx'
 import { TextBox } from '../controls/TextBox.tsx'
 import { Sources } from '../controls/Sources.tsx'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 
-/** What one part of the plan says of this group, with how sure we are and where it was read. */
-export const PlanNotes = ({ group, part, about }: { readonly group: Group; readonly part: PlanPart; readonly about: string }) => {
-  const { catalogue, memory, say } = useGuide()
+interface ToldProps {
+  readonly told: Pick<About[keyof About], 'text' | 'sources'>
+  readonly about: string
+}
+
+/** A statement about the group, and where it was read. What is not confirmed is said once, at the end of the plan. */
+const Told = ({ told: { text, sources }, about }: ToldProps) => (
+  <div className="told">
+    <p>{text}</p>
+    <Sources ids={sources} about={about} />
+  </div>
+)
+
+/** What one part of the plan says of this group, and where it was read. */
+const PlanNotes = ({ group, part, about }: { readonly group: Group; readonly part: PlanPart; readonly about: string }) => {
+  const { catalogue, memory } = useGuide()
   const voice = planVoice(catalogue, memory.sheet.answers)
   const entries = planEntriesFor(catalogue, group, part)
   return (
@@ -30,7 +46,6 @@ export const PlanNotes = ({ group, part, about }: { readonly group: Group; reado
           </li>
         ))}
       </ul>
-      {entries.some(({ certainty }) => certainty === 'uncertain') && <em className="uncertain">{say('uncertain')}</em>}
       <Sources ids={[...new Set(entries.flatMap(({ sources }) => sources))]} about={about} />
     </div>
   )
@@ -40,7 +55,7 @@ export const PlanNotes = ({ group, part, about }: { readonly group: Group; reado
 const mostOffered = 6
 
 /** The groups that are offered as a second to try: those of the same list, in its order. */
-export const useSeconds = (group: Group): readonly string[] => {
+const useSeconds = (group: Group): readonly string[] => {
   const { catalogue, memory } = useGuide()
   const { lists } = useMemo(() => recommend(catalogue, memory.sheet), [catalogue, memory.sheet])
   const list = lists.find(({ recommendations }) => recommendations.some((one) => one.group === group.id)) ?? lists[0]
@@ -55,7 +70,7 @@ interface SecondProps {
 }
 
 /** Another group to try. */
-export const Second = ({ offered, chosen, choose }: SecondProps) => {
+const Second = ({ offered, chosen, choose }: SecondProps) => {
   const { catalogue, say } = useGuide()
   const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   return (
@@ -68,8 +83,33 @@ export const Second = ({ offered, chosen, choose }: SecondProps) => {
   )
 }
 
-/** On what day, and at what time. Both are chosen from lists: see Words for why nothing is typed. */
-export const When = ({ group }: { readonly group: string }) => {
+/**
+ * On what day, and at what time, in one field of the browser's own. As soon as a page holds a field for a day alone, or one for words,
+ * Chromium asks a server of its maker what could be filled in, with the address of the page; for a day together with its time it does not.
+ */
+const When = ({ group }: { readonly group: string }) => {
+  const { say } = useGuide()
+  const [{ day, time }, write] = usePlan(group)
+  const today = useToday()
+  const id = useId()
+  if (!hasFieldForMoments()) return <WhenFromLists group={group} />
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say('plan-day-time')}</label>
+      <input
+        id={id}
+        type="datetime-local"
+        autoComplete="off"
+        min={today === undefined ? undefined : `${today}T00:00`}
+        value={day === '' || time === '' ? '' : `${day}T${time}`}
+        onChange={({ target }) => write(partsOfMoment(target.value))}
+      />
+    </div>
+  )
+}
+
+/** The same for browsers that have no such field: both are chosen from lists, and nothing is typed. */
+const WhenFromLists = ({ group }: { readonly group: string }) => {
   const { say } = useGuide()
   const [{ day, time }, write] = usePlan(group)
   const today = useToday()
@@ -91,6 +131,33 @@ export const When = ({ group }: { readonly group: string }) => {
         options={[none, ...timesOfDay.map((id) => ({ id, label: id }))]}
         choose={(chosen) => write({ time: chosen })}
       />
+    </>
+  )
+}
+
+/** The ways to reach the group that need one press, first the quickest. */
+const Reach = ({ group }: { readonly group: Group }) => {
+  const { catalogue, memory, say } = useGuide()
+  const contact = group.contact[countryFor(catalogue, memory.sheet.answers)]
+  if (!contact) return null
+  const { phone, finder, site, email } = contact
+  const about = <span className="hidden"> {group.name}</span>
+  return (
+    <>
+      <p className="reach">
+        {phone && (
+          <a className="call" href={`tel:${phone.number.replaceAll(/[^\d+]/g, '')}`}>
+            <Icon name="phone" /> {say('ring')} {phone.number}
+            {about}
+          </a>
+        )}
+        <Away to={finder ?? site}>
+          {say(finder === undefined ? 'official-site' : 'find-a-meeting')}
+          {about}
+        </Away>
+        {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
+      </p>
+      {phone && <p className="small">{[phone.hours, phone.note].filter(Boolean).join(' · ')}</p>}
     </>
   )
 }
@@ -138,58 +205,83 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
     answers,
     answered: plan.withAnswers ? answeredQuestions(catalogue, answers, paperVoice).filter(tellsOfThem) : [],
   })
+  const unchecked = uncheckedLines(say, sheet.parts)
   return (
     <>
       <section className="plan">
         <button type="button" className="back" onClick={back}>
           {say('back')}
         </button>
-        <Heading step={say('plan-step')}>{say('plan-title', { name: group.name })}</Heading>
+        <div className="band">
+          <Heading step={say('plan-step')}>{say('plan-title', { name: group.name })}</Heading>
+          <Chairs />
+        </div>
         <p className="lead">{say('plan-lead')}</p>
         <Cautions cautions={cautions} />
-        <h2>{say('plan-begin')}</h2>
-        <h3>{say('first-contact')}</h3>
-        <Statement told={group.about['first-contact']} about={say('first-contact')} />
-        <Contact group={group} />
-        {firstContacts.length > 1 && (
-          <Choice
-            level="h3"
-            legend={say('plan-way')}
-            options={firstContacts.map((id) => ({ id, label: say(`plan-${id}`) }))}
-            chosen={plan.way}
-            choose={(way) => write({ way })}
-          />
-        )}
-        <TextBox
-          label={say('plan-words')}
-          value={plan.words ?? offeredWords(catalogue, group, voice)}
-          most={400}
-          lines
-          write={(words) => write({ words })}
-        />
-        <h2>{say('first-meeting')}</h2>
-        <Statement told={group.about.meeting} about={say('first-meeting')} />
-        <PlanNotes group={group} part="moment" about={say('first-meeting')} />
-        <h3>{say('plan-not-asked')}</h3>
-        <PlanNotes group={group} part="not-asked" about={say('plan-not-asked')} />
-        <h2>{say('plan-when')}</h2>
-        <When group={group.id} />
-        <TextBox label={say('plan-place')} value={plan.place} most={mostLetters} write={(place) => write({ place })} />
-        <h2>{say('open-and-closed')}</h2>
-        <Statement told={group.about['open-and-closed']} about={say('open-and-closed')} />
-        <PlanNotes group={group} part="companion" about={say('plan-companion')} />
-        <TextBox
-          label={say('plan-companion')}
-          value={plan.companion}
-          most={mostLetters}
-          write={(companion) => write({ companion })}
-        />
-        <h2>{say('plan-not-right')}</h2>
-        <PlanNotes group={group} part="not-right" about={say('plan-not-right')} />
-        <Second offered={seconds} chosen={plan.second} choose={(second) => write({ second })} />
-        <h2>{say('plan-take')}</h2>
-        <p>{say('plan-traces')}</p>
-        <TakeAway sheet={sheet} plan={plan} write={write} />
+        <ol className="plan-steps">
+          <li>
+            <h2>{say('plan-begin')}</h2>
+            <Reach group={group} />
+            <TextBox
+              label={say('plan-words')}
+              value={plan.words ?? offeredWords(catalogue, group, voice)}
+              most={400}
+              lines
+              write={(words) => write({ words })}
+            />
+            <Fold label={say('first-contact')} keep="plan first-contact">
+              <Told told={group.about['first-contact']} about={say('first-contact')} />
+              <Contact group={group} />
+              {firstContacts.length > 1 && (
+                <Choice
+                  level="h3"
+                  legend={say('plan-way')}
+                  options={firstContacts.map((id) => ({ id, label: say(`plan-${id}`) }))}
+                  chosen={plan.way}
+                  choose={(way) => write({ way })}
+                />
+              )}
+            </Fold>
+          </li>
+          <li>
+            <h2>{say('plan-when')}</h2>
+            <When group={group.id} />
+            <TextBox label={say('plan-place')} value={plan.place} most={mostLetters} write={(place) => write({ place })} />
+          </li>
+          <li>
+            <h2>{say('plan-with')}</h2>
+            <TextBox
+              label={say('plan-companion')}
+              value={plan.companion}
+              most={mostLetters}
+              write={(companion) => write({ companion })}
+            />
+            <Fold label={say('open-and-closed')} keep="plan open-and-closed">
+              <Told told={group.about['open-and-closed']} about={say('open-and-closed')} />
+              <PlanNotes group={group} part="companion" about={say('plan-companion')} />
+            </Fold>
+          </li>
+          <li>
+            <h2>{say('plan-take')}</h2>
+            <TakeAway sheet={sheet} plan={plan} write={write} />
+          </li>
+        </ol>
+        <Fold label={say('first-meeting')} keep="plan first-meeting">
+          <Told told={group.about.meeting} about={say('first-meeting')} />
+          <PlanNotes group={group} part="moment" about={say('meeting')} />
+        </Fold>
+        <Fold label={say('plan-not-asked')} keep="plan not-asked">
+          <PlanNotes group={group} part="not-asked" about={say('plan-not-asked')} />
+        </Fold>
+        <Fold label={say('plan-not-right')} keep="plan not-right">
+          <PlanNotes group={group} part="not-right" about={say('plan-not-right')} />
+          <Second offered={seconds} chosen={plan.second} choose={(second) => write({ second })} />
+        </Fold>
+        {unchecked.map(({ text }) => (
+          <p key={text} className="small">
+            {text}
+          </p>
+        ))}
         <p className="actions">
           <button type="button" onClick={() => send({ type: 'person.returns' })}>
             {say('went')}

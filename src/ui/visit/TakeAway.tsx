@@ -4,6 +4,7 @@ import { useGuide } from '../guide.ts'
 import { TextBox } from '../controls/TextBox.tsx'
 import { calendarFile } from './calendar.ts'
 import { Choice } from '../controls/Choices.tsx'
+import { Fold } from '../controls/Fold.tsx'
 import { type Plan, momentOf } from './written-plan.ts'
 import { saveFile } from '../browser.ts'
 import { type WrittenPaper, asPage, asText } from './paper.ts'
@@ -22,11 +23,24 @@ const copyPlainly = (event: ClipboardEvent): void => {
   event.preventDefault()
 }
 
+/** Hands the words to the device's own way of sharing, which asks where they go. No title goes with them. Whoever closes it shares nothing. */
+const share = async (text: string): Promise<void> => {
+  try {
+    await navigator.share({ text })
+  } catch {
+    // It was closed, or this device has no app to share with: nothing has left the page.
+  }
+}
+
 /** The plan on paper, as a file, as plain words, and as a day in a calendar. All of it is made on this device. */
 export const TakeAway = ({ sheet, plan, write }: TakeAwayProps) => {
   const { catalogue, memory, say } = useGuide()
+  const text = asText(sheet)
+  const canShare = 'share' in navigator
   return (
     <>
+      <p>{say('plan-traces')}</p>
+      {canShare && <p>{say('plan-share-traces')}</p>}
       {isHelping(catalogue, memory.sheet.answers) && (
         <Choice
           level="h3"
@@ -51,6 +65,11 @@ export const TakeAway = ({ sheet, plan, write }: TakeAwayProps) => {
         </label>
       </div>
       <p className="actions">
+        {canShare && (
+          <button type="button" onClick={() => void share(text)}>
+            {say('plan-share')}
+          </button>
+        )}
         <button type="button" onClick={() => window.print()}>
           {say('plan-print')}
         </button>
@@ -58,8 +77,12 @@ export const TakeAway = ({ sheet, plan, write }: TakeAwayProps) => {
           {say('plan-save')}
         </button>
       </p>
-      <InWords text={asText(sheet)} />
-      <Reminder plan={plan} write={write} />
+      <Fold label={say('plan-text')} keep="plan text">
+        <InWords text={text} />
+      </Fold>
+      <Fold label={say('plan-calendar-fold')} keep="plan calendar">
+        <Reminder plan={plan} write={write} />
+      </Fold>
     </>
   )
 }
@@ -75,9 +98,8 @@ const InWords = ({ text }: { readonly text: string }) => {
     tell(say(document.execCommand('copy') ? 'plan-copied' : 'plan-selected'))
   }
   return (
-    <details>
-      <summary>{say('plan-text')}</summary>
-      <div className="field">
+    <>
+      <div className="field as-text">
         <div ref={words} style={asWritten} onCopy={copyPlainly}>
           {text}
         </div>
@@ -88,7 +110,7 @@ const InWords = ({ text }: { readonly text: string }) => {
         </button>
         <output>{status}</output>
       </p>
-    </details>
+    </>
   )
 }
 

@@ -136,13 +136,11 @@ export const sheetOf = ({ catalogue, group, plan, voice, country, help, answers,
     },
     {
       title: say('plan-when'),
-      lines: [
-        filled(say('plan-when'), dayAndTime(plan.day, plan.time)),
-        filled(say('plan-place'), plan.place),
-        filled(say('plan-companion'), plan.companion),
-        { text: about['open-and-closed'].text },
-        ...told('companion'),
-      ],
+      lines: [filled(say('plan-day-time'), dayAndTime(plan.day, plan.time)), filled(say('plan-place'), plan.place)],
+    },
+    {
+      title: say('plan-with'),
+      lines: [filled(say('plan-companion'), plan.companion), { text: about['open-and-closed'].text }, ...told('companion')],
       unchecked: [about['open-and-closed'], ...entriesOf('companion')].some(isUncertain),
     },
     {

@@ -92,6 +92,19 @@ export const inShort = (day: string): string => withoutYear.format(Date.parse(da
 export const dayAndTime = (day: string, time: string): string =>
   [day && inWords.format(Date.parse(day)), time].filter(Boolean).join(', ')
 
+/** 2026-11-26T19:30 -> 2026-11-26 and 19:30. A year of five digits, which some fields let pass, is none. */
+export const partsOfMoment = (moment: string): Pick<Plan, 'day' | 'time'> => {
+  const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(moment) ?? []
+  return { day, time }
+}
+
+/** Whether this browser has a field for a day and a time together. One that has not makes a field for any words of it. */
+export const hasFieldForMoments = (): boolean => {
+  const field = document.createElement('input')
+  field.type = 'datetime-local'
+  return field.type === 'datetime-local'
+}
+
 /** The moment at which clocks where this device is show that time on that day; none where either is missing. */
 export const momentOf = (day: string, time: string): Date | undefined => {
   const moment = new Date(`${day}T${time}`)

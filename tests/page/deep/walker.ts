@@ -87,6 +87,12 @@ export const installWalker = (): void => {
     select.selectedIndex = Math.floor(chance() * select.options.length)
     select.dispatchEvent(new Event('change', { bubbles: true }))
   }
+  const chooseDay = (): void => {
+    const field = document.querySelector<HTMLInputElement>('.plan [type=datetime-local]')
+    if (!field) return
+    field.stepUp(Math.floor(chance() * 10_000))
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
   const tell = (): void => {
     for (const set of all('.went fieldset')) one([...set.querySelectorAll('input')])?.click()
     press('.went [type=submit]')
@@ -94,7 +100,8 @@ export const installWalker = (): void => {
   const onVisits = (): Act[] => [
     ...answering('plan', 0.5, '.to-plan'),
     ...offered('write', 4, '.plan [role=textbox]', write),
-    ...offered('choose a day', 1, '.plan select', () => turn('.plan select')),
+    ...offered('choose a day', 1, '.plan [type=datetime-local]', chooseDay),
+    ...offered('choose a second group', 1, '.plan select', () => turn('.plan select')),
     ...answering('say that they went', 0.3, '.to-went'),
     ...answering('tell', 6, '.went [type=submit]', tell),
     ...offered('tell nothing', 1, '.went [type=submit]'),
