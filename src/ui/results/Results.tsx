@@ -137,9 +137,7 @@ export const Results = () => {
         <SetAside result={result} />
         <HowSure lists={result.lists} />
         <div className="explore">
-          <p>
-            <Went />
-          </p>
+          <Went />
           <p>
             {say('start-again-text')}{' '}
             <button type="button" className="start-again" onClick={() => send({ type: 'person.startsAgain' })}>
