@@ -87,11 +87,12 @@ const sourcesFrom = ({ evidence, groups, help }: Raw): Readonly<Record<string, S
 
 /** Joins the checked files into the one catalogue that the engine, the machine and the page know. */
 export const assemble = (raw: Raw): Catalogue => {
-  const { lists, circumstances, questions } = raw.questions.made
+  const { lists, circumstances, questions, 'closed-answers': closedAnswers = [] } = raw.questions.made
   const groups = [...raw.groups].map(([id, { made }]) => groupFrom(raw, id, made))
   return {
     lists,
     circumstances,
+    closedAnswers,
     questions: questions.map((question) => questionFrom(questions, question)),
     traits: Object.entries(raw.traits.made).map(([id, trait]) => ({ id, ...trait })),
     groups: groups.filter(({ unranked }) => unranked === undefined),

@@ -90,6 +90,8 @@ export type Fairness = Made<typeof fairnessSchema>
 export interface Catalogue {
   readonly lists: QuestionsFile['lists']
   readonly circumstances: Readonly<Record<string, Circumstance>>
+  /** when the answers beside a list are closed until someone asks for them: where all circumstances of one row hold */
+  readonly closedAnswers?: readonly (readonly string[])[]
   readonly questions: readonly Question[]
   readonly traits: readonly Trait[]
   /** the groups that lists rank */

@@ -20,6 +20,7 @@ export const interfaceKeys = [
   'changes-none', 'changes-lists', 'changes-more-one', 'changes-more-other', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for',
   'no-longer-against', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
   'start-again', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',
+  'changes-preview', 'save-answer', 'cancel', 'remove-answer', 'nothing-chosen-here', 'show-groups', 'show-groups-helping', 'answers-show', 'answers-show-helping', 'start-again-sure', 'start-again-sure-helping', 'start-again-yes', 'start-again-no',
   'bring-somebody-else', 'bring-one', 'bring-all', 'bring-nothing', 'try-one', 'try-all', 'try-note', 'different-now', 'undo',
   'undone', 'compare', 'compare-nth', 'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text',
   'compare-nothing', 'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same', 'who-it-is-for',
@@ -51,6 +52,7 @@ export const interfaceKeys = [
   'groups-count-one', 'groups-count-other', 'shortcuts-here', 'go-to-groups', 'go-to-help', 'how-sure', 'better', 'better-helping', 'best-match', 'best-match-shared',
   'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-against',
   'why-more-one', 'why-more-other', 'you-said', 'you-said-helping', 'this-group', 'how-we-know', 'look-on-site',
+  'went-saved',
 ] as const
 export type InterfaceKey = (typeof interfaceKeys)[number]
 

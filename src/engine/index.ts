@@ -26,6 +26,7 @@ export { mattersMostKey, readSheet } from './parse-sheet.ts'
 export { type List, type Recommendation, firstShown, listInputFor } from './ranking.ts'
 export { type Result, recommend } from './recommend.ts'
 export {
+  answersAreClosed,
   asked,
   circumstancesOf,
   dependsOn,

@@ -24,6 +24,10 @@ export const allHold = (catalogue: Catalogue, ids: readonly string[], answers: A
   return true
 }
 
+/** Whether the answers beside a list are closed until someone asks for them, because others may see the screen. */
+export const answersAreClosed = (catalogue: Catalogue, answers: Answers): boolean =>
+  catalogue.closedAnswers?.some((all) => allHold(catalogue, all, answers)) ?? false
+
 /** The circumstances that decide whether a question is asked or what it offers. */
 export const circumstancesOf = ({ asked: whenAsked, options }: Question): readonly string[] => [
   ...new Set([...whenAsked, ...options.flatMap(({ offered }) => offered)]),

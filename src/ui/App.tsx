@@ -20,6 +20,7 @@ import { Review } from './questions/Review.tsx'
 import { Start } from './start/Start.tsx'
 import { useConversation, useEarly } from './use-conversation.ts'
 import { useHistory } from './use-history.ts'
+import { Views, useViews } from './use-views.ts'
 
 /** The screen for each state of the conversation. */
 const screens = {
@@ -45,32 +46,49 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const [snapshot, tell, actor] = useConversation(catalogue, keeping.keepsNothing)
   const memory = snapshot.context
   const [countryByHand, chooseCountry] = useState<string>()
-  const send = useCallback(
-    (event: PersonEvent) => {
-      // The next person may live elsewhere.
-      if (event.type === 'person.startsAgain') chooseCountry(undefined)
-      tell(event)
-    },
-    [tell],
-  )
   useLayoutEffect(putServedAway, [])
   const place = placeOf(snapshot)
   const placeNow = useCallback(() => placeOf(actor.getSnapshot()), [actor])
+  const [views] = useState(() => new Views())
   const travel = useCallback(
-    (direction: BrowserEvent['direction'], to: Place | undefined) => tell({ type: 'browser.travels', direction, to }),
-    [tell],
+    (direction: BrowserEvent['direction'], to: Place | undefined) => {
+      const from = placeNow()
+      tell({ type: 'browser.travels', direction, to })
+      views.move(from, placeNow(), true)
+    },
+    [tell, placeNow, views],
   )
   const close = useCallback(() => {
     if (!actor.getSnapshot().matches({ recommending: 'reconsidering' })) return false
     travel('back', undefined)
     return true
   }, [travel, actor])
-  const { page, open, back } = useHistory(place, placeNow, travel, close)
+  const { page, open: openPage, back } = useHistory(place, placeNow, travel, close)
+  const at = page === undefined ? place : `#${page}`
+  useViews(views, at)
+  const send = useCallback(
+    (event: PersonEvent) => {
+      // The next person may live elsewhere.
+      if (event.type === 'person.startsAgain') chooseCountry(undefined)
+      const from = placeNow()
+      views.leave(at)
+      tell(event)
+      views.move(from, placeNow(), false)
+    },
+    [tell, placeNow, views, at],
+  )
+  const open = useCallback(
+    (next: string | undefined) => {
+      views.leave(at)
+      if (next !== undefined) views.open(`#${next}`)
+      openPage(next)
+    },
+    [openPage, views, at],
+  )
   const [state = ''] = place.split(' ')
   const changing = place !== state && state === 'reviewing'
   const early = useEarly(catalogue, snapshot, send, done)
-  // What is unfolded in one place is forgotten at the next.
-  const viewState = useMemo(() => ({ place, words: new Map<string, unknown>() }).words, [place])
+  const viewState = views.of(place)
   const surroundings = useMemo<Surroundings>(
     () => ({ catalogue, countryByHand, chooseCountry, open, say: sayFrom(catalogue) }),
     [catalogue, countryByHand, open],

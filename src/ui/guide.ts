@@ -23,7 +23,7 @@ export interface Guide extends Surroundings {
   /** whether the open question is being changed from the review, rather than asked */
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
-  /** how the current place is being viewed, such as what is unfolded; forgotten when the place changes */
+  /** how the current place is being viewed, such as what is unfolded; the list and a plan are found as they were left */
   readonly viewState: Map<string, unknown>
   /** goes one step back, as the browser's Back does */
   readonly back: () => void

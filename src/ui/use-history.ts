@@ -186,14 +186,19 @@ export const useHistory = (
   )
   /** What the Back button on the page does. */
   const back = useCallback(() => {
+    const { depth, step, pages = 0 } = here.current
+    if (shown.current !== undefined) {
+      // A page that was opened by its address has nothing of the guide before it.
+      if (pages === 0 || !goBack(1)) push(step, undefined)
+      return
+    }
     if (close()) return
-    const { depth, step } = here.current
     if (step === 0) travel('back', undefined)
     else if (depth === 0 || !goBack(1)) {
       const to = { depth, step: step - 1 }
       note('replaceState', to, undefined)
       follow(to, undefined)
     }
-  }, [travel, goBack, follow, close])
+  }, [travel, goBack, follow, close, push])
   return { page, open, back }
 }

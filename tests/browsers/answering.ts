@@ -36,6 +36,12 @@ export const pressInPage = async (tab: Tab, target: Target): Promise<void> => {
 const buttonsOf = (tab: Tab): Promise<string> =>
   tab.evaluate(() => [...document.querySelectorAll('main button')].map(({ textContent }) => textContent).join('", "'))
 
+/** Starts again, and says yes to the question whether that is meant. */
+export const startAgain = async (tab: Tab): Promise<void> => {
+  await pressInPage(tab, { what: 'button', name: catalogue.words['start-again'] })
+  await pressInPage(tab, { what: 'button', name: catalogue.words['start-again-yes'] })
+}
+
 /** Answers question after question, until one of that id is open or there is none left. */
 export const answerUntil = async (tab: Tab, answers: Answers, end?: string): Promise<void> => {
   await tab.evaluate(answerInPage, scriptOf(answers, end))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { askOf, catalogue, labelsOf, questionCalled } from '../page/answering.ts'
-import { answerUntil, headingOf, untilHeading } from './answering.ts'
+import { answerUntil, headingOf, startAgain, untilHeading } from './answering.ts'
 import { guideAddress, inEach, neutralSite, withTab } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
 import { firstQuestion } from './roads.ts'
@@ -83,7 +83,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
       await openGuide(tab, guideAddress)
       await answerUntil(tab, {})
       await pressButton(tab, words['see-groups'])
-      await pressButton(tab, words['start-again'])
+      await startAgain(tab)
       await untilHeading(tab, words['start-title'])
       const sights = [...(await wander(tab, -1, 12)), ...(await wander(tab, 1, 12))]
       expect(sights.some(({ address }) => address === between)).toBe(true)
@@ -106,7 +106,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
         else {
           await answerUntil(tab, {})
           await pressButton(tab, words['see-groups'])
-          await pressButton(tab, words['start-again'])
+          await startAgain(tab)
         }
         await (how === 'leave' ? untilAt(tab, awaySite) : untilHeading(tab, words['start-title']))
         expect(told([...(await wander(tab, -1, 7)), ...(await wander(tab, 1, 7))])).toEqual([])
@@ -144,7 +144,7 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
       await step(tab, -1)
       await step(tab, -1)
       await untilHeading(tab, words['start-title'])
-      await pressButton(tab, words['start-again'])
+      await startAgain(tab)
       expect(told([...(await wander(tab, 1, 4)), ...(await wander(tab, -1, 4))])).toEqual([])
     }),
   )

@@ -3,7 +3,7 @@ import { type Answers, type Sheet, optionsFor, partOf, questionsFor, recommend }
 import { askOf, catalogue, labelsOf, questionCalled } from '../page/answering.ts'
 import { listsOf, shownLists } from '../page/shown.ts'
 import { people } from '../engine/laws/people-read.ts'
-import { answerByPointer, headingOf, questionOn, untilHeading } from './answering.ts'
+import { answerByPointer, headingOf, questionOn, startAgain, untilHeading } from './answering.ts'
 import { asPage } from './as-page.ts'
 import { guideAddress, inEach, withTab } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
@@ -90,7 +90,7 @@ const change = async (tab: Tab, answers: Answers, id: string): Promise<Answers> 
   await press(tab, `${words.change} ${askOf(question, answers)}`)
   const [name = ''] = labelsOf(question, changed).filter((label) => !labelsOf(question, answers).includes(label))
   await tab.click({ what: 'choice', name })
-  await press(tab, words.continue)
+  await press(tab, words['save-answer'])
   await until('the question to close', () => tab.evaluate(() => document.querySelector('main input') === null))
   return changed
 }
@@ -128,7 +128,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
       const changed = await change(tab, answers, changes)
       await showsTheListsOf(tab, { answers: changed, mattersMost: [] })
 
-      await press(tab, words['start-again'])
+      await startAgain(tab)
       await untilHeading(tab, words['start-title'])
       expect(await tab.evaluate(() => window.sessionStorage.length)).toBe(0)
       await tab.back()

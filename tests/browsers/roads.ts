@@ -1,5 +1,5 @@
 import { askOf, catalogue, questionCalled } from '../page/answering.ts'
-import { answerUntil, untilHeading } from './answering.ts'
+import { answerUntil, startAgain, untilHeading } from './answering.ts'
 import type { Changed } from './changed-guides.ts'
 import type { Tab } from './engine.ts'
 import { answerSome, openGuide, pressButton, wayOut } from './visiting.ts'
@@ -67,7 +67,7 @@ export const manySteps = async (tab: Tab, guide: string): Promise<void> => {
     await answerUntil(tab, { 'who-for': 'me', age: 'adult', concern: ['alcohol'] })
     await pressButton(tab, words['see-groups'])
     await untilHeading(tab, words['groups-title'])
-    if (times < 11) await pressButton(tab, words['start-again'])
+    if (times < 11) await startAgain(tab)
   }
   await untilHistoryIsTaken(tab)
 }

@@ -237,6 +237,7 @@ describe('whose words they are', () => {
       'apart',
       'asked',
       'by',
+      'closed-answers',
       'countries',
       'group',
       'groups',

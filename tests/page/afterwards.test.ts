@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, inVoice } from '#engine'
-import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
+import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults, startAgain } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { fill, planWord, toListOf, toPlan, wentWord, writtenAt } from './planning.ts'
 import { shownLists } from './shown.ts'
@@ -147,7 +147,7 @@ describe('a plan', () => {
     await page.getByRole('radio').first().check()
     await page.getByRole('radio').last().check()
     await press(page, words.continue)
-    await press(page, words['start-again'])
+    await startAgain(page)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     for (let step = 0; step < 8; step++) {
       expect(await traces(page)).not.toContain(canary)

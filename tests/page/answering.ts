@@ -106,6 +106,12 @@ export const answerInPage = async (script: Script): Promise<readonly string[]> =
 export const answerUntil = (page: Page, answers: Answers, until?: string): Promise<readonly string[]> =>
   page.evaluate(answerInPage, scriptOf(answers, until))
 
+/** Starts again, and says yes to the question whether that is meant. */
+export const startAgain = async (page: Page): Promise<void> => {
+  await press(page, catalogue.words['start-again'])
+  await press(page, catalogue.words['start-again-yes'])
+}
+
 /** From the first page to the list. */
 export const toResults = async (page: Page, answers: Answers): Promise<void> => {
   await press(page, 'Start')

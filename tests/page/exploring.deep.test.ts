@@ -142,7 +142,7 @@ test('what was tried answers the question, and can be changed and undone like an
   await change.click()
   await page.getByRole('radio', { name: 'Working through the 12 Steps, with support', exact: true }).check()
   expect(await page.getByRole('button', { name: words.undo, exact: true }).count(), 'nothing is kept yet').toBe(0)
-  await press(page, 'Continue')
+  await press(page, words['save-answer'])
   await shows(page, { ...man, approach: 'steps' })
   await press(page, words.undo)
   await shows(page, man)

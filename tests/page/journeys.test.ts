@@ -136,7 +136,7 @@ const changeOne = async (page: Page, before: Sheet, id: string, to: string): Pro
   const told = page.getByRole('status')
   const [move] = movesBetween(recommend(catalogue, before), recommend(catalogue, after))
   const text = await told.innerText()
-  expect(text).toContain(catalogue.words['changes-title'])
+  expect(text).toContain(catalogue.words['changes-preview'])
   expect(text).toContain(nameOf(move?.group))
   expect(text).toMatch(new RegExp(`was .*\\b${move?.from}\\b.* now .*\\b${move?.to}\\b`))
   expect(
@@ -145,8 +145,9 @@ const changeOne = async (page: Page, before: Sheet, id: string, to: string): Pro
   ).toBe(true)
   const seen = await told.boundingBox()
   expect(seen && seen.y < (page.viewportSize()?.height ?? 0) && seen.y + seen.height > 0, 'what moved is in view').toBe(true)
-  await pressByKey(page, 'Continue')
-  expect(await change.evaluate((element) => element === document.activeElement), 'the focus comes back').toBe(true)
+  await pressByKey(page, catalogue.words['save-answer'])
+  const what = page.getByRole('heading', { name: catalogue.words['changes-title'] })
+  expect(await what.evaluate((element) => element === document.activeElement), 'the focus is on what changed').toBe(true)
   return after
 }
 
@@ -183,6 +184,7 @@ describe('whole journeys, by keyboard alone', () => {
     await readReasons(page, { answers: more, mattersMost: [mark] })
 
     await pressByKey(page, 'Start again')
+    await pressByKey(page, catalogue.words['start-again-yes'])
     expect(await headingOf(page)).toBe(catalogue.words['start-title'])
     expect(await page.title()).toBe(guideName)
     expect(page.url()).toBe(address)

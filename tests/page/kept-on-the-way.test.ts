@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, recommend } from '#engine'
 import { woman } from './a-woman.ts'
-import { answerUntil, askOf, catalogue, headingOf, labelsOf, nameOf, press, questionCalled, toResults } from './answering.ts'
+import {
+  answerUntil,
+  askOf,
+  catalogue,
+  headingOf,
+  labelsOf,
+  nameOf,
+  press,
+  questionCalled,
+  toResults,
+  startAgain,
+} from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, needHelp } from './help-shown.ts'
 import { planWord, printed, toListOf, toPlan } from './planning.ts'
@@ -123,7 +134,7 @@ describe('nothing of it stays longer than it should', () => {
       await page.getByRole('checkbox', { name, exact: true }).uncheck()
     for (const name of labelsOf(questionCalled('concern'), gambler))
       await page.getByRole('checkbox', { name, exact: true }).check()
-    await press(page, words.continue)
+    await press(page, words['save-answer'])
     await openPlan()
     expect(await page.getByLabel(words['plan-second'], { exact: true }).inputValue()).toBe('')
     expect(await printed(page)).not.toContain(`${words['plan-second']}:`)
@@ -134,7 +145,7 @@ describe('nothing of it stays longer than it should', () => {
     const before = await needHelp(page).locator('select').inputValue()
     await chooseCountry(page, 'ireland')
     expect(await needHelp(page).locator('select').inputValue()).toBe('ireland')
-    await press(page, words['start-again'])
+    await startAgain(page)
     expect(await needHelp(page).locator('select').inputValue()).toBe(before)
   })
 
@@ -146,7 +157,7 @@ describe('nothing of it stays longer than it should', () => {
     while ((await headingOf(page)) !== words['start-title'])
       await page.getByRole('button', { name: words.back, exact: true }).click()
     expect(await page.getByText(words['start-kept']).count()).toBe(1)
-    await press(page, words['start-again'])
+    await startAgain(page)
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     await press(page, words.start)

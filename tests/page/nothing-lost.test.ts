@@ -16,7 +16,7 @@ test('trying an answer by the arrow keys and coming back to the first loses noth
   await page.keyboard.press('ArrowDown')
   await page.getByText(words['changes-lists']).waitFor()
   await page.keyboard.press('ArrowUp')
-  await press(page, 'Continue')
+  await press(page, words['save-answer'])
   expect(await page.evaluate(() => sessionStorage.getItem('which-group-fits-me'))).toBe(before)
   await openLists(page)
   expect(await shownLists(page)).toEqual(listsOf(recommend(catalogue, { answers: woman, mattersMost: [] })))
@@ -60,7 +60,7 @@ test('a change on the results that calls for a question of safety offers it', as
   await toResults(page, woman)
   await press(page, `Change ${askOf(questionCalled('who-for'), woman)}`)
   await page.getByRole('radio').nth(1).check()
-  await press(page, 'Continue')
+  await press(page, words['save-answer'])
   await press(page, words['called-for-go'])
   const family = { ...woman, 'who-for': 'someone-else' }
   const open = questionsFor(catalogue, family).find(({ id, part }) => part === 'short' && !(id in family))

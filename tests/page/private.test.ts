@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { Answers } from '#engine'
-import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled, toResults } from './answering.ts'
+import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled, toResults, startAgain } from './answering.ts'
 import { quickTest, test } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 
@@ -48,7 +48,7 @@ describe('answers saved in this tab', () => {
     await page.reload()
     await toResults(page, partner)
     expect(await page.getByRole('article').count()).toBeGreaterThan(0)
-    await press(page, 'Start again')
+    await startAgain(page)
     expect(await headingOf(page)).toBe(words['start-title'])
   })
 })
@@ -83,7 +83,7 @@ describe('whether somebody feels safe at home', () => {
 describe('starting again', () => {
   test('forgets every answer, and Back and Forward bring none', async ({ visit: { page } }) => {
     await toResults(page, partner)
-    await press(page, 'Start again')
+    await startAgain(page)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     const showsNoAnswer = async (): Promise<void> => {
       expect(await page.locator('input:checked, article').count()).toBe(0)

@@ -183,6 +183,17 @@ const circumstanceFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   })
 }
 
+const closedFaults = ({ questions: { file, data } }: Raw): Fault[] =>
+  (data['closed-answers'] ?? []).flatMap((names, row) =>
+    unknownNames(
+      file,
+      ['closed-answers', row],
+      names,
+      Object.keys(data.circumstances),
+      (id) => `no circumstance is called \`${id}\`.`,
+    ),
+  )
+
 /** Questions that wait for a later one. A circumstance may only be about an earlier question. */
 const orderFaults = ({ questions: { file, data } }: Raw): Fault[] => {
   const circumstances = new Map(Object.entries(data.circumstances))
@@ -286,6 +297,7 @@ export const questionFaults = (raw: Raw): readonly Fault[] => [
   ...doubleFaults(raw),
   ...listFaults(raw),
   ...circumstanceFaults(raw),
+  ...closedFaults(raw),
   ...orderFaults(raw),
   ...optionFaults(raw),
   ...togetherFaults(raw),

@@ -108,6 +108,8 @@ export const questionsSchema = z.strictObject({
     voices: z.record(id, z.enum(['me', 'family', 'helping'])),
   }),
   circumstances: z.record(id, circumstanceSchema),
+  /** when the answers beside a list are closed until someone asks for them: where all circumstances of one row hold */
+  'closed-answers': z.array(ids.min(1)).optional(),
   questions: z.array(questionSchema).min(1),
 })
 

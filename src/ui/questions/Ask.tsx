@@ -19,6 +19,7 @@ export const Ask = () => {
   const progress = useProgress()
   const hint = useId()
   const why = useId()
+  const saved = useId()
   const summary = useRef<HTMLDivElement>(null)
   const step = changing ? say('changing-step') : say('question-number', { number: progress.number })
   useStepTitle(nothing ? `${say('error')}: ${step}` : step)
@@ -31,6 +32,7 @@ export const Ask = () => {
   const first = Object.keys(memory.sheet.answers).length + memory.passedOver.length < 2
   const toldBefore = first && catalogue.firstSteps.outcomes.find(({ id }) => id === memory.visit?.outcome)
 
+  const told = [...(toldBefore ? [saved] : []), ...(question.hint === undefined ? [] : [hint]), why]
   const tick = (now: readonly string[]): void => {
     // Survives a look at another page.
     if (!question.private) view(now)
@@ -68,14 +70,21 @@ export const Ask = () => {
         {say('back')}
       </button>
       {changing ? <p className="progress">{say('changing-step')}</p> : <Progress {...progress} />}
-      {toldBefore && <p className="pointer">{inVoice(toldBefore.next, voice)}</p>}
+      {toldBefore && (
+        <div className="pointer" id={saved}>
+          <p>
+            <strong>{say('went-saved')}</strong>
+          </p>
+          <p>{inVoice(toldBefore.next, voice)}</p>
+        </div>
+      )}
       {nothing && (
         <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
           <h2>{say('nothing-chosen-title')}</h2>
           <p>{say('nothing-chosen')}</p>
         </div>
       )}
-      <fieldset aria-describedby={question.hint === undefined ? why : `${hint} ${why}`}>
+      <fieldset aria-describedby={told.join(' ')}>
         <legend>
           <Heading step={step}>{inVoice(question.ask, voice)}</Heading>
         </legend>

@@ -6,10 +6,12 @@ import { Heading } from '../controls/Heading.tsx'
 interface ChangeButtonProps {
   readonly question: string
   readonly ask: string
+  /** what it says before the question */
+  readonly word?: 'change' | 'answer-it'
 }
 
 /** "Change", and for those who hear it out of its row, which question. */
-export const ChangeButton = ({ question, ask }: ChangeButtonProps) => {
+export const ChangeButton = ({ question, ask, word = 'change' }: ChangeButtonProps) => {
   const { send, say } = useGuide()
   return (
     <button
@@ -18,7 +20,7 @@ export const ChangeButton = ({ question, ask }: ChangeButtonProps) => {
       data-question={question}
       onClick={() => send({ type: 'person.reconsiders', question })}
     >
-      {say('change')}
+      {say(word)}
       <span className="hidden"> {ask}</span>
     </button>
   )

@@ -1,53 +1,101 @@
-import { type Answer, askingVoice, chosen, inVoice } from '#engine'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useGuide } from '../guide.ts'
+import { type Answer, answersAreClosed, askingVoice, chosen, inVoice } from '#engine'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useGuide, useViewState } from '../guide.ts'
 import { useScrollAnchor } from '../browser.ts'
+import { useEscape } from '../use-escape.ts'
+import { Fold } from '../controls/Fold.tsx'
+import { useStepTitle } from '../controls/Heading.tsx'
 import { type Answered, answeredQuestions } from '../questions/answered.ts'
 import { ChangeButton } from '../questions/Review.tsx'
 import { Options, asAnswer } from '../questions/Options.tsx'
+import { showGroups } from './Changes.tsx'
 
 interface AnswersProps {
-  /** shows the list as it would be with this answer to the open question */
-  readonly tryAnswer: (tried: { question: string; answer: Answer | undefined }) => void
+  /** shows the list as it would be with this answer to the open question; with none, as it is */
+  readonly tryAnswer: (tried: { question: string; answer: Answer | undefined } | undefined) => void
   /** makes the tried answer the person's own */
   readonly keep: () => void
   readonly children: ReactNode
 }
 
-/** The answers beside the list. Press Change and choose, and the list moves at once; Continue keeps the answer. */
+/**
+ * The answers beside the list. Press Change and choose, and the list moves at once; only Save this answer keeps it. On a screen
+ * that others may see, they are closed until someone asks for them.
+ */
 export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   const { catalogue, memory, say } = useGuide()
+  const [shown, show] = useViewState('unfolded', () => !answersAreClosed(catalogue, memory.sheet.answers), 'answers')
+  const [nothing, setNothing] = useState<string>()
   const rows = answeredQuestions(catalogue, memory.sheet.answers)
   const panel = useRef<HTMLDivElement>(null)
   const lastOpen = useRef(memory.open)
+  const failed = memory.open !== undefined && nothing === memory.open
+  useStepTitle(failed ? `${say('error')}: ${say('groups-step')}` : say('groups-step'))
   useEffect(() => {
     const was = lastOpen.current
     lastOpen.current = memory.open
     // If something else has taken the focus meanwhile, leave it there.
     const idle = document.activeElement === document.body || panel.current?.contains(document.activeElement) === true
-    if (was !== undefined && memory.open === undefined && idle)
-      panel.current?.querySelector<HTMLElement>(`[data-question="${was}"]`)?.focus()
+    if (was === undefined || memory.open !== undefined || !idle) return
+    const button = document.querySelector<HTMLElement>(`main [data-question="${was}"]`)
+    ;(button ?? panel.current?.querySelector<HTMLElement>('h2'))?.focus()
   }, [memory.open])
+  const isOpen = ({ question }: Answered): boolean => question.id === memory.open
+  const isAnswered = ({ question }: Answered): boolean => question.id in memory.sheet.answers
+  const listed = rows.filter((row) => isOpen(row) || (shown && isAnswered(row)))
+  const unanswered = rows.filter((row) => shown && !isOpen(row) && !isAnswered(row))
   return (
     <div className="your-answers" ref={panel}>
       <h2 id="your-answers" tabIndex={-1}>
         {say('your-answers')}
       </h2>
-      <p>{say('your-answers-text')}</p>
       {memory.open === undefined && children}
-      <ul>
-        {rows.map((row) => (
-          <li key={row.question.id}>
-            {memory.open === row.question.id ? (
-              <ChangeHere row={row} tryAnswer={tryAnswer} keep={keep}>
-                {children}
-              </ChangeHere>
-            ) : (
-              <Said row={row} />
-            )}
-          </li>
-        ))}
-      </ul>
+      {!shown && (
+        <p>
+          <button type="button" aria-expanded="false" onClick={() => show(true)}>
+            {say('answers-show')}
+          </button>
+        </p>
+      )}
+      {listed.length > 0 && (
+        <ul>
+          {listed.map((row) => (
+            <li key={row.question.id}>
+              {isOpen(row) ? (
+                <ChangeHere
+                  key={row.question.id}
+                  row={row}
+                  tryAnswer={tryAnswer}
+                  keep={keep}
+                  failed={failed}
+                  fail={() => setNothing(row.question.id)}
+                >
+                  {children}
+                </ChangeHere>
+              ) : (
+                <Said row={row} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {unanswered.length > 0 && (
+        <Fold label={say('not-used')} keep="not-used" className="not-used">
+          <ul>
+            {unanswered.map(({ question, ask }) => (
+              <li key={question.id} className="said-row">
+                <span className="asked">{ask}</span>
+                <ChangeButton question={question.id} ask={ask} word="answer-it" />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <p>
+        <button type="button" className="to-groups" onClick={showGroups}>
+          {say('go-to-groups')}
+        </button>
+      </p>
     </div>
   )
 }
@@ -58,7 +106,7 @@ const Said = ({ row: { question, ask, labels } }: { readonly row: Answered }) =>
     <div className="said-row">
       <span className="asked">{ask}</span>
       <span className="said">
-        {labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}
+        {labels.join('; ')}
         {memory.sheet.mattersMost.includes(question.id) && <span className="small"> {say('matters-mark')}</span>}
       </span>
       <ChangeButton question={question.id} ask={ask} />
@@ -66,46 +114,76 @@ const Said = ({ row: { question, ask, labels } }: { readonly row: Answered }) =>
   )
 }
 
-/** One answer, changed in place. Each choice shows at once what it would do, and what moved is told below it, where nothing under a finger shifts. */
-const ChangeHere = ({ row: { question }, tryAnswer, keep, children }: AnswersProps & { readonly row: Answered }) => {
+interface ChangeHereProps extends AnswersProps {
+  readonly row: Answered
+  /** whether someone wanted to save, and nothing was chosen */
+  readonly failed: boolean
+  readonly fail: () => void
+}
+
+/** One answer, changed in place. Each choice shows at once what it would do, and what would move is told below it, where nothing under a finger shifts. */
+const ChangeHere = ({ row: { question }, tryAnswer, keep, failed, fail, children }: ChangeHereProps) => {
   const { catalogue, memory, send, say } = useGuide()
   const { answers } = memory.sheet
+  const [hadAnswer] = useState(question.id in answers)
   const fieldset = useRef<HTMLFieldSetElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
   const voice = askingVoice(catalogue, answers)
+  const ticked = chosen(answers, question.id)
   useScrollAnchor(fieldset)
   useEffect(() => {
     const inputs = fieldset.current?.querySelectorAll('input')
     const first = [...(inputs ?? [])].find(({ checked }) => checked) ?? inputs?.[0]
     first?.focus()
   }, [])
+  useEffect(() => {
+    if (failed) summary.current?.focus()
+  }, [failed])
+  const save = (): void => {
+    if (ticked.length === 0) {
+      fail()
+      summary.current?.focus()
+      return
+    }
+    keep()
+    send({ type: 'person.finishes' })
+  }
+  const cancel = (): void => {
+    tryAnswer(undefined)
+    send({ type: 'person.finishes' })
+  }
+  useEscape(fieldset, cancel)
+  const remove = (): void => {
+    tryAnswer(undefined)
+    send({ type: 'person.skips' })
+    send({ type: 'person.finishes' })
+  }
   return (
     <fieldset ref={fieldset} className="change-here">
       <legend>{inVoice(question.ask, voice)}</legend>
+      {failed && (
+        <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
+          <h3>{say('nothing-chosen-title')}</h3>
+          <p>{say('nothing-chosen-here')}</p>
+        </div>
+      )}
       <Options
         question={question}
-        ticked={chosen(answers, question.id)}
-        onTick={(ticked) => tryAnswer({ question: question.id, answer: asAnswer(question, ticked) })}
+        ticked={ticked}
+        onTick={(now) => tryAnswer({ question: question.id, answer: asAnswer(question, now) })}
       />
       <p className="actions">
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            keep()
-            send({ type: 'person.finishes' })
-          }}
-        >
-          {say('continue')}
+        <button type="button" className="primary" onClick={save}>
+          {say('save-answer')}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            send({ type: 'person.skips' })
-            send({ type: 'person.finishes' })
-          }}
-        >
-          {say('skip')}
+        <button type="button" className="cancel" onClick={cancel}>
+          {say('cancel')}
         </button>
+        {hadAnswer && (
+          <button type="button" className="remove" onClick={remove}>
+            {say('remove-answer')}
+          </button>
+        )}
       </p>
       {children}
     </fieldset>

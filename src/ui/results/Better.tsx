@@ -29,7 +29,12 @@ export const Better = ({ result }: { readonly result: Result }) => {
               <strong>{inVoice(ask, voice)}</strong>
               {does !== 'neither' && <span className="small">{say(`not-used-${does}`)}</span>}
             </span>
-            <button type="button" className="change" onClick={() => send({ type: 'person.reconsiders', question: id })}>
+            <button
+              type="button"
+              className="change"
+              data-question={id}
+              onClick={() => send({ type: 'person.reconsiders', question: id })}
+            >
               {say('answer-it')}
               <span className="hidden"> {inVoice(ask, voice)}</span>
             </button>

@@ -5,6 +5,14 @@ import { InWords } from '../what-if/WhatIf.tsx'
 import { type Say, useGuide } from '../guide.ts'
 import { listTitle } from './GroupList.tsx'
 
+/** Moves the focus to the groups, and shows them from the top. */
+export const showGroups = (): void => {
+  const title = document.querySelector<HTMLElement>('.group-list h2')
+  title?.scrollIntoView({ block: 'start' })
+  if (title) title.tabIndex = -1
+  title?.focus({ preventScroll: true })
+}
+
 /** How many moves are listed: fewer above the list, where the cards themselves show the rest. */
 const mostTold = { answers: 5, list: 3 } as const
 
@@ -15,7 +23,7 @@ export const standingInWords = (say: Say, standing: Standing): string =>
 interface ChangesProps {
   readonly before: Result | undefined
   readonly after: Result
-  /** where the moves are shown: among the answers, or above the list, which then takes the focus */
+  /** where the moves are shown: below an answer that is being changed, or above the list, which then takes the focus */
   readonly among: 'answers' | 'list'
   /** what the person did last since this list was opened */
   readonly last: PersonEvent['type'] | undefined
@@ -42,22 +50,48 @@ export const Changes = ({ before, after, among, last }: ChangesProps) => {
   useEffect(() => {
     if (told.current === after) return
     told.current = after
-    // The button that was pressed, to try or to undo, is gone by now.
-    if (among === 'list' || undone) title.current?.focus()
+    // Whoever marks what matters most is still at it.
+    if (last === 'person.marks') return
+    // The button that was pressed, to save, to try or to undo, is gone by now.
+    if (among === 'list' || undone) title.current?.focus({ preventScroll: true })
     // It is below the options, which may fill the window, and a change must not go unseen.
     title.current?.scrollIntoView({ block: among === 'list' ? 'start' : 'nearest' })
-  }, [after, among, undone])
+  }, [after, among, undone, last])
   const Title = among === 'list' ? 'h2' : 'h3'
   const otherLists =
     before !== undefined && before.lists.map((list) => list.for).join() !== after.lists.map((list) => list.for).join()
+  // Before the moves, so that both ways on are in view in the smallest window.
+  const now = memory.open === undefined && (
+    <>
+      {different.length > 0 && <p>{say('different-now')}</p>}
+      {different.map((change) => (
+        <p key={change.question}>
+          <InWords change={change} />
+        </p>
+      ))}
+      {(before !== undefined || memory.undo !== undefined) && (
+        <p className="actions">
+          <button type="button" className="show-groups" onClick={showGroups}>
+            {say('show-groups')}
+          </button>
+          {memory.undo && (
+            <button type="button" className="undo" onClick={() => send({ type: 'person.undoes' })}>
+              {say('undo')}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  )
   return (
     <output className="changes">
       {before && (
         <>
           <Title ref={title} tabIndex={-1}>
-            {say('changes-title')}
+            {say(memory.open === undefined ? 'changes-title' : 'changes-preview')}
           </Title>
           {undone && <p>{say('undone')}</p>}
+          {now}
           {otherLists && <p>{say('changes-lists')}</p>}
           {!otherLists && moves.length === 0 && <p>{say('changes-none')}</p>}
           {!otherLists &&
@@ -71,17 +105,7 @@ export const Changes = ({ before, after, among, last }: ChangesProps) => {
             ))}
         </>
       )}
-      {different.length > 0 && <p>{say('different-now')}</p>}
-      {different.map((change) => (
-        <p key={change.question}>
-          <InWords change={change} />
-        </p>
-      ))}
-      {memory.open === undefined && memory.undo && (
-        <button type="button" onClick={() => send({ type: 'person.undoes' })}>
-          {say('undo')}
-        </button>
-      )}
+      {!before && now}
     </output>
   )
 }

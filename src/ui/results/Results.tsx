@@ -13,6 +13,7 @@ import { Better } from './Better.tsx'
 import { Changes } from './Changes.tsx'
 import { GroupList, RuledOut, listTitle } from './GroupList.tsx'
 import { Fold } from '../controls/Fold.tsx'
+import { StartAgain } from '../start/StartAgain.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Chairs } from '../controls/Icon.tsx'
 import { Jump, Link } from '../controls/Link.tsx'
@@ -55,7 +56,8 @@ export const Results = () => {
   const [among, tellAmong] = useState<'answers' | 'list'>(guide.memory.undo && open === undefined ? 'list' : 'answers')
   const send = (event: PersonEvent): void => {
     if (keepsTriedAnswer.includes(event.type)) keep()
-    if (event.type !== 'person.undoes') tellAmong(event.type === 'person.tries' ? 'list' : 'answers')
+    if (event.type === 'person.reconsiders') tellAmong('answers')
+    if (event.type === 'person.tries' || event.type === 'person.finishes') tellAmong('list')
     noteLast(event.type)
     guide.send(event)
   }
@@ -138,12 +140,7 @@ export const Results = () => {
         <HowSure lists={result.lists} />
         <div className="explore">
           <Went />
-          <p>
-            {say('start-again-text')}{' '}
-            <button type="button" className="start-again" onClick={() => send({ type: 'person.startsAgain' })}>
-              {say('start-again')}
-            </button>
-          </p>
+          <StartAgain />
         </div>
       </section>
       <ListPaper result={result} />

@@ -1,14 +1,16 @@
 import { Went } from '../visit/links.tsx'
+import { mostStillToCome } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Heading } from '../controls/Heading.tsx'
 import { Chairs } from '../controls/Icon.tsx'
 import { KeepNothing } from '../frame/Keeping.tsx'
 import { Link } from '../controls/Link.tsx'
 import type { PersonEvent } from '#machines'
+import { StartAgain } from './StartAgain.tsx'
 
 interface ForgetsProps {
-  readonly event: Extract<PersonEvent, { type: 'person.forgets' | 'person.startsAgain' }>
-  readonly className: 'forget' | 'start-again'
+  readonly event: Extract<PersonEvent, { type: 'person.forgets' }>
+  readonly className: 'forget'
 }
 
 /** Forgets something at once. The button goes with it, and reading goes on at the top of the page. */
@@ -32,7 +34,9 @@ const promises = ['time', 'private', 'limits', 'leave'] as const
 
 /** What this is, how long it takes, what it keeps to itself, and what it cannot tell. */
 export const Start = () => {
-  const { memory, say, send } = useGuide()
+  const { catalogue, memory, say, send } = useGuide()
+  // As the first question then says.
+  const most = mostStillToCome(catalogue, 'short', {}, [])
   const answered = Object.keys(memory.sheet.answers).length + memory.passedOver.length > 0
   return (
     <section className="start">
@@ -50,10 +54,10 @@ export const Start = () => {
         <Link page="all-groups">{say('start-all-groups')}</Link>
       </p>
       {answered && (
-        <p>
-          {`${say('start-kept')} `}
-          <Forgets event={{ type: 'person.startsAgain' }} className="start-again" />
-        </p>
+        <div className="kept">
+          <p>{say('start-kept')}</p>
+          <StartAgain />
+        </div>
       )}
       {memory.aside && (
         <div className="beside">
@@ -70,7 +74,7 @@ export const Start = () => {
           <li key={promise}>
             <h2>{say(`start-${promise}-title`)}</h2>
             <p>
-              {say(`start-${promise}`)} {promise === 'leave' && <Link page="safety">{say('safety')}</Link>}
+              {say(`start-${promise}`, { most })} {promise === 'leave' && <Link page="safety">{say('safety')}</Link>}
             </p>
           </li>
         ))}

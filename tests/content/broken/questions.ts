@@ -29,6 +29,13 @@ export const brokenQuestions: readonly SeededFault[] = [
     says: ['says "I" or "you", but the reader may be helping someone else', 'Add the words for `helping`'],
   },
   {
+    kind: 'answers that are closed in an unknown circumstance',
+    file,
+    edit: swap('- [under-18]', '- [under-19]'),
+    at: 'under-19',
+    says: ['no circumstance is called `under-19`', 'Did you mean `under-18`?'],
+  },
+  {
     kind: 'two questions of one id',
     file,
     edit: swap('- id: withdrawal', '- id: age'),

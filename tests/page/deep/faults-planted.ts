@@ -62,7 +62,7 @@ export const kinds: readonly Kind[] = [
   { name: 'the safety page', says: 'safety-lead', reach: link('safety') },
   { name: 'the fairness page', says: 'fairness-lead', reach: hash('fairness') },
   { name: 'a page that there is not', says: 'not-found-title', reach: hash('no-such-page') },
-  { name: 'an answer changed on the results', says: 'skip', reach: (page) => changeOnResults(page) },
+  { name: 'an answer changed on the results', says: 'remove-answer', reach: (page) => changeOnResults(page) },
 ]
 
 const fromResults = async (page: Page, button: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { minutes } from '../../support/limits.ts'
 import { shareOf } from '../../support/share.ts'
 import { people } from '../../engine/laws/people-read.ts'
-import { answerUntil, catalogue, headingOf, press } from '../answering.ts'
+import { answerUntil, catalogue, headingOf, press, startAgain } from '../answering.ts'
 import { quickTest as test } from '../guide-test.ts'
 import { openEverything } from '../shown.ts'
 
@@ -33,7 +33,7 @@ const goRound = async (page: Page, nth: number): Promise<number> => {
   const asked = await answerUntil(page, people[nth % people.length]?.answers.answers ?? {})
   await press(page, words['see-groups'])
   if (nth % 4 === 0) await openEverything(page)
-  await press(page, words['start-again'])
+  await startAgain(page)
   return asked.length + 3
 }
 

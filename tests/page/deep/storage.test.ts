@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { type Answers, recommend } from '#engine'
 import { storageKey } from '../../../src/boot/session-storage.ts'
 import { woman } from '../a-woman.ts'
-import { answerUntil, catalogue, headingOf, press, toResults } from '../answering.ts'
+import { answerUntil, catalogue, headingOf, press, toResults, startAgain } from '../answering.ts'
 import { test, visitGuide } from '../guide-test.ts'
 import { listsOf, openLists, shownLists } from '../shown.ts'
 import { keptIn } from './answers-said.ts'
@@ -16,7 +16,7 @@ const worksToTheEnd = async (page: Page): Promise<void> => {
   await toResults(page, woman)
   await openLists(page)
   expect(await shownLists(page)).toEqual(listsOf(recommend(catalogue, { answers: woman, mattersMost: [] })))
-  await press(page, 'Start again')
+  await startAgain(page)
   expect(await headingOf(page)).toBe(words['start-title'])
 }
 

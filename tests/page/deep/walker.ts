@@ -39,7 +39,7 @@ export const installWalker = (): void => {
     const [question] = inputs().map(({ name }) => name)
     if (question !== undefined) said.push(answer.length > 0 ? { question, answer } : { question })
   }
-  // What is ticked on the results becomes the person's own by Continue, and by whatever else closes the question on purpose.
+  // What is ticked on the results becomes the person's own by Save this answer, and by whatever else closes the question on purpose.
   const keep = (): void => void (document.querySelector('.change-here') && note(ticks()))
   const press = (selector: string): void => one(all(selector))?.click()
   const offered = (name: string, weight: number, selector: string, go: () => void = () => press(selector)): Act[] =>
@@ -64,16 +64,14 @@ export const installWalker = (): void => {
     ...offered('see', 3, '.review .primary'),
     ...offered('reconsider', 3, '.recommend .change', () => (keep(), press('.recommend .change'))),
     ...offered('try', 3, '.change-here input', tickSome),
-    ...offered('keep', 3, '.change-here .primary', () => (keep(), press('.change-here .primary'))),
-    ...offered(
-      'unsay',
-      0.5,
-      '.change-here .actions button:last-child',
-      () => (note([]), press('.change-here .actions button:last-child')),
-    ),
+    ...(ticks().length > 0
+      ? offered('keep', 3, '.change-here .primary', () => (keep(), press('.change-here .primary')))
+      : offered('keep nothing', 0.4, '.change-here .primary')),
+    ...offered('let be', 0.5, '.change-here .cancel'),
+    ...offered('unsay', 0.5, '.change-here .remove', () => (note([]), press('.change-here .remove'))),
     ...offered('sharpen', 2, '.sharpen', () => (keep(), press('.sharpen'))),
     ...answering('try what it hangs on', 2, '.what-if[open] .try'),
-    ...answering('undo', 1, '.changes > button'),
+    ...answering('undo', 1, '.changes .undo'),
     ...offered('what is called for', 2, '.few button', () => (keep(), press('.few button'))),
     ...offered('open', 1, '.group-list button[aria-expanded], main summary'),
   ]
@@ -106,7 +104,8 @@ export const installWalker = (): void => {
     ...offered('look at a page', 0.3, 'footer a[href^="#"], .start a[href^="#"]'),
     ...offered('help', 0.3, '.need-help summary'),
     ...offered('help elsewhere', 0.2, '.need-help select', () => turn('.need-help select')),
-    ...offered('start again', 0.2, '.start-again', () => (said.push({}), press('.start-again'))),
+    ...offered('start again', 0.2, '.start-again'),
+    ...offered('mean it', 2, '.start-again-yes', () => (said.push({}), press('.start-again-yes'))),
     ...offered('set aside', 0.2, '.set-aside', () => (said.push({}), press('.set-aside'))),
     ...offered('forget', 0.3, '.forget'),
   ]
