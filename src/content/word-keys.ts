@@ -16,7 +16,7 @@ export const interfaceKeys = [
   'checked', 'the-group', 'others', 'review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge', 'uncertain',
   'uncertain-contact', 'variants', 'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine',
   'how-well-studied', 'meeting', 'ring', 'find-a-meeting', 'official-site', 'other-sites', 'more-about', 'ruled-out-title',
-  'ruled-out-text', 'ruled-out-show-one', 'ruled-out-show-other', 'no-groups', 'your-answers', 'your-answers-helping', 'your-answers-text', 'changes-title',
+  'ruled-out-text', 'ruled-out-count', 'no-groups', 'your-answers', 'your-answers-helping', 'your-answers-text', 'changes-title',
   'changes-none', 'changes-lists', 'changes-more-one', 'changes-more-other', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for',
   'no-longer-against', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
   'start-again', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',

@@ -39,6 +39,7 @@ const beside = (page: Page): Promise<readonly string[]> =>
   })
 
 const startedAgain = async (page: Page, name: string): Promise<void> => {
+  if (name === words['set-aside']) await page.locator('.compare > summary').last().click()
   await pressByKey(page, name)
   if (name === words['start-again']) await pressByKey(page, words['start-again-yes'])
   await expect.poll(() => headingOf(page)).toBe(words['start-title'])

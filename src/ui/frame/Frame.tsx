@@ -79,6 +79,7 @@ const Top = memo(({ answered }: { readonly answered: string | undefined }) => {
           <p className="brand">
             <a
               href="./"
+              aria-label={say('guide-name')}
               onClick={(event) => {
                 event.preventDefault()
                 open(undefined)

@@ -39,7 +39,6 @@ export const Card = ({ recommendation, list, ranks, saidAbove }: CardProps) => {
   return (
     <article className={`card${best ? ' best' : ''}${best && shared === 1 ? ' alone' : ''}`} aria-labelledby={title}>
       <header>
-        <h3 id={title}>{group.name}</h3>
         <p className="place">
           <strong>
             {best
@@ -48,6 +47,7 @@ export const Card = ({ recommendation, list, ranks, saidAbove }: CardProps) => {
           </strong>{' '}
           <span className={`fit ${word}`}>{say(`fit-${word}`)}</span>
         </p>
+        <h3 id={title}>{group.name}</h3>
       </header>
       <Tags group={group} />
       <Cautions cautions={closed} />

@@ -25,13 +25,18 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
   if (list.ruledOut.length === 0) return null
   return (
     <section className="ruled-out" aria-labelledby={title}>
-      <h2 id={title}>
+      {/* The fold says it to the eye. */}
+      <h2 id={title} className="hidden">
         {say('ruled-out-title')}
-        {!alone && <span className="of-list">: {say(listTitle(catalogue, list.for))}</span>}
+        {!alone && `: ${say(listTitle(catalogue, list.for))}`}
       </h2>
       <Fold
-        label={say('ruled-out-show', { count: list.ruledOut.length })}
-        {...(alone ? {} : { about: say(listTitle(catalogue, list.for)) })}
+        label={
+          <>
+            {say('ruled-out-title')} <span className="and">{say('ruled-out-count', { count: list.ruledOut.length })}</span>
+            {!alone && <span className="and">: {say(listTitle(catalogue, list.for))}</span>}
+          </>
+        }
         keep={title}
       >
         <p>{say('ruled-out-text')}</p>

@@ -139,10 +139,7 @@ export const Results = () => {
         <SetAside result={result} />
         <HowSure lists={result.lists} />
         <div className="explore">
-          <p>
-            <Went />
-          </p>
-          <p>{say('start-again-text')}</p>
+          <Went />
           <StartAgain />
         </div>
       </section>
