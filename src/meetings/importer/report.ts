@@ -2,6 +2,7 @@ import { longestField, mostRows } from './limits.ts'
 import { longestText } from '../../content/load.ts'
 import type { Rejection } from './row.ts'
 import type { Snapshot } from '#content'
+import { zoneReasons } from './zone.ts'
 
 /** Why a row was rejected, and what to do about it: one sentence for each reason. */
 export const reasons: Readonly<Record<Rejection, string>> = {
@@ -14,7 +15,7 @@ export const reasons: Readonly<Record<Rejection, string>> = {
   'too-many': `only the first ${mostRows} rows of a listing are read; split it`,
   day: 'the day is missing or is not a day of the week; days are numbers or names, see content/README.md',
   time: 'the time is missing or is not a time of day such as 18:30',
-  zone: 'there is no time zone of this name; write one such as Europe/London',
+  ...zoneReasons,
   attendance: 'the attendance is not in-person, online or hybrid',
   'not-now': 'the listing says that this meeting is not held at present, or not published',
 }

@@ -1,4 +1,5 @@
 import type { Attendance, MeetingKind } from '#content'
+import type { ZoneFault } from './zone.ts'
 
 /** One row of a listing in words that all formats share. Nothing in it has been cleaned or believed yet. */
 export interface Row {
@@ -26,7 +27,7 @@ export interface Row {
 export type CsvFault = 'too-long' | 'open-quote' | 'stray-quote' | 'line-break'
 
 /** Why a row cannot be used. */
-export type Rejection = 'not-a-row' | 'day' | 'time' | 'zone' | 'attendance' | 'not-now' | 'cells' | 'too-many' | CsvFault
+export type Rejection = ZoneFault | 'not-a-row' | 'day' | 'time' | 'attendance' | 'not-now' | 'cells' | 'too-many' | CsvFault
 
 /** One row as its source has it: names and whatever they hold. */
 export type Fields = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import { isZone, longestText } from '../../content/load.ts'
+import { longestText } from '../../content/load.ts'
 import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
 import { dayAt, timeOf } from './clock.ts'
@@ -8,6 +8,7 @@ import { plainText } from './plain-text.ts'
 import { type Gazetteer, positionOf } from './location.ts'
 import type { Rejection, Row } from './row.ts'
 import { postcodeArea, roughly } from '../places.ts'
+import { zoneFrom } from './zone.ts'
 
 /** Twelve letters that stay the same for the same key and tell nothing of it. */
 const lettersFor = (key: string): string =>
@@ -33,15 +34,16 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
   const { start } = row
   if (row.days.length === 0) return 'day'
   if (start === undefined) return 'time'
-  const zone = typeof row.zone === 'string' ? row.zone.trim() : ''
-  if (zone !== '' && !isZone(zone)) return 'zone'
+  const zoned = zoneFrom(row.zone)
+  if ('fault' in zoned) return zoned.fault
   const plain = texts.map((field) => [field, plainText(row[field])] as const)
   if (plain.some(([, text]) => text.length > longestText)) return 'too-long'
   const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
   const said: Partial<Record<(typeof texts)[number], string>> = Object.fromEntries(
     plain.filter(([field, text]) => text !== '' && !secret.includes(field)),
   )
-  const where = zone === '' ? given.zone : zone
+  const zone = zoned.name ?? ''
+  const where = zoned.name ?? given.zone
   const { town = '', region = '', country = '' } = said
   const meant = given.gazetteer({ town, region, country, zone: where ?? '' })
   const { at, changed } = positionOf(row.latitude, row.longitude, meant)

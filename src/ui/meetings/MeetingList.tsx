@@ -2,7 +2,9 @@ import {
   findPlace,
   listAge,
   nearby,
+  isZoneEverywhere,
   placesFrom,
+  showable,
   suiting,
   type Found,
   type Next,
@@ -10,7 +12,7 @@ import {
   type Wishes,
   upcoming,
 } from '#meetings'
-import { type MeetingKind, type Snapshot, dayInWords } from '#content'
+import { type Meeting, type MeetingKind, type Snapshot, dayInWords } from '#content'
 import type { Answers } from '#engine'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import lists from 'virtual:meeting-lists'
@@ -86,8 +88,14 @@ const places = placesFrom(lists.places)
 const inWords = ({ name, region }: Place): string => [name, region].filter(Boolean).join(', ')
 
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
-const kindsIn = ({ meetings }: Snapshot, wished: readonly MeetingKind[]): readonly MeetingKind[] =>
+const kindsIn = (meetings: readonly Meeting[], wished: readonly MeetingKind[]): readonly MeetingKind[] =>
   sorted(new Set([...meetings.flatMap(({ kinds }) => kinds), ...wished]))
+
+/** The time zone of this device. A few devices name none, or one that no browser takes back. */
+const zoneHere = (): string => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return isZoneEverywhere(timeZone) ? timeZone : 'UTC'
+}
 
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
 export const MeetingList = ({ group, answers }: MeetingListProps) => {
@@ -114,14 +122,15 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
   const [asked] = useState(() => wishesFrom(answers))
   const [wishes, wish] = useState<Wishes>(asked)
   const [place, setPlace] = useState<Found | 'unknown'>()
-  const [here] = useState(() => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }))
-  const all = useMemo(() => upcoming(snapshot.meetings, here), [snapshot, here])
+  const [here] = useState(() => ({ now: Date.now(), zone: zoneHere() }))
+  const { meetings, leftOut } = useMemo(() => showable(snapshot.meetings), [snapshot])
+  const all = useMemo(() => upcoming(meetings, here), [meetings, here])
   const found = useMemo(() => suiting(all, wishes), [all, wishes])
-  const kinds = useMemo(() => kindsIn(snapshot, asked.kinds), [snapshot, asked])
+  const kinds = useMemo(() => kindsIn(meetings, asked.kinds), [meetings, asked])
   const shown = found.slice(0, most)
   const goTo = (typed: string): void => {
     const there =
-      typed.trim() === '' ? undefined : (findPlace(typed, places, snapshot.meetings, countryFor(catalogue, answers)) ?? 'unknown')
+      typed.trim() === '' ? undefined : (findPlace(typed, places, meetings, countryFor(catalogue, answers)) ?? 'unknown')
     setPlace(there)
     const { near: _, ...others } = wishes
     wish(there === undefined || there === 'unknown' ? others : { ...others, near: there.at })
@@ -152,6 +161,7 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
           )}
         </>
       )}
+      {leftOut > 0 && <p className="small">{say(leftOut === 1 ? 'left-out-one' : 'left-out-other', { count: leftOut })}</p>}
       <p className="small">{say('places-source')}</p>
     </>
   )
