@@ -4,7 +4,7 @@ import { day, id } from './schema/fields.ts'
 
 /** What a list can say about a meeting, besides day, time and place. */
 export const meetingKinds = ['open', 'closed', 'women', 'men', 'secular', 'lgbtq', 'newcomers', 'step-free'] as const
-export const attendances = ['in-person', 'online', 'hybrid'] as const
+export const attendances = ['in-person', 'online', 'hybrid', 'check-first'] as const
 export const listingFormats = ['meeting-guide', 'bmlt', 'csv'] as const
 
 /** The most characters that a name, a place or a town may have. */
@@ -53,6 +53,7 @@ export const meetingSchema = z.strictObject({
     .regex(/^[A-Z0-9]{2,4}$/, 'the first part of a postcode')
     .optional(),
   country: text.optional(),
+  areas: z.array(text).min(1).max(8).optional(),
   at: z.tuple([degrees(90), degrees(180)]).optional(),
   attendance: z.enum(attendances),
   kinds: z.array(z.enum(meetingKinds)),

@@ -28,6 +28,17 @@ export const regionOf = (code: string, east: number): Region => {
   return name === undefined ? { name: code, country: code.toLowerCase().replaceAll(' ', '-') } : { name, country }
 }
 
+const regionNames: ReadonlySet<string> = new Set(
+  [inStates, inCanada, inAustralia].flatMap((table) => [...table.values()].map((name) => name.toLowerCase())),
+)
+
+/** Whether this is the code of a state or a province, such as PA or NSW, in capitals. */
+export const isRegionCode = (text: string): boolean => [inStates, inCanada, inAustralia].some((table) => table.has(text))
+
+/** Whether this is a state or a province, by its code in capitals or by its whole name. */
+export const isRegion = (text: string): boolean =>
+  isRegionCode(text) || regionNames.has(text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase())
+
 const britain = ['england', 'scotland', 'wales', 'northern-ireland']
 
 /** Countries whose people share clocks, and often speak of each other's towns without naming the country. */

@@ -6,13 +6,13 @@ const isListOfText = (value: unknown): boolean => Array.isArray(value) && value.
 const isPoint = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite)
 
 const texts = ['name', 'place', 'town', 'region', 'postcode', 'country', 'link'] as const
-const attendances: readonly unknown[] = ['in-person', 'online', 'hybrid']
+const attendances: readonly unknown[] = ['in-person', 'online', 'hybrid', 'check-first']
 
 /**
  * Whether this browser can say when a meeting is held and what it is. A list may have been made by an earlier version, or by hand;
  * what one row of it says must not take the other rows away.
  */
-const isShowable = ({ id, day, time, minutes, zone, at, attendance, kinds, languages, ...more }: Meeting): boolean =>
+const isShowable = ({ id, day, time, minutes, zone, at, areas, attendance, kinds, languages, ...more }: Meeting): boolean =>
   typeof id === 'string' &&
   Number.isInteger(day) &&
   day >= 0 &&
@@ -23,6 +23,7 @@ const isShowable = ({ id, day, time, minutes, zone, at, attendance, kinds, langu
   (at === undefined || isPoint(at)) &&
   attendances.includes(attendance) &&
   isListOfText(kinds) &&
+  (areas === undefined || isListOfText(areas)) &&
   (languages === undefined || (isListOfText(languages) && languages.every((one) => /^[a-z]{2,3}$/.test(one)))) &&
   texts.every((field) => isText(more[field]))
 

@@ -136,7 +136,8 @@ export const suiting = (all: readonly Next[], wishes: Wishes): readonly Next[] =
     const away = awayOf(next.meeting, near)
     // One that is held online too can be joined from anywhere, unless somebody wants to be there.
     const reached =
-      (away !== undefined && away <= nearby) || (attendance !== 'in-person' && next.meeting.attendance !== 'in-person')
+      (away !== undefined && away <= nearby) ||
+      (attendance !== 'in-person' && ['online', 'hybrid'].includes(next.meeting.attendance))
     return reached ? [{ ...next, ...(away === undefined ? {} : { away }) }] : []
   })
   return sorted(within, (a, b) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0))

@@ -41,8 +41,18 @@ export const rejectedLines = (rejected: ReadonlyMap<Rejection, readonly number[]
     ]
   })
 
-/** What may be left out of a row that is kept, or missing from it. */
-export type LeftOut = 'name' | 'place' | 'whereabouts' | 'link' | 'zone' | 'position' | 'swapped'
+/** What may be left out of a row that is kept, missing from it, or uncertain in it. */
+export type LeftOut =
+  | 'name'
+  | 'place'
+  | 'whereabouts'
+  | 'link'
+  | 'zone'
+  | 'position'
+  | 'swapped'
+  | 'conflict-online'
+  | 'conflict-check'
+  | 'check-first'
 
 /** The rows from which each was left out, by their number. */
 export type RowsLeftOut = ReadonlyMap<LeftOut, readonly number[]>
@@ -58,6 +68,12 @@ const words: Readonly<Record<LeftOut, (many: number) => string>> = {
     `${many} ${many === 1 ? 'row names' : 'rows name'} no time zone, so the page says that ${many === 1 ? 'it is' : 'they are'} at local time; --zone gives one`,
   position: (many) =>
     `Left out the ${many === 1 ? 'position' : 'positions'} of ${many} ${many === 1 ? 'row' : 'rows'}, far from where the row says that it meets`,
+  'conflict-online': (many) =>
+    `${many} ${many === 1 ? 'row contradicts itself' : 'rows contradict themselves'} about meeting in person or online; what is safe to say is kept, so that nobody stands before a locked door`,
+  'conflict-check': (many) =>
+    `${many} ${many === 1 ? 'row contradicts itself' : 'rows contradict themselves'} about meeting in person or online; the page says to check first`,
+  'check-first': (many) =>
+    `${many} ${many === 1 ? 'row does' : 'rows do'} not say whether people meet in person or online; the page says to check first`,
   swapped: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude and longitude were swapped`,
 }
 

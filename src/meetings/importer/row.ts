@@ -15,9 +15,13 @@ export interface Row {
   readonly region: unknown
   readonly postcode: unknown
   readonly country: unknown
+  /** further names of where it lies */
+  readonly areas: readonly unknown[]
   readonly latitude: unknown
   readonly longitude: unknown
   readonly attendance: Attendance
+  /** whether the row contradicts itself about that */
+  readonly conflict: boolean
   readonly kinds: readonly MeetingKind[]
   readonly languages: readonly string[]
   readonly link: unknown
@@ -41,6 +45,15 @@ export const wordsIn = (fields: Fields, ...keys: readonly string[]): string => {
   }
   return ''
 }
+
+/** Whether a field says yes, in whatever way. */
+export const isYes = (fields: Fields, ...keys: readonly string[]): boolean =>
+  keys.some((key) => fields[key] === true) ||
+  /^(?:1|y|yes|true|x|d|t|tc|vm|hy|hybr|deleted?)$/i.test(wordsIn(fields, ...keys).trim())
+
+/** Whether something is given by which one can join: an address, or a number with some figures. */
+export const isJoinable = (address: string, number: string): boolean =>
+  /[a-z0-9]{4}/i.test(address.replace(/^(?:none|n\/?a|null|tbd)$/i, '')) || number.replaceAll(/\D/g, '').length > 4
 
 /** A listing of which nothing can be read, with what to do about it. */
 export class UnreadableListing extends Error {

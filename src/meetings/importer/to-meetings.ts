@@ -31,7 +31,7 @@ export interface ImportedMeetings {
  * What may be private is left out, the rest of the row is kept.
  */
 export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection => {
-  const { start } = row
+  const { start, attendance } = row
   if (row.days.length === 0) return 'day'
   if (start === undefined) return 'time'
   const zoned = zoneFrom(row.zone)
@@ -47,6 +47,8 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
   const { town = '', region = '', country = '' } = said
   const meant = given.gazetteer({ town, region, country, zone: where ?? '' })
   const { at, changed } = positionOf(row.latitude, row.longitude, meant)
+  const named = row.areas.map(plainText).filter((area) => area !== '' && area.length <= longestText)
+  const areas = named.filter((area) => !mayBePrivate(area))
   const link = listingLink(row.link, given.sites)
   const meetings = row.days.map((each) => {
     const day = dayAt(each, start)
@@ -59,19 +61,23 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
       minutes: row.minutes,
       zone: where,
       ...said,
+      areas: areas.length > 0 ? areas : undefined,
       postcode: postcodeArea(plainText(row.postcode)),
       // One that is held online alone is nowhere, unless its listing says so.
-      at: row.attendance === 'online' && plainText(row.latitude) === '' ? undefined : at,
-      attendance: row.attendance,
+      at: attendance === 'online' && plainText(row.latitude) === '' ? undefined : at,
+      attendance,
       kinds: row.kinds,
       languages: row.languages.length > 0 ? row.languages : undefined,
       link,
     }) as Meeting
   })
   const leftOut = new Set<LeftOut>(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))
+  if (areas.length < named.length) leftOut.add('whereabouts')
   if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
   if (where === undefined) leftOut.add('zone')
   if (changed) leftOut.add(changed)
+  if (row.conflict) leftOut.add(attendance === 'check-first' ? 'conflict-check' : 'conflict-online')
+  else if (attendance === 'check-first') leftOut.add('check-first')
   return { meetings, leftOut: [...leftOut] }
 }
 
