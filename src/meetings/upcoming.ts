@@ -68,6 +68,8 @@ export interface Wishes {
   /** every one of them has to be said of a meeting */
   readonly kinds: readonly MeetingKind[]
   readonly near?: Point
+  /** ids of meetings that are there, as they say themselves, wherever `near` lies */
+  readonly own?: ReadonlySet<string>
 }
 
 /** The clock and the time zone of whoever looks: they are always given, and never looked up here. */
@@ -129,14 +131,15 @@ export const upcoming = (meetings: readonly Meeting[], { now, zone }: Here): rea
 
 /** Those that suit, in their order, and among those at one time the nearest first. */
 export const suiting = (all: readonly Next[], wishes: Wishes): readonly Next[] => {
-  const { near, attendance } = wishes
+  const { near, own, attendance } = wishes
   const found = all.filter(({ meeting }) => suits(meeting, wishes))
-  if (!near) return found
+  if (!near && !own) return found
   const within = found.flatMap((next): Next[] => {
-    const away = awayOf(next.meeting, near)
+    const away = near && awayOf(next.meeting, near)
     // One that is held online too can be joined from anywhere, unless somebody wants to be there.
     const reached =
       (away !== undefined && away <= nearby) ||
+      own?.has(next.meeting.id) === true ||
       (attendance !== 'in-person' && ['online', 'hybrid'].includes(next.meeting.attendance))
     return reached ? [{ ...next, ...(away === undefined ? {} : { away }) }] : []
   })

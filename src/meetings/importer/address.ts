@@ -44,10 +44,14 @@ const isCounty = (part: string): boolean => counties.has(folded(part)) || /^(?:c
 const suffix =
   /\b(?:street|st|str|road|rd|avenue|ave|drive|dr|lane|ln|boulevard|blvd|parkway|pkwy|highway|hwy|suite|ste|floor)\.?$/i
 
+/** A street in the middle of a part that has no commas: "Weir Road Evanston". */
+const inside = /\b(?:street|road|rd|avenue|ave|drive|boulevard|blvd|parkway|pkwy|highway|hwy)\b/i
+
 /** Whether a part of an address is its street, or lies in a building. */
 const isStreet = (part: string): boolean =>
   /^#?\d/.test(part) ||
   suffix.test(part) ||
+  inside.test(part) ||
   /\b(?:suite|ste|unit|apt|room|floor|rm|p\.? ?o\.? box)\b\.? ?#?\d/i.test(part) ||
   /\p{Ll}(?:str\.|straße|strasse|straat|gatan|vej|weg) ?\d/iu.test(part)
 

@@ -50,6 +50,7 @@ export type LeftOut =
   | 'zone'
   | 'position'
   | 'swapped'
+  | 'sign'
   | 'conflict-online'
   | 'conflict-check'
   | 'check-first'
@@ -74,6 +75,7 @@ const words: Readonly<Record<LeftOut, (many: number) => string>> = {
     `${many} ${many === 1 ? 'row contradicts itself' : 'rows contradict themselves'} about meeting in person or online; the page says to check first`,
   'check-first': (many) =>
     `${many} ${many === 1 ? 'row does' : 'rows do'} not say whether people meet in person or online; the page says to check first`,
+  sign: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude or longitude had lost its minus sign`,
   swapped: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude and longitude were swapped`,
 }
 

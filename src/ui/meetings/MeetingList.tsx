@@ -85,7 +85,7 @@ const most = 10
 
 const places = placesFrom(lists.places)
 
-const inWords = ({ name, region }: Place): string => [name, region].filter(Boolean).join(', ')
+const inWords = ({ name, region }: Pick<Place, 'name' | 'region'>): string => [name, region].filter(Boolean).join(', ')
 
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
 const kindsIn = (meetings: readonly Meeting[], wished: readonly MeetingKind[]): readonly MeetingKind[] =>
@@ -132,8 +132,9 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
     const there =
       typed.trim() === '' ? undefined : (findPlace(typed, places, meetings, countryFor(catalogue, answers)) ?? 'unknown')
     setPlace(there)
-    const { near: _, ...others } = wishes
-    wish(there === undefined || there === 'unknown' ? others : { ...others, near: there.at })
+    const { near: _, own: __, ...others } = wishes
+    if (there === undefined || there === 'unknown') wish(others)
+    else wish({ ...others, own: there.own, ...(there.at ? { near: there.at } : {}) })
   }
   const placeWords =
     place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby, place: inWords(place) })
