@@ -43,6 +43,11 @@ export const meetingSchema = z.strictObject({
   day: z.int().min(0, 'a day from 0 (Sunday) to 6 (Saturday)').max(6, 'a day from 0 (Sunday) to 6 (Saturday)'),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time from 00:00 to 23:59'),
   minutes: z.int().min(5).max(720).optional(),
+  /** the weeks of the month in which it is held, 1 for the first of its weekday and -1 for the last; empty where it is not weekly and the list does not say when */
+  weeks: z
+    .array(z.union([z.literal(-1), z.int().min(1).max(5)]))
+    .max(6)
+    .optional(),
   zone: z.string().refine(isZone, 'a time zone such as Europe/London').optional(),
   name: text.optional(),
   place: text.optional(),
@@ -87,7 +92,7 @@ type Deep<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]: Deep<T[Key]> }
     : T
 
-/** A weekly meeting: its day, its time and other facts, none of them about a person. */
+/** A meeting: its day, its time and other facts, none of them about a person. */
 export type Meeting = Omit<Deep<z.infer<typeof meetingSchema>>, 'at'> & { readonly at?: readonly [number, number] | undefined }
 /** A fellowship's list of meetings as it was on one day, and where it came from. */
 export type Snapshot = Omit<Deep<z.infer<typeof snapshotSchema>>, 'meetings'> & { readonly meetings: readonly Meeting[] }

@@ -12,13 +12,27 @@ const attendances: readonly unknown[] = ['in-person', 'online', 'hybrid', 'check
  * Whether this browser can say when a meeting is held and what it is. A list may have been made by an earlier version, or by hand;
  * what one row of it says must not take the other rows away.
  */
-const isShowable = ({ id, day, time, minutes, zone, at, areas, attendance, kinds, languages, ...more }: Meeting): boolean =>
+const isShowable = ({
+  id,
+  day,
+  time,
+  minutes,
+  weeks,
+  zone,
+  at,
+  areas,
+  attendance,
+  kinds,
+  languages,
+  ...more
+}: Meeting): boolean =>
   typeof id === 'string' &&
   Number.isInteger(day) &&
   day >= 0 &&
   day <= 6 &&
   /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) &&
   (minutes === undefined || Number.isFinite(minutes)) &&
+  (weeks === undefined || (Array.isArray(weeks) && weeks.every((week) => week === -1 || (week >= 1 && week <= 5)))) &&
   (zone === undefined || isZoneEverywhere(zone)) &&
   (at === undefined || isPoint(at)) &&
   attendances.includes(attendance) &&

@@ -49,17 +49,37 @@ const instantOf = (zone: string, wall: number): number => {
   return offsetAt(zone, late) === after ? late : early
 }
 
+/** Whether a day, as midnight in UTC, is in one of these weeks of its month: the first of its weekday, or the last with -1. */
+const isInWeeks = (midnight: number, weeks: readonly number[]): boolean => {
+  const date = new Date(midnight)
+  const isLast = new Date(midnight + 7 * aDay).getUTCMonth() !== date.getUTCMonth()
+  return weeks.includes(Math.ceil(date.getUTCDate() / 7)) || (isLast && weeks.includes(-1))
+}
+
+/** More weeks than any weekday is without a fifth of it in a month. */
+const longestWait = 24
+
 /**
  * When a meeting is next held, in milliseconds as a clock counts them: at its own day and time in its own time zone, or in
- * the time zone given where the list names none. It is never before `now`.
+ * the time zone given where the list names none, and in the weeks of the month that it names. It is never before `now`.
  */
-export const nextStart = ({ day, time, zone }: Pick<Meeting, 'day' | 'time' | 'zone'>, now: number, zoneHere: string): number => {
+export const nextStart = (
+  { day, time, zone, weeks = [] }: Pick<Meeting, 'day' | 'time' | 'zone' | 'weeks'>,
+  now: number,
+  zoneHere: string,
+): number => {
   const where = zone ?? zoneHere
   const midnight = Math.floor(wallAt(where, now) / aDay) * aDay
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const ahead = (day - new Date(midnight).getUTCDay() + 7) % 7
-  const start = instantOf(where, midnight + ahead * aDay + hour * hours + minute * 60_000)
-  return start >= now ? start : instantOf(where, midnight + (ahead + 7) * aDay + hour * hours + minute * 60_000)
+  for (let week = 0; week <= longestWait; week++) {
+    const date = midnight + (ahead + 7 * week) * aDay
+    const start =
+      weeks.length === 0 || isInWeeks(date, weeks) ? instantOf(where, date + hour * hours + minute * 60_000) : -Infinity
+    if (start >= now) return start
+  }
+  // Not reached: each of these weeks comes within half a year.
+  return instantOf(where, midnight + (ahead + 7) * aDay + hour * hours + minute * 60_000)
 }
 
 /** What somebody looks for. Everything is open until it is said. */
@@ -112,7 +132,7 @@ export const upcoming = (meetings: readonly Meeting[], { now, zone }: Here): rea
   const alike = new Map<string, { readonly first: Meeting; readonly contents: Set<string> }>()
   const all: Next[] = []
   for (const meeting of meetings) {
-    const time = `${meeting.day} ${meeting.time} ${meeting.zone ?? ''}`
+    const time = `${meeting.day} ${meeting.time} ${meeting.zone ?? ''} ${meeting.weeks?.join() ?? ''}`
     const called = `${time} ${meeting.name ?? ''}`
     const others = alike.get(called)
     if (others) {

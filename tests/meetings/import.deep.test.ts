@@ -122,7 +122,6 @@ describe('days and times', () => {
     '0 am',
     '7',
     'noonish',
-    'midnight',
     '-1:00',
     '730',
     '1860',

@@ -51,6 +51,8 @@ export type LeftOut =
   | 'position'
   | 'swapped'
   | 'sign'
+  | 'weeks'
+  | 'not-weekly'
   | 'conflict-online'
   | 'conflict-check'
   | 'check-first'
@@ -75,6 +77,9 @@ const words: Readonly<Record<LeftOut, (many: number) => string>> = {
     `${many} ${many === 1 ? 'row contradicts itself' : 'rows contradict themselves'} about meeting in person or online; the page says to check first`,
   'check-first': (many) =>
     `${many} ${many === 1 ? 'row does' : 'rows do'} not say whether people meet in person or online; the page says to check first`,
+  weeks: (many) => `${many} ${many === 1 ? 'row is' : 'rows are'} of meetings in some weeks of the month; the page says in which`,
+  'not-weekly': (many) =>
+    `${many} ${many === 1 ? 'row is' : 'rows are'} of meetings that are not held every week, and ${many === 1 ? 'does' : 'do'} not say when; the page says to check`,
   sign: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude or longitude had lost its minus sign`,
   swapped: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude and longitude were swapped`,
 }

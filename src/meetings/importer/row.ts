@@ -8,6 +8,8 @@ export interface Row {
   readonly days: readonly number[]
   readonly start: number | undefined
   readonly minutes: number | undefined
+  /** the weeks of the month in which it is held; empty where it is not held every week and nothing says when */
+  readonly weeks: readonly number[] | undefined
   readonly zone: unknown
   readonly name: unknown
   readonly place: unknown

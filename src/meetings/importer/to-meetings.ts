@@ -59,6 +59,7 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
       day,
       time,
       minutes: row.minutes,
+      weeks: row.weeks,
       zone: where,
       ...said,
       areas: areas.length > 0 ? areas : undefined,
@@ -76,6 +77,7 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
   if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
   if (where === undefined) leftOut.add('zone')
   if (changed) leftOut.add(changed)
+  if (row.weeks) leftOut.add(row.weeks.length > 0 ? 'weeks' : 'not-weekly')
   if (row.conflict) leftOut.add(attendance === 'check-first' ? 'conflict-check' : 'conflict-online')
   else if (attendance === 'check-first') leftOut.add('check-first')
   return { meetings, leftOut: [...leftOut] }

@@ -12,7 +12,7 @@ import {
   type Wishes,
   upcoming,
 } from '#meetings'
-import { type Meeting, type MeetingKind, type Snapshot, dayInWords } from '#content'
+import { type Meeting, type MeetingKind, type Snapshot, dayInWords, listed } from '#content'
 import type { Answers } from '#engine'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import lists from 'virtual:meeting-lists'
@@ -32,6 +32,19 @@ const inZone = (zone: string, more: Intl.DateTimeFormatOptions = {}): Intl.DateT
 const languageCalled = (code: string): string | undefined =>
   'DisplayNames' in Intl ? new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) : code
 
+const nth = { 1: 'week-1', 2: 'week-2', 3: 'week-3', 4: 'week-4', 5: 'week-5' } as const
+
+/** In which weeks a meeting is held, where it is not held in each; the first of January 2023 was a Sunday. */
+const weeksInWords = ({ weeks, day }: Meeting): string | undefined => {
+  if (weeks === undefined) return undefined
+  if (weeks.length === 0) return say('not-weekly')
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + day))
+  return say('weeks', {
+    weeks: listed(weeks.map((week) => say(week in nth ? nth[week as keyof typeof nth] : 'week-last'))),
+    day: weekday,
+  })
+}
+
 // The style of the page is part of its first load; what only this list needs comes with it.
 const apart = { marginBlockEnd: '0.8rem' } as const
 
@@ -47,6 +60,7 @@ export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly
   const clock = there === undefined ? say('time-own') : abroad
   const facts = [
     minutes === undefined ? undefined : say('minutes', { minutes }),
+    weeksInWords(meeting),
     say(attendance),
     ...kinds.map((kind) => say(kind)),
     languages[0] === undefined ? undefined : languageCalled(languages[0]),

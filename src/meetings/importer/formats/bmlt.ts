@@ -2,6 +2,7 @@ import type { Attendance } from '#content'
 import { believable, daysFrom, minutesFrom } from '../clock.ts'
 import { kindsOfWorldIds, languageFrom } from '../codes.ts'
 import { type Signs, type Settled, attendanceFrom, isNamedOnline, signsOfTypes, speaksOfClosure } from '../attendance.ts'
+import { weeksFrom } from '../rhythm.ts'
 import { type Fields, type Rejection, type Row, isJoinable, wordsIn } from '../row.ts'
 import { whereaboutsFrom } from '../whereabouts.ts'
 
@@ -9,6 +10,8 @@ import { whereaboutsFrom } from '../whereabouts.ts'
 export interface BmltFormats {
   readonly byId: ReadonlyMap<string, string>
   readonly byLetters: ReadonlyMap<string, string>
+  /** what a format is called, by its number and by its letters */
+  readonly names: ReadonlyMap<string, string>
   /** letters -> language, for formats that name one */
   readonly languages: ReadonlyMap<string, string>
 }
@@ -29,11 +32,13 @@ export const bmltFormats = (formats: readonly Fields[]): BmltFormats => {
   const read = formats.map((format) => ({
     id: wordsIn(format, 'id', 'shared_id_bigint'),
     letters: wordsIn(format, 'key_string'),
+    name: wordsIn(format, 'name_string'),
     world: everywhere[wordsIn(format, 'key_string').toUpperCase()] ?? worldOf(format),
   }))
   return {
     byId: new Map(read.map(({ id, world }) => [id, world])),
     byLetters: new Map(read.map(({ letters, world }) => [letters, world])),
+    names: new Map(read.flatMap(({ id, letters, name }) => [[id, name] as const, [letters, name] as const])),
     languages: new Map(
       read
         .filter(({ world }) => world === 'LANG')
@@ -82,18 +87,24 @@ export const rowOfBmlt =
       areas: ['location_sub_province', 'location_city_subsection', 'location_neighborhood'].map((field) => fields[field]),
     })
     const name = wordsIn(fields, 'meeting_name')
+    const notes = [wordsIn(fields, 'comments'), wordsIn(fields, 'location_info')]
+    const days = daysFrom(fields['weekday_tinyint'], 1)
+    const formatNames = [...parts(wordsIn(fields, 'format_shared_id_list')), ...letters].map(
+      (one) => formats.names.get(one) ?? '',
+    )
     const settled = attendanceOfBmlt(worlds, {
       stated: byVenue[wordsIn(fields, 'venue_type')],
       gone: fields['published'] === false || /^(?:0|false|no)$/i.test(wordsIn(fields, 'published')),
       onlineAlone: lies.nowhere,
       joinable: isJoinable(wordsIn(fields, 'virtual_meeting_link'), wordsIn(fields, 'phone_meeting_number')),
-      doubt: isNamedOnline(name) || [name, wordsIn(fields, 'comments'), wordsIn(fields, 'location_info')].some(speaksOfClosure),
+      doubt: isNamedOnline(name) || [name, ...notes].some(speaksOfClosure),
       where: lies.where,
     })
     if (!settled) return 'not-now'
     return {
       key: wordsIn(fields, 'id_bigint'),
-      days: daysFrom(fields['weekday_tinyint'], 1),
+      days,
+      weeks: weeksFrom([name, ...formatNames], notes, days),
       start: minutesFrom(fields['start_time']),
       minutes: believable(minutesFrom(fields['duration_time'])),
       zone: fields['time_zone'],

@@ -1,6 +1,7 @@
 import { attendanceFrom, isNamedOnline, signsOfTypes, speaksOfClosure, statedAs } from '../attendance.ts'
-import { believable, daysFrom, lasting, minutesFrom } from '../clock.ts'
+import { believable, lasting, minutesFrom, timesFrom } from '../clock.ts'
 import { kindsOfWords, languageFrom } from '../codes.ts'
+import { daysWithRhythm, weeksFrom } from '../rhythm.ts'
 import { type Fields, type Rejection, type Row, isJoinable, isYes, wordsIn } from '../row.ts'
 import { positionIn, regionsIn, whereaboutsFrom } from '../whereabouts.ts'
 import { attendanceOfBmlt } from './bmlt.ts'
@@ -36,6 +37,7 @@ const signs = {
   approximate: ['approximate'],
   conference: ['conference-url', 'virtualmeetinglink', 'online-url', 'zoom-link', 'meeting-link'],
   telephone: ['conference-phone', 'phonemeetingnumber'],
+  rhythm: ['frequency', 'recurrence', 'schedule', 'week', 'weeks', 'occurrence'],
   notes: ['notes', 'comments', 'location-notes', 'directions'],
   deleted: ['delete', 'deleted', 'unpublished'],
   published: ['published', 'active'],
@@ -97,6 +99,7 @@ export const rowOfCsv = (fields: Fields): Row | Rejection => {
     approximate: isYes(fields, ...signs.approximate),
     hasPosition: latitude !== undefined && latitude !== '',
   })
+  const notes = signs.notes.map((column) => wordsIn(fields, column))
   const stated = statedAs(cell('attendance'))
   if (stated === 'unclear') return 'attendance'
   const said = {
@@ -117,12 +120,14 @@ export const rowOfCsv = (fields: Fields): Row | Rejection => {
   const settled =
     isNaws || worlds.some((world) => /^(?:TC|VM|HY|HYBR)$/.test(world)) ? attendanceOfBmlt(worlds, said) : attendanceFrom(said)
   if (!settled) return 'not-now'
-  const start = minutesFrom(timeIn(cell('time'), isNaws))
+  const days = daysWithRhythm(cell('day'))
+  const { start, end } = timesFrom(timeIn(cell('time'), isNaws))
   return {
     key: cell('id'),
-    days: daysFrom(cell('day')),
+    days,
+    weeks: weeksFrom([cell('name'), cell('day'), ...signs.rhythm.map((column) => wordsIn(fields, column))], notes, days),
     start,
-    minutes: minutesIn(cell('minutes')) ?? (start === undefined ? undefined : lasting(start, minutesFrom(cell('end')))),
+    minutes: minutesIn(cell('minutes')) ?? (start === undefined ? undefined : lasting(start, minutesFrom(cell('end')) ?? end)),
     zone: cell('zone'),
     name: cell('name'),
     place: cell('place'),

@@ -1,6 +1,7 @@
 import { attendanceFrom, isNamedOnline, signsOfTypes, speaksOfClosure, statedAs } from '../attendance.ts'
-import { daysFrom, lasting, minutesFrom } from '../clock.ts'
+import { lasting, minutesFrom, timesFrom } from '../clock.ts'
 import { kindsOfWords, languagesOfCodes } from '../codes.ts'
+import { daysWithRhythm, weeksFrom } from '../rhythm.ts'
 import { type Fields, type Rejection, type Row, isJoinable, isYes, wordsIn } from '../row.ts'
 import { positionIn, regionsIn, whereaboutsFrom } from '../whereabouts.ts'
 
@@ -34,22 +35,25 @@ export const rowOfMeetingGuide = (fields: Fields): Row | Rejection => {
     hasPosition: latitude !== undefined && latitude !== '' && latitude !== null,
   })
   const name = wordsIn(fields, 'name')
+  const notes = [wordsIn(fields, 'notes'), wordsIn(fields, 'location_notes')]
   const settled = attendanceFrom({
     ...signsOfTypes(types),
     stated: statedAs(wordsIn(fields, 'attendance_option')),
     onlineAlone: lies.nowhere,
     joinable: isJoinable(wordsIn(fields, 'conference_url'), wordsIn(fields, 'conference_phone')),
-    doubt: isNamedOnline(name) || [name, wordsIn(fields, 'notes'), wordsIn(fields, 'location_notes')].some(speaksOfClosure),
+    doubt: isNamedOnline(name) || [name, ...notes].some(speaksOfClosure),
     where: lies.where,
     namesPlaces: true,
   })
   if (!settled) return 'not-now'
-  const start = minutesFrom(fields['time'])
+  const days = daysWithRhythm(fields['day'])
+  const { start, end } = timesFrom(fields['time'])
   return {
     key: wordsIn(fields, 'slug', 'id'),
-    days: daysFrom(fields['day']),
+    days,
     start,
-    minutes: start === undefined ? undefined : lasting(start, minutesFrom(fields['end_time'])),
+    minutes: start === undefined ? undefined : lasting(start, minutesFrom(fields['end_time']) ?? end),
+    weeks: weeksFrom([name, wordsIn(fields, 'day')], notes, days),
     zone: fields['timezone'],
     name: fields['name'],
     place: fields['location'],
