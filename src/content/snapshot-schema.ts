@@ -26,14 +26,17 @@ export const isZone = (name: string): boolean => {
   return found
 }
 
-const isPlain = (words: string): boolean => !holdsHidden(words)
+/** The joiner inside an emoji of several, such as a family. */
+const joiner = /(?<=\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D(?=\p{Extended_Pictographic})/gu
+
+const isPlain = (words: string): boolean => !holdsHidden(words.replaceAll(joiner, ''))
 const withoutHidden = 'words without hidden or text-direction characters; import the list again'
 
-const text = z
+export const textSchema = z
   .string()
   .min(1)
   .max(longestText)
-  .regex(/^[^<>\p{Cc}]+$/u, 'plain text without markup')
+  .regex(/^(?:[^<>\p{Cc}]|(?<= )[<>](?= ))+$/u, 'plain text without markup')
   .refine(isPlain, withoutHidden)
 const count = z.int().min(0)
 const degrees = (most: number) => z.number().min(-most).max(most)
@@ -49,16 +52,16 @@ export const meetingSchema = z.strictObject({
     .max(6)
     .optional(),
   zone: z.string().refine(isZone, 'a time zone such as Europe/London').optional(),
-  name: text.optional(),
-  place: text.optional(),
-  town: text.optional(),
-  region: text.optional(),
+  name: textSchema.optional(),
+  place: textSchema.optional(),
+  town: textSchema.optional(),
+  region: textSchema.optional(),
   postcode: z
     .string()
     .regex(/^[A-Z0-9]{2,4}$/, 'the first part of a postcode')
     .optional(),
-  country: text.optional(),
-  areas: z.array(text).min(1).max(8).optional(),
+  country: textSchema.optional(),
+  areas: z.array(textSchema).min(1).max(8).optional(),
   at: z.tuple([degrees(90), degrees(180)]).optional(),
   attendance: z.enum(attendances),
   kinds: z.array(z.enum(meetingKinds)),
@@ -76,7 +79,7 @@ export const snapshotSchema = z.strictObject({
   /** made up for trying things out, and never built into the guide */
   sample: z.literal(true).optional(),
   format: z.enum(listingFormats),
-  source: text,
+  source: textSchema,
   checked: day,
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the listing'),
   rows: count,

@@ -51,6 +51,8 @@ export type LeftOut =
   | 'position'
   | 'swapped'
   | 'sign'
+  | 'number'
+  | 'street'
   | 'weeks'
   | 'not-weekly'
   | 'conflict-online'
@@ -77,6 +79,8 @@ const words: Readonly<Record<LeftOut, (many: number) => string>> = {
     `${many} ${many === 1 ? 'row contradicts itself' : 'rows contradict themselves'} about meeting in person or online; the page says to check first`,
   'check-first': (many) =>
     `${many} ${many === 1 ? 'row does' : 'rows do'} not say whether people meet in person or online; the page says to check first`,
+  number: (many) => `Took the number of the group out of ${many} ${many === 1 ? 'name or place' : 'names or places'}`,
+  street: (many) => `Took the street out of ${many} ${many === 1 ? 'name or place' : 'names or places'}`,
   weeks: (many) => `${many} ${many === 1 ? 'row is' : 'rows are'} of meetings in some weeks of the month; the page says in which`,
   'not-weekly': (many) =>
     `${many} ${many === 1 ? 'row is' : 'rows are'} of meetings that are not held every week, and ${many === 1 ? 'does' : 'do'} not say when; the page says to check`,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
 import { dayAt, timeOf } from './clock.ts'
 import type { LeftOut } from './report.ts'
-import { listingLink, mayBePrivate } from './privacy.ts'
+import { type Kept, keptOf, listingLink, mayBePrivate } from './privacy.ts'
 import { plainText } from './plain-text.ts'
 import { type Gazetteer, positionOf } from './location.ts'
 import type { Rejection, Row } from './row.ts'
@@ -19,6 +19,11 @@ const texts = ['name', 'place', 'town', 'region', 'country'] as const
 /** An object without the fields that are not there. */
 const present = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+const keptIn = (field: (typeof texts)[number], text: string): Kept =>
+  field === 'name' || field === 'place'
+    ? keptOf(text, field === 'place')
+    : { text: mayBePrivate(text) ? undefined : text, without: [] }
 
 /** The meetings that a row stands for, and what was left out of them. */
 export interface ImportedMeetings {
@@ -38,9 +43,10 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
   if ('fault' in zoned) return zoned.fault
   const plain = texts.map((field) => [field, plainText(row[field])] as const)
   if (plain.some(([, text]) => text.length > longestText)) return 'too-long'
-  const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
+  const checked = plain.map(([field, text]) => [field, keptIn(field, text)] as const)
+  const secret = checked.flatMap(([field, { text }]) => (text === undefined ? [field] : []))
   const said: Partial<Record<(typeof texts)[number], string>> = Object.fromEntries(
-    plain.filter(([field, text]) => text !== '' && !secret.includes(field)),
+    checked.flatMap(([field, { text = '' }]) => (text === '' ? [] : [[field, text]])),
   )
   const zone = zoned.name ?? ''
   const where = zoned.name ?? given.zone
@@ -73,6 +79,7 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
     }) as Meeting
   })
   const leftOut = new Set<LeftOut>(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))
+  for (const what of checked.flatMap(([, { without }]) => without)) leftOut.add(what)
   if (areas.length < named.length) leftOut.add('whereabouts')
   if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
   if (where === undefined) leftOut.add('zone')
