@@ -240,6 +240,9 @@ const wholeRegion = (word: string): string => {
   return found && more.length === 0 ? folded(found.name) : word
 }
 
+/** Whether two words are one state or province, such as IL and Illinois. */
+export const isSameRegion = (one: string, other: string): boolean => wholeRegion(folded(one)) === wholeRegion(folded(other))
+
 /** The countries in which a meeting may lie, by what it says of itself; none where that cannot be told. */
 const countriesOf = ({ country = '', region = '', at, zone = '' }: Meeting): readonly string[] => {
   const named = countriesCalled(folded(country))

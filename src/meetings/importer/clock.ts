@@ -95,7 +95,7 @@ export interface Times {
 /** The times of "7-8pm", "7:00 PM - 8:00 PM" or "19:00-20:30": what follows the second counts for the first, where that stays before it. */
 const timesOfRange = (from: string, to: string): Times => {
   const end = oneTime(to)
-  const half = /\s*([ap])\.?m\.?$/i.exec(to)?.[1]
+  const half = /([ap])\.?m\.?$/i.exec(to)?.[1]
   const asSaid = oneTime(from)
   if (half === undefined || /[ap]\.?m\.?$|noon|midnight/i.test(from)) return { start: asSaid, end }
   const [same, other] = [half, half.toLowerCase() === 'p' ? 'a' : 'p'].map((letter) => oneTime(`${from.trim()} ${letter}m`))

@@ -1,6 +1,6 @@
 import { type Address, addressFrom, isCountry } from './address.ts'
 import { type Whereabouts, saysOnline } from './attendance.ts'
-import { folded, isRegion } from '../places.ts'
+import { folded, isRegion, isSameRegion } from '../places.ts'
 import { plainText } from './plain-text.ts'
 
 /** Every field of a row that says where it meets. */
@@ -77,7 +77,7 @@ export const whereaboutsFrom = (fields: PlaceFields): Lies => {
     region,
     country,
     postcode: from('postcode'),
-    areas: [...new Set(areas)].filter((area) => !said.has(folded(area))).slice(0, mostAreas),
+    areas: [...new Set(areas)].filter((area) => !said.has(folded(area)) && !isSameRegion(area, region)).slice(0, mostAreas),
     where: whereOf(fields, addresses),
     nowhere,
   }
@@ -91,7 +91,8 @@ export const positionIn = (latitude: unknown, longitude: unknown, together: unkn
   if (plainText(latitude) !== '' || plainText(longitude) !== '') return [latitude, longitude]
   if (Array.isArray(together)) return [together[0], together[1]]
   const [north, east] = plainText(together)
-    .split(/[;\s]\s*|,\s*(?=[-+]?\d+\.)|(?<=\.\d+),/)
+    .replaceAll(', ', ' ')
+    .split(/[;\s]|,(?=[-+]?\d{1,3}\.)|(?<=\.\d{1,20}),/)
     .filter((part) => part !== '')
   return [north, east]
 }

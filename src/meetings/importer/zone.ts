@@ -24,7 +24,7 @@ const inUsualCapitals = (name: string): string =>
 
 /** America/New York and america/new_york as America/New_York; undefined where it is no time zone that every browser takes. */
 const mended = (said: string): string | undefined => {
-  const plain = said.replaceAll(/\s*\/\s*/g, '/').replaceAll(/\s+/g, '_')
+  const plain = said.replaceAll(/\s+/g, '_').replaceAll(/_?\/_?/g, '/')
   const small = plain.toLowerCase()
   return [older[small] ?? inCapitals.get(small) ?? plain, inUsualCapitals(plain)].find(isZoneEverywhere)
 }
