@@ -10,9 +10,11 @@ import {
   rejectedLines,
   snapshotText,
   type Given,
+  zoneFrom,
+  zoneReasons,
 } from '../meetings/importer/index.ts'
 import { placesFrom } from '#meetings'
-import { isZone, listingFormats } from '../content/load.ts'
+import { listingFormats } from '../content/load.ts'
 import { whatsThere } from './paths.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
@@ -61,15 +63,15 @@ const importOptions = (
     faults.push(`--checked says "${values['checked']}", which is not a date. Write it as 2026-11-23.`)
   else if (values['checked'] !== undefined && values['checked'] > latest)
     faults.push(`--checked says ${values['checked']}, which is in the future. Give the day on which you fetched the listing.`)
-  if (values['zone'] !== undefined && !isZone(values['zone']))
-    faults.push(`--zone says "${values['zone']}", but there is no such time zone. Write one such as Europe/London.`)
+  const zoned = zoneFrom(values['zone'])
+  if ('fault' in zoned) faults.push(`--zone says "${values['zone']}", but ${zoneReasons[zoned.fault]}.`)
   for (const site of sitesIn(values['site']))
     if (!isHost(site))
       faults.push(`--site says "${site}", which is not a host name. Write it as example.org, with commas between several.`)
   const { group, in: file } = values
   return faults.length > 0 || !format || group === undefined || file === undefined
     ? { faults }
-    : { ...values, format, group, in: file }
+    : { ...values, format, group, in: file, ...('name' in zoned && zoned.name !== undefined ? { zone: zoned.name } : {}) }
 }
 
 /**

@@ -28,6 +28,17 @@ export const regionOf = (code: string, east: number): Region => {
   return name === undefined ? { name: code, country: code.toLowerCase().replaceAll(' ', '-') } : { name, country }
 }
 
+const regionNames: ReadonlySet<string> = new Set(
+  [inStates, inCanada, inAustralia].flatMap((table) => [...table.values()].map((name) => name.toLowerCase())),
+)
+
+/** Whether this is the code of a state or a province, such as PA or NSW, in capitals. */
+export const isRegionCode = (text: string): boolean => [inStates, inCanada, inAustralia].some((table) => table.has(text))
+
+/** Whether this is a state or a province, by its code in capitals or by its whole name. */
+export const isRegion = (text: string): boolean =>
+  isRegionCode(text) || regionNames.has(text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase())
+
 const britain = ['england', 'scotland', 'wales', 'northern-ireland']
 
 /** Countries whose people share clocks, and often speak of each other's towns without naming the country. */
@@ -135,7 +146,7 @@ export const kilometres = ([north, east]: Point, [toNorth, toEast]: Point): numb
 const roundedTo = 100
 
 const degrees = (raw: unknown, most: number): number | undefined => {
-  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : ''
+  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim().replace(',', '.') : ''
   if (!/^[+-]?\d{1,3}(\.\d{0,20})?$/.test(text)) return undefined
   const value = Math.round(Number(text) * roundedTo) / roundedTo
   return Math.abs(value) <= most ? value + 0 : undefined
@@ -148,7 +159,7 @@ export const roughly = (latitude: unknown, longitude: unknown): readonly [number
 }
 
 /** The first part of a postcode, each with what it looks like whole: Britain, Ireland, Canada, United States, Australia and New Zealand. */
-const areas: readonly RegExp[] = [
+const postcodeAreas: readonly RegExp[] = [
   /^([A-Z]{1,2}\d[A-Z\d]?)(?: ?\d[A-Z]{2})?$/,
   /^([AC-FHKNPRTV-Y]\d[\dW]) ?[\dAC-FHKNPRTV-Y]{4}$/,
   /^([A-Z]\d[A-Z]) ?\d[A-Z]\d$/,
@@ -159,7 +170,7 @@ const areas: readonly RegExp[] = [
 /** The area of a postcode, such as SW1A, 606, M5V or 20; none where it looks like no postcode we know. */
 export const postcodeArea = (text: string): string | undefined => {
   const code = text.toUpperCase().replaceAll(/\s+/g, ' ').trim()
-  for (const area of areas) {
+  for (const area of postcodeAreas) {
     const [, first] = area.exec(code) ?? []
     if (first !== undefined) return first
   }
@@ -167,8 +178,14 @@ export const postcodeArea = (text: string): string | undefined => {
 }
 
 /** The place that was taken for what somebody typed, and others that may have been meant. */
-export interface Found extends Place {
-  readonly others: readonly Place[]
+export interface Found {
+  readonly name: string
+  readonly region: string
+  /** where it lies; none where the list alone names it and none of its meetings there has a position */
+  readonly at?: Point
+  /** ids of the meetings that name it themselves: they are there, however far their positions lie apart */
+  readonly own: ReadonlySet<string>
+  readonly others: readonly { readonly name: string; readonly region: string }[]
 }
 
 /** How many others are named. */
@@ -195,11 +212,6 @@ const townsCalled = (name: string, region: string, towns: readonly Town[], count
   return sorted(called, (a, b) => rank(a) - rank(b))
 }
 
-const taken = (found: readonly Town[]): Found | undefined => {
-  const [first, ...others] = found
-  return first && { ...first, others: others.filter(({ at }) => kilometres(at, first.at) > 5).slice(0, most) }
-}
-
 /** What was typed, as a town and its region: after a comma, or else as its last words where they name one. */
 const readings = (typed: string, towns: readonly Town[]): readonly (readonly [string, string])[] => {
   const [town = '', ...more] = typed.split(',').map(folded)
@@ -209,10 +221,197 @@ const readings = (typed: string, towns: readonly Town[]): readonly (readonly [st
   return [[town, ''], ...split.filter(([, region]) => towns.some((one) => liesIn(one, region)))]
 }
 
+const tables: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
+  ['united-states', inStates],
+  ['canada', inCanada],
+  ['australia', inAustralia],
+]
+
+/** The states and provinces that a code in capitals or a whole name stands for. WA and NT stand for two. */
+const regionsCalled = (region: string): readonly Region[] =>
+  tables.flatMap(([country, table]) => {
+    const name = table.get(region) ?? [...table.values()].find((one) => folded(one) === folded(region))
+    return name === undefined ? [] : [{ name, country }]
+  })
+
+/** A state or province by its whole name, written small: pa is pennsylvania. WA and NT stand for two, and stay as they are. */
+const wholeRegion = (word: string): string => {
+  const [found, ...more] = regionsCalled(word.toUpperCase())
+  return found && more.length === 0 ? folded(found.name) : word
+}
+
+/** Whether two words are one state or province, such as IL and Illinois. */
+export const isSameRegion = (one: string, other: string): boolean => wholeRegion(folded(one)) === wholeRegion(folded(other))
+
+/** The countries in which a meeting may lie, by what it says of itself; none where that cannot be told. */
+const countriesOf = ({ country = '', region = '', at, zone = '' }: Meeting): readonly string[] => {
+  const named = countriesCalled(folded(country))
+  if (named.length > 0) return named
+  if (country !== '') return [folded(country)]
+  const inRegion = regionsCalled(region).map((one) => one.country)
+  if (inRegion.length > 1 && at) return inRegion.filter((one) => (one === 'australia') === at[1] > 100)
+  const said = inRegion.length > 0 ? inRegion : countriesCalled(folded(region))
+  return said.length > 0 ? said : countriesOfZone(zone)
+}
+
+/** By what a place of a list is named: a town counts before a part of it, and that before a whole region. */
+const [asTown, asArea, asRegion, asWholeRegion] = [0, 1, 2, 3]
+
+/** Meetings of a list that name one place: those of one name in one region of one country. */
+interface Named {
+  readonly name: string
+  readonly region: string
+  readonly countries: readonly string[]
+  readonly rank: number
+  readonly meetings: Meeting[]
+}
+
+/** Where a list names its meetings: what they are found by, in small letters, each with its meetings apart by region and country. */
+type ListIndex = ReadonlyMap<string, ReadonlyMap<string, Named>>
+
+const indices = new WeakMap<readonly Meeting[], ListIndex>()
+
+/** The same work for each word once: thousands of meetings share a few hundred towns and regions. */
+const remembered = <Value>(work: (word: string) => Value): ((word: string) => Value) => {
+  const known = new Map<string, Value>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const value = work(word)
+    known.set(word, value)
+    return value
+  }
+}
+
+const indexOf = (meetings: readonly Meeting[]): ListIndex => {
+  const before = indices.get(meetings)
+  if (before) return before
+  const index = new Map<string, Map<string, Named>>()
+  const small = remembered(folded)
+  const whole = remembered((region: string) => wholeRegion(folded(region)))
+  const countriesIn = new Map<string, readonly string[]>()
+  const add = (meeting: Meeting, name: string, region: string, countries: readonly string[], rank: number): void => {
+    const key = small(name)
+    if (key === '') return
+    const apart = `${rank}|${whole(region)}|${countries.join()}`
+    const all = index.get(key) ?? new Map<string, Named>()
+    index.set(key, all)
+    const same = all.get(apart)
+    if (!same) all.set(apart, { name, region, countries, rank, meetings: [meeting] })
+    else same.meetings.push(meeting)
+  }
+  for (const meeting of meetings) {
+    const { town = '', region = '', postcode = '', areas = [], country, zone, at } = meeting
+    const words = JSON.stringify([country, region, zone, (at?.[1] ?? 0) > 100])
+    const countries = countriesIn.get(words) ?? countriesOf(meeting)
+    countriesIn.set(words, countries)
+    add(meeting, town, region, countries, asTown)
+    for (const area of areas) add(meeting, area, region, countries, asArea)
+    add(meeting, region, '', countries, asRegion)
+    if (whole(region) !== small(region)) add(meeting, whole(region), '', countries, asWholeRegion)
+    add(meeting, postcode, '', countries, asArea)
+  }
+  indices.set(meetings, index)
+  return index
+}
+
+/** Whether meetings of a place lie in the region or country that was typed after it. */
+const isIn = ({ region, countries, meetings }: Named, word: string): boolean => {
+  const said = folded(region)
+  if (said === word || wholeRegion(said) === wholeRegion(word) || (word.length > 2 && wholeRegion(said).startsWith(word)))
+    return true
+  if (countriesCalled(word).some((country) => countries.includes(country)) || countries.includes(word)) return true
+  return meetings.some(({ areas = [] }) => areas.some((area) => folded(area) === word))
+}
+
+/** How near a place of these countries lies to whoever looks, by country: their own, one of its neighbours, or elsewhere. */
+const nearness = (countries: readonly string[], country: string): number =>
+  countries.length === 0 || countries.includes(country) ? 0 : countries.some((one) => around(country).includes(one)) ? 1 : 2
+
+/** The places of a list that were named, those of the country of whoever looks first, then the ones with more meetings. */
+const ownPlaces = (key: string, region: string, meetings: readonly Meeting[], country: string): readonly Named[] =>
+  sorted(
+    [...(indexOf(meetings).get(key)?.values() ?? [])].filter((named) => region === '' || isIn(named, region)),
+    (a, b) =>
+      nearness(a.countries, country) - nearness(b.countries, country) || a.rank - b.rank || b.meetings.length - a.meetings.length,
+  )
+
+/** A place as it is named to a person. */
+interface Offered {
+  readonly name: string
+  readonly region: string
+  readonly at?: Point | undefined
+}
+
+/** Pennsylvania for PA, as the places of the gazetteer are called. */
+const regionInWords = ({ region, countries }: Named): string =>
+  regionsCalled(region).find(({ country }) => countries.includes(country))?.name ?? region
+
+const inWords = (named: Named): Offered => ({ name: named.name, region: regionInWords(named), at: middleOf(named.meetings) })
+
+/** The first few that are somewhere else than what was taken, and than one another. */
+const othersThan = (taken: Offered, all: readonly Offered[]): readonly Offered[] => {
+  const apart: Offered[] = [taken]
+  for (const one of all) {
+    const isSame = (other: Offered): boolean =>
+      (one.at && other.at && kilometres(one.at, other.at) <= 5) || (one.name === other.name && one.region === other.region)
+    if (apart.length <= most && !apart.some(isSame)) apart.push(one)
+  }
+  return apart.slice(1).map(({ name, region }) => ({ name, region }))
+}
+
+/** A place of the list, where it names one. Meetings of that name are taken together only inside one country. */
+const takenFromList = (own: readonly Named[], towns: readonly Town[], gazetteer: readonly Town[]): Found | undefined => {
+  const [first] = own
+  if (!first) return undefined
+  // Whoever types New York means the town, where the list knows it: its state is called NY there.
+  const together = own.filter(
+    ({ countries, rank }) =>
+      (rank < asWholeRegion || first.rank === asWholeRegion) &&
+      (countries.length === 0 || first.countries.length === 0 || countries.some((one) => first.countries.includes(one))),
+  )
+  const inTable = towns.filter(({ country, region, code }) =>
+    [
+      first.countries.length === 0 || first.countries.includes(country),
+      first.region === '' || [folded(region), folded(code)].includes(folded(first.region)),
+    ].every(Boolean),
+  )
+  const at = middleOf(first.meetings) ?? (inTable.length === 1 ? inTable[0]?.at : undefined)
+  return {
+    name: first.name,
+    region: regionInWords(first),
+    ...(at ? { at } : {}),
+    own: new Set(together.flatMap(({ meetings }) => meetings.map(({ id }) => id))),
+    others: othersThan({ name: first.name, region: regionInWords(first), at }, [...own.map(inWords), ...gazetteer]),
+  }
+}
+
+const taken = (found: readonly Town[], own: readonly Named[]): Found | undefined => {
+  const [first] = found
+  if (!first) return undefined
+  const { name, region, at } = first
+  return { name, region, at, own: new Set(), others: othersThan(first, [...own.map(inWords), ...found]) }
+}
+
+/** Meetings so far from a town, in kilometres, lie elsewhere even if they name no country. */
+const acrossCountry = 500
+
+/** Of the places that a list names and those of the gazetteer: the list's own, unless the gazetteer has one in the person's country and the list has none there. */
+const nearest = (own: readonly Named[], towns: readonly Town[], country: string): Found | undefined => {
+  const [mine, town] = [own[0], towns[0]]
+  const middle = mine && mine.countries.length === 0 ? middleOf(mine.meetings) : undefined
+  const isFar = middle && town && kilometres(middle, town.at) > acrossCountry
+  const isElsewhere =
+    mine &&
+    town &&
+    nearness([town.country], country) < (isFar ? nearness(['elsewhere'], country) : nearness(mine.countries, country))
+  return mine && !isElsewhere ? takenFromList(own, towns, towns) : taken(towns, own)
+}
+
 /**
- * The place that somebody typed: an area of a postcode that the list knows, a town of the gazetteer, with its region after a
- * comma where there are several, or a town that the list names. Of several towns of one name, the country that was answered decides.
- * None where it is none of these.
+ * The place that somebody typed: a town, a region or an area of a postcode that the list names, or a town of the gazetteer, with its
+ * region after a comma where there are several. Of several of one name, the country that was answered decides. None where it is none
+ * of these.
  */
 export const findPlace = (
   typed: string,
@@ -222,19 +421,20 @@ export const findPlace = (
 ): Found | undefined => {
   const area = areaTyped(typed)
   if (area !== undefined) {
-    const at = middleOf(meetings.filter(({ postcode }) => postcode === area))
-    return at && { name: area, region: '', at, others: [] }
+    const found = takenFromList(ownPlaces(area.toLowerCase(), '', meetings, country), [], [])
+    return found && { ...found, name: area, region: '', others: [] }
   }
   for (const [town, region] of readings(typed, towns)) {
-    const found = town === '' ? undefined : taken(townsCalled(town, region, towns, country))
+    const found =
+      town === ''
+        ? undefined
+        : nearest(ownPlaces(town, region, meetings, country), townsCalled(town, region, towns, country), country)
     if (found) return found
   }
-  const town = folded(typed.split(',')[0] ?? '')
+  const [town = '', region = ''] = typed.split(',').map(folded)
   // A region that we do not know, such as a county, does no harm where there is one town of this name alone.
+  const own = ownPlaces(town, '', meetings, country)
   const only = towns.filter(({ key }) => key === town)
-  const unknown = folded(typed.split(',')[1] ?? '')
-  if (only.length === 1 && unknown !== '' && !towns.some((one) => liesIn(one, unknown))) return taken(only)
-  const there = town === '' ? [] : meetings.filter((meeting) => folded(meeting.town ?? '') === town)
-  const at = middleOf(there)
-  return at && { name: there[0]?.town ?? typed, region: '', at, others: [] }
+  if (region === '' || towns.some((one) => liesIn(one, region))) return undefined
+  return own.length + only.length === 1 || (own.length === 1 && only.length === 1) ? nearest(own, only, country) : undefined
 }

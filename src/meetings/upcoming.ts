@@ -49,17 +49,37 @@ const instantOf = (zone: string, wall: number): number => {
   return offsetAt(zone, late) === after ? late : early
 }
 
+/** Whether a day, as midnight in UTC, is in one of these weeks of its month: the first of its weekday, or the last with -1. */
+const isInWeeks = (midnight: number, weeks: readonly number[]): boolean => {
+  const date = new Date(midnight)
+  const isLast = new Date(midnight + 7 * aDay).getUTCMonth() !== date.getUTCMonth()
+  return weeks.includes(Math.ceil(date.getUTCDate() / 7)) || (isLast && weeks.includes(-1))
+}
+
+/** More weeks than any weekday is without a fifth of it in a month. */
+const longestWait = 24
+
 /**
  * When a meeting is next held, in milliseconds as a clock counts them: at its own day and time in its own time zone, or in
- * the time zone given where the list names none. It is never before `now`.
+ * the time zone given where the list names none, and in the weeks of the month that it names. It is never before `now`.
  */
-export const nextStart = ({ day, time, zone }: Pick<Meeting, 'day' | 'time' | 'zone'>, now: number, zoneHere: string): number => {
+export const nextStart = (
+  { day, time, zone, weeks = [] }: Pick<Meeting, 'day' | 'time' | 'zone' | 'weeks'>,
+  now: number,
+  zoneHere: string,
+): number => {
   const where = zone ?? zoneHere
   const midnight = Math.floor(wallAt(where, now) / aDay) * aDay
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const ahead = (day - new Date(midnight).getUTCDay() + 7) % 7
-  const start = instantOf(where, midnight + ahead * aDay + hour * hours + minute * 60_000)
-  return start >= now ? start : instantOf(where, midnight + (ahead + 7) * aDay + hour * hours + minute * 60_000)
+  for (let week = 0; week <= longestWait; week++) {
+    const date = midnight + (ahead + 7 * week) * aDay
+    const start =
+      weeks.length === 0 || isInWeeks(date, weeks) ? instantOf(where, date + hour * hours + minute * 60_000) : -Infinity
+    if (start >= now) return start
+  }
+  // Not reached: each of these weeks comes within half a year.
+  return instantOf(where, midnight + (ahead + 7) * aDay + hour * hours + minute * 60_000)
 }
 
 /** What somebody looks for. Everything is open until it is said. */
@@ -68,6 +88,8 @@ export interface Wishes {
   /** every one of them has to be said of a meeting */
   readonly kinds: readonly MeetingKind[]
   readonly near?: Point
+  /** ids of meetings that are there, as they say themselves, wherever `near` lies */
+  readonly own?: ReadonlySet<string>
 }
 
 /** The clock and the time zone of whoever looks: they are always given, and never looked up here. */
@@ -110,7 +132,7 @@ export const upcoming = (meetings: readonly Meeting[], { now, zone }: Here): rea
   const alike = new Map<string, { readonly first: Meeting; readonly contents: Set<string> }>()
   const all: Next[] = []
   for (const meeting of meetings) {
-    const time = `${meeting.day} ${meeting.time} ${meeting.zone ?? ''}`
+    const time = `${meeting.day} ${meeting.time} ${meeting.zone ?? ''} ${meeting.weeks?.join() ?? ''}`
     const called = `${time} ${meeting.name ?? ''}`
     const others = alike.get(called)
     if (others) {
@@ -129,14 +151,16 @@ export const upcoming = (meetings: readonly Meeting[], { now, zone }: Here): rea
 
 /** Those that suit, in their order, and among those at one time the nearest first. */
 export const suiting = (all: readonly Next[], wishes: Wishes): readonly Next[] => {
-  const { near, attendance } = wishes
+  const { near, own, attendance } = wishes
   const found = all.filter(({ meeting }) => suits(meeting, wishes))
-  if (!near) return found
+  if (!near && !own) return found
   const within = found.flatMap((next): Next[] => {
-    const away = awayOf(next.meeting, near)
+    const away = near && awayOf(next.meeting, near)
     // One that is held online too can be joined from anywhere, unless somebody wants to be there.
     const reached =
-      (away !== undefined && away <= nearby) || (attendance !== 'in-person' && next.meeting.attendance !== 'in-person')
+      (away !== undefined && away <= nearby) ||
+      own?.has(next.meeting.id) === true ||
+      (attendance !== 'in-person' && ['online', 'hybrid'].includes(next.meeting.attendance))
     return reached ? [{ ...next, ...(away === undefined ? {} : { away }) }] : []
   })
   return sorted(within, (a, b) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0))

@@ -122,7 +122,6 @@ describe('days and times', () => {
     '0 am',
     '7',
     'noonish',
-    'midnight',
     '-1:00',
     '730',
     '1860',
@@ -167,7 +166,7 @@ describe('what the formats mean', () => {
   })
 
   test('how one can be there is told from what a Meeting Guide row has', async () => {
-    const row = { slug: 'a', day: 1, time: '10:00' }
+    const row = { slug: 'a', day: 1, time: '10:00', location: 'Mill Hall' }
     const room = { conference_url: 'https://zoom.us/j/1' }
     const rows = [
       row,

@@ -64,7 +64,7 @@ describe('places', () => {
     ['quux', 50.2, -5.4],
   ])('%s is found', (typed, north, east) => {
     const place = findPlace(typed, places, meetings)
-    expect(place && kilometres(place.at, [north, east])).toBeLessThan(20)
+    expect(place?.at && kilometres(place.at, [north, east])).toBeLessThan(20)
   })
 
   test('every place that stands as an example in the words is found where it says', () => {

@@ -5,11 +5,14 @@ import type { Given } from '../../src/meetings/importer/to-meetings.ts'
 import { type Imported, importListing } from '../../src/meetings/importer/index.ts'
 import { placesFrom } from '../../src/meetings/places.ts'
 
+/** The towns of the guide's own table. */
+export const places = placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))
+
 /** What the tests of the importer go by. */
 export const given: Given = {
   meant: didYouMean,
   sites: ['example.org'],
-  gazetteer: gazetteerOf(placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))),
+  gazetteer: gazetteerOf(places),
 }
 
 /** A text in parts of any length, as a file comes. */

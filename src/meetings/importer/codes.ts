@@ -1,7 +1,7 @@
 import type { MeetingKind } from '#content'
 
 /** The codes of the Meeting Guide format; the language codes stand apart. */
-const byCode: Readonly<Record<string, MeetingKind>> = {
+export const byCode: Readonly<Record<string, MeetingKind>> = {
   O: 'open',
   C: 'closed',
   W: 'women',
@@ -17,23 +17,33 @@ const byCode: Readonly<Record<string, MeetingKind>> = {
   X: 'step-free',
 }
 
-const languageByCode: Readonly<Record<string, string>> = {
+export const languageByCode: Readonly<Record<string, string>> = {
+  AF: 'af',
   AM: 'am',
+  AR: 'ar',
+  ASL: 'ase',
+  BG: 'bg',
   DA: 'da',
   DE: 'de',
   EL: 'el',
   EN: 'en',
   FA: 'fa',
+  FI: 'fi',
   FR: 'fr',
   HE: 'he',
   HI: 'hi',
   HR: 'hr',
   HU: 'hu',
+  IS: 'is',
   ITA: 'it',
   JA: 'ja',
+  KA: 'ka',
   KOR: 'ko',
   LT: 'lt',
   ML: 'ml',
+  MT: 'mt',
+  NE: 'ne',
+  NL: 'nl',
   NO: 'no',
   POL: 'pl',
   POR: 'pt',
@@ -41,9 +51,11 @@ const languageByCode: Readonly<Record<string, string>> = {
   RUS: 'ru',
   S: 'es',
   SK: 'sk',
+  SL: 'sl',
   SV: 'sv',
   TH: 'th',
   TL: 'tl',
+  TUR: 'tr',
   UK: 'uk',
 }
 
@@ -94,12 +106,12 @@ const settled = (kinds: readonly MeetingKind[]): readonly MeetingKind[] => {
   return [...new Set(kinds)].filter((kind) => !(both && (kind === 'open' || kind === 'closed'))).toSorted()
 }
 
-/** What the codes of a Meeting Guide listing say. */
-export const kindsOfCodes = (codes: readonly string[]): readonly MeetingKind[] =>
-  settled(codes.flatMap((code) => found(byCode, code)))
-
 export const languagesOfCodes = (codes: readonly string[]): readonly string[] =>
-  [...new Set(codes.flatMap((code) => found(languageByCode, code)))].toSorted()
+  [
+    ...new Set(
+      codes.flatMap((code) => [...found(languageByCode, code.toUpperCase()), ...(code.length > 3 ? languageFrom(code) : [])]),
+    ),
+  ].toSorted()
 
 /** What the world ids of BMLT formats say. */
 export const kindsOfWorldIds = (ids: readonly string[]): readonly MeetingKind[] =>
@@ -113,7 +125,11 @@ export const kindsOfWords = (words: readonly string[]): readonly MeetingKind[] =
         .toLowerCase()
         .replaceAll(/['’]/g, '')
         .replaceAll(/[\s_]+/g, '-')
-      return [...found(byCode, word), ...found(byWord, plain), ...(plain.endsWith('s') ? found(byWord, plain.slice(0, -1)) : [])]
+      return [
+        ...found(byCode, word.toUpperCase()),
+        ...found(byWord, plain),
+        ...(plain.endsWith('s') ? found(byWord, plain.slice(0, -1)) : []),
+      ]
     }),
   )
 
@@ -124,13 +140,19 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
 /** Languages of three letters in which meetings are held: Cantonese, Filipino, Hawaiian, Mandarin, and signing in America, Australia, Britain, Ireland and New Zealand. */
 const longer = ['ase', 'asf', 'bfi', 'cmn', 'fil', 'haw', 'isg', 'nzs', 'yue']
 
+/** The tag of today for one of former days: he for iw. */
+const today = (tag: string): string => {
+  const [newer = tag] = Intl.getCanonicalLocales(tag)
+  return /^[a-z]{2}$/.test(newer) ? newer : tag
+}
+
 /** Every language of two letters that has an English name, and a few of three. Anything else may be a person's name. */
 const known: ReadonlyMap<string, string> = new Map(
   [...letters.flatMap((first) => letters.map((second) => first + second)), ...longer].flatMap((tag): [string, string][] => {
     const name = named.of(tag)?.toLowerCase()
     return name === undefined && !longer.includes(tag)
       ? []
-      : [[tag, tag], ...(name === undefined ? [] : [[name, tag] as [string, string]])]
+      : [[tag, today(tag)], ...(name === undefined ? [] : [[name, today(tag)] as [string, string]])]
   }),
 )
 

@@ -3,6 +3,19 @@ import { daysFrom, minutesFrom } from './clock.ts'
 import { csvColumns } from './formats/csv.ts'
 import { longestRow } from './limits.ts'
 
+/** What stands between the cells of a table. */
+export type Separator = ',' | ';' | '\t'
+
+/** The separator that the first line of a table has most of, outside of quotes. */
+export const separatorOf = (header: string): Separator => {
+  const plain = header.replaceAll(/"[^"]*"/g, '')
+  const count = (separator: Separator): number => plain.split(separator).length
+  return ([',', ';', '\t'] as const).reduce((best, one) => (count(one) > count(best) ? one : best))
+}
+
+/** The first line by which spreadsheets tell each other the separator. */
+const tellsSeparator = /^\s?"?sep=[,;\t]"?\s?$/i
+
 /** A line that ends inside a quoted cell: the cells before it, and its words so far. */
 export interface OpenCell {
   readonly cells: readonly string[]
@@ -10,16 +23,20 @@ export interface OpenCell {
 }
 
 /**
- * The cells of a line of a CSV file, going on with a quoted cell that an earlier line left open. A quoted cell may hold commas and
+ * The cells of a line of a CSV file, going on with a quoted cell that an earlier line left open. A quoted cell may hold separators and
  * doubled quotes. One that leaves its quote open comes back so; where a quote stands anywhere else, nothing of the line can be trusted.
  */
-export const csvCells = (line: string, before?: OpenCell): readonly string[] | OpenCell | 'stray-quote' => {
+export const csvCells = (
+  line: string,
+  separator: Separator = ',',
+  before?: OpenCell,
+): readonly string[] | OpenCell | 'stray-quote' => {
   const cells = [...(before?.cells ?? [])]
   let text = before && `${before.text}\n`
   let at = 0
   for (;;) {
     if (text === undefined) {
-      const end = line.indexOf(',', at)
+      const end = line.indexOf(separator, at)
       const cell = (end < 0 ? line.slice(at) : line.slice(at, end)).trim()
       if (cell.startsWith('"')) {
         ;[text, at] = ['', line.indexOf('"', at) + 1]
@@ -40,7 +57,7 @@ export const csvCells = (line: string, before?: OpenCell): readonly string[] | O
       } else {
         cells.push(text)
         if (end + 1 === line.length) return cells
-        if (line[end + 1] !== ',') return 'stray-quote'
+        if (line[end + 1] !== separator) return 'stray-quote'
         ;[text, at] = [undefined, end + 2]
       }
     }
@@ -73,7 +90,7 @@ export async function* textLines(chunks: AsyncIterable<string>, longest: number)
 export type CsvRecord = { readonly cells: readonly string[] } | { readonly fault: CsvFault }
 
 /** What is wrong with a row that goes over several lines, where something is. */
-export type FaultOfLines = (cells: readonly string[], lines: readonly string[]) => CsvFault | undefined
+export type FaultOfLines = (cells: readonly string[], lines: readonly string[], separator: Separator) => CsvFault | undefined
 
 const isOpen = (found: ReturnType<typeof csvCells>): found is OpenCell => typeof found === 'object' && 'text' in found
 
@@ -89,6 +106,7 @@ export async function* csvRecords(
   let lines: string[] = []
   let open: OpenCell | undefined
   let toRead: string[] = []
+  let separator: Separator | undefined
   const end = (fault: CsvFault): CsvRecord => {
     toRead = [...lines.slice(1), ...toRead]
     ;[lines, open] = [[], undefined]
@@ -96,9 +114,11 @@ export async function* csvRecords(
   }
   const next = (line: string): CsvRecord | undefined => {
     if (lines.length === 0 && line.trim() === '') return undefined
+    if (separator === undefined && tellsSeparator.test(line)) return undefined
+    separator ??= separatorOf(line)
     lines.push(line)
     if (line.length > longestRow) return end('too-long')
-    const found = csvCells(line, open)
+    const found = csvCells(line, separator, open)
     if (found === 'stray-quote') return end(found)
     if (isOpen(found)) {
       open = found
@@ -106,7 +126,7 @@ export async function* csvRecords(
       return found.text.length > longestCell ? end('open-quote') : undefined
     }
     if (found.some((cell) => cell.length > longestCell)) return end('too-long')
-    const fault = lines.length > 1 ? faultOfLines(found, lines) : undefined
+    const fault = lines.length > 1 ? faultOfLines(found, lines, separator) : undefined
     if (fault) return end(fault)
     ;[lines, open] = [[], undefined]
     return { cells: found }
@@ -134,9 +154,9 @@ export async function* csvRecords(
 const read: ReadonlySet<string> = new Set(Object.values(csvColumns).flat())
 
 /** Whether a line by itself has a day and a time where the columns say. */
-const isRow = (columns: readonly string[], line: string): boolean => {
-  const cells = csvCells(line)
-  const all = Array.isArray(cells) ? cells : line.split(',')
+const isRow = (columns: readonly string[], line: string, separator: Separator): boolean => {
+  const cells = csvCells(line, separator)
+  const all = Array.isArray(cells) ? cells : line.split(separator)
   const cell = (names: readonly string[]): string => String(all[columns.findIndex((column) => names.includes(column))] ?? '')
   return daysFrom(cell(csvColumns.day)).length > 0 && minutesFrom(cell(csvColumns.time)) !== undefined
 }
@@ -149,8 +169,9 @@ export const faultOfLines = (
   columns: readonly string[],
   cells: readonly string[],
   lines: readonly string[],
+  separator: Separator,
 ): CsvFault | undefined => {
   if (cells.some((cell, at) => cell.includes('\n') && read.has(columns[at] ?? ''))) return 'line-break'
-  const fits = cells.length === columns.length && !lines.slice(1).some((line) => isRow(columns, line))
+  const fits = cells.length === columns.length && !lines.slice(1).some((line) => isRow(columns, line, separator))
   return fits ? undefined : 'stray-quote'
 }

@@ -11,6 +11,7 @@ export { plainText } from './plain-text.ts'
 export { isHost, mayBePrivate, plainAddress, plainHost } from './privacy.ts'
 export { leftOutLines, rejectedLines, snapshotText } from './report.ts'
 export { UnreadableListing } from './row.ts'
+export { zoneFrom, zoneReasons } from './zone.ts'
 export type { Given } from './to-meetings.ts'
 
 /** What became of the rows of a listing: every row was kept or rejected. */

@@ -66,7 +66,14 @@ export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator
       }
       if (isBlank(code) || (code === 0xfeff && depth === 0 && !ended)) continue
       if (ended) throw notJson('something follows its end')
-      if (depth === 0 && code !== openList && code !== openMap) throw notJson('it starts with neither [ nor {')
+      if (depth === 0 && code !== openList && code !== openMap) {
+        // Google puts such an answer into a call of a function, after a comment.
+        if (chunk.slice(at, at + 200).includes('google.visualization'))
+          throw new UnreadableListing(
+            'This is an answer of Google Sheets to a script. In Google Sheets, choose File, Download, Comma-separated values, and give that file with --format csv.',
+          )
+        throw notJson('it starts with neither [ nor {')
+      }
       if (code === quote) {
         inText = true
         inName = list === undefined

@@ -22,6 +22,8 @@ export interface Meant {
   readonly towns: readonly Town[]
   /** all towns that lie there; none where that cannot be told */
   readonly around: readonly Town[]
+  /** every town of the table */
+  readonly all: readonly Town[]
   /** whether it names a region that we know */
   readonly regional: boolean
 }
@@ -53,7 +55,11 @@ const partOfWorld = (
   const lands = countriesCalled(part)
   const parts = part === '' ? [] : inside.filter((town) => named.has(town) || lands.includes(town.country))
   const known = countries.length > 0 || clocks.length > 0
-  return { around: parts.length > 0 ? parts : known ? inside : [], regional: parts.length > 0, abroad: false }
+  return {
+    around: parts.length > 0 ? parts : known ? inside : [],
+    regional: parts.some((town) => named.has(town)),
+    abroad: false,
+  }
 }
 
 /** A way to find what rows can mean by their town, region, country and time zone. */
@@ -73,14 +79,14 @@ export const gazetteerOf = (all: readonly Town[]): Gazetteer => {
     if (known.size < 1000) known.set(words, part)
     const named = part.abroad ? [] : (byKey.get(folded(town)) ?? [])
     const towns = part.around.length === 0 ? named : named.filter((one) => part.around.includes(one))
-    return { towns, around: part.around, regional: part.regional }
+    return { towns, around: part.around, all, regional: part.regional }
   }
 }
 
 /** Where a meeting is, as far as that can be believed, and what had to be done. */
 export interface Position {
   readonly at: Point | undefined
-  readonly changed?: 'position' | 'swapped'
+  readonly changed?: 'position' | 'swapped' | 'sign'
 }
 
 /** A meeting this far from the town that it names is not there, in kilometres. */
@@ -88,29 +94,53 @@ const farFromTown = 100
 /** ... and this far from every town of the country or region that it names. */
 const farFromAll = 500
 
+/** ... and a position this near to any town of its region is in that region, in kilometres. */
+const nearRegion = 150
+
 /** Countries of which the gazetteer lacks so many towns that another of the same name is to be expected. */
 const sparse: readonly string[] = ['united-states', 'canada']
 
 const isSaid = (latitude: unknown, longitude: unknown): boolean =>
-  [latitude, longitude].every((raw) => plainText(raw) !== '') && [latitude, longitude].some((raw) => Number(raw) !== 0)
+  [latitude, longitude].every((raw) => plainText(raw) !== '') &&
+  [latitude, longitude].some((raw) => Number(plainText(raw).replace(',', '.')) !== 0)
+
+/** The same position with one of its signs lost or gained. */
+const otherSigns = ([north, east]: Point): readonly Point[] => [
+  [north, -east],
+  [-north, east],
+  [-north, -east],
+]
 
 /**
- * Where a row meets. One without a position takes that of its town, where it can mean one town alone. A position far from its town
- * is turned round where it fits then, since latitude and longitude are often swapped, and dropped where it does not.
+ * Where a row meets. One without a position takes that of its town, where it can mean one town alone. A position far from where the
+ * row says that it meets is turned round, or given its sign, where it fits then. Where it does not, the region of its town decides;
+ * without one it is left out. A position that fits is never replaced by that of another town of the same name.
  */
-export const positionOf = (latitude: unknown, longitude: unknown, { towns, around, regional }: Meant): Position => {
+export const positionOf = (latitude: unknown, longitude: unknown, { towns, around, all, regional }: Meant): Position => {
   const own = towns.length === 1 ? towns[0]?.at : undefined
   if (!isSaid(latitude, longitude)) return { at: own }
   const [stated, turned] = [roughly(latitude, longitude), roughly(longitude, latitude)]
   const nearTown = (point: Point): boolean => towns.some(({ at }) => kilometres(at, point) <= farFromTown)
   const nearAny = (point: Point): boolean => around.some(({ at }) => kilometres(at, point) <= farFromAll)
+  const inRegion = (point: Point): boolean => regional && around.some(({ at }) => kilometres(at, point) <= nearRegion)
+  // Where no country is said, a position among the towns of another one than that of the named town is that of a namesake.
+  const abroad = (point: Point): boolean =>
+    around.length === 0 &&
+    towns.every(({ at }) => kilometres(at, point) > farFromAll) &&
+    all.some(({ at }) => kilometres(at, point) <= nearRegion)
   const judged = towns.length > 0 && (regional || towns.every(({ country }) => !sparse.includes(country)))
-  const fits = judged ? nearTown : around.length > 0 ? nearAny : () => true
+  const hasFit = judged || around.length > 0
+  const fits = (point: Point): boolean =>
+    judged
+      ? nearTown(point) || inRegion(point) || abroad(point)
+      : around.length === 0 || (regional ? inRegion(point) : nearAny(point))
   if (stated && fits(stated))
     return towns.length > 0 && turned && !nearTown(stated) && nearTown(turned)
       ? { at: turned, changed: 'swapped' }
       : { at: stated }
-  if (turned && (towns.length > 0 ? nearTown(turned) : around.length > 0 && nearAny(turned)))
-    return { at: turned, changed: 'swapped' }
+  const belongs = (point: Point): boolean => (towns.length > 0 ? nearTown(point) : around.length > 0 && nearAny(point))
+  if (turned && belongs(turned)) return { at: turned, changed: 'swapped' }
+  const signed = stated && hasFit ? otherSigns(stated).filter(belongs) : []
+  if (signed.length === 1 && signed[0]) return { at: signed[0], changed: 'sign' }
   return { at: regional ? own : undefined, changed: 'position' }
 }

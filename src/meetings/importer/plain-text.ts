@@ -1,26 +1,18 @@
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  ndash: '–',
-  mdash: '—',
-}
+import { decodeHTMLStrict } from 'entities'
 
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ')
 
+/** Letters for the numbers and names that stand for them in HTML; a number, and the signs of markup, do without the semicolon. */
 const withoutEntities = (text: string): string =>
-  text.replaceAll(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));?/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return character(Number.parseInt(hex, 16))
-      if (decimal !== undefined) return character(Number(decimal))
-      return named[(name ?? '').toLowerCase()] ?? whole
-    },
+  decodeHTMLStrict(
+    text.replaceAll(
+      /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot)(?!\w));?/gi,
+      (_, hex?: string, decimal?: string, name?: string) => {
+        if (hex !== undefined) return character(Number.parseInt(hex, 16))
+        if (decimal !== undefined) return character(Number(decimal))
+        return decodeHTMLStrict(`&${(name ?? '').toLowerCase()};`)
+      },
+    ),
   )
 
 const withoutMarkup = (text: string): string =>
@@ -34,7 +26,7 @@ const wrappings = 4
 
 /**
  * The words of something that may be HTML: no markup, no control or invisible characters, one space between words.
- * Anything but text or a number gives none.
+ * Signs that stand between numbers, as in 1 < 2, and emoji of several joined ones stay whole. Anything but text or a number gives none.
  */
 export const plainText = (raw: unknown): string => {
   if (typeof raw === 'number') return Number.isFinite(raw) ? String(raw) : ''
@@ -43,8 +35,9 @@ export const plainText = (raw: unknown): string => {
   for (let turn = 0; turn < wrappings && /[<&]/.test(text); turn++) text = withoutMarkup(withoutEntities(text))
   return text
     .normalize('NFKC')
-    .replaceAll(/[<>]/g, ' ')
-    .replaceAll(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFD]/gu, '')
+    .replaceAll(/(?<! )[<>]|[<>](?! )/g, ' ')
+    .replaceAll(/(?<!\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu, '')
+    .replaceAll(/(?!\u200D)\p{Cf}|[\p{Cs}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFD]/gu, '')
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
 }

@@ -1,3 +1,5 @@
+import { isStreetAlone, streetPatterns, withoutGroupNumber, withoutStreet } from './streets.ts'
+
 /**
  * First names that are common where the groups meet, for places in a text where a person is likely to stand. Names that are as often
  * a word or a town, such as Hope, Mark or Charlotte, are missing. Whoever is named otherwise is not found by this list.
@@ -38,8 +40,7 @@ export const privatePatterns: readonly RegExp[] = [
   /\b(?:meeting|zoom|room|access|entry|door|gate|key)[\s-]?(?:id|code|number)\b|\b(?:id|key|code|secret|login|user ?name)\s*(?:[:#=]|is\b)/iu,
   /\b(?:code|zoom|teams|webex|door|gate|key ?pad|lock ?box|buzzer|intercom|ext)\b[^\p{L}\p{Nd}]{0,4}\p{Nd}(?:\p{Nd}{2}|#)|\p{Nd}{3}[#*]/iu,
   // street addresses
-  /\p{Nd}[a-z]?,? (?!steps?\b|traditions?\b)(?:[\p{L}'’.]+ ){1,3}(?:st|street|rd|road|ave|avenue|lane|ln|drive|close|court|terrace|crescent|blvd|boulevard|gardens|grove|way)\b/iu,
-  /\b(?:flat|apt|apartment)\.? #?\p{Nd}/iu,
+  ...streetPatterns,
   // people
   /\b(?:(?:call|ring|(?<!basic )text)s?(?! (?:to|of|for|it|on|and|stud(?:y|ies)|road)\b)|(?<!the )message(?! (?:of|in|from|to|board|group|meeting)\b)) [\p{L}\p{Nd}]/iu,
   /\b(?:(?<!conscious )contact|e-?mail|ask for|speak (?:to|with)|c\/o|care of|attn|host(?:ed)?:?(?: by)?|led by|leader|chair(?:ed)?(?: by|person)?|sponsor(?:ed by)?|secretary|treasurer)\b/iu,
@@ -69,6 +70,34 @@ export const mayBePrivate = (text: string): boolean => {
   if (text.length > longestLookedAt) return true
   const plain = text.replaceAll('_', ' ').replaceAll(/\bSt\.(?=\p{Lu})/gu, 'St. ')
   return privatePatterns.some((pattern) => pattern.test(plain))
+}
+
+const isFirstName = new RegExp(`(?<!\\p{L})(?:${firstNames})s?(?!\\p{L})`, 'iu')
+const isPublic =
+  /\b(?:church|chapel|cathedral|temple|synagogue|mosque|parish|hall|halls|cent(?:re|er)|club|clubhouse|library|school|college|university|hospital|clinic|community|building|house of|alano|legion|ymca|ywca|museum|caf(?:e|é)|coffee|hotel|inn|room|theat(?:re|er)|station|mission|ministr(?:y|ies)|fellowship|lodge|grange|vfw|salvation army|kirche|gemeinde|iglesia|(?:é|e)glise|chiesa|kerk|centro|haus)\b/iu
+
+/** What may be kept of a name or a place, and what had to be taken out of it. */
+export interface Kept {
+  /** none where it may name or lead to someone */
+  readonly text: string | undefined
+  readonly without: readonly ('number' | 'street')[]
+}
+
+/**
+ * A name or a place without the number of its group and without its street. What is left of a place has to be that of a public
+ * building, and names nobody; otherwise, and where it may still be private, none of it is kept.
+ */
+export const keptOf = (text: string, isPlace: boolean): Kept => {
+  if (text.length > longestLookedAt) return { text: undefined, without: [] }
+  const plain = withoutGroupNumber(text)
+  const short = isPlace && isStreetAlone(plain) ? '' : withoutStreet(plain)
+  const without = [...(plain === text ? [] : (['number'] as const)), ...(short === plain ? [] : (['street'] as const))]
+  const isCut = short !== text
+  const isLost =
+    mayBePrivate(short) ||
+    (isCut && (isFirstName.test(short) || !/\p{L}{2}/u.test(short))) ||
+    (short !== plain && isPlace && !isPublic.test(short))
+  return isLost ? { text: undefined, without: [] } : { text: short, without }
 }
 
 const readable = (path: string): string | undefined => {

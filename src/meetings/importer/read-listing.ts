@@ -30,20 +30,39 @@ const parsed = (text: string): unknown => {
 
 /** The entries of the list of meetings, or of the list of another name beside it. */
 async function* jsonFields(text: Text, list: string): AsyncGenerator<Fields | Rejection> {
-  let others = 0
-  let mine = 0
+  const others = new Set<string>()
+  let [mine, arrays, records] = [0, 0, 0]
   for await (const piece of jsonPieces(text())) {
     const data = piece.text === undefined ? undefined : parsed(piece.text)
     if (piece.list === list || (list === 'meetings' && piece.list === '')) {
       mine++
       const fields = asFields(data)
+      if (Array.isArray(data)) arrays++
+      if (asFields(fields?.['fields']) && fields && Object.hasOwn(fields, 'id')) records++
       yield piece.text === undefined ? 'too-long' : !fields ? 'not-a-row' : tooLong(fields) ? 'too-long' : fields
-    } else others++
+    } else others.add(piece.list)
   }
-  if (list === 'meetings' && mine === 0 && others > 0)
-    throw new UnreadableListing(
-      'The listing is an object whose list is not called `meetings`. Give a list of meetings in [ ], or {"meetings": [ ]}.',
+  if (list === 'meetings' && (mine === 0 || mine === arrays) && (mine > 0 || others.size > 0))
+    throw ofOtherShape(others, arrays > 0)
+  if (list === 'meetings' && mine > 0 && mine === records)
+    throw new UnreadableListing(`This is an answer of Airtable. ${asTable('In Airtable, open the view and choose Download CSV')}`)
+}
+
+const asTable = (how: string): string => `${how}, and give that file with --format csv.`
+
+/** Why a file that holds something else than meetings cannot be read, and what to do. */
+const ofOtherShape = (lists: ReadonlySet<string>, isOfRows: boolean): UnreadableListing => {
+  if (lists.has('records'))
+    return new UnreadableListing(
+      `This is an answer of Airtable. ${asTable('In Airtable, open the view and choose Download CSV')}`,
     )
+  if (lists.has('values') || lists.has('rows') || isOfRows)
+    return new UnreadableListing(
+      `These are rows of a sheet without the names of their fields. ${asTable('In Google Sheets, choose File, Download, Comma-separated values')}`,
+    )
+  return new UnreadableListing(
+    'The listing is an object whose list is not called `meetings`. Give a list of meetings in [ ], or {"meetings": [ ]}.',
+  )
 }
 
 async function* csvFields(
@@ -51,7 +70,11 @@ async function* csvFields(
   meant: (word: string, known: readonly string[]) => string,
 ): AsyncGenerator<Fields | Rejection> {
   let columns: readonly string[] | undefined
-  const records = csvRecords(text(), longestField, (cells, lines) => columns && faultOfLines(columns, cells, lines))
+  const records = csvRecords(
+    text(),
+    longestField,
+    (cells, lines, separator) => columns && faultOfLines(columns, cells, lines, separator),
+  )
   for await (const record of records) {
     if ('fault' in record) {
       if (!columns)
@@ -69,15 +92,26 @@ const headerOf = (cells: readonly string[], meant: (word: string, known: readonl
   const columns = cells.map(columnName)
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) < at)
   if (twice !== undefined) throw new UnreadableListing(`Two columns are called \`${twice}\`. Rename or remove one.`)
+  if (isOfBmlt(columns)) return columns
   for (const needed of ['day', 'time'] as const) {
     if (csvColumns[needed].some((name) => columns.includes(name))) continue
     const like = columns.filter((column) => column !== '' && column.length <= 40)
     throw new UnreadableListing(
-      `The listing has no column \`${needed}\`. ${meant(needed, like)} The first line names the columns, with commas between them.`,
+      `The listing has no column \`${needed}\`. ${meant(needed, like)} The first line names the columns, with commas, semicolons or tabs between them.`,
     )
   }
   return columns
 }
+
+/** A table that a BMLT server made has the fields of its rows as columns. */
+const isOfBmlt = (columns: readonly string[]): boolean => columns.includes('weekday-tinyint') && columns.includes('start-time')
+
+const rowOfBmltTable = rowOfBmlt(bmltFormats([]))
+
+const rowOfTable = (fields: Fields): Row | Rejection =>
+  Object.hasOwn(fields, 'weekday-tinyint')
+    ? rowOfBmltTable(Object.fromEntries(Object.entries(fields).map(([column, cell]) => [column.replaceAll('-', '_'), cell])))
+    : rowOfCsv(fields)
 
 const sign: Readonly<Record<ListingFormat, readonly string[]>> = {
   'meeting-guide': ['day', 'time', 'slug'],
@@ -97,7 +131,7 @@ export async function* readListing(
   meant: (word: string, known: readonly string[]) => string,
 ): AsyncGenerator<Row | Rejection> {
   if (format === 'csv') {
-    for await (const fields of csvFields(text, meant)) yield typeof fields === 'string' ? fields : rowOfCsv(fields)
+    for await (const fields of csvFields(text, meant)) yield typeof fields === 'string' ? fields : rowOfTable(fields)
     return
   }
   const formats: Fields[] = []

@@ -2,6 +2,7 @@ import { longestField, mostRows } from './limits.ts'
 import { longestText } from '../../content/load.ts'
 import type { Rejection } from './row.ts'
 import type { Snapshot } from '#content'
+import { zoneReasons } from './zone.ts'
 
 /** Why a row was rejected, and what to do about it: one sentence for each reason. */
 export const reasons: Readonly<Record<Rejection, string>> = {
@@ -14,7 +15,7 @@ export const reasons: Readonly<Record<Rejection, string>> = {
   'too-many': `only the first ${mostRows} rows of a listing are read; split it`,
   day: 'the day is missing or is not a day of the week; days are numbers or names, see content/README.md',
   time: 'the time is missing or is not a time of day such as 18:30',
-  zone: 'there is no time zone of this name; write one such as Europe/London',
+  ...zoneReasons,
   attendance: 'the attendance is not in-person, online or hybrid',
   'not-now': 'the listing says that this meeting is not held at present, or not published',
 }
@@ -40,8 +41,23 @@ export const rejectedLines = (rejected: ReadonlyMap<Rejection, readonly number[]
     ]
   })
 
-/** What may be left out of a row that is kept, or missing from it. */
-export type LeftOut = 'name' | 'place' | 'whereabouts' | 'link' | 'zone' | 'position' | 'swapped'
+/** What may be left out of a row that is kept, missing from it, or uncertain in it. */
+export type LeftOut =
+  | 'name'
+  | 'place'
+  | 'whereabouts'
+  | 'link'
+  | 'zone'
+  | 'position'
+  | 'swapped'
+  | 'sign'
+  | 'number'
+  | 'street'
+  | 'weeks'
+  | 'not-weekly'
+  | 'conflict-online'
+  | 'conflict-check'
+  | 'check-first'
 
 /** The rows from which each was left out, by their number. */
 export type RowsLeftOut = ReadonlyMap<LeftOut, readonly number[]>
@@ -57,6 +73,18 @@ const words: Readonly<Record<LeftOut, (many: number) => string>> = {
     `${many} ${many === 1 ? 'row names' : 'rows name'} no time zone, so the page says that ${many === 1 ? 'it is' : 'they are'} at local time; --zone gives one`,
   position: (many) =>
     `Left out the ${many === 1 ? 'position' : 'positions'} of ${many} ${many === 1 ? 'row' : 'rows'}, far from where the row says that it meets`,
+  'conflict-online': (many) =>
+    `${many} ${many === 1 ? 'row contradicts itself' : 'rows contradict themselves'} about meeting in person or online; what is safe to say is kept, so that nobody stands before a locked door`,
+  'conflict-check': (many) =>
+    `${many} ${many === 1 ? 'row contradicts itself' : 'rows contradict themselves'} about meeting in person or online; the page says to check first`,
+  'check-first': (many) =>
+    `${many} ${many === 1 ? 'row does' : 'rows do'} not say whether people meet in person or online; the page says to check first`,
+  number: (many) => `Took the number of the group out of ${many} ${many === 1 ? 'name or place' : 'names or places'}`,
+  street: (many) => `Took the street out of ${many} ${many === 1 ? 'name or place' : 'names or places'}`,
+  weeks: (many) => `${many} ${many === 1 ? 'row is' : 'rows are'} of meetings in some weeks of the month; the page says in which`,
+  'not-weekly': (many) =>
+    `${many} ${many === 1 ? 'row is' : 'rows are'} of meetings that are not held every week, and ${many === 1 ? 'does' : 'do'} not say when; the page says to check`,
+  sign: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude or longitude had lost its minus sign`,
   swapped: (many) => `Corrected ${many} ${many === 1 ? 'row' : 'rows'} whose latitude and longitude were swapped`,
 }
 

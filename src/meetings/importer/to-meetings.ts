@@ -1,13 +1,14 @@
-import { isZone, longestText } from '../../content/load.ts'
+import { longestText } from '../../content/load.ts'
 import { createHash } from 'node:crypto'
 import type { Meeting } from '#content'
 import { dayAt, timeOf } from './clock.ts'
 import type { LeftOut } from './report.ts'
-import { listingLink, mayBePrivate } from './privacy.ts'
+import { type Kept, keptOf, listingLink, mayBePrivate } from './privacy.ts'
 import { plainText } from './plain-text.ts'
 import { type Gazetteer, positionOf } from './location.ts'
 import type { Rejection, Row } from './row.ts'
 import { postcodeArea, roughly } from '../places.ts'
+import { zoneFrom } from './zone.ts'
 
 /** Twelve letters that stay the same for the same key and tell nothing of it. */
 const lettersFor = (key: string): string =>
@@ -18,6 +19,11 @@ const texts = ['name', 'place', 'town', 'region', 'country'] as const
 /** An object without the fields that are not there. */
 const present = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+const keptIn = (field: (typeof texts)[number], text: string): Kept =>
+  field === 'name' || field === 'place'
+    ? keptOf(text, field === 'place')
+    : { text: mayBePrivate(text) ? undefined : text, without: [] }
 
 /** The meetings that a row stands for, and what was left out of them. */
 export interface ImportedMeetings {
@@ -30,21 +36,25 @@ export interface ImportedMeetings {
  * What may be private is left out, the rest of the row is kept.
  */
 export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection => {
-  const { start } = row
+  const { start, attendance } = row
   if (row.days.length === 0) return 'day'
   if (start === undefined) return 'time'
-  const zone = typeof row.zone === 'string' ? row.zone.trim() : ''
-  if (zone !== '' && !isZone(zone)) return 'zone'
+  const zoned = zoneFrom(row.zone)
+  if ('fault' in zoned) return zoned.fault
   const plain = texts.map((field) => [field, plainText(row[field])] as const)
   if (plain.some(([, text]) => text.length > longestText)) return 'too-long'
-  const secret = plain.flatMap(([field, text]) => (mayBePrivate(text) ? [field] : []))
+  const checked = plain.map(([field, text]) => [field, keptIn(field, text)] as const)
+  const secret = checked.flatMap(([field, { text }]) => (text === undefined ? [field] : []))
   const said: Partial<Record<(typeof texts)[number], string>> = Object.fromEntries(
-    plain.filter(([field, text]) => text !== '' && !secret.includes(field)),
+    checked.flatMap(([field, { text = '' }]) => (text === '' ? [] : [[field, text]])),
   )
-  const where = zone === '' ? given.zone : zone
+  const zone = zoned.name ?? ''
+  const where = zoned.name ?? given.zone
   const { town = '', region = '', country = '' } = said
   const meant = given.gazetteer({ town, region, country, zone: where ?? '' })
   const { at, changed } = positionOf(row.latitude, row.longitude, meant)
+  const named = row.areas.map(plainText).filter((area) => area !== '' && area.length <= longestText)
+  const areas = named.filter((area) => !mayBePrivate(area))
   const link = listingLink(row.link, given.sites)
   const meetings = row.days.map((each) => {
     const day = dayAt(each, start)
@@ -55,21 +65,28 @@ export const meetingsOf = (row: Row, given: Given): ImportedMeetings | Rejection
       day,
       time,
       minutes: row.minutes,
+      weeks: row.weeks,
       zone: where,
       ...said,
+      areas: areas.length > 0 ? areas : undefined,
       postcode: postcodeArea(plainText(row.postcode)),
       // One that is held online alone is nowhere, unless its listing says so.
-      at: row.attendance === 'online' && plainText(row.latitude) === '' ? undefined : at,
-      attendance: row.attendance,
+      at: attendance === 'online' && plainText(row.latitude) === '' ? undefined : at,
+      attendance,
       kinds: row.kinds,
       languages: row.languages.length > 0 ? row.languages : undefined,
       link,
     }) as Meeting
   })
   const leftOut = new Set<LeftOut>(secret.map((field) => (field === 'name' || field === 'place' ? field : 'whereabouts')))
+  for (const what of checked.flatMap(([, { without }]) => without)) leftOut.add(what)
+  if (areas.length < named.length) leftOut.add('whereabouts')
   if (link === undefined && plainText(row.link) !== '') leftOut.add('link')
   if (where === undefined) leftOut.add('zone')
   if (changed) leftOut.add(changed)
+  if (row.weeks) leftOut.add(row.weeks.length > 0 ? 'weeks' : 'not-weekly')
+  if (row.conflict) leftOut.add(attendance === 'check-first' ? 'conflict-check' : 'conflict-online')
+  else if (attendance === 'check-first') leftOut.add('check-first')
   return { meetings, leftOut: [...leftOut] }
 }
 

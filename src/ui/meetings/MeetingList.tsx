@@ -2,7 +2,9 @@ import {
   findPlace,
   listAge,
   nearby,
+  isZoneEverywhere,
   placesFrom,
+  showable,
   suiting,
   type Found,
   type Next,
@@ -10,7 +12,7 @@ import {
   type Wishes,
   upcoming,
 } from '#meetings'
-import { type MeetingKind, type Snapshot, dayInWords } from '#content'
+import { type Meeting, type MeetingKind, type Snapshot, dayInWords, listed } from '#content'
 import type { Answers } from '#engine'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import lists from 'virtual:meeting-lists'
@@ -30,6 +32,19 @@ const inZone = (zone: string, more: Intl.DateTimeFormatOptions = {}): Intl.DateT
 const languageCalled = (code: string): string | undefined =>
   'DisplayNames' in Intl ? new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) : code
 
+const nth = { 1: 'week-1', 2: 'week-2', 3: 'week-3', 4: 'week-4', 5: 'week-5' } as const
+
+/** In which weeks a meeting is held, where it is not held in each; the first of January 2023 was a Sunday. */
+const weeksInWords = ({ weeks, day }: Meeting): string | undefined => {
+  if (weeks === undefined) return undefined
+  if (weeks.length === 0) return say('not-weekly')
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + day))
+  return say('weeks', {
+    weeks: listed(weeks.map((week) => say(week in nth ? nth[week as keyof typeof nth] : 'week-last'))),
+    day: weekday,
+  })
+}
+
 // The style of the page is part of its first load; what only this list needs comes with it.
 const apart = { marginBlockEnd: '0.8rem' } as const
 
@@ -45,6 +60,7 @@ export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly
   const clock = there === undefined ? say('time-own') : abroad
   const facts = [
     minutes === undefined ? undefined : say('minutes', { minutes }),
+    weeksInWords(meeting),
     say(attendance),
     ...kinds.map((kind) => say(kind)),
     languages[0] === undefined ? undefined : languageCalled(languages[0]),
@@ -83,11 +99,17 @@ const most = 10
 
 const places = placesFrom(lists.places)
 
-const inWords = ({ name, region }: Place): string => [name, region].filter(Boolean).join(', ')
+const inWords = ({ name, region }: Pick<Place, 'name' | 'region'>): string => [name, region].filter(Boolean).join(', ')
 
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
-const kindsIn = ({ meetings }: Snapshot, wished: readonly MeetingKind[]): readonly MeetingKind[] =>
+const kindsIn = (meetings: readonly Meeting[], wished: readonly MeetingKind[]): readonly MeetingKind[] =>
   sorted(new Set([...meetings.flatMap(({ kinds }) => kinds), ...wished]))
+
+/** The time zone of this device. A few devices name none, or one that no browser takes back. */
+const zoneHere = (): string => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return isZoneEverywhere(timeZone) ? timeZone : 'UTC'
+}
 
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
 export const MeetingList = ({ group, answers }: MeetingListProps) => {
@@ -114,17 +136,19 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
   const [asked] = useState(() => wishesFrom(answers))
   const [wishes, wish] = useState<Wishes>(asked)
   const [place, setPlace] = useState<Found | 'unknown'>()
-  const [here] = useState(() => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }))
-  const all = useMemo(() => upcoming(snapshot.meetings, here), [snapshot, here])
+  const [here] = useState(() => ({ now: Date.now(), zone: zoneHere() }))
+  const { meetings, leftOut } = useMemo(() => showable(snapshot.meetings), [snapshot])
+  const all = useMemo(() => upcoming(meetings, here), [meetings, here])
   const found = useMemo(() => suiting(all, wishes), [all, wishes])
-  const kinds = useMemo(() => kindsIn(snapshot, asked.kinds), [snapshot, asked])
+  const kinds = useMemo(() => kindsIn(meetings, asked.kinds), [meetings, asked])
   const shown = found.slice(0, most)
   const goTo = (typed: string): void => {
     const there =
-      typed.trim() === '' ? undefined : (findPlace(typed, places, snapshot.meetings, countryFor(catalogue, answers)) ?? 'unknown')
+      typed.trim() === '' ? undefined : (findPlace(typed, places, meetings, countryFor(catalogue, answers)) ?? 'unknown')
     setPlace(there)
-    const { near: _, ...others } = wishes
-    wish(there === undefined || there === 'unknown' ? others : { ...others, near: there.at })
+    const { near: _, own: __, ...others } = wishes
+    if (there === undefined || there === 'unknown') wish(others)
+    else wish({ ...others, own: there.own, ...(there.at ? { near: there.at } : {}) })
   }
   const placeWords =
     place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby, place: inWords(place) })
@@ -152,6 +176,7 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
           )}
         </>
       )}
+      {leftOut > 0 && <p className="small">{say(leftOut === 1 ? 'left-out-one' : 'left-out-other', { count: leftOut })}</p>}
       <p className="small">{say('places-source')}</p>
     </>
   )
