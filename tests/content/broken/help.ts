@@ -12,6 +12,27 @@ export const brokenHelp: readonly SeededFault[] = [
     says: ['no circumstance is called `under-19`', 'Did you mean `under-18`?'],
   },
   {
+    kind: 'an unknown circumstance in which a help line fits best',
+    file,
+    edit: swap('best-for: [alcohol-ticked]', 'best-for: [alcohol-tick]'),
+    at: 'alcohol-tick',
+    says: ['no circumstance is called `alcohol-tick`', 'Did you mean `alcohol-ticked`?'],
+  },
+  {
+    kind: 'a help line that fits best after a private answer',
+    file,
+    edit: swap('best-for: [alcohol-ticked]', 'best-for: [not-safe-at-home]'),
+    at: 'not-safe-at-home',
+    says: ['`not-safe-at-home` depends on the answer to `safe-at-home`, which is private'],
+  },
+  {
+    kind: 'a chat on no website',
+    file,
+    edit: swap('    web: https://www.childline.org.uk\n', ''),
+    at: 'chat: true',
+    says: ['`childline` has a chat but no website', 'Add `web`'],
+  },
+  {
     kind: 'an unknown source of a help line',
     file,
     edit: swap('sources: [shout, ', 'sources: [shuot, shout, '),
