@@ -112,6 +112,10 @@ describe('leaving', () => {
       async (page: Page) => (
         await toResults(page, partner),
         await page
+          .getByRole('button', { name: /^Why this group/ })
+          .first()
+          .click(),
+        await page
           .getByRole('article')
           .getByRole('link', { name: /^More about/ })
           .first()

@@ -58,7 +58,9 @@ describe('a reload', () => {
 
   test('on a page with an address stays there, and Back leads to the list', async ({ visit: { page } }) => {
     await toResults(page, woman)
-    await page.evaluate((id) => document.querySelector<HTMLElement>(`main a[href="#${id}"]`)?.click(), first?.group)
+    const card = page.locator('article').first()
+    await card.getByRole('button', { name: new RegExp(`^${words['why-this-group']}`) }).click()
+    await card.getByRole('link', { name: /^More about/ }).click()
     await at(page, nameOf(first?.group))
     await reloaded(page, nameOf(first?.group))
     await page.goBack()
