@@ -62,9 +62,6 @@ export interface Source extends Partial<Pick<Study, 'finding' | 'notShown'>>, Om
   readonly kind: Made<typeof sourceSchema>['kind'] | Study['kind']
 }
 
-/** How much a warning presses, most first: act on it before anything else, speak to someone today, good to know. */
-export const urgencies = ['now', 'today', 'know'] as const
-
 export type Notice = Made<typeof noticesSchema>[number]
 
 /** The latest day on which one of the sources was read, such as 2026-11-23. */

@@ -1,7 +1,8 @@
 export { isMet } from './circumstance.ts'
 export { dayInWords, isStale, staleAfterDays } from './dates.ts'
 export { didYouMean } from './did-you-mean.ts'
-export { elsewhere, urgencies } from './catalogue.ts'
+export { elsewhere } from './catalogue.ts'
+export { urgencies } from './urgencies.ts'
 export {
   type Alarms,
   type Kind,

@@ -60,6 +60,7 @@ const journeys: readonly { who: string; answers: Answers; mark: string; change: 
       goal: 'stay-stopped',
       'family-goal': 'both',
       withdrawal: 'unsure',
+      'safe-at-home': 'yes',
       'higher-power': 'open',
       approach: 'talking',
       gender: 'man',

@@ -66,5 +66,7 @@ export const cautionSchema = z
     'doctor-first': z.literal(true).optional(),
     /** it names a rule about who may come, while the person has not said whether it fits them */
     'entry-rule': z.literal(true).optional(),
+    /** it says that we could not check whether a meeting is running, so none is promised */
+    'meetings-unchecked': z.literal(true).optional(),
   })
   .transform(inCamelCase)

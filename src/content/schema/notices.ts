@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { urgencies } from '../catalogue.ts'
+import { urgencies } from '../urgencies.ts'
 import { flag, id, ids, sentence, wordingSchema } from './fields.ts'
 import { helpKinds } from './help.ts'
 import { present } from './in-code.ts'

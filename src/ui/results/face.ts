@@ -35,6 +35,7 @@ const isOnline: readonly string[] = ['yes-online', 'liked-online']
 /** Whether we could confirm that someone with these answers finds a meeting of this group: in their country, or online. */
 export const isKnownToMeet = (catalogue: Catalogue, group: Group, answers: Answers): boolean => {
   if ((group.stands['meetings']?.value ?? 'confirmed') !== 'confirmed') return false
+  if (group.cautions.some(({ meetingsUnchecked }) => meetingsUnchecked)) return false
   const online = group.stands['online']
   if (online && isOnline.includes(online.value) && online.certainty !== 'uncertain') return true
   const reach = catalogue.traits.find(({ meets }) => meets !== undefined)

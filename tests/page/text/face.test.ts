@@ -62,7 +62,7 @@ describe('the best match', () => {
   test('is a group of which we know a meeting', () => {
     expect(known('smart-family-and-friends')).toBe(true)
     expect(known('save-our-selves')).toBe(false)
-    expect(known('co-anon')).toBe(false)
+    for (const id of ['co-anon', 'nar-anon', 'families-anonymous']) expect(known(id), id).toBe(false)
   })
 
   test('is none that a tag says to check first', () => {
