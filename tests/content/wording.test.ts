@@ -227,7 +227,7 @@ describe('whose words they are', () => {
     expect(marked('ours').length).toBeGreaterThan(200)
   })
   test('other people choose names, titles and addresses', () => {
-    expect(namesOf(marked('theirs'))).toEqual(['address', 'authors', 'email', 'finder', 'name', 'site', 'title', 'web'])
+    expect(namesOf(marked('theirs'))).toEqual(['address', 'authors', 'called', 'email', 'finder', 'name', 'site', 'title', 'web'])
   })
   test('ids are not words', () => {
     expect(namesOf(marked('none'))).toEqual([
@@ -236,6 +236,7 @@ describe('whose words they are', () => {
       'any-of',
       'apart',
       'asked',
+      'best-for',
       'by',
       'closed-answers',
       'countries',

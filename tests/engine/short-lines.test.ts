@@ -171,16 +171,3 @@ describe(`over random people (seed ${seed})`, () => {
     expect(broken.of('side')).toEqual([])
   })
 })
-
-test.each(['someone-else', 'both'])(
-  'a group for people who lost someone has nothing against that for whoever did (%s)',
-  (whoFor) => {
-    const { lists } = recommend(catalogue, {
-      answers: { 'who-for': whoFor, concern: ['opioids'], relation: 'someone-who-died', country: 'united-states' },
-      mattersMost: [],
-    })
-    const grasp = lists.flatMap(({ recommendations }) => recommendations.filter(({ group: id }) => id === 'grasp'))
-    const about = grasp.flatMap(({ reasons }) => reasons.filter(({ trait: of, weight }) => of === 'bond' && weight !== 0))
-    expect(about.map(({ value, question: from, weight }) => [value, from, weight > 0])).toEqual([['bereaved', 'relation', true]])
-  },
-)

@@ -47,16 +47,17 @@ export const pageAddresses: readonly string[] = ['all-groups', 'how-this-works',
 
 /** Parts of a page that an address can point to, such as #served-help, or that scripts look up by name. */
 export const partsOfPage: readonly string[] = [
+  'better',
   'content',
   'failed',
   'first-question',
   'guide',
   'leaving',
+  'need-help',
   'served',
   'served-help',
   'served-title',
   'too-old',
-  'weigh',
   'your-answers',
 ]
 

@@ -18,8 +18,8 @@ export const dangerousAnswers: readonly SeededFault[] = [
     edit: (text) => without('safe-at-home')(text)?.replace(/ {2}not-safe-at-home: .*\n/, ''),
     at: '- id: who-for',
     says: ['the question `safe-at-home` is missing, and the warning `not-safe-at-home` depends on it'],
-    // The notice that waits for the circumstance, and the people who are supposed to answer, twice.
-    more: 3,
+    // The notice that waits for the circumstance, the answers that are closed by it, and the people who are supposed to answer, twice.
+    more: 4,
   },
   {
     kind: 'children are not asked about withdrawal',

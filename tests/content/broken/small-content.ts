@@ -61,6 +61,7 @@ outcomes:
   when: [drinks]
   any-of: [own-problem]
   among-first: { trait: drink, value: beside }
+  urgency: know
   title: First
   text: Mind this.
   sources: [study]

@@ -22,6 +22,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'option main-concern about-equal': 'things',
   'question higher-power': 'people in general',
   'question approach': 'people in general',
+  'question opioid-medicine': 'groups, and medicines',
   'note gender non-binary': 'the group',
   'question extras': 'what is ticked',
   'notice withdrawal': 'a doctor or a service, and whoever is asked to call',
