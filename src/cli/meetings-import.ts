@@ -167,12 +167,18 @@ const givenFor = ({ group, site, zone }: ImportOptions, content: string): Given 
 /** Whether a file begins as the snapshots do that this command writes. */
 const isSnapshot = (beginning: string): boolean => /^\{\s*"group": *"[^"]+",\s*"format":/.test(beginning)
 
-const importInto = async (options: ImportOptions, out: string, given: Given, reportProgress: () => void): Promise<number> => {
+const importInto = async (
+  options: ImportOptions,
+  out: string | undefined,
+  given: Given,
+  reportProgress: () => void,
+): Promise<number> => {
   const { format, group, in: file } = options
   const hash = await hashOf(file)
   const text = () => listingText(file, reportProgress)
   const { rows, kept, rejected, leftOut, meetings } = await importListing(text, format, given)
-  const checked = options.checked ?? formerDay(out, { group, format, hash }) ?? dayOf(Date.now())
+  const checked =
+    options.checked ?? (out === undefined ? undefined : formerDay(out, { group, format, hash })) ?? dayOf(Date.now())
   const counts = { rows, kept, rejected: rows - kept }
   const snapshot: Snapshot = {
     group,
@@ -184,13 +190,14 @@ const importInto = async (options: ImportOptions, out: string, given: Given, rep
     count: meetings.length,
     meetings,
   }
-  if (kept > 0) {
+  if (kept > 0 && out !== undefined) {
     refuseOthers(out, isSnapshot)
     writeWhole(out, snapshotText(snapshot))
   }
   console.log(JSON.stringify({ ...counts, meetings: meetings.length }))
   for (const line of [...rejectedLines(rejected), ...leftOutLines(leftOut)]) console.error(line)
   if (kept === 0) console.error('No row could be kept, so nothing was written.')
+  else if (out === undefined) console.error('Nothing was written, because of --check.')
   return kept === rows ? exit.done : exit.found
 }
 
@@ -207,11 +214,11 @@ const inWords = (error: unknown): string | undefined => {
 }
 
 /**
- * `npm run --silent meetings:import -- --format meeting-guide|bmlt|csv --group ID --in FILE [--out FILE] [--checked DAY] [--source WHERE]`:
+ * `npm run --silent meetings:import -- --format meeting-guide|bmlt|csv --group ID --in FILE [--out FILE] [--checked DAY] [--source WHERE] [--check]`:
  * makes a checked snapshot of a fellowship's published listing, with nothing in it that concerns one person, and prints its
  * counts. Exit status 1 where rows were rejected, and 2 where nothing could be read.
  */
-export const run = command('meetings-import', async ({ values, reportProgress }) => {
+export const run = command('meetings-import', async ({ values, flags, reportProgress }) => {
   const content = contentFolder()
   const asked = importOptions(values, groupsIn(content), dayOf(Date.now() + 14 * 3_600_000))
   if ('faults' in asked) {
@@ -229,7 +236,7 @@ export const run = command('meetings-import', async ({ values, reportProgress })
       throw new UnreadableListing(
         `${options.in} is not a regular file, and a listing is read more than once. Save it to a file first.`,
       )
-    return await importInto(options, out, givenFor(options, content), reportProgress)
+    return await importInto(options, flags.has('check') ? undefined : out, givenFor(options, content), reportProgress)
   } catch (error) {
     const message = inWords(error)
     if (message === undefined) throw error

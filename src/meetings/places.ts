@@ -360,6 +360,9 @@ const othersThan = (taken: Offered, all: readonly Offered[]): readonly Offered[]
   return apart.slice(1).map(({ name, region }) => ({ name, region }))
 }
 
+/** A town of the table this near to the meetings that name it, in kilometres, is the one that they mean. */
+const sameTown = 60
+
 /** A place of the list, where it names one. Meetings of that name are taken together only inside one country. */
 const takenFromList = (own: readonly Named[], towns: readonly Town[], gazetteer: readonly Town[]): Found | undefined => {
   const [first] = own
@@ -377,12 +380,15 @@ const takenFromList = (own: readonly Named[], towns: readonly Town[], gazetteer:
     ].every(Boolean),
   )
   const at = middleOf(first.meetings) ?? (inTable.length === 1 ? inTable[0]?.at : undefined)
+  // A town of both is called as the table calls it: Leeds, England.
+  const same = inTable.find((one) => one.key === folded(first.name) && (!at || kilometres(one.at, at) <= sameTown))
+  const { name, region } = same ?? inWords(first)
   return {
-    name: first.name,
-    region: regionInWords(first),
+    name,
+    region,
     ...(at ? { at } : {}),
     own: new Set(together.flatMap(({ meetings }) => meetings.map(({ id }) => id))),
-    others: othersThan({ name: first.name, region: regionInWords(first), at }, [...own.map(inWords), ...gazetteer]),
+    others: othersThan({ name, region, at }, [...own.map(inWords), ...gazetteer]),
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { snapshotSchema } from '../../src/content/snapshot-schema.ts'
@@ -72,4 +72,17 @@ test('a listing in another alphabet of bytes is refused, in whichever part of it
   const fresh = join(emptyFolder(), 'list.json')
   for (const shift of ['', 'a', 'ab'])
     expect((await importing([...csv, '--zone', 'Europe/London'], `\ufeffday,time,name${shift}\n${rest}`, fresh)).status).toBe(0)
+})
+
+test('with --check the report is printed and nothing is written', async () => {
+  const out = join(emptyFolder(), 'list.json')
+  const rows = [good, { ...good, slug: 'b', name: 'Sam S.' }, { ...good, slug: 'c', timezone: 'PST' }]
+  const words = [...meetingGuide, '--in', fileWith(JSON.stringify(rows)), '--out', out]
+  const checked = await importHere([...words, '--check'])
+  expect(existsSync(out)).toBe(false)
+  const written = await importHere(words)
+  expect(existsSync(out)).toBe(true)
+  expect(checked).toEqual({ ...written, faults: [...written.faults, 'Nothing was written, because of --check.'] })
+  expect(checked.status).toBe(1)
+  expect(checked.faults[0]).toMatch(/^Rejected 1 row: the time zone is a few letters such as PST .* Row 3\.$/)
 })

@@ -155,6 +155,11 @@ describe('a meeting is found by what its list says, with or without a position',
     expect(place).toMatchObject({ name: 'Cambridge', region: 'Massachusetts', at: [42.37, -71.11] })
   })
 
+  test('a town that the table knows as well is called as it calls it', async () => {
+    const rows = [{ city: 'leeds', country: 'UK', latitude: 53.8, longitude: -1.55 }]
+    expect((await found(rows, 'LEEDS', 'england')).place).toMatchObject({ name: 'Leeds', region: 'England' })
+  })
+
   test('towns of one name in one country are all found, and told apart by their region', async () => {
     const rows = [
       { name: 'One', formatted_address: '7 Weir Rd, Salem, OR 97301, USA', latitude: 44.94, longitude: -123.03 },

@@ -119,6 +119,18 @@ describe('times that tables and people write', () => {
   })
 })
 
+test.each([
+  ['22:30', '00:15', 105],
+  ['21:00', '00:00', 180],
+  ['19:15', '19:14', undefined],
+  ['19:15', '19:15', undefined],
+  ['19:15', '9pm', 105],
+  ['19:15', 'late', undefined],
+])('from %s to %s', async (time, end, minutes) => {
+  const { meetings } = await imported(JSON.stringify([{ ...row, time, end_time: end }]), 'meeting-guide')
+  expect(meetings.map((meeting) => [meeting.time, meeting.minutes])).toEqual([[time, minutes]])
+})
+
 describe('when it is next held', () => {
   test.each([
     [[2], '2026-03-01T00:00Z', '2026-03-11'],

@@ -2,7 +2,14 @@ import { expect } from 'vitest'
 import { fileWith, importHere } from './run-import.ts'
 
 // What the tests of the importer have in common: a good row, and the words for each format.
-export const good = { slug: 'a', name: 'Morning Light', day: [1, 4], time: '18:30', timezone: 'Europe/London' }
+export const good = {
+  slug: 'a',
+  name: 'Morning Light',
+  day: [1, 4],
+  time: '18:30',
+  timezone: 'Europe/London',
+  location: 'Mill Hall',
+}
 export const meetingGuide = ['--format', 'meeting-guide', '--group', 'alcoholics-anonymous']
 export const csv = ['--format', 'csv', '--group', 'smart-recovery']
 export const bmlt = ['--format', 'bmlt', '--group', 'narcotics-anonymous']

@@ -23,8 +23,18 @@ const ages = { 'alcoholics-anonymous': 2, 'smart-recovery': 40, lifering: 100 }
 
 const zoneless = sample.meetings.map((meeting) => ({ ...meeting, zone: undefined }))
 
+/** Meetings that have to be checked first, or that no page should take on trust: a list may have been made by an earlier version. */
+const unusual: Snapshot['meetings'] = zoneless.slice(0, 3).map((meeting, at) => ({
+  ...meeting,
+  id: `unusual${'abc'[at] ?? ''}zzzz`,
+  name: `Made-up unusual ${at}`,
+  ...[{ zone: 'PST' }, { attendance: 'check-first' as const, weeks: [2, -1], day: 2 }, { weeks: [] }][at],
+}))
+const withUnusual = [...zoneless, ...unusual]
+const counted = { rows: withUnusual.length, kept: withUnusual.length, rejected: 0, count: withUnusual.length }
+
 /** What is different in a list: one names no time zones. */
-const changed: Readonly<Record<string, Partial<Snapshot>>> = { 'smart-recovery': { meetings: zoneless } }
+const changed: Readonly<Record<string, Partial<Snapshot>>> = { 'smart-recovery': { meetings: withUnusual, ...counted } }
 
 /** The content with three lists: one that is fresh, one that is old, and one that is too old. */
 const contentWithLists = (): string => {
@@ -106,6 +116,12 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   // Whose clock is meant cannot be told, so the person's own is not named.
   expect(await cardOf(page, 'smart-recovery').innerText()).toContain('at its own local time')
   expect(await cardOf(page, 'smart-recovery').innerText()).not.toContain('Times are for')
+  const unusualWords = await cardOf(page, 'smart-recovery').innerText()
+  expect(unusualWords).toContain('only on the second and last Tuesday of the month')
+  expect(unusualWords).toContain('check first whether it is in person or online')
+  expect(unusualWords).toContain('not every week, so check the date first')
+  expect(unusualWords).toContain('One more meeting on this list cannot be shown here.')
+  expect(unusualWords).not.toContain('Made-up unusual 0')
   await look(page, 'lifering')
   await cardOf(page, 'lifering').getByText('too old to go by').waitFor()
   expect(await cardOf(page, 'lifering').innerText()).not.toContain('Made-up')

@@ -58,6 +58,11 @@ export const whereaboutsFrom = (fields: PlaceFields): Lies => {
   const addresses = fields.addresses
     .filter((address): address is string => typeof address === 'string')
     .map((address) => addressFrom(plainText(address.replaceAll(/[\r\n]+/g, ', '))))
+  const where = whereOf(fields, addresses)
+  // Some write the whole address where the place belongs, and nothing else.
+  const asPlace = addressFrom(plainText(fields.place))
+  const namesTown = plainText(fields.town) !== '' || addresses.some(({ town }) => town !== '')
+  if (!namesTown && (asPlace.region !== '' || asPlace.postcode !== '')) addresses.push(asPlace)
   const from = (field: 'town' | 'region' | 'postcode' | 'country'): string =>
     real(fields[field]) || (addresses.map((address) => address[field]).find((text) => text !== '') ?? '')
   let [town, region, country] = [from('town'), from('region'), from('country')]
@@ -78,7 +83,7 @@ export const whereaboutsFrom = (fields: PlaceFields): Lies => {
     country,
     postcode: from('postcode'),
     areas: [...new Set(areas)].filter((area) => !said.has(folded(area)) && !isSameRegion(area, region)).slice(0, mostAreas),
-    where: whereOf(fields, addresses),
+    where,
     nowhere,
   }
 }
