@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Certainty, Short, Tag, Trait } from '#content'
-import { type Recommendation, recommend, shortLines, shortOf, tagsOf } from '#engine'
+import { type Recommendation, shortLines, shortOf, tagsOf } from '#engine'
 import { breaches, catalogue, forEachRandom, seed } from '../support/sheets.ts'
 import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './small-catalogue.ts'
 
