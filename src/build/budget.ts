@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 export const budget = {
   page: { most: 14_336, remedy: 'Say less in the part for those without the script (src/build/WithoutScript.tsx).' },
   script: {
-    most: 114_000,
+    most: 116_000,
     remedy: 'Remove code, a dependency or style that only the script needs; the content is counted by itself.',
   },
   content: { most: 76_000, remedy: 'Shorten texts or sources in content/.' },

@@ -15,7 +15,7 @@ import {
   wordsOfNotice,
 } from '#engine'
 import { loadCatalogue } from '../content/load.ts'
-import { type Catalogue, sayFrom } from '#content'
+import { type Catalogue, ordinal, sayFrom } from '#content'
 import { command } from './command.ts'
 import exit from './exit-statuses.json' with { type: 'json' }
 import { contentFolder, given as pathGiven, quoted } from './input.ts'
@@ -40,7 +40,7 @@ const groupInText = (catalogue: Catalogue, say: Say, list: List, recommendation:
   const shared = list.recommendations.filter((other) => other.place === place).length > 1
   return [
     nameOf(catalogue, group),
-    `  ${say(shared ? 'place-shared' : 'place', { place })} · ${say(`fit-${shownFit(catalogue, recommendation)}`)}`,
+    `  ${say(shared ? 'place-shared' : 'place', { place: ordinal(place) })} · ${say(`fit-${shownFit(catalogue, recommendation)}`)}`,
     ...cautions.map(({ text }) => `  ! ${text}`),
     ...(reasons.length === 0 ? [`  ${say('no-reasons')}`] : []),
     ...side(

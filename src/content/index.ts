@@ -15,7 +15,7 @@ export {
   isPastLimit,
 } from './people.ts'
 export { icons } from './icons.ts'
-export { type Places, listed, sayFrom } from './say.ts'
+export { type Places, listed, sayFrom, ordinal } from './say.ts'
 export type { InterfaceKey } from './word-keys.ts'
 export type * from './catalogue.ts'
 export type { Attendance, ListingFormat, Meeting, MeetingKind, Snapshot } from './snapshot-schema.ts'

@@ -29,3 +29,9 @@ export const sayFrom = <Key extends string>(
     return text.replaceAll(/\{(\w+)\}/g, (whole, place: string) => String(places[place] ?? whole))
   }
 }
+
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' })
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+
+/** A place as it is read: 1st, 2nd, 3rd, 4th. */
+export const ordinal = (place: number): string => `${place}${endings[ordinals.select(place)] ?? 'th'}`

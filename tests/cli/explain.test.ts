@@ -44,7 +44,9 @@ describe('one sheet, as a person would read it', () => {
       for (const { recommendations, ruledOut } of result.lists) {
         for (const { group, place, fit, reasons, cautions } of recommendations) {
           expect(text).toMatch(
-            new RegExp(`(N|Joint n)umber ${place} · ${catalogue.words[`fit-${shownFit(catalogue, { group, fit, cautions })}`]}`),
+            new RegExp(
+              `  (Joint )?${place}(st|nd|rd|th) · ${catalogue.words[`fit-${shownFit(catalogue, { group, fit, cautions })}`]}`,
+            ),
           )
           for (const words of [
             nameOf(group),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { answerUntil, catalogue, headingOf, press, startAgain } from './answering.ts'
+import { answerUntil, catalogue, headingOf, press } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { plantFault, plantedFault } from './planted-fault.ts'
 
@@ -92,7 +92,7 @@ describe('a fault in a screen', () => {
       await page.getByText('Need help now?').click()
       expect(await page.getByRole('banner').getByRole('link', { name: '999' }).isVisible()).toBe(true)
       expect(await page.getByRole('button', { name: 'Leave this page' }).isVisible()).toBe(true)
-      await startAgain(page)
+      await press(page, words['start-again'])
       expect(await headingOf(page)).toBe(words['start-title'])
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
       await press(page, 'Start')

@@ -71,10 +71,10 @@ test('Back and Forward pass through what was done on the way: a change, a look a
   await page.goForward()
   await at(words['review-title'])
   await press(page, 'See my groups now')
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^More about/ })
-    .first()
+  const card = page.getByRole('article').first()
+  await card.getByRole('button', { name: new RegExp(`^${words['why-this-group']}`) }).click()
+  await card
+    .getByRole('link', { name: words['more-about'].replace('{name}', await card.getByRole('heading').first().innerText()) })
     .click()
   await page.goBack()
   await at(words['groups-title'])

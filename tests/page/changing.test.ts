@@ -100,6 +100,13 @@ describe('an answer changed on the results', () => {
         expect(await hasFocus(whatChanged(page)), `${id}: the focus is on what changed`).toBe(true)
         for (const seen of [whatChanged(page), page.locator('.changes .show-groups'), page.locator('.changes .undo')])
           expect(await isSeen(seen), `${id}: ${await seen.innerText()} is seen`).toBe(true)
+        // As for somebody who presses while the cards are still on their way to their new places.
+        await page
+          .locator('.cards')
+          .first()
+          .evaluate((list) => {
+            for (const card of list.children) card.animate({ transform: ['translateY(200vh)', 'none'] }, 10_000)
+          })
         await page.locator('.changes .show-groups').click()
         expect(await hasFocus(page.locator('.group-list h2').first()), `${id}: the focus is on the list`).toBe(true)
         expect(await isSeen(page.locator('article h3').first()), `${id}: the first group is seen`).toBe(true)

@@ -81,8 +81,11 @@ const holdNothing = (page: Page): Promise<unknown> =>
 /** Parts of a pixel add up to this at most. */
 const aHair = 2
 
-/** Runs in the page: where Continue is drawn, from when a choice shows until the list has come to rest and says how firm it is. */
-const placesOfContinue = async (input: Element, notYet: string): Promise<readonly number[]> => {
+/**
+ * Runs in the page: where Continue is drawn, from when a choice shows until the list has come to rest and says how firm it is.
+ * No list changes its size by itself today, so one is made to, by so many pixels: whatever may come to do so, Continue stays.
+ */
+const placesOfContinue = async (input: Element, [notYet, grown]: readonly [string, number]): Promise<readonly number[]> => {
   const places: number[] = []
   const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done))
   // What is drawn is settled only after everybody else has heard that the page has another size.
@@ -93,6 +96,8 @@ const placesOfContinue = async (input: Element, notYet: string): Promise<readonl
   await nextFrame()
   watcher.observe(document.body)
   await nextFrame()
+  const list = document.querySelector<HTMLElement>('.cards')
+  if (list) list.style.paddingBlockEnd = list.style.paddingBlockEnd === '' ? `${grown}px` : ''
   const isWorking = (): boolean =>
     [...document.querySelectorAll('.firm')].some(({ textContent }) => textContent?.endsWith(notYet))
   while (isWorking() || document.getAnimations().some(({ playState }) => playState === 'running')) await nextFrame()
@@ -114,19 +119,20 @@ test('where a browser does not hold the page still, Continue stays where it is w
   await press(page, 'See my groups now')
   await openEverything(page)
   await restyle(page, '* { overflow-anchor: none }')
-  let sizes = 0
+  let [sizes, choices] = [0, 0]
   const questions = ['goal', 'higher-power', 'approach'].map(questionCalled)
   const from = Math.floor(chance() * questions.length)
   for (const question of [...questions, ...questions].slice(from, from + shareOf(questions.length))) {
     await press(page, `${catalogue.words.change} ${askOf(question, woman)}`)
     for (const option of await page.locator('.change-here input').all()) {
-      const places = await option.evaluate(placesOfContinue, notYet)
+      const places = await option.evaluate(placesOfContinue, [notYet, aHair * 20] as const)
       sizes += places.length - 1
+      choices++
       expect(Math.max(...places) - Math.min(...places), `${question.id}: ${places.join()}`).toBeLessThanOrEqual(aHair)
     }
     await page.locator('.change-here .primary').evaluate((button) => button instanceof HTMLElement && button.click())
   }
-  expect(sizes, 'how often the list changed its size by itself').toBeGreaterThan(0)
+  expect(sizes, 'how often the list changed its size by itself').toBeGreaterThanOrEqual(choices)
   await page.context().close()
 })
 

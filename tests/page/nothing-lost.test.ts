@@ -55,7 +55,7 @@ test('an answer that is chosen counts when the groups are asked for at once', as
   await answerUntil(page, woman, 'goal')
   await page.getByRole('radio', { name: 'To cut down', exact: true }).check()
   await press(page, 'See my groups now')
-  await page.getByText('To cut down', { exact: true }).first().waitFor()
+  await page.locator('.your-answers .said').getByText('To cut down', { exact: true }).waitFor()
 })
 
 test('a change on the results that calls for a question of safety offers it', async ({ visit: { page } }) => {

@@ -56,6 +56,8 @@ const begun: readonly Step[] = [{ press: words.start }]
 const reviewed: readonly Step[] = [...begun, { answer: everyQuestion }]
 const listed: readonly Step[] = [...reviewed, { press: words['see-groups'] }]
 const change = (id: string): Step => ({ press: `${words.change} ${askOf(questionCalled(id), everyQuestion)}` })
+/** Where the home may not be safe, the answers beside the list are closed until somebody asks for them. */
+const changeBeside = (id: string): readonly Step[] => [{ press: words['answers-show'] }, change(id)]
 const question = (id: string, before: readonly Step[] = begun): Way => ({
   name: `the question ${id}`,
   steps: [...before, { answer: everyQuestion, until: id }],
@@ -110,8 +112,8 @@ const ways: readonly Way[] = [
   { name: 'the results of every question', steps: [...listed, { press: words.sharpen }, { answer: everyQuestion }] },
   { name: 'the results, with everything open', steps: [...listed, { open: 'everything' }] },
   { name: 'the results that hang on one answer, with everything open', steps: [...hanging, { open: 'everything' }] },
-  { name: 'the results, while an answer is changed', steps: [...listed, change('approach'), { tick: 1 }] },
-  { name: 'the results, while many answers are changed', steps: [...listed, change('concern')] },
+  { name: 'the results, while an answer is changed', steps: [...listed, ...changeBeside('approach'), { tick: 1 }] },
+  { name: 'the results, while many answers are changed', steps: [...listed, ...changeBeside('concern')] },
   { name: 'the results, with an answer tried', steps: [...hanging, { tries: 0 }] },
   { name: 'the results, with what was tried taken back', steps: [...hanging, { tries: 0 }, { press: words.undo }] },
   { name: 'the first page, with a list set aside', steps: [...listed, { press: words['set-aside'] }] },

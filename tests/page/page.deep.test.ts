@@ -23,7 +23,8 @@ const { words } = catalogue
 test('the first page makes its promises, and asks nothing', async ({ visit: { page } }) => {
   const text = await page.getByRole('main').innerText()
   for (const key of ['start-title', 'start-lead', 'start-time', 'start-private', 'start-limits', 'start-leave'] as const) {
-    expect(text).toContain(words[key])
+    // How many questions there are at most is a test of its own.
+    for (const part of words[key].split('{most}')) expect(text).toContain(part)
   }
   expect(await page.locator('main input').count()).toBe(0)
   await page.getByRole('main').getByRole('link', { name: words['start-all-groups'] }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Result, shownFit } from '#engine'
-import { ordinal } from '../../src/ui/results/face.ts'
+import { ordinal } from '#content'
 import { catalogue, nameOf } from './answering.ts'
 
 /** A list as the page shows it, and as an engine's result would read there. */

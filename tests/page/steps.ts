@@ -123,6 +123,25 @@ const tryHere = async (nth: number): Promise<void> => {
   button()?.click()
 }
 
+/** Runs in the page: opens what the button of that name is folded away in, the outermost first, unless it can be seen already. */
+const unfoldHere = async (name: string): Promise<void> => {
+  const called = (): readonly HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>('button, summary, [role=button]')].filter(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replaceAll(/\s+/g, ' ').trim() === name,
+    )
+  for (let waits = 0; waits < 1000 && called().length === 0; waits++) await new Promise((done) => setTimeout(done, 10))
+  const [button] = called()
+  if (!button || called().some((one) => one.checkVisibility())) return
+  for (const fold of document.querySelectorAll('details:not([open])'))
+    if (fold.contains(button)) fold.querySelector('summary')?.click()
+}
+
+/** Presses the button of that name in the open page, wherever it is folded away. */
+const pressUnfolded = async (tab: Tab, name: string): Promise<void> => {
+  await tab.evaluate(unfoldHere, name)
+  await pressInPage(tab, { what: 'button', name })
+}
+
 /** Runs in the page: chooses this in the first list to choose from. */
 const chooseHere = (value: string): void => {
   const list = document.querySelector<HTMLSelectElement>('main select')
@@ -144,7 +163,7 @@ const tellIn = async (tab: Tab, { kind, outcome }: Visit): Promise<void> => {
 
 /** Does in the open page what a step says, in whichever browser. */
 export const takeIn = async (tab: Tab, step: Step): Promise<void> => {
-  if ('press' in step) await pressInPage(tab, { what: 'button', name: step.press })
+  if ('press' in step) await pressUnfolded(tab, step.press)
   else if ('follow' in step) await pressInPage(tab, { what: 'link', name: step.follow })
   else if ('answer' in step) await answerUntil(tab, step.answer, step.until)
   else if ('tries' in step) await tab.evaluate(tryHere, step.tries)

@@ -31,8 +31,15 @@ export const Meetings = ({ group, answered }: { readonly group: Group; readonly 
   )
 }
 
+interface ContactProps {
+  readonly group: Group
+  readonly country?: string
+  /** the level of the country's name, which stands above where no country is given */
+  readonly level?: 'h3' | 'h4'
+}
+
 /** How to reach a group in one country: the one answered or guessed, unless another is given. */
-export const Contact = ({ group, country }: { readonly group: Group; readonly country?: string }) => {
+export const Contact = ({ group, country, level: Title = 'h4' }: ContactProps) => {
   const { catalogue, memory, say } = useGuide()
   const where = country ?? countryFor(catalogue, memory.sheet.answers)
   const contact = group.contact[where]
@@ -40,7 +47,7 @@ export const Contact = ({ group, country }: { readonly group: Group; readonly co
   const { site, finder, phone, email, certainty, sources } = contact
   return (
     <div className="contact">
-      {country === undefined && <h4>{catalogue.help[where]?.name ?? where}</h4>}
+      {country === undefined && <Title>{catalogue.help[where]?.name ?? where}</Title>}
       <ul>
         {phone && (
           <li>

@@ -23,6 +23,19 @@ const Name = ({ line: { name, called = name, hours, checked } }: { readonly line
   </span>
 )
 
+/** To whom a message goes: the words wrap where they have to, and the number stays whole. */
+const TextTo = ({ text: { number, word } }: { readonly text: NonNullable<HelpLine['text']> }) => {
+  const { say } = useSurroundings()
+  const [before, after] = (word === undefined ? say('text-to', { number }) : say('text-word-to', { word, number })).split(number)
+  return (
+    <strong>
+      {before}
+      <span className="number">{number}</span>
+      {after}
+    </strong>
+  )
+}
+
 /** One way to reach a help line, as a button. */
 const Button = ({ way: { line, by } }: { readonly way: Way }) => {
   const { say } = useSurroundings()
@@ -32,7 +45,7 @@ const Button = ({ way: { line, by } }: { readonly way: Way }) => {
         <Icon name="phone" />
         <span>
           <span className="hidden">{say('call-word')} </span>
-          <strong>{line.phone}</strong> <Name line={line} />
+          <strong className="number">{line.phone}</strong> <Name line={line} />
         </span>
       </a>
     )
@@ -41,12 +54,7 @@ const Button = ({ way: { line, by } }: { readonly way: Way }) => {
       <a className="call" href={`sms:${dialled(line.text.number)}`}>
         <Icon name="text" />
         <span>
-          <strong>
-            {line.text.word === undefined
-              ? say('text-to', { number: line.text.number })
-              : say('text-word-to', { word: line.text.word, number: line.text.number })}
-          </strong>{' '}
-          <Name line={line} />
+          <TextTo text={line.text} /> <Name line={line} />
         </span>
       </a>
     )

@@ -1,4 +1,4 @@
-import type { Group } from '#content'
+import { type Group, ordinal } from '#content'
 import { type List, type Recommendation, broughtUp, groupOf, shortLines, shownFit, tagsOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
@@ -9,7 +9,7 @@ import { SourceList } from '../controls/Sources.tsx'
 import { Cautions, Variants, standingCautions } from '../groups/About.tsx'
 import { Contact } from '../groups/Contact.tsx'
 import { countryFor } from '../help/help.ts'
-import { cautionsBesideTags, faceOf, isKnownToMeet, ordinal } from './face.ts'
+import { cautionsBesideTags, faceOf, isKnownToMeet } from './face.ts'
 import { CountOfReasons, Reasons, ShortReasons } from './Reasons.tsx'
 
 interface CardProps {

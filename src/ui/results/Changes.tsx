@@ -5,8 +5,9 @@ import { InWords } from '../what-if/WhatIf.tsx'
 import { type Say, useGuide } from '../guide.ts'
 import { listTitle } from './GroupList.tsx'
 
-/** Moves the focus to the groups, and shows them from the top. */
+/** Moves the focus to the groups, and shows them from the top: at once, even where cards are still on their way to a new place. */
 export const showGroups = (): void => {
+  for (const move of document.querySelector('.cards')?.getAnimations({ subtree: true }) ?? []) move.finish()
   const title = document.querySelector<HTMLElement>('.group-list h2')
   title?.scrollIntoView({ block: 'start' })
   if (title) title.tabIndex = -1

@@ -62,9 +62,3 @@ export const cautionsBesideTags = (
 }
 
 const reachOf = ({ traits }: Catalogue): readonly string[] => traits.filter(({ by }) => by !== undefined).map(({ id }) => id)
-
-const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' })
-const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
-
-/** A place as it is read: 1st, 2nd, 3rd, 4th. */
-export const ordinal = (place: number): string => `${place}${endings[ordinals.select(place)] ?? 'th'}`

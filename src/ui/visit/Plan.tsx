@@ -231,7 +231,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
             />
             <Fold label={say('first-contact')} keep="plan first-contact">
               <Told told={group.about['first-contact']} about={say('first-contact')} />
-              <Contact group={group} />
+              <Contact group={group} level="h3" />
               {firstContacts.length > 1 && (
                 <Choice
                   level="h3"

@@ -1,4 +1,4 @@
-import { type Catalogue, type Help, type HelpKind, type Notice, sayFrom } from '#content'
+import { type Catalogue, type Help, type HelpKind, type Notice, ordinal, sayFrom } from '#content'
 import {
   type Answers,
   type List,
@@ -48,7 +48,7 @@ const groupPart = (say: Say, { catalogue, country }: Writing, list: List, recomm
     {
       title: [
         group.name,
-        say(shared ? 'place-shared' : 'place', { place }),
+        say(shared ? 'place-shared' : 'place', { place: ordinal(place) }),
         say(`fit-${shownFit(catalogue, recommendation)}`),
       ].join(' · '),
       lines: [

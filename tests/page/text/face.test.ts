@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ordinal } from '#content'
 import { type Recommendation, groupOf, recommend, shortLines, totalOf } from '#engine'
-import { cautionsBesideTags, faceOf, isKnownToMeet, ordinal, shownAtFirst } from '../../../src/ui/results/face.ts'
+import { cautionsBesideTags, faceOf, isKnownToMeet, shownAtFirst } from '../../../src/ui/results/face.ts'
 import { openQuestions } from '../../../src/ui/results/open-questions.ts'
 import { breaches, catalogue, forEachRandom, seed } from '../../support/sheets.ts'
 
