@@ -68,6 +68,10 @@ const ids = [
   'offered',
   'stands-for',
   'also-covered',
+  'closed-answers',
+  'unless',
+  'if',
+  'best-for',
 ]
 
 const isText = ({ value }: Place): boolean => typeof value === 'string' && value !== ''
