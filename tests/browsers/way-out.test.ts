@@ -47,7 +47,9 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
         const behind = await wander(tab, -1, getsBehind ? moves : 1)
         const ahead = getsBehind ? await wander(tab, 1, moves) : []
         expect(told([...behind, ...ahead])).toEqual([])
-        expect(behind[0]?.address).toBe(getsBehind ? siteBefore : behind[0]?.address)
+        // A busy browser may still show the page left for while it takes the first step.
+        const further = behind.find(({ address }) => address !== (ends ?? awaySite))
+        expect(further?.address).toBe(getsBehind ? siteBefore : further?.address)
         expect(ahead.filter(({ address }) => address.includes('#'))).toEqual([])
       }),
   )
