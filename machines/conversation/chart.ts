@@ -1,5 +1,6 @@
-import { atFirst } from './memory.ts'
+import { type Place, atFirst } from './memory.ts'
 import { machine } from './phrases.ts'
+import type { SnapshotFrom } from 'xstate'
 
 const marking = {
   guard: 'so many can matter most',
@@ -180,3 +181,13 @@ export const conversation = machine.createMachine({
     },
   },
 })
+
+/** Where the conversation is, for Back and Forward to lead there again. */
+export const placeOf = (snapshot: SnapshotFrom<typeof conversation>): Place => {
+  const { open, planned } = snapshot.context
+  // Reconsidering on the list happens in place, so it is not a place of its own.
+  const asks = snapshot.matches('asking') || snapshot.matches({ reviewing: 'reconsidering' })
+  const state = typeof snapshot.value === 'string' ? snapshot.value : Object.keys(snapshot.value)[0]
+  if (snapshot.matches('planning')) return `planning ${planned}`
+  return (asks ? `${state} ${open}` : state) as Place
+}

@@ -1,5 +1,4 @@
-export { conversation } from './chart.ts'
-export { placeOf } from './place.ts'
+export { conversation, placeOf } from './chart.ts'
 export { atFirst, enoughIsKnown, isAsked, nextQuestion, questionBefore } from './memory.ts'
 export type {
   BrowserEvent,
