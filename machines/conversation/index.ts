@@ -1,5 +1,4 @@
-export { conversation } from './chart.ts'
-export { placeOf, placeToSave } from './place.ts'
+export { conversation, placeOf, placeToSave } from './chart.ts'
 export { atFirst, enoughIsKnown, isAsked, nextQuestion, questionBefore } from './memory.ts'
 export type {
   BrowserEvent,

@@ -42,7 +42,7 @@ interface Done {
   readonly overLimit?: string
 }
 
-/** Counts batches until all are taken. Once one meets a limit, no further one is taken by anybody. */
+/** Counts batches until all are taken. Once one meets a limit, neither thread takes another. */
 const countAll = ({ batches, taken }: Work, limits: Limits, tell: (done: Done) => void): void => {
   for (let at = Atomics.add(taken, 0, 1); at < batches.length; at = Atomics.add(taken, 0, 1))
     try {

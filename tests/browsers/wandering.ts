@@ -41,15 +41,20 @@ const sightsUntilRest = async (tab: Tab, hidden: Hidden = 'for a moment'): Promi
 /** WebKit now and then drops a step without a word: a page that has not moved after this time is asked once more. */
 const stepDropped = seconds(10)
 
-/** Takes one step that there is through the history, not by the browser's own button, and tells what can be seen after it. */
-export const step = async (tab: Tab, by: number): Promise<Sight> => {
+/** Takes one step that there is through the history, not by the browser's own button, and tells everything that can be seen after it. */
+export const sightsOfStep = async (tab: Tab, by: number): Promise<readonly Sight[]> => {
   const isTaken = (most?: number): Promise<boolean> => until('a step through the history', () => tab.evaluate(isMade), most)
   await tab.evaluate(askForStep, by)
   await isTaken(stepDropped).catch(async () => {
     await tab.evaluate(askForStep, by)
     await isTaken()
   })
-  const sight = (await sightsUntilRest(tab)).at(-1)
+  return sightsUntilRest(tab)
+}
+
+/** The same, and tells only what is seen in the end. */
+export const step = async (tab: Tab, by: number): Promise<Sight> => {
+  const sight = (await sightsOfStep(tab, by)).at(-1)
   if (!sight) throw new Error('Nothing was seen.')
   return sight
 }

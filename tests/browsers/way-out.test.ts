@@ -8,7 +8,7 @@ import { firstQuestion, roads } from './roads.ts'
 import { type Sight, see, tellingTextsBeside } from './telling.ts'
 import { awaySite, guideThatIs, openGuide, untilAt, wayOut } from './visiting.ts'
 import { until } from './waiting.ts'
-import { wander } from './wandering.ts'
+import { sightsOfStep, wander } from './wandering.ts'
 import { minutes } from '../support/limits.ts'
 
 const { groups } = catalogue
@@ -44,12 +44,12 @@ inEach(['firefox', 'webkit', 'chromium'], (name, open) => {
         await leave(tab)
         await untilAt(tab, ends ?? awaySite)
         // Where the history throws, a page cannot be asked to go on through it, so that only the first step is looked at.
-        const behind = await wander(tab, -1, getsBehind ? moves : 1)
+        // Where Back gets behind the guide there is a step, which a busy browser may be long in taking.
+        const first = getsBehind ? await sightsOfStep(tab, -1) : []
+        const behind = [...first, ...(await wander(tab, -1, getsBehind ? moves - 1 : 1))]
         const ahead = getsBehind ? await wander(tab, 1, moves) : []
         expect(told([...behind, ...ahead])).toEqual([])
-        // A busy browser may still show the page left for while it takes the first step.
-        const further = behind.find(({ address }) => address !== (ends ?? awaySite))
-        expect(further?.address).toBe(getsBehind ? siteBefore : further?.address)
+        expect(first[0]?.address).toBe(getsBehind ? siteBefore : undefined)
         expect(ahead.filter(({ address }) => address.includes('#'))).toEqual([])
       }),
   )

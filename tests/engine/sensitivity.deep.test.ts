@@ -23,7 +23,8 @@ describe('the first three can still change', () => {
     const chance = chanceFrom(seed)
     const wrong = breaches()
     const times = { yes: 0, no: 0, 'equal totals that stay as they are': 0 }
-    const many = shareOf(1000)
+    // All of them in every run: of a hundred, chance alone can make more than one in twenty of what happens three times in a hundred.
+    const many = 1000
     for (let made = 0; made < many; made++) {
       const small = grown(chance, randomCatalogue(chance))
       const { sheet, open } = partOfTheWay(small, chance)
@@ -40,8 +41,7 @@ describe('the first three can still change', () => {
     console.log(times)
     expect(wrong.all()).toEqual({})
     expect(Math.min(times.yes, times.no)).toBeGreaterThan(many / 10)
-    // About three in a hundred; of few that are drawn, chance can make it more.
-    expect(times['equal totals that stay as they are']).toBeLessThanOrEqual(many / 20 + 4 * Math.sqrt(many / 20))
+    expect(times['equal totals that stay as they are']).toBeLessThanOrEqual(many / 20)
   })
 
   const each = shareOf(25_000)

@@ -68,7 +68,7 @@ export const othersInOrder = ({ lists }: Result): string =>
     )
     .join('|')
 
-export const leadLaw = 'the colder somebody is to a higher power, the further SMART is ahead of each 12-step group'
+export const leadLaw = 'the colder someone is to a higher power, the further SMART is ahead of each 12-step group'
 export const genderLaw = 'gender by itself changes neither order nor total of any other group'
 export const coreLaws: readonly string[] = [...Object.keys({ ...lawsOfLists, ...lawsOfConcern }), leadLaw, genderLaw]
 
