@@ -57,7 +57,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'a warning that a helper would take to be about themselves',
     file: 'notices.yaml',
-    edit: swap(/\n    helping: They should not stop, cut or change prescribed medicine.*/, ''),
+    edit: swap(/\n    helping: They should not stop, cut down or change prescribed medicine.*/, ''),
     at: 'me:',
     says: ['says "I" or "you", but the reader may be helping someone else'],
   },
@@ -152,7 +152,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'more words of a notice that a helper would take to be about themselves',
     file: 'notices.yaml',
-    edit: swap('  more: A group that makes it hard is not the only group there is.', '  more: You can find another group.'),
+    edit: swap('  more: If a group makes this hard, there are other groups.', '  more: You can find another group.'),
     at: 'You can find',
     says: ['says "I" or "you", but the reader may be helping someone else'],
   },
