@@ -29,7 +29,7 @@ const allowed = [
     inVoice(label, 'me'),
   ),
   'You could offer to go along the first time.',
-  'I am here with someone who is new.',
+  'I am helping someone who is new.',
   'I would like to just listen',
   'With You', // a charity's name
 ]

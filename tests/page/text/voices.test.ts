@@ -69,7 +69,7 @@ describe('beside somebody who is helped', () => {
     const quoted = said.filter(
       ({ where, text }) => where.startsWith('first step') && toTheReader.test(text.replaceAll(/".*?"/g, '')),
     )
-    for (const { text } of quoted) expect(text).toMatch(/^Hello, I am here with someone who is new\. /)
+    for (const { text } of quoted) expect(text).toMatch(/^Hello, I am helping someone who is new\. /)
   })
 })
 
