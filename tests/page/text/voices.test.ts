@@ -25,7 +25,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'question opioid-medicine': 'groups, and medicines',
   'note gender non-binary': 'the group',
   'question extras': 'what is ticked',
-  'notice withdrawal': 'a doctor or a service, and whoever is asked to call',
+  'notice withdrawal': 'a doctor or drug and alcohol service, and whoever is asked to call',
   'notice medicine': 'people who take it',
   'notice pills': 'tablets, and the person who prescribes them',
   'notice under-18': 'a help line',
