@@ -1,12 +1,5 @@
-export {
-  answersOnlyIn,
-  compareCatalogues,
-  incomparable,
-  sameSheets,
-  type Comparison,
-  type ListChanges,
-  type Aspect as Stands,
-} from './compare.ts'
+export { type Aspect as Stands } from './changes.ts'
+export { compareCatalogues, type Comparison, type ListChanges } from './compare.ts'
 export { marginOf } from './drawn.ts'
 export { fairnessOf } from './fairness.ts'
 export { allLaws } from './laws/index.ts'
@@ -16,6 +9,7 @@ export { askPeople, enoughPeople, type WatchedMix } from './made-up-people.ts'
 export { lengthOf } from './partial-answers.ts'
 export { sampleOf, type Mix } from './population.ts'
 export { watchedIn } from './watched.ts'
+export { answersOnlyIn, incomparable, sameSheets } from './same-rules.ts'
 export {
   batchesOf,
   countBatch,

@@ -13,7 +13,7 @@ import { sheetsIn } from './paths.ts'
 import type { Mix } from './population.ts'
 import type { Cursor } from './states.ts'
 import { type View, excluded, viewsOf } from './views.ts'
-import { type Walked, walk } from './walk.ts'
+import { type Visited, visitDecided } from './visit-decided.ts'
 
 /** The lists of one kind that sheets with one answer to the question whom they are for call for. */
 export interface ListPlan {
@@ -64,7 +64,7 @@ export type Count = GroupCount
 /** Counts many things at once, each known by its number. */
 export interface Tally {
   readonly note: (thing: number, cursor: Cursor) => void
-  readonly read: (thing: number, walked: Walked) => Count
+  readonly read: (thing: number, visited: Visited) => Count
 }
 
 /** An empty tally for so many things. */
@@ -133,8 +133,8 @@ const countEmpty = (list: ListPlan, limits: Limits): Count => {
   // Once a group is certain to stay, nothing more need be known.
   const mayLeave = ({ totals, context }: Cursor, done: number): boolean =>
     totals.some((total, group) => total !== excluded && bounds[done]?.[context]?.stays[group] === 1)
-  const walked = walk(gates, gates.width, (cursor) => isEmpty(cursor) && tally.note(0, cursor), limits, mayLeave)
-  const { sheets, example } = tally.read(0, walked)
+  const visited = visitDecided(gates, gates.width, (cursor) => isEmpty(cursor) && tally.note(0, cursor), limits, mayLeave)
+  const { sheets, example } = tally.read(0, visited)
   return { sheets: sheets * times, example }
 }
 

@@ -4,6 +4,7 @@ import { isTaken, repeated, repeatedIds, unknownName, unknownNames } from './nam
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
 import type { GroupData } from '../schema/groups.ts'
+import { type Claim, sourceFaults } from './sources.ts'
 
 type TraitData = Raw['traits']['data'][string]
 
@@ -77,32 +78,12 @@ const reachFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => 
   )
 }
 
-/** The sources of one claim, and the path to them. */
-export interface Claim {
-  readonly sources: readonly string[]
-  readonly path: readonly (string | number)[]
-}
-
 const claimsOf = (group: GroupData): Claim[] => [
   ...(['stands', 'reach', 'variants', 'contact'] as const).flatMap((field) =>
     group[field].map(({ sources }, index) => ({ sources, path: [field, index, 'sources'] })),
   ),
   ...Object.entries(group.about).map(([field, { sources }]) => ({ sources, path: ['about', field, 'sources'] })),
 ]
-
-/** Claims that cite a source nobody listed, and sources that support no claim. */
-export const sourceFaults = (raw: Raw, file: ContentFile, local: object, claims: readonly Claim[]): Fault[] => {
-  const known = [...Object.keys(local), ...Object.keys(raw.evidence.data)]
-  const used = new Set(claims.flatMap(({ sources }) => sources))
-  return [
-    ...claims.flatMap(({ sources, path }) =>
-      unknownNames(file, path, sources, known, (id) => `no source is called \`${id}\`, here or in evidence.yaml.`),
-    ),
-    ...Object.keys(local)
-      .filter((id) => !used.has(id))
-      .map((id) => file.atKey(['sources'], id, `the source \`${id}\` supports nothing. Cite it or remove it.`)),
-  ]
-}
 
 /** Cautions that share an id, or wait for a circumstance nobody defined. */
 export const cautionFaults = (

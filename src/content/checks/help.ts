@@ -1,6 +1,7 @@
 import { elsewhere } from '../catalogue.ts'
 import type { Fault } from '../fault.ts'
-import { countriesOf, sourceFaults } from './groups.ts'
+import { countriesOf } from './groups.ts'
+import { sourceFaults } from './sources.ts'
 import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import type { Checked, Raw } from '../read.ts'
 import type { HelpData, helpSchema } from '../schema/help.ts'

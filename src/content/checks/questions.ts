@@ -4,6 +4,7 @@ import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
 import type { QuestionData } from '../schema/questions.ts'
+import { basisFaults } from './sources.ts'
 
 type OptionData = QuestionData['options'][number]
 type SuitsData = NonNullable<OptionData['suits']>
@@ -13,14 +14,6 @@ type Place = readonly (string | number)[]
 export const optionIds = (questions: readonly QuestionData[], question: QuestionData): string[] => {
   const source = questions.find(({ id }) => id === question['picks-from'])
   return [...(source?.options ?? []), ...question.options].map(({ id }) => id)
-}
-
-const sourceFaults = (raw: Raw, said: { basis: string; sources?: string[] | undefined }, here: Place): Fault[] => {
-  const { file } = raw.questions
-  const known = Object.keys(raw.evidence.data)
-  return said.basis === 'studies-suggest' && !said.sources?.length
-    ? [file.at([...here, 'basis'], 'says that studies suggest it, but names none. Add its `sources`, or call it our judgement.')]
-    : unknownNames(file, [...here, 'sources'], said.sources, known, (id) => `evidence.yaml has no \`${id}\`.`)
 }
 
 /** `unless` that names no circumstance, or that is read and then ignored: ticks that are weighed together always count. */
@@ -76,7 +69,7 @@ const suitsFaults = (raw: Raw, question: QuestionData, suits: SuitsData, path: P
             `says nothing about \`${value}\` of \`${trait}\`. Say how well it suits; \`neutral\` is an answer.`,
           ),
         ),
-      ...sourceFaults(raw, said, here),
+      ...basisFaults(raw, said, here),
       ...unlessFaults(raw, question, said.unless, here, whole && question.together === undefined),
     ]
   })
@@ -153,7 +146,7 @@ export const togetherFaults = (raw: Raw): Fault[] => {
         [...new Set(covering)],
         (value) => `no trait that is ticked here has a value \`${value}\`.`,
       ),
-      ...sourceFaults(raw, together, here),
+      ...basisFaults(raw, together, here),
     ]
   })
 }

@@ -18,7 +18,7 @@ import {
 } from './states.ts'
 
 /** What a finished walk can tell about the states it visited. */
-export interface Walked {
+export interface Visited {
   /** for each context, the number of ways to go on from it to the end */
   readonly pathCounts: readonly bigint[]
   /** the shortest sheet that leads to a visited state */
@@ -55,15 +55,16 @@ const crossing =
 /**
  * Walks everybody through the questionnaire at once, state by state. It visits a state as soon as so many first places are decided
  * in every view, or no question is left. `mayLeave` can drop a state early if nothing more needs to be known about it.
+ * What `compare` counts, and the lists without a group, is read from the visits. First places are counted by `countFirst`.
  * @throws OverLimit at the limits
  */
-export const walk = (
+export const visitDecided = (
   graph: Graph,
   places: number,
   visit: (cursor: Cursor) => void,
   limits: Limits = noLimits,
   mayLeave: (cursor: Cursor, done: number) => boolean = () => false,
-): Walked => {
+): Visited => {
   const { contexts, width } = graph
   const bounds = boundsOf(graph, limits)
   const edges = edgesOf(graph)
@@ -115,7 +116,7 @@ export const walk = (
   if (last >= 0) cross(cursor, table, last, () => visitAt(last + 1))
   trails.push(trailOf(table))
 
-  const wayTo = ({ block, state, effect }: Parameters<Walked['exampleOf']>[0]): { answers: Answers; next: number } => {
+  const wayTo = ({ block, state, effect }: Parameters<Visited['exampleOf']>[0]): { answers: Answers; next: number } => {
     const trail = trails[block]
     const taken = trail && contexts[block]?.[trail.context[state] as number]?.effects[effect]
     if (!trail || !taken) return { answers: graph.fixedAnswers, next: 0 }
@@ -123,7 +124,7 @@ export const walk = (
     const earlier = block === 0 ? graph.fixedAnswers : wayTo(from).answers
     return { answers: joined(earlier, taken.answers), next: taken.next }
   }
-  const exampleOf: Walked['exampleOf'] = (at) => {
+  const exampleOf: Visited['exampleOf'] = (at) => {
     const { answers, next } = wayTo(at)
     return inOrder(graph.catalogue, joined(answers, rest.answersFrom(at.block + 1, next)))
   }
