@@ -43,6 +43,19 @@ export const labelsOf = (question: Question, answers: Answers): readonly string[
     return option ? [inVoice(option.label, askingVoice(catalogue, answers))] : []
   })
 
+/** The same in the few words that an answer has beside the list. */
+export const inShort = (question: Question, answers: Answers): string =>
+  chosen(answers, question.id)
+    .map((id) => {
+      const option = optionOf(question, id)
+      return option ? inVoice(option.short ?? option.label, askingVoice(catalogue, answers)) : id
+    })
+    .join('; ')
+
+/** The name of the button that changes an answer beside the list: the question, and what the button shows. */
+export const changeBesideList = (question: Question, answers: Answers): string =>
+  `${catalogue.words.change} ${askOf(question, answers)} ${inVoice(question.short, askingVoice(catalogue, answers))}: ${inShort(question, answers)}`
+
 /** Answers the open question as the answers say and goes on, or skips it. */
 export const answerOne = async (page: Page, question: Question, answers: Answers): Promise<void> => {
   const labels = labelsOf(question, answers)

@@ -11,6 +11,10 @@ const mostCharacters = 45
 /** The most words on a tag. */
 const mostTagWords = 4
 
+/** The most that the button of an answer beside a list has room for: two fit in a row on most phones. */
+const mostQuestionWords = 3
+const mostAnswerCharacters = 25
+
 type Short = NonNullable<Raw['traits']['data'][string]['values'][string]['short']>
 type Voiced = Exclude<Short, { readonly for: unknown }>
 
@@ -99,3 +103,28 @@ export const shortFaults = (raw: Raw): readonly Fault[] => {
     ]
   })
 }
+
+/** Questions and options that have no words short enough for the button of an answer. */
+export const answerFaults = ({ questions: { file, data } }: Raw): readonly Fault[] =>
+  data.questions.flatMap((question, nth) => {
+    const here = ['questions', nth]
+    const about = voicesOf(question.short, [...here, 'short'])
+    const answers = question.options.flatMap(({ label, short }, option) =>
+      voicesOf(short ?? label, [...here, 'options', option, short === undefined ? 'label' : 'short']),
+    )
+    return [
+      ...about
+        .filter(({ text }) => wordsIn(text) > mostQuestionWords)
+        .map(({ path, text }) =>
+          file.at(path, `has ${wordsIn(text)} words; at most ${mostQuestionWords} fit on a button. Say less.`),
+        ),
+      ...answers
+        .filter(({ text }) => text.length > mostAnswerCharacters)
+        .map(({ path, text }) =>
+          file.at(
+            path,
+            `has ${text.length} characters; at most ${mostAnswerCharacters} fit on a button. Give the option a \`short\` of fewer.`,
+          ),
+        ),
+    ]
+  })

@@ -57,10 +57,11 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
           </button>
         </p>
       )}
+      {shown && listed.length > 0 && <p className="small">{say('your-answers-text')}</p>}
       {listed.length > 0 && (
-        <ul>
+        <ul className="chips">
           {listed.map((row) => (
-            <li key={row.question.id}>
+            <li key={row.question.id} className={isOpen(row) ? 'open' : undefined}>
               {isOpen(row) ? (
                 <ChangeHere
                   key={row.question.id}
@@ -100,17 +101,14 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   )
 }
 
-const Said = ({ row: { question, ask, labels } }: { readonly row: Answered }) => {
+/** An answer in a few words, which is pressed to change it. */
+const Said = ({ row: { question, ask, short, inShort } }: { readonly row: Answered }) => {
   const { memory, say } = useGuide()
   return (
-    <div className="said-row">
-      <span className="asked">{ask}</span>
-      <span className="said">
-        {labels.join('; ')}
-        {memory.sheet.mattersMost.includes(question.id) && <span className="small"> {say('matters-mark')}</span>}
-      </span>
-      <ChangeButton question={question.id} ask={ask} />
-    </div>
+    <ChangeButton question={question.id} ask={ask}>
+      <span className="about">{short}:</span> <span className="said">{inShort.join('; ')}</span>
+      {memory.sheet.mattersMost.includes(question.id) && <span className="about"> {say('matters-mark')}</span>}
+    </ChangeButton>
   )
 }
 
