@@ -1,3 +1,4 @@
+import { lineFaults, mostCharacters } from './shorts.ts'
 import type { Fault } from '../fault.ts'
 import type { ContentFile } from '../yaml-file.ts'
 import { isTaken, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
@@ -104,12 +105,20 @@ export const sourceFaults = (raw: Raw, file: ContentFile, local: object, claims:
   ]
 }
 
-/** Cautions that share an id, or wait for a circumstance nobody defined. */
+interface CautionData {
+  readonly id: string
+  readonly text: string
+  readonly short?: string | undefined
+  readonly when?: string[] | undefined
+}
+
+/** Cautions that share an id, wait for a circumstance nobody defined, or have no line for the card; `tagged` ones have a tag there instead. */
 export const cautionFaults = (
   raw: Raw,
   file: ContentFile,
-  cautions: readonly { id: string; when?: string[] | undefined }[],
+  cautions: readonly CautionData[],
   path: readonly (string | number)[],
+  tagged = false,
 ): Fault[] => {
   const known = Object.keys(raw.questions.data.circumstances)
   return [
@@ -117,6 +126,12 @@ export const cautionFaults = (
     ...cautions.flatMap(({ when }, index) =>
       unknownNames(file, [...path, index, 'when'], when, known, (id) => `no circumstance is called \`${id}\`.`),
     ),
+    ...cautions.flatMap(({ id, text, short }, index) => {
+      if (short !== undefined) return lineFaults(file, { path: [...path, index, 'short'], text: short })
+      return tagged || text.length <= mostCharacters
+        ? []
+        : [file.at([...path, index, 'text'], `is too long for a card. Say \`${id}\` in a few words under \`short\`.`)]
+    }),
   ]
 }
 

@@ -64,8 +64,8 @@ const traitFaults = (raw: Raw): Fault[] => {
       Object.keys(raw.evidence.data),
       (id) => `evidence.yaml has no \`${id}\`.`,
     ),
-    ...Object.entries(values).flatMap(([value, { cautions }]) =>
-      cautionFaults(raw, file, cautions ?? [], [trait, 'values', value, 'cautions']),
+    ...Object.entries(values).flatMap(([value, { cautions, tag }]) =>
+      cautionFaults(raw, file, cautions ?? [], [trait, 'values', value, 'cautions'], tag !== undefined),
     ),
   ])
 }

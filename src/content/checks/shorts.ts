@@ -6,7 +6,7 @@ import { isMisspoken, misspokenMessage } from './voices.ts'
 
 /** The most words, and characters, that the short words of a reason may have: one line on a small phone. */
 const mostWords = 9
-const mostCharacters = 45
+export const mostCharacters = 45
 
 /** The most words on a tag. */
 const mostTagWords = 4
@@ -38,7 +38,8 @@ const sidesOf = (short: Short | undefined, path: Path): readonly { readonly word
     : [{ wording: short, path }]
 }
 
-const sizeFaults = (file: ContentFile, { path, text }: Said): readonly Fault[] => [
+/** Words that do not fit on one line of a card. */
+export const lineFaults = (file: ContentFile, { path, text }: Pick<Said, 'path' | 'text'>): readonly Fault[] => [
   ...(wordsIn(text) > mostWords
     ? [file.at(path, `has ${wordsIn(text)} words; at most ${mostWords} fit on a card. Say less.`)]
     : []),
@@ -95,7 +96,7 @@ export const shortFaults = (raw: Raw): readonly Fault[] => {
         .filter(([value, { short }]) => short === undefined && isWeighed.has(`${trait} ${value}`))
         .map(([value]) => missing(file, [trait, 'values'], value)),
       ...sides.filter(({ wording }) => isMisspoken(wording)).map(({ path }) => file.at(path, misspokenMessage)),
-      ...said.flatMap((one) => sizeFaults(file, one)),
+      ...said.flatMap((one) => lineFaults(file, one)),
       ...sameWords(file, said),
       ...Object.entries(values).flatMap(([value, { tag }]) =>
         (['text', 'unsure'] as const).flatMap((field) => tagFaults(file, [trait, 'values', value, 'tag', field], tag?.[field])),
