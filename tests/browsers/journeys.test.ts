@@ -120,6 +120,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
       await press(tab, words['see-groups'])
       await showsTheListsOf(tab, { answers: only(answers, short), mattersMost: [] })
 
+      await press(tab, words.better)
       await press(tab, words.sharpen)
       await until('the questions that sharpen', () => questionOn(tab))
       expect(await answerAll(tab, answers)).toEqual(idsOfPart(answers, 'more'))

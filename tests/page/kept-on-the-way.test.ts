@@ -14,6 +14,7 @@ import {
   questionCalled,
   startAgain,
   toResults,
+  unfoldBetter,
 } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, needHelp } from './help-shown.ts'
@@ -71,6 +72,7 @@ describe('what somebody has done is still there', () => {
     await page.getByRole('radio', { name: other, exact: true }).check()
     await lookElsewhere(page)
     expect(await ticked(page)).toEqual([other])
+    await unfoldBetter(page)
     await page.locator('.better li button').first().click()
     expect(await saved(page)).toMatchObject({ 'higher-power': 'fine' })
     expect(await ticked(page)).toEqual([])

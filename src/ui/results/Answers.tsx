@@ -46,9 +46,14 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   const unanswered = rows.filter((row) => shown && !isOpen(row) && !isAnswered(row))
   return (
     <div className="your-answers" ref={panel}>
-      <h2 id="your-answers" tabIndex={-1}>
-        {say('your-answers')}
-      </h2>
+      <div className="answers-head">
+        <h2 id="your-answers" tabIndex={-1}>
+          {say('your-answers')}
+        </h2>
+        <button type="button" className="to-groups" onClick={showGroups}>
+          {say('go-to-groups')}
+        </button>
+      </div>
       {memory.open === undefined && children}
       {!shown && (
         <p>
@@ -92,11 +97,6 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
           </ul>
         </Fold>
       )}
-      <p>
-        <button type="button" className="to-groups" onClick={showGroups}>
-          {say('go-to-groups')}
-        </button>
-      </p>
     </div>
   )
 }
