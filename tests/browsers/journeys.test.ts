@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Answers, type Sheet, optionsFor, partOf, questionsFor, recommend } from '#engine'
-import { askOf, catalogue, labelsOf, questionCalled } from '../page/answering.ts'
+import { askOf, catalogue, changeBesideList, labelsOf, questionCalled } from '../page/answering.ts'
 import { listsOf, shownLists } from '../page/shown.ts'
 import { people } from '../engine/laws/people-read.ts'
 import { answerByPointer, headingOf, questionOn, startAgain, untilHeading } from './answering.ts'
@@ -87,7 +87,7 @@ const change = async (tab: Tab, answers: Answers, id: string): Promise<Answers> 
     ...answers,
     [id]: question.choose === 'one' ? (other?.id ?? '') : [...[answers[id] ?? []].flat(), other?.id ?? ''],
   }
-  await press(tab, `${words.change} ${askOf(question, answers)}`)
+  await press(tab, changeBesideList(question, answers))
   const [name = ''] = labelsOf(question, changed).filter((label) => !labelsOf(question, answers).includes(label))
   await tab.click({ what: 'choice', name })
   await press(tab, words['save-answer'])
@@ -120,6 +120,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
       await press(tab, words['see-groups'])
       await showsTheListsOf(tab, { answers: only(answers, short), mattersMost: [] })
 
+      await press(tab, words.better)
       await press(tab, words.sharpen)
       await until('the questions that sharpen', () => questionOn(tab))
       expect(await answerAll(tab, answers)).toEqual(idsOfPart(answers, 'more'))

@@ -35,6 +35,7 @@ const toPlan = async (tab: Tab, answers: Answers): Promise<string> => {
   await answerUntil(tab, answers)
   await press(tab, words['see-groups'])
   await untilHeading(tab, words['groups-title'])
+  await press(tab, words.better)
   await press(tab, words.sharpen)
   await answerUntil(tab, answers)
   const group = firstGroup(answers) ?? ''

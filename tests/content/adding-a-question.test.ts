@@ -22,6 +22,7 @@ const question = `
     choose: one
     asked: []
     ask: { me: Would children come along?, helping: Would children come along with them? }
+    short: Children
     why: Some meetings have room for children.
     options:
       - id: children

@@ -32,6 +32,7 @@ export const question = (id: string, options: readonly Option[], more: Partial<Q
   private: false,
   tellsWho: false,
   ask: `Question ${id}?`,
+  short: `About ${id}`,
   why: 'It tells groups apart.',
   options,
   ...more,

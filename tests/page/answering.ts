@@ -43,6 +43,22 @@ export const labelsOf = (question: Question, answers: Answers): readonly string[
     return option ? [inVoice(option.label, askingVoice(catalogue, answers))] : []
   })
 
+/** The same in the few words that an answer has beside the list. */
+export const inShort = (question: Question, answers: Answers): string =>
+  chosen(answers, question.id)
+    .map((id) => {
+      const option = optionOf(question, id)
+      return option ? inVoice(option.short ?? option.label, askingVoice(catalogue, answers)) : id
+    })
+    .join('; ')
+
+/** The name of the button that changes an answer beside the list: the question, and what the button shows. */
+export const changeBesideList = (question: Question, answers: Answers, mattersMost: readonly string[] = []): string => {
+  const about = inVoice(question.short, askingVoice(catalogue, answers))
+  const name = `${catalogue.words.change} ${askOf(question, answers)} ${about}: ${inShort(question, answers)}`
+  return mattersMost.includes(question.id) ? `${name} ${catalogue.words['matters-mark']}` : name
+}
+
 /** Answers the open question as the answers say and goes on, or skips it. */
 export const answerOne = async (page: Page, question: Question, answers: Answers): Promise<void> => {
   const labels = labelsOf(question, answers)
@@ -110,6 +126,18 @@ export const answerUntil = (page: Page, answers: Answers, until?: string): Promi
 export const startAgain = async (page: Page): Promise<void> => {
   await press(page, catalogue.words['start-again'])
   await press(page, catalogue.words['start-again-yes'])
+}
+
+/** Opens what would make the list better, if it is folded away. */
+export const unfoldBetter = async (page: Page): Promise<void> => {
+  const closed = page.locator('details.better:not([open]) > summary')
+  if ((await closed.count()) > 0) await closed.click()
+}
+
+/** Goes on from the list to the questions that make it better. */
+export const sharpen = async (page: Page): Promise<void> => {
+  await unfoldBetter(page)
+  await press(page, catalogue.words.sharpen)
 }
 
 /** From the first page to the list. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { shortOf, woman } from './a-woman.ts'
-import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled } from './answering.ts'
+import { answerUntil, askOf, catalogue, headingOf, labelsOf, press, questionCalled, sharpen } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 
 const { words } = catalogue
@@ -78,7 +78,7 @@ test('Back and Forward pass through what was done on the way: a change, a look a
     .click()
   await page.goBack()
   await at(words['groups-title'])
-  await press(page, words.sharpen)
+  await sharpen(page)
   await at(askOf(helper, woman))
   await page.goBack()
   await at(words['groups-title'])

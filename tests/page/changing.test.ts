@@ -2,7 +2,17 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, questionsFor, recommend } from '#engine'
 import { woman } from './a-woman.ts'
-import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled, toResults } from './answering.ts'
+import {
+  answerUntil,
+  askOf,
+  catalogue,
+  changeBesideList,
+  inShort,
+  labelsOf,
+  press,
+  questionCalled,
+  toResults,
+} from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { pressByKey, tabTo } from './keyboard.ts'
 import { listsOf, openLists, shownLists } from './shown.ts'
@@ -48,7 +58,7 @@ const hasFocus = (control: Locator): Promise<boolean> => control.evaluate((eleme
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
 
 const changeOf = (page: Page, id: string, answers: Answers): Locator =>
-  button(page, `${words.change} ${askOf(questionCalled(id), answers)}`)
+  button(page, changeBesideList(questionCalled(id), answers))
 
 /** The same of a question that has no answer yet. */
 const answerOf = (page: Page, id: string, answers: Answers): Locator =>
@@ -135,7 +145,7 @@ describe('an answer changed on the results', () => {
 
   test('is gone after Remove this answer, which can be undone by keyboard', async ({ visit: { page } }) => {
     await toResults(page, woman)
-    await press(page, `${words.change} ${askOf(questionCalled('higher-power'), woman)}`)
+    await press(page, changeBesideList(questionCalled('higher-power'), woman))
     await pressByKey(page, words['remove-answer'])
     expect(await hasFocus(whatChanged(page))).toBe(true)
     expect(await storedAnswer(page, 'higher-power')).toBeUndefined()
@@ -146,7 +156,7 @@ describe('an answer changed on the results', () => {
 
   test('is not saved where nothing is chosen: the page says so, in its title too', async ({ visit: { page } }) => {
     await toResults(page, woman)
-    await press(page, `${words.change} ${askOf(questionCalled('concern'), woman)}`)
+    await press(page, changeBesideList(questionCalled('concern'), woman))
     const ticked = page.locator('.change-here input:checked')
     while ((await ticked.count()) > 0) await ticked.first().uncheck()
     await pressByKey(page, words['save-answer'])
@@ -178,6 +188,26 @@ describe('the answers beside a list', () => {
     expect(await answersShown(page)).toEqual([])
     await pressByKey(page, words['answers-show'])
     expect(await concern.count()).toBe(1)
+  })
+
+  test('are buttons of a few words, named after what they show and the question that they change', async ({
+    visit: { page },
+  }) => {
+    await toResults(page, woman)
+    const chips = page.locator('.chips button')
+    const answered = questionsFor(catalogue, woman).filter((question) => question.id in woman && !question.private)
+    expect(await chips.count()).toBe(answered.length)
+    for (const question of answered) {
+      const chip = changeOf(page, question.id, woman)
+      const shown = await chip.evaluate((element) => {
+        const copy = element.cloneNode(true) as HTMLElement
+        copy.querySelectorAll('.hidden').forEach((hidden) => hidden.remove())
+        return (copy.textContent ?? '').trim()
+      })
+      expect(shown).toContain(inShort(question, woman))
+      expect(changeBesideList(question, woman)).toContain(shown)
+      expect((await chip.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    }
   })
 
   test('stay closed after a reload, which forgets what is private', async ({ visit: { page } }) => {

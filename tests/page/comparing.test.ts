@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Answers, reasonsApart, recommend } from '#engine'
-import { askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
+import {
+  askOf,
+  catalogue,
+  changeBesideList,
+  headingOf,
+  nameOf,
+  press,
+  questionCalled,
+  toResults,
+  unfoldBetter,
+} from './answering.ts'
 import { spilledWords } from './everyone.ts'
 import { openQuestions } from '../../src/ui/results/open-questions.ts'
 import { strengthOf } from '../../src/ui/results/Balance.tsx'
@@ -108,6 +118,7 @@ test('what would do most for the list can be answered from there, and what is un
   const sheet = { answers: man, mattersMost: [] }
   const best = openQuestions(catalogue, sheet, recommend(catalogue, sheet)).slice(0, 2)
   const asks = best.map(({ question }) => askOf(question, man))
+  await unfoldBetter(page)
   expect(await page.locator('.better strong').allInnerTexts()).toEqual(asks)
   const [ask = ''] = asks
   await tabTo(page, page.getByRole('button', { name: `${words['answer-it']} ${ask}`, exact: true }))
@@ -121,7 +132,7 @@ test('Back closes an answer that is being changed, and the next Back leads to wh
   visit: { page },
 }) => {
   await toResults(page, man)
-  const change = page.getByRole('button', { name: `${words.change} ${askOf(questionCalled('goal'), man)}`, exact: true })
+  const change = page.getByRole('button', { name: changeBesideList(questionCalled('goal'), man), exact: true })
   for (const back of [() => page.goBack(), () => press(page, words.back)]) {
     await change.click()
     await expect.poll(() => page.locator('.change-here').count()).toBe(1)

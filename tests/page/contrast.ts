@@ -53,4 +53,4 @@ export const faintWords = (page: Page, selectors: readonly string[] = ['body *']
 
 /** What can be pressed, and has an edge that has less than 3:1 on the ground around it. */
 export const faintEdges = (page: Page): Promise<readonly string[]> =>
-  faint(page, ['.option', 'select', '.leave', 'button:not(.back, .change, .disclose)'], 'edges')
+  faint(page, ['.option', 'select', '.leave', 'button:not(.back, .change, .disclose, .to-groups)', '.chips button'], 'edges')

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { type Answers, toSave } from '#engine'
 import { people } from '../engine/laws/people-read.ts'
 import { woman } from './a-woman.ts'
-import { answerUntil, askOf, catalogue, labelsOf, openQuestion, press, questionCalled } from './answering.ts'
+import { answerUntil, catalogue, changeBesideList, labelsOf, openQuestion, press, questionCalled } from './answering.ts'
 import { restyle } from './everyone.ts'
 import { quickTest as test, visitGuide } from './guide-test.ts'
 import { keepInTab } from './keep-in-tab.ts'
@@ -123,7 +123,7 @@ test('where a browser does not hold the page still, Continue stays where it is w
   const questions = ['goal', 'higher-power', 'approach'].map(questionCalled)
   const from = Math.floor(chance() * questions.length)
   for (const question of [...questions, ...questions].slice(from, from + shareOf(questions.length))) {
-    await press(page, `${catalogue.words.change} ${askOf(question, woman)}`)
+    await press(page, changeBesideList(question, woman))
     for (const option of await page.locator('.change-here input').all()) {
       const places = await option.evaluate(placesOfContinue, [notYet, aHair * 20] as const)
       sizes += places.length - 1

@@ -11,7 +11,7 @@ import {
   recommend,
   counterfactualsFor,
 } from '#engine'
-import { askOf, catalogue, nameOf, press, questionCalled, toResults } from './answering.ts'
+import { askOf, catalogue, changeBesideList, nameOf, press, questionCalled, toResults } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { printed } from './planning.ts'
 import { tabTo } from './keyboard.ts'
@@ -138,7 +138,7 @@ test(
 
 test('what was tried answers the question, and can be changed and undone like any answer', async ({ visit: { page } }) => {
   await toResults(page, man)
-  const change = page.getByRole('button', { name: `${words.change} ${askOf(questionCalled('approach'), man)}`, exact: true })
+  const change = page.getByRole('button', { name: changeBesideList(questionCalled('approach'), man), exact: true })
   await change.click()
   await page.getByRole('radio', { name: 'Working through the 12 Steps, with support', exact: true }).check()
   expect(await page.getByRole('button', { name: words.undo, exact: true }).count(), 'nothing is kept yet').toBe(0)

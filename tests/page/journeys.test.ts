@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { type Answers, type Sheet, movesBetween, partOf, questionsFor, recommend } from '#engine'
-import { askOf, catalogue, headingOf, nameOf, openQuestion, questionCalled } from './answering.ts'
+import { askOf, catalogue, changeBesideList, headingOf, nameOf, openQuestion, questionCalled } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { answerByKeys, pressByKey, tabTo } from './keyboard.ts'
 
@@ -130,7 +130,7 @@ const readReasons = async (page: Page, sheet: Sheet): Promise<void> => {
 const changeOne = async (page: Page, before: Sheet, id: string, to: string): Promise<Sheet> => {
   const question = questionCalled(id)
   const after = { ...before, answers: { ...before.answers, [id]: to } }
-  const change = page.getByRole('button', { name: `Change ${askOf(question, before.answers)}`, exact: true })
+  const change = page.getByRole('button', { name: changeBesideList(question, before.answers, before.mattersMost), exact: true })
   await tabTo(page, change)
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
@@ -178,6 +178,11 @@ describe('whole journeys, by keyboard alone', () => {
     await readReasons(page, { answers: short, mattersMost: [mark] })
     const changed = await changeOne(page, { answers: short, mattersMost: [mark] }, change, to)
 
+    const folded = page.locator('details.better:not([open]) > summary')
+    if ((await folded.count()) > 0) {
+      await tabTo(page, folded)
+      await page.keyboard.press('Enter')
+    }
     await pressByKey(page, catalogue.words.sharpen)
     const more = { ...answers, ...changed.answers }
     expect(await answerAll(page, address, more, asked.length)).toEqual(idsOfPart(more, 'more'))

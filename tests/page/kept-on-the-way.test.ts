@@ -6,13 +6,15 @@ import {
   answerUntil,
   askOf,
   catalogue,
+  changeBesideList,
   headingOf,
   labelsOf,
   nameOf,
   press,
   questionCalled,
-  toResults,
   startAgain,
+  toResults,
+  unfoldBetter,
 } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, needHelp } from './help-shown.ts'
@@ -66,10 +68,11 @@ describe('what somebody has done is still there', () => {
   }) => {
     await toResults(page, woman)
     const other = 'I am fine with it'
-    await press(page, `${words.change} ${askOf(questionCalled('higher-power'), woman)}`)
+    await press(page, changeBesideList(questionCalled('higher-power'), woman))
     await page.getByRole('radio', { name: other, exact: true }).check()
     await lookElsewhere(page)
     expect(await ticked(page)).toEqual([other])
+    await unfoldBetter(page)
     await page.locator('.better li button').first().click()
     expect(await saved(page)).toMatchObject({ 'higher-power': 'fine' })
     expect(await ticked(page)).toEqual([])
@@ -129,7 +132,7 @@ describe('nothing of it stays longer than it should', () => {
     await chooseSecond(page, second)
     expect(await printed(page)).toContain(`${words['plan-second']}: ${nameOf(second)}`)
     await page.goBack()
-    await press(page, `${words.change} ${askOf(questionCalled('concern'), woman)}`)
+    await press(page, changeBesideList(questionCalled('concern'), woman))
     for (const name of labelsOf(questionCalled('concern'), woman))
       await page.getByRole('checkbox', { name, exact: true }).uncheck()
     for (const name of labelsOf(questionCalled('concern'), gambler))

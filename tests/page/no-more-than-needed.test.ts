@@ -6,7 +6,7 @@ import { initialTransition } from 'xstate'
 import { type Outlook, outlookOf } from '../../src/ui/what-if/outlook.ts'
 import { placeOf } from '../conversation/step.ts'
 import { after } from '../conversation/walk.ts'
-import { answerOne, catalogue, headingOf, openQuestion, press } from './answering.ts'
+import { answerOne, catalogue, headingOf, openQuestion, press, sharpen } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { everyQuestion } from './page-states.ts'
 import { minutes } from '../support/limits.ts'
@@ -64,7 +64,7 @@ const saidOn = async (page: Page): Promise<Outlook> => {
 const toNextQuestion = async (page: Page): Promise<void> => {
   if (await openQuestion(page)) return
   if ((await headingOf(page)) === words['review-title']) await press(page, words['see-groups'])
-  await press(page, words.sharpen)
+  await sharpen(page)
 }
 
 test(

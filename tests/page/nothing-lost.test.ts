@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { chosen, questionsFor, recommend } from '#engine'
 import { shortOf, woman } from './a-woman.ts'
-import { answerUntil, askOf, catalogue, headingOf, press, questionCalled, toResults } from './answering.ts'
+import { answerUntil, askOf, catalogue, changeBesideList, headingOf, press, questionCalled, toResults } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { listsOf, openLists, shownLists } from './shown.ts'
 
@@ -12,7 +12,7 @@ test('trying an answer by the arrow keys and coming back to the first loses noth
 }) => {
   await toResults(page, woman)
   const before = await page.evaluate(() => sessionStorage.getItem('which-group-fits-me'))
-  await press(page, `Change ${askOf(questionCalled('who-for'), woman)}`)
+  await press(page, changeBesideList(questionCalled('who-for'), woman))
   await page.keyboard.press('ArrowDown')
   await page.getByText(words['changes-lists']).waitFor()
   await page.keyboard.press('ArrowUp')
@@ -24,7 +24,7 @@ test('trying an answer by the arrow keys and coming back to the first loses noth
 
 test('an answer that was tried and not kept is gone when Back closes the question', async ({ visit: { page } }) => {
   await toResults(page, woman)
-  const name = `Change ${askOf(questionCalled('higher-power'), woman)}`
+  const name = changeBesideList(questionCalled('higher-power'), woman)
   const first = await page.locator('article h3').first().innerText()
   await press(page, name)
   await page.getByRole('radio').last().check()
@@ -60,7 +60,7 @@ test('an answer that is chosen counts when the groups are asked for at once', as
 
 test('a change on the results that calls for a question of safety offers it', async ({ visit: { page } }) => {
   await toResults(page, woman)
-  await press(page, `Change ${askOf(questionCalled('who-for'), woman)}`)
+  await press(page, changeBesideList(questionCalled('who-for'), woman))
   await page.getByRole('radio').nth(1).check()
   await press(page, words['save-answer'])
   await press(page, words['called-for-go'])

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterEach, describe, expect } from 'vitest'
-import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled } from './answering.ts'
+import { answerUntil, catalogue, changeBesideList, headingOf, nameOf, press, questionCalled } from './answering.ts'
 import { type Visit, quickTest as test, visitGuide } from './guide-test.ts'
 import { neutralPage } from './neutral-page.ts'
 import { lacking, notDeleted, tellingNames, withoutNewerMethods } from './newer-methods.ts'
@@ -79,7 +79,7 @@ describe('in the oldest browsers of our floor', () => {
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
       // Whether the home is safe was not said, so the answers beside the list are closed.
       await press(page, words['answers-show'])
-      await press(page, `${words.change} ${askOf(questionCalled('approach'), answers)}`)
+      await press(page, changeBesideList(questionCalled('approach'), answers))
       await page.getByRole('radio').last().check()
       await click(page, words['save-answer'])
       if (answers['who-for'] === 'both') await planFirst(page)

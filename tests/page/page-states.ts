@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type Answers, mostThatMatter, partOf, recommend } from '#engine'
 import { placeOf } from '../conversation/step.ts'
-import { askOf, catalogue, nameOf, questionCalled } from './answering.ts'
+import { askOf, catalogue, changeBesideList, nameOf, questionCalled } from './answering.ts'
 import { type Reached, type Step, reached, take } from './steps.ts'
 
 /** Answers that call for every question of the content: a woman who uses opioids and drinks, and whose partner does. */
@@ -57,7 +57,10 @@ const reviewed: readonly Step[] = [...begun, { answer: everyQuestion }]
 const listed: readonly Step[] = [...reviewed, { press: words['see-groups'] }]
 const change = (id: string): Step => ({ press: `${words.change} ${askOf(questionCalled(id), everyQuestion)}` })
 /** Where the home may not be safe, the answers beside the list are closed until somebody asks for them. */
-const changeBeside = (id: string): readonly Step[] => [{ press: words['answers-show'] }, change(id)]
+const changeBeside = (id: string): readonly Step[] => [
+  { press: words['answers-show'] },
+  { press: changeBesideList(questionCalled(id), everyQuestion) },
+]
 const question = (id: string, before: readonly Step[] = begun): Way => ({
   name: `the question ${id}`,
   steps: [...before, { answer: everyQuestion, until: id }],

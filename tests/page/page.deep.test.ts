@@ -10,6 +10,7 @@ import {
   openQuestion,
   press,
   questionCalled,
+  sharpen,
   toResults,
 } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
@@ -130,7 +131,7 @@ describe('the results', () => {
       expect(await shownLists(page), JSON.stringify(answers)).toEqual(
         listsOf(recommend(catalogue, { answers: short, mattersMost })),
       )
-      await press(page, words.sharpen)
+      await sharpen(page)
       await answerUntil(page, answers)
       await openLists(page)
       expect(await shownLists(page), JSON.stringify(answers)).toEqual(listsOf(recommend(catalogue, { answers, mattersMost })))

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { recommend } from '#engine'
 import { storageKey } from '../../src/boot/session-storage.ts'
 import { woman } from './a-woman.ts'
-import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled, toResults } from './answering.ts'
+import { answerUntil, askOf, catalogue, headingOf, nameOf, press, questionCalled, sharpen, toResults } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { toPlan } from './planning.ts'
 import { listsOf, openLists, shownLists } from './shown.ts'
@@ -69,7 +69,7 @@ describe('a reload', () => {
 
   test('among the optional questions shows the list that they sharpen', async ({ visit: { page } }) => {
     await toResults(page, woman)
-    await press(page, words.sharpen)
+    await sharpen(page)
     await at(page, askOf(questionCalled('helper'), woman))
     await reloaded(page, words['groups-title'])
   })

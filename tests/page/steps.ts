@@ -7,7 +7,7 @@ import { after } from '../conversation/walk.ts'
 import { answerUntil, pressInPage } from '../browsers/answering.ts'
 import { asPage } from '../browsers/as-page.ts'
 import type { Tab } from '../browsers/engine.ts'
-import { askOf, catalogue } from './answering.ts'
+import { askOf, catalogue, changeBesideList } from './answering.ts'
 import { plantFault } from './planted-fault.ts'
 
 /** One thing that is done on the way to a state of the page, in whichever browser. */
@@ -53,7 +53,9 @@ const meant = ({ context: { sheet } }: Situation, name: string): readonly Person
   if (name === words.went || name === words['went-helping']) return [{ type: 'person.returns' }]
   const group = groups.find((one) => [`${words.plan} ${one.name}`, `${words['plan-helping']} ${one.name}`].includes(name))
   if (group) return [{ type: 'person.plans', group: group.id }]
-  const question = catalogue.questions.find((one) => name === `${words.change} ${askOf(one, sheet.answers)}`)
+  const question = catalogue.questions.find((one) =>
+    [`${words.change} ${askOf(one, sheet.answers)}`, changeBesideList(one, sheet.answers)].includes(name),
+  )
   return question ? [{ type: 'person.reconsiders', question: question.id }] : []
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Answers, inVoice } from '#engine'
-import { answerOne, catalogue, openQuestion, press } from './answering.ts'
+import { answerOne, catalogue, openQuestion, press, sharpen } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { planWord, toPlan, wentWord } from './planning.ts'
 import { openLists } from './shown.ts'
@@ -63,7 +63,7 @@ test('nothing on any page, on the way of somebody who helps, speaks to them as t
   await read('the review')
   await press(page, words['see-groups'])
   await read('the results')
-  await press(page, words.sharpen)
+  await sharpen(page)
   await answerAll()
   await read('the results again')
   await toPlan(page, helped, 1)

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { Voice } from '#content'
 import { type Answers, type WarningBox, asked, inVoice, partOf, recommend, warningBox, wordsOfNotice } from '#engine'
 import { warningsOf } from '../engine/laws/warning-space.ts'
-import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled } from './answering.ts'
+import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled, sharpen } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
 import { chooseCountry, helpIn, linesOf, shownLinesIn } from './help-shown.ts'
 import { atLeast } from '../support/share.ts'
@@ -161,7 +161,7 @@ describe('a warning', () => {
       }
       await press(page, 'See my groups now')
       if (!questionsOfShortPart(answers)) {
-        await press(page, catalogue.words.sharpen)
+        await sharpen(page)
         await answerUntil(page, answers)
       }
       const words = wordsOfNotice(catalogue, notice, answers)

@@ -75,6 +75,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'one',
       ...toEverybody,
       ask: 'Who is this for?',
+      short: 'For',
       why: 'Some groups are for families.',
       options: [
         option('me', { audience: suit({ 'own-problem': 'neutral', family: 'never' }) }),
@@ -88,6 +89,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'many',
       ...toEverybody,
       ask: { me: 'What would you like help with?', family: "What is the other person's problem with?" },
+      short: 'Problem',
       why: 'Some groups are for one thing only.',
       together: {
         mainQuestion: 'main-concern',
@@ -107,6 +109,7 @@ export const toyCatalogue: Catalogue = {
       ...toEverybody,
       asked: ['more-than-one-ticked'],
       ask: 'Which causes you the most trouble?',
+      short: 'Main one',
       why: 'A group that is right for the main thing feels right sooner.',
       picksFrom: 'concern',
       options: [
@@ -122,6 +125,7 @@ export const toyCatalogue: Catalogue = {
       asked: ['someone-elses-problem'],
       private: true,
       ask: 'Do you feel safe at home?',
+      short: 'Safe at home',
       why: 'We ask so that we can show the right help.',
       options: [option('not-always')],
     },
@@ -131,6 +135,7 @@ export const toyCatalogue: Catalogue = {
       choose: 'one',
       ...toEverybody,
       ask: 'Where are you?',
+      short: 'Country',
       why: 'Groups differ from country to country.',
       options: [
         option('here', { reach: suit({ widespread: 'fair', 'not-found': 'poor' }) }),
@@ -144,6 +149,7 @@ export const toyCatalogue: Catalogue = {
       ...toEverybody,
       asked: ['own-problem'],
       ask: 'Who would you like beside you?',
+      short: 'Company',
       why: 'In some groups a longer-standing member can be there between meetings.',
       options: [option('sponsor', { helper: suit({ sponsor: 'good', peers: 'awkward' }) })],
     },

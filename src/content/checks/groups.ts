@@ -1,3 +1,4 @@
+import { lineFaults, mostCharacters } from './shorts.ts'
 import type { Fault } from '../fault.ts'
 import type { ContentFile } from '../yaml-file.ts'
 import { isTaken, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
@@ -85,12 +86,20 @@ const claimsOf = (group: GroupData): Claim[] => [
   ...Object.entries(group.about).map(([field, { sources }]) => ({ sources, path: ['about', field, 'sources'] })),
 ]
 
-/** Cautions that share an id, or wait for a circumstance nobody defined. */
+interface CautionData {
+  readonly id: string
+  readonly text: string
+  readonly short?: string | undefined
+  readonly when?: string[] | undefined
+}
+
+/** Cautions that share an id, wait for a circumstance nobody defined, or have no line for the card; `tagged` ones have a tag there instead. */
 export const cautionFaults = (
   raw: Raw,
   file: ContentFile,
-  cautions: readonly { id: string; when?: string[] | undefined }[],
+  cautions: readonly CautionData[],
   path: readonly (string | number)[],
+  tagged = false,
 ): Fault[] => {
   const known = Object.keys(raw.questions.data.circumstances)
   return [
@@ -98,6 +107,12 @@ export const cautionFaults = (
     ...cautions.flatMap(({ when }, index) =>
       unknownNames(file, [...path, index, 'when'], when, known, (id) => `no circumstance is called \`${id}\`.`),
     ),
+    ...cautions.flatMap(({ id, text, short }, index) => {
+      if (short !== undefined) return lineFaults(file, { path: [...path, index, 'short'], text: short })
+      return tagged || text.length <= mostCharacters
+        ? []
+        : [file.at([...path, index, 'text'], `is too long for a card. Say \`${id}\` in a few words under \`short\`.`)]
+    }),
   ]
 }
 

@@ -10,7 +10,7 @@ import { questionFaults } from './questions.ts'
 import { readingFaults } from './reading-grade.ts'
 import type { Raw } from '../read.ts'
 import { safetyFaults } from './safety.ts'
-import { shortFaults } from './shorts.ts'
+import { answerFaults, shortFaults } from './shorts.ts'
 import { voiceFaults } from './voices.ts'
 
 const traitFaults = (raw: Raw): Fault[] => {
@@ -64,8 +64,8 @@ const traitFaults = (raw: Raw): Fault[] => {
       Object.keys(raw.evidence.data),
       (id) => `evidence.yaml has no \`${id}\`.`,
     ),
-    ...Object.entries(values).flatMap(([value, { cautions }]) =>
-      cautionFaults(raw, file, cautions ?? [], [trait, 'values', value, 'cautions']),
+    ...Object.entries(values).flatMap(([value, { cautions, tag }]) =>
+      cautionFaults(raw, file, cautions ?? [], [trait, 'values', value, 'cautions'], tag !== undefined),
     ),
   ])
 }
@@ -124,6 +124,7 @@ const noticeFaults = (raw: Raw): Fault[] => {
 export const joinFaults = (raw: Raw): readonly Fault[] => [
   ...traitFaults(raw),
   ...shortFaults(raw),
+  ...answerFaults(raw),
   ...questionFaults(raw),
   ...groupFaults(raw),
   ...noticeFaults(raw),

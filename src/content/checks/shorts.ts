@@ -6,10 +6,14 @@ import { isMisspoken, misspokenMessage } from './voices.ts'
 
 /** The most words, and characters, that the short words of a reason may have: one line on a small phone. */
 const mostWords = 9
-const mostCharacters = 45
+export const mostCharacters = 45
 
 /** The most words on a tag. */
 const mostTagWords = 4
+
+/** The most that the button of an answer beside a list has room for: two fit in a row on most phones. */
+const mostQuestionWords = 3
+const mostAnswerCharacters = 25
 
 type Short = NonNullable<Raw['traits']['data'][string]['values'][string]['short']>
 type Voiced = Exclude<Short, { readonly for: unknown }>
@@ -34,7 +38,8 @@ const sidesOf = (short: Short | undefined, path: Path): readonly { readonly word
     : [{ wording: short, path }]
 }
 
-const sizeFaults = (file: ContentFile, { path, text }: Said): readonly Fault[] => [
+/** Words that do not fit on one line of a card. */
+export const lineFaults = (file: ContentFile, { path, text }: Pick<Said, 'path' | 'text'>): readonly Fault[] => [
   ...(wordsIn(text) > mostWords
     ? [file.at(path, `has ${wordsIn(text)} words; at most ${mostWords} fit on a card. Say less.`)]
     : []),
@@ -91,7 +96,7 @@ export const shortFaults = (raw: Raw): readonly Fault[] => {
         .filter(([value, { short }]) => short === undefined && isWeighed.has(`${trait} ${value}`))
         .map(([value]) => missing(file, [trait, 'values'], value)),
       ...sides.filter(({ wording }) => isMisspoken(wording)).map(({ path }) => file.at(path, misspokenMessage)),
-      ...said.flatMap((one) => sizeFaults(file, one)),
+      ...said.flatMap((one) => lineFaults(file, one)),
       ...sameWords(file, said),
       ...Object.entries(values).flatMap(([value, { tag }]) =>
         (['text', 'unsure'] as const).flatMap((field) => tagFaults(file, [trait, 'values', value, 'tag', field], tag?.[field])),
@@ -99,3 +104,28 @@ export const shortFaults = (raw: Raw): readonly Fault[] => {
     ]
   })
 }
+
+/** Questions and options that have no words short enough for the button of an answer. */
+export const answerFaults = ({ questions: { file, data } }: Raw): readonly Fault[] =>
+  data.questions.flatMap((question, nth) => {
+    const here = ['questions', nth]
+    const about = voicesOf(question.short, [...here, 'short'])
+    const answers = question.options.flatMap(({ label, short }, option) =>
+      voicesOf(short ?? label, [...here, 'options', option, short === undefined ? 'label' : 'short']),
+    )
+    return [
+      ...about
+        .filter(({ text }) => wordsIn(text) > mostQuestionWords)
+        .map(({ path, text }) =>
+          file.at(path, `has ${wordsIn(text)} words; at most ${mostQuestionWords} fit on a button. Say less.`),
+        ),
+      ...answers
+        .filter(({ text }) => text.length > mostAnswerCharacters)
+        .map(({ path, text }) =>
+          file.at(
+            path,
+            `has ${text.length} characters; at most ${mostAnswerCharacters} fit on a button. Give the option a \`short\` of fewer.`,
+          ),
+        ),
+    ]
+  })

@@ -29,7 +29,7 @@ const mostWords = 20
 const wordingsOfQuestions = ({ questions: { file, data } }: Raw): readonly Placed[] =>
   data.questions.flatMap((question, nth) => {
     const here = ['questions', nth]
-    const own = (['ask', 'hint', 'why'] as const).flatMap((field): readonly Placed[] => {
+    const own = (['ask', 'short', 'hint', 'why'] as const).flatMap((field): readonly Placed[] => {
       const wording = question[field]
       return wording === undefined ? [] : [{ file, path: [...here, field], wording, when: question.asked }]
     })
@@ -37,11 +37,12 @@ const wordingsOfQuestions = ({ questions: { file, data } }: Raw): readonly Place
     const ofTicks: readonly Placed[] = together
       ? [{ file, path: [...here, 'together', 'said'], wording: together.said, when: question.asked }]
       : []
-    const ofOptions = question.options.flatMap(({ label, said, offered = [] }, option): readonly Placed[] => {
+    const ofOptions = question.options.flatMap(({ label, short, said, offered = [] }, option): readonly Placed[] => {
       const path = [...here, 'options', option]
       const when = [...question.asked, ...offered]
       return [
         { file, path: [...path, 'label'], wording: label, when },
+        ...(short === undefined ? [] : [{ file, path: [...path, 'short'], wording: short, when }]),
         { file, path: [...path, 'said'], wording: said, when },
       ]
     })

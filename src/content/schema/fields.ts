@@ -61,6 +61,8 @@ export const cautionSchema = z
   .strictObject({
     id,
     text: sentence,
+    /** the same in one line, for a card that is not open, where the text is longer than that */
+    short: sentence.optional(),
     when: ids.default([]),
     /** in these circumstances, the word for the fit gives way to asking a doctor first */
     'doctor-first': z.literal(true).optional(),

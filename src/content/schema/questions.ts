@@ -24,6 +24,8 @@ const optionSchema = z
   .strictObject({
     id,
     label: wordingSchema,
+    /** a few words for the answer beside a list, where the label is long */
+    short: wordingSchema.optional(),
     said: wordingSchema,
     /** the heading of the question that it stands under */
     under: id.optional(),
@@ -90,6 +92,8 @@ const questionSchema = z
     /** its answer tells who somebody is: with another answer, it would be somebody else */
     'tells-who': flag,
     ask: wordingSchema,
+    /** what it is about in one to three words, for its answer beside a list */
+    short: wordingSchema,
     hint: wordingSchema.optional(),
     why: wordingSchema,
     /** headings for a question with many options */

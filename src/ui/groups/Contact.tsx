@@ -45,24 +45,34 @@ export const Contact = ({ group, country, level: Title = 'h4' }: ContactProps) =
   const contact = group.contact[where]
   if (!contact) return null
   const { site, finder, phone, email, certainty, sources } = contact
+  const of = <span className="hidden"> {group.name}</span>
   return (
     <div className="contact">
       {country === undefined && <Title>{catalogue.help[where]?.name ?? where}</Title>}
       <ul>
         {phone && (
           <li>
-            {say('ring')} <a href={`tel:${phone.number.replaceAll(/[^\d+]/g, '')}`}>{phone.number}</a>
+            <a href={`tel:${phone.number.replaceAll(/[^\d+]/g, '')}`}>
+              {say('ring')} <span className="number">{phone.number}</span>
+              {of}
+            </a>
             {phone.hours !== undefined && ` · ${phone.hours}`}
             {phone.note !== undefined && ` · ${phone.note}`}
           </li>
         )}
         {finder !== undefined && finder !== site && (
           <li>
-            <Away to={finder}>{say('find-a-meeting')}</Away>
+            <Away to={finder}>
+              {say('find-a-meeting')}
+              {of}
+            </Away>
           </li>
         )}
         <li>
-          <Away to={site}>{say('official-site')}</Away>
+          <Away to={site}>
+            {say('official-site')}
+            {of}
+          </Away>
         </li>
         {email !== undefined && (
           <li>

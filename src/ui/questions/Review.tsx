@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { mostThatMatter, partOf } from '#engine'
 import { useGuide } from '../guide.ts'
 import { answeredQuestions, canMatter } from './answered.ts'
@@ -8,10 +9,12 @@ interface ChangeButtonProps {
   readonly ask: string
   /** what it says before the question */
   readonly word?: 'change' | 'answer-it'
+  /** what is seen on it, if the answer itself is pressed */
+  readonly children?: ReactNode
 }
 
 /** "Change", and for those who hear it out of its row, which question. */
-export const ChangeButton = ({ question, ask, word = 'change' }: ChangeButtonProps) => {
+export const ChangeButton = ({ question, ask, word = 'change', children }: ChangeButtonProps) => {
   const { send, say } = useGuide()
   return (
     <button
@@ -20,8 +23,9 @@ export const ChangeButton = ({ question, ask, word = 'change' }: ChangeButtonPro
       data-question={question}
       onClick={() => send({ type: 'person.reconsiders', question })}
     >
-      {say(word)}
+      {children === undefined ? say(word) : <span className="hidden">{say(word)}</span>}
       <span className="hidden"> {ask}</span>
+      {children !== undefined && <> {children}</>}
     </button>
   )
 }

@@ -7,6 +7,9 @@ export interface Answered {
   readonly ask: string
   /** the labels of the chosen options; none if it was not answered */
   readonly labels: readonly string[]
+  /** the same in a few words: what it is about, and what was chosen */
+  readonly short: string
+  readonly inShort: readonly string[]
 }
 
 /** The questions that these answers ask, each with its answer. A private answer is never repeated. */
@@ -17,14 +20,16 @@ export const answeredQuestions = (
 ): readonly Answered[] =>
   questionsFor(catalogue, answers)
     .filter((question) => !question.private)
-    .map((question) => ({
-      question,
-      ask: inVoice(question.ask, voice),
-      labels: chosen(answers, question.id).flatMap((id) => {
-        const option = optionOf(question, id)
-        return option ? [inVoice(option.label, voice)] : []
-      }),
-    }))
+    .map((question) => {
+      const options = chosen(answers, question.id).flatMap((id) => optionOf(question, id) ?? [])
+      return {
+        question,
+        ask: inVoice(question.ask, voice),
+        labels: options.map(({ label }) => inVoice(label, voice)),
+        short: inVoice(question.short, voice),
+        inShort: options.map(({ label, short = label }) => inVoice(short, voice)),
+      }
+    })
 
 /** Whether marking this question has an effect: the chosen options add to totals, rather than only ruling groups out. */
 export const canMatter = (catalogue: Catalogue, answers: Answers, question: Question): boolean => {

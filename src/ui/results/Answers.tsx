@@ -46,9 +46,14 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   const unanswered = rows.filter((row) => shown && !isOpen(row) && !isAnswered(row))
   return (
     <div className="your-answers" ref={panel}>
-      <h2 id="your-answers" tabIndex={-1}>
-        {say('your-answers')}
-      </h2>
+      <div className="answers-head">
+        <h2 id="your-answers" tabIndex={-1}>
+          {say('your-answers')}
+        </h2>
+        <button type="button" className="to-groups" onClick={showGroups}>
+          {say('go-to-groups')}
+        </button>
+      </div>
       {memory.open === undefined && children}
       {!shown && (
         <p>
@@ -57,10 +62,11 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
           </button>
         </p>
       )}
+      {shown && listed.length > 0 && <p className="small">{say('your-answers-text')}</p>}
       {listed.length > 0 && (
-        <ul>
+        <ul className="chips">
           {listed.map((row) => (
-            <li key={row.question.id}>
+            <li key={row.question.id} className={isOpen(row) ? 'open' : undefined}>
               {isOpen(row) ? (
                 <ChangeHere
                   key={row.question.id}
@@ -91,26 +97,18 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
           </ul>
         </Fold>
       )}
-      <p>
-        <button type="button" className="to-groups" onClick={showGroups}>
-          {say('go-to-groups')}
-        </button>
-      </p>
     </div>
   )
 }
 
-const Said = ({ row: { question, ask, labels } }: { readonly row: Answered }) => {
+/** An answer in a few words, which is pressed to change it. */
+const Said = ({ row: { question, ask, short, inShort } }: { readonly row: Answered }) => {
   const { memory, say } = useGuide()
   return (
-    <div className="said-row">
-      <span className="asked">{ask}</span>
-      <span className="said">
-        {labels.join('; ')}
-        {memory.sheet.mattersMost.includes(question.id) && <span className="small"> {say('matters-mark')}</span>}
-      </span>
-      <ChangeButton question={question.id} ask={ask} />
-    </div>
+    <ChangeButton question={question.id} ask={ask}>
+      <span className="about">{short}:</span> <span className="said">{inShort.join('; ')}</span>
+      {memory.sheet.mattersMost.includes(question.id) && <span className="about"> {say('matters-mark')}</span>}
+    </ChangeButton>
   )
 }
 

@@ -1,15 +1,23 @@
 import { type Result, askingVoice, inVoice } from '#engine'
 import { useMemo } from 'react'
 import { nextQuestion } from '#machines'
+import { Fold } from '../controls/Fold.tsx'
 import { useGuide } from '../guide.ts'
+import { ChangeButton } from '../questions/Review.tsx'
 import { Matters } from './Matters.tsx'
 import { openQuestions } from './open-questions.ts'
 
 /** How many open questions are offered by name. */
 const mostOffered = 2
 
+interface BetterProps {
+  readonly result: Result
+  /** whether so little is answered that it is no use to fold this away */
+  readonly isOpen: boolean
+}
+
 /** The one place that says what would make the list better: two open questions, all that are left, and what matters most. */
-export const Better = ({ result }: { readonly result: Result }) => {
+export const Better = ({ result, isOpen }: BetterProps) => {
   const { catalogue, memory, send, say } = useGuide()
   const { sheet } = memory
   const open = useMemo(() => openQuestions(catalogue, sheet, result), [catalogue, sheet, result])
@@ -17,11 +25,8 @@ export const Better = ({ result }: { readonly result: Result }) => {
   const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
   const more = calledFor || nextQuestion({ ...memory, part: 'more' }) !== undefined
   if (open.length === 0 && !more) return <Matters />
-  return (
-    <section className="better" aria-labelledby="better">
-      <h2 id="better" tabIndex={-1}>
-        {say('better')}
-      </h2>
+  const ways = (
+    <>
       <ul>
         {open.slice(0, mostOffered).map(({ question: { id, ask }, does }) => (
           <li key={id}>
@@ -29,15 +34,7 @@ export const Better = ({ result }: { readonly result: Result }) => {
               <strong>{inVoice(ask, voice)}</strong>
               {does !== 'neither' && <span className="small">{say(`not-used-${does}`)}</span>}
             </span>
-            <button
-              type="button"
-              className="change"
-              data-question={id}
-              onClick={() => send({ type: 'person.reconsiders', question: id })}
-            >
-              {say('answer-it')}
-              <span className="hidden"> {inVoice(ask, voice)}</span>
-            </button>
+            <ChangeButton question={id} ask={inVoice(ask, voice)} word="answer-it" />
           </li>
         ))}
       </ul>
@@ -50,6 +47,20 @@ export const Better = ({ result }: { readonly result: Result }) => {
         </p>
       )}
       <Matters />
+    </>
+  )
+  if (!isOpen && !calledFor)
+    return (
+      <Fold label={say('better')} keep="better" className="better">
+        {ways}
+      </Fold>
+    )
+  return (
+    <section className="better" aria-labelledby="better">
+      <h2 id="better" tabIndex={-1}>
+        {say('better')}
+      </h2>
+      {ways}
     </section>
   )
 }

@@ -9,7 +9,7 @@ import { SourceList } from '../controls/Sources.tsx'
 import { Cautions, Variants, standingCautions } from '../groups/About.tsx'
 import { Contact } from '../groups/Contact.tsx'
 import { countryFor } from '../help/help.ts'
-import { cautionsBesideTags, faceOf, isKnownToMeet } from './face.ts'
+import { cautionsOfCard, faceOf, isBestMatch, isKnownToMeet } from './face.ts'
 import { CountOfReasons, Reasons, ShortReasons } from './Reasons.tsx'
 
 interface CardProps {
@@ -25,19 +25,19 @@ interface CardProps {
 export const Card = ({ recommendation, list, ranks, saidAbove }: CardProps) => {
   const { catalogue, memory, say } = useGuide()
   const { answers } = memory.sheet
-  const { place, cautions } = recommendation
+  const { place } = recommendation
   const group = groupOf(catalogue, recommendation.group)
   if (!group) return null
   const word = shownFit(catalogue, recommendation)
   const title = `${list.for}-${group.id}`
   const shared = list.recommendations.filter((other) => other.place === place).length
   const known = isKnownToMeet(catalogue, group, answers)
-  const best = place === 1 && ranks && known
-  const lines = shortLines(catalogue, list.for, recommendation.reasons)
-  const face = faceOf(lines, best ? 3 : 2)
-  const closed = cautionsBesideTags(catalogue, group, { cautions }).filter(({ id }) => !saidAbove.includes(id))
+  const best = ranks && isBestMatch(catalogue, list, place, answers)
+  const reasons = shortLines(catalogue, list.for, recommendation.reasons)
+  const face = faceOf(reasons, best ? 3 : 2)
+  const { closed, opened } = cautionsOfCard(catalogue, group, recommendation, saidAbove)
   return (
-    <article className={`card${best ? ' best' : ''}${best && shared === 1 ? ' alone' : ''}`} aria-labelledby={title}>
+    <article className={best ? 'card best' : 'card'} aria-labelledby={title}>
       <header>
         <p className="place">
           <strong>
@@ -52,15 +52,9 @@ export const Card = ({ recommendation, list, ranks, saidAbove }: CardProps) => {
       <Tags group={group} />
       <Cautions cautions={closed} />
       <Actions group={group} known={known} />
-      <CountOfReasons lines={lines} />
+      <CountOfReasons lines={reasons} />
       <ShortReasons lines={face.shown} />
-      <Why
-        group={group}
-        list={list}
-        recommendation={recommendation}
-        left={face.left}
-        besides={cautions.filter((caution) => !closed.includes(caution))}
-      />
+      <Why group={group} list={list} recommendation={recommendation} left={face.left} besides={opened} />
     </article>
   )
 }
@@ -122,7 +116,7 @@ interface WhyProps {
   readonly recommendation: Recommendation
   /** how many reasons the closed card leaves out */
   readonly left: number
-  /** the cautions that the closed card leaves to its tags, or to the list */
+  /** the cautions that the closed card says in short, or leaves to its tags or to the list */
   readonly besides: Recommendation['cautions']
 }
 
@@ -162,8 +156,8 @@ const Opened = ({ group, list, recommendation, besides, keep }: OpenedProps) => 
   const { meeting, 'hard-for-newcomers': hard, 'open-and-closed': room, 'first-contact': contact } = group.about
   return (
     <>
-      <Reasons lines={shortLines(catalogue, list.for, reasons)} reasons={reasons} name={name} keep={keep} />
       <Cautions cautions={besides} />
+      <Reasons lines={shortLines(catalogue, list.for, reasons)} reasons={reasons} name={name} keep={keep} />
       {nearest && group.nearest && (
         <p>
           {group.nearest.text} <Link page={nearest.id}>{nearest.name}</Link>

@@ -71,11 +71,15 @@ export const Notices = ({ result }: { readonly result: Result }) => {
             <span>
               {say('notices-more')}
               {others.length > 0 && <span className="hidden">. {say('notices-also')}: </span>}
-              {others.map((told) => (
-                <span key={told.id} className={told.isPrivate ? 'other unprinted' : 'other'}>
-                  {told.title}
+              {others.length > 0 && (
+                <span className="others">
+                  {others.map((told) => (
+                    <span key={told.id} className={told.isPrivate ? 'other unprinted' : 'other'}>
+                      {told.title}
+                    </span>
+                  ))}
                 </span>
-              ))}
+              )}
             </span>
           }
         >

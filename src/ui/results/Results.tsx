@@ -11,7 +11,7 @@ import { GuideContext, useGuide, useViewState } from '../guide.ts'
 import { Answers } from './Answers.tsx'
 import { Better } from './Better.tsx'
 import { Changes } from './Changes.tsx'
-import { GroupList, RuledOut, listTitle } from './GroupList.tsx'
+import { GroupList, RuledOut } from './GroupList.tsx'
 import { Fold } from '../controls/Fold.tsx'
 import { StartAgain } from '../start/StartAgain.tsx'
 import { Heading } from '../controls/Heading.tsx'
@@ -87,21 +87,21 @@ export const Results = () => {
         </nav>
         <div className="band">
           <div>
-            <button type="button" className="back" onClick={back}>
-              {say('back')}
-            </button>
-            <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
-            <p>{few ? say(answers > 0 ? 'few-answers' : 'no-answers') : say('groups-count', { count: countOf(result) })}</p>
-            <p className="jumps">
+            <div className="jumps">
+              <button type="button" className="back" onClick={back}>
+                {say('back')}
+              </button>
               {few && <Jump to="better">{say('better')}</Jump>}
               <Jump to="your-answers">{say('your-answers')}</Jump>
-              {!alone &&
-                result.lists.map((one) => (
-                  <Jump key={one.for} to={`list-${one.for}`}>
-                    {say(listTitle(catalogue, one.for))}
-                  </Jump>
-                ))}
-            </p>
+              {/* The first is just below. */}
+              {result.lists.slice(1).map((one) => (
+                <Jump key={one.for} to={`list-${one.for}`}>
+                  {say('second-list')}
+                </Jump>
+              ))}
+            </div>
+            <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
+            <p>{few ? say(answers > 0 ? 'few-answers' : 'no-answers') : say('groups-count', { count: countOf(result) })}</p>
           </div>
           <Chairs />
         </div>
@@ -122,7 +122,7 @@ export const Results = () => {
             <HandOver />
           </div>
           <div>
-            <Better result={result} />
+            <Better result={result} isOpen={few} />
             <aside aria-labelledby="your-answers">
               <Answers tryAnswer={tryAnswer} keep={keep}>
                 {among === 'answers' && changes}

@@ -1,5 +1,5 @@
 import type { Catalogue, Group } from '#content'
-import { type Answers, type List, type Recommendation, type ShortLine, chosen, firstShown, traitOf } from '#engine'
+import { type Answers, type List, type Recommendation, type ShortLine, chosen, firstShown, groupOf, traitOf } from '#engine'
 
 /** The reasons that stand on a closed card, those for the group first, and how many are left for the open one. */
 export interface Face {
@@ -44,6 +44,21 @@ export const isKnownToMeet = (catalogue: Catalogue, group: Group, answers: Answe
   return where.some((stand) => stand && reach?.meets?.includes(stand.value) && stand.certainty !== 'uncertain')
 }
 
+/** Whether the groups of this place are called the best match. Those that share the first place are called the same, each or none. */
+export const isBestMatch = (
+  catalogue: Catalogue,
+  { recommendations }: Pick<List, 'recommendations'>,
+  place: number,
+  answers: Answers,
+): boolean =>
+  place === 1 &&
+  recommendations
+    .filter((one) => one.place === place)
+    .every((one) => {
+      const group = groupOf(catalogue, one.group)
+      return group !== undefined && isKnownToMeet(catalogue, group, answers)
+    })
+
 /** What this person should know about a group that the tags on its card do not say in a few words. */
 export const cautionsBesideTags = (
   catalogue: Catalogue,
@@ -62,3 +77,28 @@ export const cautionsBesideTags = (
 }
 
 const reachOf = ({ traits }: Catalogue): readonly string[] => traits.filter(({ by }) => by !== undefined).map(({ id }) => id)
+
+/** The line that a caution has for the closed card. */
+const inOneLine = (catalogue: Catalogue, group: Group, { id, text }: Recommendation['cautions'][number]): string => {
+  const all = [
+    ...group.cautions,
+    ...catalogue.traits.flatMap(({ values }) => Object.values(values).flatMap(({ cautions }) => cautions)),
+  ]
+  return all.find((caution) => caution.id === id && caution.text === text)?.short ?? text
+}
+
+/**
+ * The cautions of a card: one line each while it is closed, and in full when it is open whatever the closed card says in short, or
+ * leaves to its tags or to the list above it.
+ */
+export const cautionsOfCard = (
+  catalogue: Catalogue,
+  group: Group,
+  { cautions }: Pick<Recommendation, 'cautions'>,
+  saidAbove: readonly string[] = [],
+): { readonly closed: Recommendation['cautions']; readonly opened: Recommendation['cautions'] } => {
+  const closed = cautionsBesideTags(catalogue, group, { cautions })
+    .filter(({ id }) => !saidAbove.includes(id))
+    .map((caution) => ({ id: caution.id, text: inOneLine(catalogue, group, caution) }))
+  return { closed, opened: cautions.filter(({ text }) => !closed.some((line) => line.text === text)) }
+}

@@ -2,6 +2,7 @@ import { type Result, askingVoice, groupOf, inVoice, isHelping } from '#engine'
 import { useGuide } from '../guide.ts'
 import { FirstStep } from './links.tsx'
 import { nextToTry } from './next-to-try.ts'
+import { Fold } from '../controls/Fold.tsx'
 import { Sources } from '../controls/Sources.tsx'
 
 /** After a visit: what may come next, and the next group to try out of the list made afresh. */
@@ -33,14 +34,13 @@ export const HandOver = () => {
   if (!isHelping(catalogue, memory.sheet.answers)) return null
   const entries = catalogue.firstSteps.plan.filter(({ part }) => part === 'hand-over')
   return (
-    <div className="pointer">
-      <h2>{say('hand-over')}</h2>
+    <Fold label={say('hand-over')} keep="hand-over" className="hand-over">
       <ul>
         {entries.map(({ text }) => (
           <li key={inVoice(text, 'helping')}>{inVoice(text, 'helping')}</li>
         ))}
       </ul>
       <Sources ids={[...new Set(entries.flatMap(({ sources }) => sources))]} about={say('hand-over')} />
-    </div>
+    </Fold>
   )
 }

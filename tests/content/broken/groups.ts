@@ -18,6 +18,21 @@ export const brokenGroups: readonly SeededFault[] = [
     says: ['help/england.yaml has this name too', 'Rename this file'],
   },
   {
+    kind: 'a caution without a line for the closed card',
+    file: 'groups/she-recovers.yaml',
+    edit: swap(/ +short: Hours are likely to suit North America\n/, ''),
+    at: 'It meets online only, at times',
+    says: ['is too long for a card', 'Say `hours-and-size` in a few words under `short`'],
+  },
+  {
+    kind: 'a line of a caution that does not fit on the closed card',
+    file: 'groups/she-recovers.yaml',
+    edit: swap('short: Hours are likely to suit North America', 'short: Its hours are likely to suit people in North America.'),
+    at: 'Its hours are likely',
+    says: ['has 53 characters; at most 45 fit on a card', 'Say less'],
+    more: 2,
+  },
+  {
     kind: 'an unknown trait',
     file,
     edit: swap('      audience:', '      audiense:'),

@@ -29,6 +29,28 @@ export const brokenQuestions: readonly SeededFault[] = [
     says: ['says "I" or "you", but the reader may be helping someone else', 'Add the words for `helping`'],
   },
   {
+    kind: 'a question without a few words for the button of its answer',
+    file,
+    edit: swap('    short: Higher power\n', ''),
+    at: 'id: higher-power',
+    says: ['`questions.10.short` is missing', 'Add it'],
+  },
+  {
+    kind: 'too many words for the button of an answer',
+    file,
+    edit: swap('    short: Higher power\n', '    short: God or a higher power\n'),
+    at: 'God or a higher power',
+    says: ['has 5 words; at most 3 fit on a button', 'Say less'],
+  },
+  {
+    kind: 'an option whose label is too long for the button of an answer',
+    file,
+    edit: swap('        short: To stay stopped\n', ''),
+    at: '"I have stopped, and I want to stay stopped"',
+    says: ['has 42 characters; at most 25 fit on a button', 'Give the option a `short` of fewer'],
+    more: 1,
+  },
+  {
     kind: 'answers that are closed in an unknown circumstance',
     file,
     edit: swap('- [under-18]', '- [under-19]'),

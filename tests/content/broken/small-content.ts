@@ -88,6 +88,7 @@ questions:
     choose: one
     asked: []
     ask: Who is this for?
+    short: For
     why: It decides the list.
     options:
       - id: me
@@ -106,6 +107,7 @@ questions:
     choose: many
     asked: []
     ask: What is it about?
+    short: About
     why: Some groups are for one thing.
     together:
       main-question: main
@@ -136,6 +138,7 @@ questions:
     choose: one
     asked: [several]
     ask: Which is worse?
+    short: Worse
     why: It leads.
     picks-from: concern
     options:
@@ -145,6 +148,7 @@ questions:
     choose: one
     asked: []
     ask: Where are you?
+    short: Country
     why: Groups differ.
     options:
       - { id: north, label: North, said: In the north., neutral: It is a place. }

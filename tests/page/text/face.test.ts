@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { ordinal } from '#content'
 import { type Recommendation, groupOf, recommend, shortLines, totalOf } from '#engine'
-import { cautionsBesideTags, faceOf, isKnownToMeet, shownAtFirst } from '../../../src/ui/results/face.ts'
+import {
+  cautionsBesideTags,
+  cautionsOfCard,
+  faceOf,
+  isBestMatch,
+  isKnownToMeet,
+  shownAtFirst,
+} from '../../../src/ui/results/face.ts'
 import { openQuestions } from '../../../src/ui/results/open-questions.ts'
 import { breaches, catalogue, forEachRandom, seed } from '../../support/sheets.ts'
 
@@ -66,6 +73,17 @@ describe('the best match', () => {
     for (const id of ['co-anon', 'nar-anon', 'families-anonymous']) expect(known(id), id).toBe(false)
   })
 
+  test('is each group that shares the first place, or none of them', () => {
+    const called = (...ids: readonly string[]): boolean => {
+      const recommendations = recommended(ids.map(() => 1)).recommendations.map((one, nth) => ({ ...one, group: ids[nth] ?? '' }))
+      return isBestMatch(catalogue, { recommendations }, 1, answers)
+    }
+    expect(called('smart-family-and-friends')).toBe(true)
+    expect(called('smart-family-and-friends', 'al-anon')).toBe(true)
+    expect(called('smart-family-and-friends', 'nar-anon')).toBe(false)
+    expect(isBestMatch(catalogue, recommended([1, 2]), 2, answers)).toBe(false)
+  })
+
   test('is none that a tag says to check first', () => {
     const doubtful = catalogue.groups.filter(({ stands }) => stands['meetings']?.value !== 'confirmed')
     expect(doubtful.length).toBeGreaterThan(0)
@@ -81,6 +99,25 @@ test('what a tag says is not said again in a box, and every other caution is', (
     { id: 'of-its-own', text: 'Ask a doctor first.' },
   ]
   expect(cautionsBesideTags(catalogue, group, { cautions }).map(({ id }) => id)).toEqual(['of-its-own'])
+})
+
+describe('the cautions of a card', () => {
+  test('are one line each while it is closed, and none is lost to whoever opens it', () => {
+    const { note: broken, all: found } = breaches()
+    forEachRandom(60, seed, (sheet, { lists }) => {
+      for (const { group: id, cautions } of lists.flatMap(({ recommendations }) => recommendations)) {
+        const group = groupOf(catalogue, id)
+        if (!group) continue
+        const { closed, opened } = cautionsOfCard(catalogue, group, { cautions })
+        if (closed.some(({ text }) => text.length > 45)) broken('one line each', sheet, id)
+        const shown = [...closed, ...opened].map(({ text }) => text)
+        if (!cautions.every(({ text }) => shown.includes(text))) broken('in full on the card, closed or open', sheet, id)
+        const beside = cautionsBesideTags(catalogue, group, { cautions }).map((caution) => caution.id)
+        if (closed.map((caution) => caution.id).join() !== beside.join()) broken('each has its line', sheet, id)
+      }
+    })
+    expect(found()).toEqual({})
+  })
 })
 
 test('places are read as they are spoken', () => {
