@@ -151,7 +151,7 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
     else wish({ ...others, own: there.own, ...(there.at ? { near: there.at } : {}) })
   }
   const placeWords =
-    place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby, place: inWords(place) })
+    place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby.km, place: inWords(place) })
   const others = place === undefined || place === 'unknown' ? [] : place.others
   const fitting = found.length === 1 || found.length > most ? 'number' : 'all'
   return (
