@@ -12,5 +12,6 @@ export {
   thisWeek,
   weekdaysFrom,
 } from './finding.ts'
+export { type Repeating, repeatingOf } from './repeating.ts'
 export { isZoneEverywhere } from './zones.ts'
 export { showable } from './showable.ts'

@@ -119,9 +119,14 @@ describe('the order', () => {
         expect(idsOf(suiting(upcoming(shuffled(chance, list), here), wishes))).toEqual(idsOf(found))
         // Online alone counts as farther than what nobody can place.
         const away = found.map((next) => next.away ?? (next.meeting.attendance === 'online' ? 2e9 : 1e9))
-        const keys = found.map(({ start, meeting }, at) => ({ start, away: away[at] ?? 0, id: meeting.id }))
+        const keys = found.map((next, at) => ({
+          start: next.start,
+          away: away[at] ?? 0,
+          known: next.away ?? 0,
+          id: next.meeting.id,
+        }))
         const compare = (a: (typeof keys)[number], b: (typeof keys)[number]): number =>
-          first === 'soonest' ? a.start - b.start : a.away - b.away || a.start - b.start
+          first === 'soonest' ? a.start - b.start || a.known - b.known : a.away - b.away || a.start - b.start
         expect(keys.toSorted(compare)).toEqual(keys)
         // What is level in all of it stands in the order of its ids.
         const level = keys.filter((one, at) => {
