@@ -1,4 +1,17 @@
-export { findPlace, placesFrom, type Found, type Place } from './places.ts'
-export { listAge, nearby, suiting, type Next, type Wishes, upcoming } from './upcoming.ts'
+export { type Point, findPlace, kilometres, placesFrom, type Found, type Place } from './places.ts'
+export { type Unit, distances, nearby, told, unitIn } from './distance.ts'
+export { type Here, listAge, nextStart, stillOn, type Next, upcoming } from './upcoming.ts'
+export {
+  type Day,
+  type PartOfDay,
+  type Wishes,
+  allPartsOfDay,
+  minutesSince,
+  partOfDay,
+  suiting,
+  thisWeek,
+  weekdaysFrom,
+} from './finding.ts'
+export { type Repeating, repeatingOf } from './repeating.ts'
 export { isZoneEverywhere } from './zones.ts'
 export { showable } from './showable.ts'

@@ -7,6 +7,7 @@ import { FaultBoundary, putServedAway } from './frame/faults.tsx'
 import { PlansContext, usePlans } from './visit/written-plan.ts'
 import { Frame } from './frame/Frame.tsx'
 import { type Guide, GuideContext, type Surroundings, SurroundingsContext } from './guide.ts'
+import { LookedContext, useLooked } from './meetings/near.ts'
 import { KeepingContext, useKeeping } from './frame/Keeping.tsx'
 import { Afterwards } from './visit/Afterwards.tsx'
 import { AllGroups } from './groups/AllGroups.tsx'
@@ -95,7 +96,9 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   )
   const voice = askingVoice(catalogue, memory.sheet.answers)
   const can = useCallback((event: PersonEvent) => snapshot.can(event), [snapshot])
-  const plans = usePlans(Object.keys(memory.sheet.answers).length + memory.passedOver.length === 0)
+  const nothingSaid = Object.keys(memory.sheet.answers).length + memory.passedOver.length === 0
+  const plans = usePlans(nothingSaid)
+  const looked = useLooked(nothingSaid)
   const guide = useMemo<Guide>(
     () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, viewState, send, can, back }),
     [surroundings, catalogue, voice, memory, early, changing, viewState, send, can, back],
@@ -106,13 +109,15 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     <SurroundingsContext value={surroundings}>
       <GuideContext value={guide}>
         <PlansContext value={plans}>
-          <KeepingContext value={keeping}>
-            <Frame>
-              <FaultBoundary key={page ?? place}>
-                {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
-              </FaultBoundary>
-            </Frame>
-          </KeepingContext>
+          <LookedContext value={looked}>
+            <KeepingContext value={keeping}>
+              <Frame>
+                <FaultBoundary key={page ?? place}>
+                  {page === undefined ? <Screen key={place} /> : Page ? <Page /> : <GroupPage key={page} id={page} />}
+                </FaultBoundary>
+              </Frame>
+            </KeepingContext>
+          </LookedContext>
         </PlansContext>
       </GuideContext>
     </SurroundingsContext>

@@ -3,7 +3,8 @@ import { getTypesForLanguage } from '@code4recovery/spec'
 import type { Meeting } from '#content'
 import { closedWords, saysOnline } from '../../src/meetings/importer/attendance.ts'
 import { folded } from '../../src/meetings/places.ts'
-import { suiting, upcoming } from '../../src/meetings/upcoming.ts'
+import { suiting } from '../../src/meetings/finding.ts'
+import { upcoming } from '../../src/meetings/upcoming.ts'
 import { imported } from '../support/in-parts.ts'
 
 const time = { day: 3, time: '19:15', name: 'Open Door' }

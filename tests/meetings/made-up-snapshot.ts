@@ -1,5 +1,5 @@
 import type { Meeting, Snapshot } from '#content'
-import { chanceFrom, oneOf } from '../support/sheets.ts'
+import { chanceFrom, oneOf } from '../support/chance.ts'
 
 const towns = [
   { town: 'Leeds', postcode: 'LS1', country: 'England', zone: 'Europe/London', at: [53.8, -1.55] },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '#content'
-import { type Here, type Next, type Wishes, listAge, nextStart, suiting, upcoming } from '../../src/meetings/upcoming.ts'
+import { type Wishes, suiting } from '../../src/meetings/finding.ts'
+import { type Here, type Next, listAge, nextStart, upcoming } from '../../src/meetings/upcoming.ts'
 import { findPlace, placesFrom } from '../../src/meetings/places.ts'
 import { chanceFrom, oneOf, seed } from '../support/sheets.ts'
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Snapshot } from '#content'
 import { snapshotText } from '../../src/meetings/importer/report.ts'
@@ -69,10 +69,13 @@ const test = base.extend<{ withLists: string; address: string }>({
 
 const cardOf = (page: Page, group: keyof typeof ages) => page.getByRole('article', { name: nameOf(group), exact: true })
 
+/** The button that opens the list says how many meetings there are this week, once a place was given. */
 const look = (page: Page, group: keyof typeof ages): Promise<void> =>
   cardOf(page, group)
-    .getByRole('button', { name: `Look for meetings ${nameOf(group)}` })
+    .getByRole('button', { name: new RegExp(`^(Look for meetings|.* this week near .*) ${nameOf(group)}$`) })
     .click()
+
+const openKinds = (card: Locator): Promise<void> => card.getByText('Kind of meeting, or its name').click()
 
 const answers = { 'who-for': 'me', age: 'adult', concern: ['alcohol'], approach: 'steps', country: 'england' }
 
@@ -95,17 +98,18 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
   await card.getByRole('button', { name: 'Show the meetings' }).click()
   const near = await card.innerText()
-  expect(near).toContain('within 50 km of Leeds, England')
+  expect(near).toContain('within 30 miles of Leeds, England')
   expect(near).toContain('Made-up women on Monday')
   expect(near).not.toContain('Made-up early birds')
   // The country that was answered decides, and another place of this name is offered.
   await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Durham')
   await card.getByRole('button', { name: 'Show the meetings' }).click()
-  expect(await card.innerText()).toContain('within 50 km of Durham, England')
+  expect(await card.innerText()).toContain('within 30 miles of Durham, England')
   expect(await card.innerText()).toContain('There are other places with that name: Durham, North Carolina.')
   await card.getByRole('textbox', { name: 'A town, or the first part of a postcode' }).fill('Leeds')
   await card.getByRole('button', { name: 'Show the meetings' }).click()
   await card.getByRole('radio', { name: 'In person', exact: true }).check()
+  await openKinds(card)
   await card.getByRole('checkbox', { name: 'for women' }).check()
   expect(await card.innerText()).toContain('One meeting fits.')
   await card.getByRole('checkbox', { name: 'without religion' }).check()

@@ -70,7 +70,7 @@ const ofName = (text: string, days: readonly number[]): Weeks | undefined =>
 
 /** What notes say: a sentence that is about a special evening counts only if it says that there are no others. */
 const ofNotes = (text: string, days: readonly number[]): Weeks | undefined => {
-  for (const sentence of text.slice(0, longestNotes).split(/[.;!\n]+(?=\s|$)|\n/)) {
+  for (const sentence of text.slice(0, longestNotes).split(/(?<![.;!\n])[.;!\n]+(?=\s|$)|\n/)) {
     const named = weeksNamed(sentence, days)
     const isSeldom = seldom.test(sentence)
     if (named === undefined && !isSeldom) continue

@@ -3,7 +3,7 @@ import { useId } from 'react'
 interface ChoiceProps<Id extends string> {
   readonly legend: string
   /** of the heading that the legend is */
-  readonly level: 'h2' | 'h3'
+  readonly level: 'h2' | 'h3' | 'h4'
   readonly options: readonly { readonly id: Id; readonly label: string }[]
   readonly chosen: string | undefined
   readonly choose: (id: Id) => void

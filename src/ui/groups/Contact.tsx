@@ -3,33 +3,6 @@ import { countryFor } from '../help/help.ts'
 import { useGuide } from '../guide.ts'
 import { Away } from '../controls/Link.tsx'
 import { Sources } from '../controls/Sources.tsx'
-import { type ComponentType, useState } from 'react'
-import { listed, openMeetings } from 'virtual:meetings'
-import type { MeetingListProps } from '../meetings/MeetingList.tsx'
-
-/** A link to a group's meetings, if this build has a list of them. Nothing is loaded before it is pressed. */
-export const Meetings = ({ group, answered }: { readonly group: Group; readonly answered: boolean }) => {
-  const { memory, say } = useGuide()
-  const [List, setList] = useState<ComponentType<MeetingListProps>>()
-  const [failed, setFailed] = useState(false)
-  if (!openMeetings || !listed.includes(group.id)) return null
-  if (List) return <List group={group.id} answers={answered ? memory.sheet.answers : {}} />
-  const open = openMeetings
-  const look = (): void =>
-    void open().then(
-      ({ MeetingList }) => setList(() => MeetingList),
-      () => setFailed(true),
-    )
-  return (
-    <div aria-live="polite">
-      <button type="button" onClick={look}>
-        {say('meetings-look')}
-        <span className="hidden"> {group.name}</span>
-      </button>
-      {failed && <p>{say('meetings-failed')}</p>}
-    </div>
-  )
-}
 
 interface ContactProps {
   readonly group: Group
@@ -82,7 +55,6 @@ export const Contact = ({ group, country, level: Title = 'h4' }: ContactProps) =
       </ul>
       {certainty === 'uncertain' && <p className="small uncertain">{say('uncertain-contact')}</p>}
       <p className="small">{say('other-sites')}</p>
-      <Meetings group={group} answered={country === undefined} />
       <Sources ids={sources} about={group.name} />
     </div>
   )

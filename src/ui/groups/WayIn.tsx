@@ -7,7 +7,7 @@ import { Fold } from '../controls/Fold.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { isKnownToMeet } from '../results/face.ts'
 import { sorted } from '../../sorted.ts'
-import { Meetings } from './Contact.tsx'
+import { Meetings } from '../meetings/Meetings.tsx'
 import { Unchecked, isUnchecked } from './Entries.tsx'
 import { answerOf } from './filters.ts'
 

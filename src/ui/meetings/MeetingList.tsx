@@ -1,176 +1,170 @@
-import {
-  findPlace,
-  listAge,
-  nearby,
-  isZoneEverywhere,
-  placesFrom,
-  showable,
-  suiting,
-  type Found,
-  type Next,
-  type Place,
-  type Wishes,
-  upcoming,
-} from '#meetings'
-import { type Meeting, type MeetingKind, type Snapshot, dayInWords, listed } from '#content'
-import type { Answers } from '#engine'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import lists from 'virtual:meeting-lists'
+import { type Wishes, nearby, suiting, unitIn, upcoming } from '#meetings'
+import { type Meeting, type MeetingKind, dayInWords } from '#content'
+import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { countryFor } from '../help/help.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { sayOfMeetings as say } from './words.ts'
 import { WishesForm, wishesFrom } from './SearchForm.tsx'
 import { sorted } from '../../sorted.ts'
-import { Away } from '../controls/Link.tsx'
+import { MeetingItem, distanceInWords } from './MeetingItem.tsx'
+import { ageOf, listOf, placeInWords, placeTyped, samePlace, zoneHere } from './loaded.ts'
+import { LookedContext, type MeetingListProps, type NearPlace } from './near.ts'
 
-const hour = { hour: '2-digit', minute: '2-digit' } as const
-
-const inZone = (zone: string, more: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', { ...hour, ...more, timeZone: zone })
-
-/** A language by its name; by its code in a browser that knows no names. */
-const languageCalled = (code: string): string | undefined =>
-  'DisplayNames' in Intl ? new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) : code
-
-const nth = { 1: 'week-1', 2: 'week-2', 3: 'week-3', 4: 'week-4', 5: 'week-5' } as const
-
-/** In which weeks a meeting is held, where it is not held in each; the first of January 2023 was a Sunday. */
-const weeksInWords = ({ weeks, day }: Meeting): string | undefined => {
-  if (weeks === undefined) return undefined
-  if (weeks.length === 0) return say('not-weekly')
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + day))
-  return say('weeks', {
-    weeks: listed(weeks.map((week) => say(week in nth ? nth[week as keyof typeof nth] : 'week-last'))),
-    day: weekday,
-  })
-}
+export { InPlaceOfLook } from './InPlaceOfLook.tsx'
 
 // The style of the page is part of its first load; what only this list needs comes with it.
-const apart = { marginBlockEnd: '0.8rem' } as const
+const plain = { listStyle: 'none', padding: 0 } as const
 
-/** One meeting: when it is next held where the person is, what it is called, where, and how to see more of it. */
-export const MeetingItem = ({ next: { meeting, start, away }, zone }: { readonly next: Next; readonly zone: string }) => {
-  const { attendance, kinds, languages = [], link, minutes, name, place, town, region, postcode, country } = meeting
-  const where = [place, town, region, postcode, country].filter((one) => one !== undefined).join(', ')
-  const here = inZone(zone).format(start)
-  const there = meeting.zone === undefined ? undefined : inZone(meeting.zone, { weekday: 'long' }).format(start)
-  const elsewhere = meeting.zone !== undefined && inZone(meeting.zone).format(start) !== here
-  // If a list names no time zone, nobody can tell what its times are on another clock.
-  const abroad = elsewhere && there !== undefined ? say('time-there', { time: there }) : undefined
-  const clock = there === undefined ? say('time-own') : abroad
-  const facts = [
-    minutes === undefined ? undefined : say('minutes', { minutes }),
-    weeksInWords(meeting),
-    say(attendance),
-    ...kinds.map((kind) => say(kind)),
-    languages[0] === undefined ? undefined : languageCalled(languages[0]),
-    away === undefined ? undefined : say('away', { kilometres: Math.max(1, Math.round(away)) }),
-  ].filter((one) => one !== undefined)
-  return (
-    <li style={apart}>
-      <strong>{inZone(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(start)}</strong>
-      {clock !== undefined && ` (${clock})`}
-      <br />
-      {name ?? say('unnamed')}
-      {where !== '' && ` · ${where}`}
-      <br />
-      {facts.join(' · ')}
-      {link !== undefined && (
-        <>
-          <br />
-          <Away to={link}>
-            {say('page-of')}
-            <span className="hidden"> {name}</span>
-          </Away>
-        </>
-      )}
-    </li>
-  )
-}
-
-export interface MeetingListProps {
-  /** id of a group that has a list */
-  readonly group: string
-  readonly answers: Answers
-}
-
-/** How many meetings are shown. */
-const most = 10
-
-const places = placesFrom(lists.places)
-
-const inWords = ({ name, region }: Pick<Place, 'name' | 'region'>): string => [name, region].filter(Boolean).join(', ')
+/** How many meetings are shown at first, and how many more at each wish for more. */
+const atOnce = 10
 
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
-const kindsIn = (meetings: readonly Meeting[], wished: readonly MeetingKind[]): readonly MeetingKind[] =>
-  sorted(new Set([...meetings.flatMap(({ kinds }) => kinds), ...wished]))
-
-/** The time zone of this device. A few devices name none, or one that no browser takes back. */
-const zoneHere = (): string => {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  return isZoneEverywhere(timeZone) ? timeZone : 'UTC'
+const kindsIn = (meetings: readonly Meeting[], wished: readonly MeetingKind[]): readonly MeetingKind[] => {
+  const kinds = new Set(wished)
+  for (const meeting of meetings) for (const kind of meeting.kinds) kinds.add(kind)
+  return sorted(kinds)
 }
 
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
-export const MeetingList = ({ group, answers }: MeetingListProps) => {
-  const snapshot = lists.snapshots[group]
+export const MeetingList = ({ group, close, ...more }: MeetingListProps) => {
+  const list = listOf(group)
   const today = useToday()
   const title = useRef<HTMLParagraphElement>(null)
   useEffect(() => title.current?.focus(), [])
-  if (!snapshot || today === undefined) return null
-  // What is made up does not grow old.
-  const age = snapshot.sample ? 'fresh' : listAge(snapshot.checked, today)
+  if (!list || today === undefined) return null
+  const { snapshot } = list
+  const age = ageOf(snapshot, today)
   return (
     <div className="meetings">
       <p ref={title} tabIndex={-1}>
         <strong>{say('title')}</strong>
       </p>
       {snapshot.sample && <p className="cautions">{say('made-up')}</p>}
-      {age === 'too-old' ? <p>{say('too-old')}</p> : <Fresh snapshot={snapshot} answers={answers} old={age === 'old'} />}
+      {age === 'too-old' ? (
+        <p>{say('too-old')}</p>
+      ) : (
+        <>
+          <p>{say('checked', { day: dayInWords(snapshot.checked) })}</p>
+          {age === 'old' && <p className="cautions">{say('old')}</p>}
+          <Fresh list={list} {...more} />
+        </>
+      )}
+      <p>
+        <button type="button" onClick={close}>
+          {say('close')}
+        </button>
+      </p>
     </div>
   )
 }
 
-const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readonly answers: Answers; readonly old: boolean }) => {
+/** A list on a screen that was left for a while is told anew when somebody comes back to it, or does something there; never under their eyes. */
+const refreshedAfter = 60_000
+
+const useHere = () => {
+  const [here, set] = useState(() => ({ now: Date.now(), zone: zoneHere() }))
+  const refresh = useCallback(
+    (): void => set((before) => (Math.abs(Date.now() - before.now) < refreshedAfter ? before : { ...before, now: Date.now() })),
+    [],
+  )
+  useEffect(() => {
+    const comeBack = (): void => {
+      if (document.visibilityState === 'visible') refresh()
+    }
+    document.addEventListener('visibilitychange', comeBack)
+    return () => document.removeEventListener('visibilitychange', comeBack)
+  }, [refresh])
+  return [here, refresh] as const
+}
+
+interface FreshProps extends Pick<MeetingListProps, 'answers' | 'plan'> {
+  readonly list: NonNullable<ReturnType<typeof listOf>>
+}
+
+/** What is wished for besides the place, which is held for the lists of all groups. */
+type Chosen = Omit<Wishes, 'near' | 'own' | 'unit'>
+
+const Fresh = ({ list: { meetings, leftOut }, answers, plan }: FreshProps) => {
   const { catalogue } = useGuide()
+  const { near, goTo } = use(LookedContext)
+  const country = countryFor(catalogue, answers)
+  const unit = unitIn(country)
   const [asked] = useState(() => wishesFrom(answers))
-  const [wishes, wish] = useState<Wishes>(asked)
-  const [place, setPlace] = useState<Found | 'unknown'>()
-  const [here] = useState(() => ({ now: Date.now(), zone: zoneHere() }))
-  const { meetings, leftOut } = useMemo(() => showable(snapshot.meetings), [snapshot])
+  const [chosen, choose] = useState<Chosen>(asked)
+  const [place, setPlace] = useState<NearPlace | 'unknown' | undefined>(
+    () => near && { ...near, found: samePlace(near, meetings, country) },
+  )
+  const [many, show] = useState(atOnce)
+  const [here, refresh] = useHere()
+  const told = useRef<HTMLDivElement>(null)
+  const items = useRef<HTMLUListElement>(null)
   const all = useMemo(() => upcoming(meetings, here), [meetings, here])
+  const there = place === 'unknown' ? undefined : place?.found
+  const wishes = useMemo<Wishes>(() => {
+    const { within, ...others } = chosen
+    if (!there) return others
+    const { at, own } = there
+    return { ...others, own, unit, ...(at ? { near: at, ...(within === undefined ? {} : { within }) } : {}) }
+  }, [chosen, there, unit])
   const found = useMemo(() => suiting(all, wishes), [all, wishes])
   const kinds = useMemo(() => kindsIn(meetings, asked.kinds), [meetings, asked])
-  const shown = found.slice(0, most)
-  const goTo = (typed: string): void => {
-    const there =
-      typed.trim() === '' ? undefined : (findPlace(typed, places, meetings, countryFor(catalogue, answers)) ?? 'unknown')
-    setPlace(there)
-    const { near: _, own: __, ...others } = wishes
-    if (there === undefined || there === 'unknown') wish(others)
-    else wish({ ...others, own: there.own, ...(there.at ? { near: there.at } : {}) })
+  const shown = found.slice(0, many)
+  const wish = (wished: Wishes): void => {
+    const { near: _, own: __, unit: ___, ...others } = wished
+    refresh()
+    show(atOnce)
+    choose(others)
   }
-  const placeWords =
-    place === 'unknown' ? say('near-unknown') : place && say('near-known', { kilometres: nearby, place: inWords(place) })
-  const others = place === undefined || place === 'unknown' ? [] : place.others
-  const fitting = found.length === 1 || found.length > most ? 'number' : 'all'
+  const look = (typed: string): void => {
+    const taken = typed.trim() === '' ? undefined : placeTyped(typed, meetings, country)
+    const nearIt = taken && { typed, found: taken }
+    refresh()
+    show(atOnce)
+    setPlace(nearIt ?? (typed.trim() === '' ? undefined : 'unknown'))
+    goTo(nearIt)
+  }
+  const showMore = (): void => {
+    flushSync(() => show(many + atOnce))
+    // Whoever asks for more reads on at the first that came; the button goes away with the last.
+    const first = items.current?.children[shown.length]
+    if (first instanceof HTMLElement) first.focus()
+  }
+  const clear = (): void => {
+    wish({ kinds: [] })
+    // The button goes away, and with it the focus would.
+    told.current?.focus()
+  }
+  const left = found.length - shown.length
+  const isNarrowed = Object.keys(chosen).length > 1 || chosen.kinds.length > 0
   return (
     <>
-      <p>{say('checked', { day: dayInWords(snapshot.checked) })}</p>
-      {old && <p className="cautions">{say('old')}</p>}
-      <WishesForm wishes={wishes} kinds={kinds} onWish={wish} onPlace={goTo} />
-      <div aria-live="polite">
-        {placeWords !== undefined && <p>{placeWords}</p>}
-        {others.length > 0 && <p>{say('near-others', { places: others.map(inWords).join('; ') })}</p>}
-        <p>{found.length === 0 ? say('none') : say(fitting, { count: found.length })}</p>
+      <WishesForm wishes={wishes} kinds={kinds} unit={unit} typed={near?.typed ?? ''} now={here} onWish={wish} onPlace={look} />
+      <div aria-live="polite" ref={told} tabIndex={-1}>
+        <PlaceWords place={place} wishes={wishes} />
+        <p>{found.length === 0 ? say('none') : say(countKey(found.length, wishes), { count: found.length })}</p>
       </div>
+      {found.length === 0 && isNarrowed && (
+        <p>
+          <button type="button" onClick={clear}>
+            {say('clear')}
+          </button>
+        </p>
+      )}
       {found.length > 0 && (
         <>
-          <ul>
+          <ul ref={items} style={plain}>
             {shown.map((next) => (
-              <MeetingItem key={next.meeting.id} next={next} zone={here.zone} />
+              <MeetingItem key={next.meeting.id} next={next} now={here.now} zone={here.zone} unit={unit} plan={plan} />
             ))}
           </ul>
+          {left > 0 && (
+            <p>
+              <button type="button" onClick={showMore}>
+                {say('more', { number: Math.min(left, atOnce) })}
+              </button>
+            </p>
+          )}
           {shown.some(({ meeting }) => meeting.zone !== undefined) && (
             <p className="small">{say('time-here', { zone: here.zone.replaceAll('_', ' ') })}</p>
           )}
@@ -178,6 +172,29 @@ const Fresh = ({ snapshot, answers, old }: { readonly snapshot: Snapshot; readon
       )}
       {leftOut > 0 && <p className="small">{say(leftOut === 1 ? 'left-out-one' : 'left-out-other', { count: leftOut })}</p>}
       <p className="small">{say('places-source')}</p>
+    </>
+  )
+}
+
+/** What is said of how many fit. */
+const countKey = (count: number, { near, first }: Wishes): 'all' | 'number' | 'number-nearest' => {
+  if (count > 1 && count <= atOnce) return 'all'
+  return count > 1 && near && first === 'nearest' ? 'number-nearest' : 'number'
+}
+
+/** Which place was taken for what somebody typed, and how far around it the list goes. */
+const PlaceWords = ({ place, wishes }: { readonly place: NearPlace | 'unknown' | undefined; readonly wishes: Wishes }) => {
+  if (place === undefined) return null
+  if (place === 'unknown') return <p>{say('near-unknown')}</p>
+  const { within, unit = 'km', attendance } = wishes
+  const { found } = place
+  const distance = distanceInWords(within ?? nearby[unit], unit)
+  const goes = within !== undefined || attendance === 'in-person'
+  const key = found.at ? (goes ? 'near-there' : 'near-known') : goes ? 'near-named-there' : 'near-named'
+  return (
+    <>
+      <p>{say(key, { distance, place: placeInWords(found) })}</p>
+      {found.others.length > 0 && <p>{say('near-others', { places: found.others.map(placeInWords).join('; ') })}</p>}
     </>
   )
 }

@@ -1,9 +1,11 @@
-import { type Wishes } from '#meetings'
+import { type Here, type PartOfDay, type Unit, type Wishes, allPartsOfDay, distances, weekdaysFrom } from '#meetings'
 import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
+import { Field } from '../controls/Choices.tsx'
 import { TextBox } from '../controls/TextBox.tsx'
 import { sayOfMeetings as say } from './words.ts'
 import { type Answers, chosen } from '#engine'
+import { distanceInWords, weekdayCalled } from './MeetingItem.tsx'
 
 const attendances = [
   [undefined, 'how-any'],
@@ -13,31 +15,38 @@ const attendances = [
 
 // The style of the page is part of its first load; what only this form needs comes with it.
 const apart = { marginBlockStart: '1.2rem' } as const
+const inColumns = (least: string) => ({ gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${least}), 1fr))` })
+
+/** A wish with a value, or without it where none is given. */
+const wishing = <Name extends 'attendance' | 'day' | 'part' | 'within' | 'first' | 'called'>(
+  wishes: Wishes,
+  name: Name,
+  value: Wishes[Name] | undefined,
+): Wishes => {
+  const { [name]: _, ...others } = wishes
+  return value === undefined ? { ...others, kinds: wishes.kinds } : { ...others, kinds: wishes.kinds, [name]: value }
+}
 
 interface WishesFormProps {
   readonly wishes: Wishes
   /** the kinds that the list knows at all */
   readonly kinds: readonly MeetingKind[]
+  readonly unit: Unit
+  /** the place that was typed before, in this list or another */
+  readonly typed: string
+  readonly now: Here
   readonly onWish: (wishes: Wishes) => void
   readonly onPlace: (typed: string) => void
 }
 
-/** What somebody looks for: where, how, and what kind of meeting. Nothing of it leaves the page. */
-export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) => {
-  const [typed, type] = useState('')
+/** What somebody looks for: where, when, how, and what kind of meeting. Nothing of it leaves the page. */
+export const WishesForm = ({ wishes, kinds, unit, typed: before, now, onWish, onPlace }: WishesFormProps) => {
+  const [typed, type] = useState(before)
   const id = useId()
   const hint = `${id}-hint`
   const search = (event: FormEvent): void => {
     event.preventDefault()
     onPlace(typed)
-  }
-  const attend = (attendance: Wishes['attendance']): void => {
-    const { attendance: _, ...others } = wishes
-    onWish(attendance === undefined ? others : { ...others, attendance })
-  }
-  const toggle = (kind: MeetingKind): void => {
-    const ticked = wishes.kinds.includes(kind)
-    onWish({ ...wishes, kinds: ticked ? wishes.kinds.filter((one) => one !== kind) : [...wishes.kinds, kind] })
   }
   return (
     <form autoComplete="off" onSubmit={search} noValidate>
@@ -46,9 +55,13 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
         {say('near-hint')}
       </p>
       <button type="submit">{say('search')}</button>
+      <div className="filters" style={{ ...apart, ...inColumns('8.5rem') }}>
+        <When wishes={wishes} now={now} onWish={onWish} />
+        {wishes.near && <Where wishes={wishes} unit={unit} onWish={onWish} />}
+      </div>
       <fieldset style={apart}>
         <legend>{say('how')}</legend>
-        <div className="options">
+        <div className="options" style={inColumns('8rem')}>
           {attendances.map(([attendance, words]) => (
             <label key={words} className="option">
               <input
@@ -56,13 +69,101 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
                 name={`${id}-how`}
                 autoComplete="off"
                 checked={wishes.attendance === attendance}
-                onChange={() => attend(attendance)}
+                onChange={() => onWish(wishing(wishes, 'attendance', attendance))}
               />
               <span>{say(words)}</span>
             </label>
           ))}
         </div>
       </fieldset>
+      <MoreWishes wishes={wishes} kinds={kinds} onWish={onWish} />
+    </form>
+  )
+}
+
+type PartProps = Pick<WishesFormProps, 'wishes' | 'onWish'>
+
+/** On which day, and at what time of it. */
+const When = ({ wishes, now, onWish }: PartProps & Pick<WishesFormProps, 'now'>) => {
+  const today = new Date(new Intl.DateTimeFormat('en-CA', { timeZone: now.zone }).format(now.now)).getUTCDay()
+  const days = ['today', 'tomorrow', ...weekdaysFrom(today)] as const
+  const inWords = (day: (typeof days)[number]): string => (typeof day === 'number' ? weekdayCalled(day) : say(day))
+  return (
+    <>
+      <Field
+        label={say('day')}
+        value={String(wishes.day ?? '')}
+        options={[{ id: '', label: say('any-day') }, ...days.map((day) => ({ id: String(day), label: inWords(day) }))]}
+        choose={(picked) =>
+          onWish(
+            wishing(
+              wishes,
+              'day',
+              days.find((day) => String(day) === picked),
+            ),
+          )
+        }
+      />
+      <Field
+        label={say('part')}
+        value={wishes.part ?? ''}
+        options={[
+          { id: '', label: say('any-time') },
+          ...allPartsOfDay.map((part: PartOfDay) => ({ id: part, label: say(part) })),
+        ]}
+        choose={(picked) =>
+          onWish(
+            wishing(
+              wishes,
+              'part',
+              allPartsOfDay.find((part) => part === picked),
+            ),
+          )
+        }
+      />
+    </>
+  )
+}
+
+/** How far from the place, and what comes first. */
+const Where = ({ wishes, unit, onWish }: PartProps & Pick<WishesFormProps, 'unit'>) => (
+  <>
+    <Field
+      label={say('within')}
+      value={String(wishes.within ?? '')}
+      options={[
+        { id: '', label: say('within-any') },
+        ...distances[unit].map((one) => ({ id: String(one), label: distanceInWords(one, unit) })),
+      ]}
+      choose={(picked) =>
+        onWish(
+          wishing(
+            wishes,
+            'within',
+            distances[unit].find((one) => String(one) === picked),
+          ),
+        )
+      }
+    />
+    <Field
+      label={say('first')}
+      value={wishes.first ?? 'soonest'}
+      options={(['soonest', 'nearest'] as const).map((first) => ({ id: first, label: say(first) }))}
+      choose={(picked) => onWish(wishing(wishes, 'first', picked === 'nearest' ? 'nearest' : undefined))}
+    />
+  </>
+)
+
+/** Kinds of meeting, and a name. They are in sight at once where an answer has already ticked one. */
+const MoreWishes = ({ wishes, kinds, onWish }: PartProps & Pick<WishesFormProps, 'kinds'>) => {
+  const [open, turn] = useState(wishes.kinds.length > 0)
+  const toggle = (kind: MeetingKind): void => {
+    const ticked = wishes.kinds.includes(kind)
+    onWish({ ...wishes, kinds: ticked ? wishes.kinds.filter((one) => one !== kind) : [...wishes.kinds, kind] })
+  }
+  return (
+    <details open={open} onToggle={({ currentTarget }) => turn(currentTarget.open)}>
+      <summary>{say('more-wishes')}</summary>
       {kinds.length > 0 && (
         <fieldset style={apart}>
           <legend>{say('kinds')}</legend>
@@ -76,7 +177,13 @@ export const WishesForm = ({ wishes, kinds, onWish, onPlace }: WishesFormProps) 
           </div>
         </fieldset>
       )}
-    </form>
+      <TextBox
+        label={say('called')}
+        value={wishes.called ?? ''}
+        most={60}
+        write={(called) => onWish(wishing(wishes, 'called', called === '' ? undefined : called))}
+      />
+    </details>
   )
 }
 

@@ -9,6 +9,7 @@ import { SourceList } from '../controls/Sources.tsx'
 import { Cautions, Variants, standingCautions } from '../groups/About.tsx'
 import { Contact } from '../groups/Contact.tsx'
 import { countryFor } from '../help/help.ts'
+import { Meetings } from '../meetings/Meetings.tsx'
 import { cautionsOfCard, faceOf, isBestMatch, isKnownToMeet } from './face.ts'
 import { CountOfReasons, Reasons, ShortReasons } from './Reasons.tsx'
 
@@ -52,6 +53,7 @@ export const Card = ({ recommendation, list, ranks, saidAbove }: CardProps) => {
       <Tags group={group} />
       <Cautions cautions={closed} />
       <Actions group={group} known={known} />
+      <Meetings group={group} answered plan="opens" />
       <CountOfReasons lines={reasons} />
       <ShortReasons lines={face.shown} />
       <Why group={group} list={list} recommendation={recommendation} left={face.left} besides={opened} />

@@ -14,9 +14,11 @@ import { Fold } from '../controls/Fold.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Chairs, Icon } from '../controls/Icon.tsx'
 import { Away } from '../controls/Link.tsx'
+import { Meetings } from '../meetings/Meetings.tsx'
 import { TextBox } from '../controls/TextBox.tsx'
 import { Sources } from '../controls/Sources.tsx'
 import { useId, useMemo } from 'react'
+import { sorted } from '../../sorted.ts'
 
 interface ToldProps {
   readonly told: Pick<About[keyof About], 'text' | 'sources'>
@@ -117,6 +119,8 @@ const WhenFromLists = ({ group }: { readonly group: string }) => {
   // A day that was chosen stays chosen when it is over.
   const offered = day === '' || days.includes(day) ? days : [day, ...days]
   const none = { id: '', label: say('plan-none') }
+  // A meeting may begin at any minute.
+  const times = time === '' || timesOfDay.includes(time) ? timesOfDay : sorted([time, ...timesOfDay])
   return (
     <>
       <Field
@@ -128,7 +132,7 @@ const WhenFromLists = ({ group }: { readonly group: string }) => {
       <Field
         label={say('plan-time')}
         value={time}
-        options={[none, ...timesOfDay.map((id) => ({ id, label: id }))]}
+        options={[none, ...times.map((id) => ({ id, label: id }))]}
         choose={(chosen) => write({ time: chosen })}
       />
     </>
@@ -247,6 +251,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
             <h2>{say('plan-when')}</h2>
             <When group={group.id} />
             <TextBox label={say('plan-place')} value={plan.place} most={mostLetters} write={(place) => write({ place })} />
+            <Meetings group={group} answered plan="is-open" />
           </li>
           <li>
             <h2>{say('plan-with')}</h2>

@@ -2,7 +2,7 @@ import { isHelping } from '#engine'
 import { type ClipboardEvent, useRef, useState } from 'react'
 import { useGuide } from '../guide.ts'
 import { TextBox } from '../controls/TextBox.tsx'
-import { calendarFile } from './calendar.ts'
+import { anyName, calendarFile } from './calendar.ts'
 import { Choice } from '../controls/Choices.tsx'
 import { Fold } from '../controls/Fold.tsx'
 import { type Plan, momentOf } from './written-plan.ts'
@@ -113,9 +113,6 @@ const InWords = ({ text }: { readonly text: string }) => {
     </>
   )
 }
-
-/** A name that nothing else has, made of chance alone. It is there on plain http too, unlike a ready-made one. */
-const anyName = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join('-')
 
 const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
   const { say } = useGuide()

@@ -28,22 +28,44 @@ interface Entry {
   readonly now: Date
   /** a name of the entry that says nothing of anybody */
   readonly id: string
+  /** how long it lasts, where that is known */
+  readonly minutes?: number | undefined
+  readonly repeats?: Repeats | undefined
+}
+
+/** How an entry comes again: at one time on the clock of one place. */
+export interface Repeats {
+  /** the time zone of that place, and its rules for a calendar */
+  readonly zone: string
+  readonly rules: readonly string[]
+  /** what its clock shows at the first start, such as 20261126T193000 */
+  readonly first: string
+  /** such as FREQ=WEEKLY;BYDAY=TH */
+  readonly rule: string
+}
+
+/** When an entry begins and ends. What comes again keeps its time where it meets, so it is written on the clock of that place. */
+const times = ({ start, minutes, repeats }: Entry): readonly string[] => {
+  const long = minutes === undefined ? lasting : minutes * 60_000
+  if (repeats) return [`DTSTART;TZID=${repeats.zone}:${repeats.first}`, `DURATION:PT${long / 60_000}M`, `RRULE:${repeats.rule}`]
+  return [`DTSTART:${written(start)}`, `DTEND:${written(new Date(start.getTime() + long))}`]
 }
 
 /**
- * A calendar file with one entry and a reminder an hour before. Its moment is written in universal time, worked out by this device's own
- * clock rules for that very day: one entry that never repeats needs no rules of its own, which calendars read in different ways.
+ * A calendar file with one entry and a reminder an hour before. The moment of what never repeats is written in universal time, worked out
+ * by this device's own clock rules for that very day: it needs no rules of its own, which calendars read in different ways.
  */
-export const calendarFile = ({ title, start, now, id }: Entry): string =>
-  [
+export const calendarFile = (entry: Entry): string => {
+  const { title, now, id, repeats } = entry
+  return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//calendar//EN',
+    ...(repeats?.rules ?? []),
     'BEGIN:VEVENT',
     `UID:${id}`,
     `DTSTAMP:${written(now)}`,
-    `DTSTART:${written(start)}`,
-    `DTEND:${written(new Date(start.getTime() + lasting))}`,
+    ...times(entry),
     `SUMMARY:${escaped(title)}`,
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
@@ -56,3 +78,7 @@ export const calendarFile = ({ title, start, now, id }: Entry): string =>
   ]
     .map(folded)
     .join('\r\n')
+}
+
+/** A name that nothing else has, made of chance alone. It is there on plain http too, unlike a ready-made one. */
+export const anyName = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join('-')

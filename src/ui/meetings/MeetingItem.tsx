@@ -1,0 +1,134 @@
+import { type Next, type Unit, minutesSince, told } from '#meetings'
+import { type Meeting, listed } from '#content'
+import { Away } from '../controls/Link.tsx'
+import type { Plan } from '../visit/written-plan.ts'
+import type { Choosing } from './near.ts'
+import { Reminder } from './Reminder.tsx'
+import { sayOfMeetings as say } from './words.ts'
+import { useState } from 'react'
+
+const hour = { hour: '2-digit', minute: '2-digit' } as const
+
+const inZone = (zone: string, more: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { ...hour, ...more, timeZone: zone })
+
+/** A language by its name; by its code in a browser that knows no names. */
+const languageCalled = (code: string): string | undefined =>
+  'DisplayNames' in Intl ? new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) : code
+
+/** Monday for 1; the first of January 2023 was a Sunday. */
+export const weekdayCalled = (day: number): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + day))
+
+const nth = { 1: 'week-1', 2: 'week-2', 3: 'week-3', 4: 'week-4', 5: 'week-5' } as const
+
+/** In which weeks a meeting is held, where it is not held in each. */
+const weeksInWords = ({ weeks, day }: Meeting): string | undefined => {
+  if (weeks === undefined) return undefined
+  if (weeks.length === 0) return say('not-weekly')
+  return say('weeks', {
+    weeks: listed(weeks.map((week) => say(week in nth ? nth[week as keyof typeof nth] : 'week-last'))),
+    day: weekdayCalled(day),
+  })
+}
+
+/** A distance with its unit, such as 5 km or 3 miles. */
+export const distanceInWords = (count: number, unit: Unit): string => say(unit === 'km' ? 'kilometres' : 'miles', { count })
+
+/** The day and the time of a start on a clock here, as a plan holds them: 2026-11-26 and 19:30. */
+const dayAndTime = (start: number, zone: string): Pick<Plan, 'day' | 'time'> => {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', ...hour })
+    .formatToParts(start)
+    .reduce<Readonly<Record<string, string>>>((all, { type, value }) => ({ ...all, [type]: value }), {})
+  return { day: `${parts['year']}-${parts['month']}-${parts['day']}`, time: `${parts['hour']}:${parts['minute']}` }
+}
+
+/** How many letters of a place a plan has room for. */
+const mostLetters = 120
+
+const placeOf = ({ name, place, town, attendance }: Meeting): string => {
+  const where = attendance === 'online' ? [say('online-place'), name] : [name, place, town]
+  return where
+    .filter((one) => one !== undefined)
+    .join(', ')
+    .slice(0, mostLetters)
+}
+
+// The style of the page is part of its first load; what only this list needs comes with it.
+const apart = { borderBlockStart: '1px solid var(--hair)', paddingBlock: '0.8rem' } as const
+const asButtons = { gap: '0.5rem', marginBlock: '0.5rem 0' } as const
+
+interface MeetingItemProps {
+  readonly next: Next
+  readonly now: number
+  /** the time zone of whoever looks */
+  readonly zone: string
+  readonly unit: Unit
+  readonly plan: Choosing | undefined
+}
+
+/** One meeting: when it is next held where the person is, what it is called, where, and what to do with it. */
+export const MeetingItem = ({ next, now, zone, unit, plan }: MeetingItemProps) => {
+  const { meeting, start, away } = next
+  const { attendance, kinds, languages = [], link, minutes, name, place, town, region, postcode, country } = meeting
+  const [chosen, choose] = useState(false)
+  const where = [place, town, region, postcode, country].filter((one) => one !== undefined).join(', ')
+  const here = inZone(zone).format(start)
+  const there = meeting.zone === undefined ? undefined : inZone(meeting.zone, { weekday: 'long' }).format(start)
+  const elsewhere = meeting.zone !== undefined && inZone(meeting.zone).format(start) !== here
+  // If a list names no time zone, nobody can tell what its times are on another clock.
+  const abroad = elsewhere && there !== undefined ? say('time-there', { time: there }) : undefined
+  const clock = there === undefined ? say('time-own') : abroad
+  const day = inZone(zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(start)
+  const called = name ?? say('unnamed')
+  const since = minutesSince(next, now)
+  const facts = [
+    minutes === undefined ? undefined : say('minutes', { minutes }),
+    weeksInWords(meeting),
+    say(attendance),
+    ...kinds.map((kind) => say(kind)),
+    languages[0] === undefined ? undefined : languageCalled(languages[0]),
+    away === undefined ? undefined : say('away', { distance: distanceInWords(told(away, unit), unit) }),
+  ].filter((one) => one !== undefined)
+  const about = <span className="hidden">{` ${called}, ${day}`}</span>
+  const take = (): void => {
+    choose(true)
+    plan?.take({ ...dayAndTime(start, zone), place: placeOf(meeting) })
+  }
+  return (
+    <li style={apart} tabIndex={-1}>
+      <strong>{day}</strong>
+      {clock !== undefined && ` (${clock})`}
+      {since !== undefined && (
+        <>
+          {' · '}
+          <strong>{since === 0 ? say('starting') : say('started', { count: since })}</strong>
+        </>
+      )}
+      <br />
+      {called}
+      {where !== '' && ` · ${where}`}
+      <br />
+      {facts.join(' · ')}
+      {link !== undefined && (
+        <>
+          <br />
+          <Away to={link}>
+            {say('page-of')}
+            <span className="hidden"> {name}</span>
+          </Away>
+        </>
+      )}
+      <div className="actions" style={asButtons}>
+        {plan && (
+          <button type="button" onClick={take}>
+            {say('to-plan')}
+            {about}
+          </button>
+        )}
+        <Reminder next={next} zone={zone} about={about} />
+      </div>
+      {plan?.isOpen === true && <output>{chosen && say('planned')}</output>}
+    </li>
+  )
+}
