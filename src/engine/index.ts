@@ -47,6 +47,7 @@ export {
   prune,
   pruneSheet,
   questionsFor,
+  saidOfTraits,
   waitsFor,
 } from './relevance.ts'
 export { type SavedProgress, restore, savedPlace, savedVisit, toSave } from './saved-sheet.ts'

@@ -37,18 +37,25 @@ export const circumstancesOf = ({ asked: whenAsked, options }: Question): readon
 export const waitsFor = ({ circumstances }: Catalogue, question: Question): readonly string[] =>
   circumstancesOf(question).flatMap((id) => circumstances[id]?.question ?? [])
 
+/** What a question says of one trait, and the other questions whose answers change those words. */
+export interface SaidOfTrait {
+  readonly trait: string
+  readonly heard: readonly string[]
+}
+
+/** The traits of which a question says something: where its words differ by place, or another answer takes them back, they hear that. */
+export const saidOfTraits = ({ circumstances, traits }: Catalogue, { id: own, options }: Question): readonly SaidOfTrait[] =>
+  [...new Set(options.flatMap(({ suits }) => Object.keys(suits)))].map((trait) => {
+    const place = traits.find(({ id }) => id === trait)?.by
+    const silencers = options.flatMap(({ suits }) => suits[trait]?.unless ?? []).map((id) => circumstances[id]?.question)
+    return { trait, heard: [...new Set([place, ...silencers])].filter((id): id is string => id !== undefined && id !== own) }
+  })
+
 /** The other questions whose answers change what an answer to this one weighs, such as the main concern or the country. */
-export const weighedWith = (
-  { circumstances, traits }: Catalogue,
-  { id: own, together, options }: Question,
-): readonly string[] => {
-  const places = traits.flatMap(({ id, by }) => (by !== undefined && options.some(({ suits }) => id in suits) ? [by] : []))
-  const silencers = options.flatMap(({ suits }) =>
-    Object.values(suits).flatMap(({ unless = [] }) => unless.flatMap((id) => circumstances[id]?.question ?? [])),
-  )
-  return [...new Set([together?.mainQuestion, ...places, ...silencers])].filter(
-    (id): id is string => id !== undefined && id !== own,
-  )
+export const weighedWith = (catalogue: Catalogue, question: Question): readonly string[] => {
+  const main = question.together?.mainQuestion
+  const heard = saidOfTraits(catalogue, question).flatMap((said) => said.heard)
+  return [...new Set([...(main === undefined || main === question.id ? [] : [main]), ...heard])]
 }
 
 /** The other questions whose exact answers change what this one offers or weighs. */

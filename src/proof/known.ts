@@ -1,5 +1,5 @@
 import type { Catalogue, Question } from '#content'
-import { type Reason, dependsOn, questionOf, waitsFor } from '#engine'
+import { type Reason, dependsOn, questionOf, saidOfTraits, waitsFor } from '#engine'
 
 /*
  * A walk leads through the sheets with one answer to the question whom the list is for. Where everyone is asked it and offered every
@@ -31,17 +31,6 @@ export const knownIn = (catalogues: readonly Catalogue[], fixed: Readonly<Record
   return id !== undefined && id in fixed && isKnown ? id : undefined
 }
 
-/** The traits of which a question says something, each with the other questions whose answers change its words. */
-const traitsOf = (
-  { circumstances, traits }: Catalogue,
-  { id: own, options }: Question,
-): readonly { readonly trait: string; readonly on: readonly string[] }[] =>
-  [...new Set(options.flatMap(({ suits }) => Object.keys(suits)))].map((trait) => {
-    const place = traits.find(({ id }) => id === trait)?.by
-    const silencers = options.flatMap(({ suits }) => suits[trait]?.unless ?? []).map((id) => circumstances[id]?.question)
-    return { trait, on: [...new Set([place, ...silencers])].filter((id): id is string => id !== undefined && id !== own) }
-  })
-
 /** The sets of questions whose exact answers are weighed together because of this one. */
 export const weighedTogether = (
   catalogue: Catalogue,
@@ -49,7 +38,7 @@ export const weighedTogether = (
   known: string | undefined,
 ): readonly (readonly string[])[] =>
   question.id === known
-    ? traitsOf(catalogue, question).map(({ on }) => on)
+    ? saidOfTraits(catalogue, question).map(({ heard }) => heard)
     : [[question.id, ...dependsOn(catalogue, question).filter((id) => id !== known)]]
 
 /** Where words are weighed: in the block of their question, but for words of the known question that depend on another block. */
@@ -76,8 +65,8 @@ export const homesOf = (
   const moved = new Map(
     catalogues.map((catalogue) => {
       const question = questionOf(catalogue, known)
-      const homes = (question ? traitsOf(catalogue, question) : []).flatMap(({ trait, on }) => {
-        const [home = own] = on.flatMap((id) => numbers.get(id) ?? [])
+      const homes = (question ? saidOfTraits(catalogue, question) : []).flatMap(({ trait, heard }) => {
+        const [home = own] = heard.flatMap((id) => numbers.get(id) ?? [])
         return home === undefined || home === own ? [] : [[trait, home] as const]
       })
       return [catalogue, new Map(homes)]

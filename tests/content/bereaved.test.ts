@@ -109,3 +109,22 @@ describe('whoever lost someone reads nothing that speaks of them as if they were
     'It helps the person who drinks.',
   ])('which would be seen: %s', (text) => expect(isAsIfAlive(text)).toBe(true))
 })
+
+describe('a group for people who lost someone', () => {
+  /** What speaks against such a group, by the questions that were answered. */
+  const against = (answers: Answers): readonly string[] =>
+    recommend(catalogue, { answers, mattersMost: [] })
+      .lists.filter((list) => list.for === 'someone-else')
+      .flatMap(({ recommendations }) => recommendations)
+      .filter(({ group }) => groupOf(catalogue, group)?.stands['bond']?.value === 'bereaved')
+      .flatMap(({ reasons }) => reasons.filter(({ trait, weight }) => trait === 'bond' && weight < 0))
+      .map(({ question }) => question)
+
+  test('has nothing against it in whom they lost', () => {
+    for (const answers of bereaved) expect(against(answers)).toEqual([])
+  })
+
+  test.each(['someone-else', 'both'])('does not lead while nobody is said to have died: %s', (whoFor) => {
+    expect(against({ 'who-for': whoFor, age: 'adult', concern: ['opioids'] })).toEqual(['who-for'])
+  })
+})

@@ -17,10 +17,25 @@ const structureFor = (questions: readonly Question[]) =>
   })
 
 const blocksOf = (questions: readonly Question[]) =>
-  dependenciesOf(structureFor(questions)).blocks.map(({ questions: own, ...block }) => ({
-    ...block,
+  dependenciesOf(structureFor(questions)).blocks.map(({ questions: own, steers, circumstances, dependsOn, byList }) => ({
     ids: own.map(({ id }) => id),
+    steers,
+    circumstances,
+    dependsOn,
+    byList,
   }))
+
+/** What is weighed in each block: whose words, the traits they are about if not all, and what they hear. */
+const wordsIn = (questions: readonly Question[]) =>
+  dependenciesOf(structureFor(questions)).blocks.map(({ questions: own, words }) =>
+    words.map(({ question: { id }, about: traits, heard }) =>
+      [
+        `${own.map((one) => one.id).join('+')}: ${id}`,
+        ...(traits ? [`about ${[...traits].join()}`] : []),
+        ...(heard.length > 0 ? [`hearing ${heard.join()}`] : []),
+      ].join(', '),
+    ),
+  )
 
 const idsOf = (questions: readonly Question[]) => blocksOf(questions).map(({ ids, steers }) => [steers, ...ids])
 
@@ -96,10 +111,7 @@ describe('which questions belong together', () => {
       { ids: ['place'], steers: true, circumstances: [], dependsOn: [], byList: false },
       { ...leaf, ids: ['format'], dependsOn: ['place'] },
     ])
-    const { weighedWith: weighsBeside } = dependenciesOf(structureFor([question('place', yes), format]))
-    expect(weighsBeside(format)).toEqual(['place'])
-    expect(weighsBeside(question('place', yes))).toEqual([])
-    expect(weighsBeside(question('unheard-of', yes))).toEqual([])
+    expect(wordsIn([question('place', yes), format])).toEqual([['place: place'], ['format: format, hearing place']])
   })
 
   test('a question whose words another takes back is weighed beside it, and a block with it where that leans on it too', () => {
@@ -114,6 +126,66 @@ describe('which questions belong together', () => {
     expect(blocksOf([question('place', [option('yes', back)]), question('age', [option('yes', far), option('no')])])).toEqual([
       { ...block, ids: ['place', 'age'], steers: true, dependsOn: [] },
     ])
+  })
+
+  describe('words that a later answer takes back', () => {
+    const said = { suits: { audience: suits({ family: 'poor' }, { unless: ['of-age'] }), reach: suits({ near: 'fair' }) } }
+    const quiet = question('quiet', [option('yes', said), option('no')])
+    const age = question('age', yes)
+
+    test('are weighed with their question, if that one is asked next', () => {
+      expect(idsOf([question('place', yes), quiet, age])).toEqual([
+        [true, 'place'],
+        [true, 'age'],
+        [false, 'quiet'],
+      ])
+      expect(wordsIn([question('place', yes), quiet, age])).toEqual([
+        ['place: place'],
+        ['age: age'],
+        ['quiet: quiet, hearing age,place'],
+      ])
+    })
+
+    test('are weighed with the later one, if others are asked between or it has ticks', () => {
+      const block = { circumstances: [], byList: false }
+      const questions = [quiet, question('place', yes), age]
+      expect(blocksOf(questions)).toEqual([
+        { ...block, ids: ['quiet', 'place'], steers: true, dependsOn: [] },
+        { ...block, ids: ['age'], steers: false, dependsOn: ['quiet'] },
+      ])
+      expect(wordsIn(questions)).toEqual([
+        ['quiet+place: quiet, about reach, hearing place', 'quiet+place: place'],
+        ['age: quiet, about audience, hearing age', 'age: age'],
+      ])
+      const ticks = question('age', yes, { choose: 'many' })
+      expect(idsOf([question('quiet', [option('yes', { suits: { audience: said.suits.audience } })]), ticks])).toEqual([
+        [true, 'quiet'],
+        [false, 'age'],
+      ])
+    })
+
+    test('pull nothing into one block, however many there are', () => {
+      const ticked = question('ticked', yes, { choose: 'many' })
+      const format = question('format', yes, { asked: ['wide'] })
+      expect(idsOf([quiet, list, ticked, format, age, question('last', yes, { asked: ['of-age'] })])).toEqual([
+        [true, 'quiet'],
+        [true, 'who-for'],
+        [true, 'ticked'],
+        [true, 'age'],
+        [false, 'format'],
+        [false, 'last'],
+      ])
+    })
+
+    test('are heard differently in each list, if their question is', () => {
+      const whom = question('who-for', [option('me', said), option('kin')])
+      expect(blocksOf([whom, ...[1, 2].map((nth) => question(`other-${nth}`, yes)), age]).at(-1)).toEqual({
+        ...leaf,
+        ids: ['age'],
+        dependsOn: ['who-for'],
+        byList: true,
+      })
+    })
   })
 
   test('an option that stands for lists is heard differently in each', () => {

@@ -1,8 +1,12 @@
 import type { Catalogue, Circumstance, Group, Option, Question, Trait } from '#content'
-import { type Chance, oneOf } from '../support/chance.ts'
+import { type Chance, chanceFrom, oneOf } from '../support/chance.ts'
+import { speakingAhead } from '../support/random-catalogue.ts'
 import { suits } from './small-catalogue.ts'
 
-/** What a small random catalogue does not have of itself: words that another answer takes back, and what decides inside a place. */
+/**
+ * What a small random catalogue does not have of itself: words that another answer takes back, soon or much later, and what decides
+ * inside a place.
+ */
 
 const where = 'place'
 const how = 'format'
@@ -27,8 +31,15 @@ const withRule = (chance: Chance, group: Group, claims: readonly string[]): Grou
   return chance() < 0.5 ? { ...group, cautions: [{ ...rule, when }] } : group
 }
 
+/** In one catalogue of three, whom a list is for hears later answers. The chance of it is its own, so that all else is as without. */
+const hearingAhead = (catalogue: Catalogue): Catalogue => {
+  const chance = chanceFrom(JSON.stringify(catalogue.groups).length)
+  return chance() < 1 / 3 ? speakingAhead(chance, catalogue) : catalogue
+}
+
 /** The same catalogue grown by all that. */
-export const grown = (chance: Chance, catalogue: Catalogue): Catalogue => {
+export const grown = (chance: Chance, made: Catalogue): Catalogue => {
+  const catalogue = hearingAhead(made)
   const { questions, circumstances, traits, groups } = catalogue
   const staying = questions
     .find(({ id }) => id === how)

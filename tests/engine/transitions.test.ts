@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalogue, Option } from '#content'
+import type { Catalogue, Option, Question } from '#content'
 import { type Answers, pruneSheet, recommend } from '#engine'
 import { randomSheet } from '../support/random-sheet.ts'
+import { weighedWith } from '../../src/engine/relevance.ts'
 import { situations } from './situations.ts'
 import { catalogueOf, group, option, question, suits, trait } from './small-catalogue.ts'
 import {
@@ -14,7 +15,7 @@ import {
   noOutcomes,
   rootOf,
 } from '../../src/engine/counterfactual/transitions.ts'
-import { type Block, dependenciesOf } from '../../src/engine/counterfactual/dependencies.ts'
+import { type Block, type Words, dependenciesOf } from '../../src/engine/counterfactual/dependencies.ts'
 
 const saidIn = (block: Block, outcomes: Outcomes, answers: Answers): Outcome => {
   const said = JSON.stringify(block.questions.map(({ id }) => answers[id]))
@@ -206,13 +207,23 @@ describe('an answer as a number', () => {
   })
 })
 
+/** All that a question says. */
+const wholly = (catalogue: Catalogue, one: Question): Words => ({
+  id: one.id,
+  question: one,
+  about: undefined,
+  heard: weighedWith(catalogue, one),
+})
+
 describe('what one answer adds to each group', () => {
   test('is the same after many others as in a catalogue that was never used', () => {
     for (const { small, list, chance } of situations(30, 7)) {
       for (let made = 0; made < 8; made++) {
         const { answers } = pruneSheet(small, randomSheet(small, chance))
         for (const one of small.questions)
-          expect(effectOf(small, list, one, answers).adds).toEqual(effectOf({ ...small }, list, one, answers).adds)
+          expect(effectOf(small, list, wholly(small, one), answers).adds).toEqual(
+            effectOf({ ...small }, list, wholly(small, one), answers).adds,
+          )
       }
     }
   })
@@ -228,7 +239,8 @@ describe('what one answer adds to each group', () => {
     const questions = [question('place', [option('here'), option('there')]), ticked]
     const groups = [group('a', { drink: 'covers' }, { reach: { here: 'near', there: 'far' } }), group('b', {}, {})]
     const catalogue = catalogueOf({ questions, traits: [reach, covers], groups })
-    return (ids: readonly string[], place = 'here') => effectOf(catalogue, 'me', ticked, { ticked: ids, place }).adds
+    return (ids: readonly string[], place = 'here') =>
+      effectOf(catalogue, 'me', wholly(catalogue, ticked), { ticked: ids, place }).adds
   }
 
   test('things that speak of a place are told apart where they say different things, and so are the places', () => {
@@ -250,7 +262,8 @@ describe('what one answer adds to each group', () => {
       traits: [trait('meets', ['here'])],
       groups: [group('one', { meets: 'here' })],
     })
-    const adds = (...ticked: readonly string[]) => effectOf(catalogue, 'me', liked, { liked: 'yes', ticked }).adds
+    const adds = (...ticked: readonly string[]) =>
+      effectOf(catalogue, 'me', wholly(catalogue, liked), { liked: 'yes', ticked }).adds
     expect([adds('a'), adds('a', 'b'), adds('b'), adds()]).toEqual([[2], [0], [0], [2]])
   })
 
@@ -267,7 +280,7 @@ describe('what one answer adds to each group', () => {
   test('nor does one to a question whose answers are weighed by themselves', () => {
     const plain = question('plain', [option('yes')])
     const catalogue = catalogueOf({ questions: [plain], groups: [group('a')] })
-    expect(effectOf(catalogue, 'me', plain, { plain: 'unheard-of' }).adds).toEqual([0])
+    expect(effectOf(catalogue, 'me', wholly(catalogue, plain), { plain: 'unheard-of' }).adds).toEqual([0])
   })
 
   test('a thing that suits better where it is all that was ticked is not taken for one that does not', () => {

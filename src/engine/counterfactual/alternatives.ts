@@ -93,7 +93,7 @@ const cheapest = (space: SearchSpace, block: Block, outcomes: Outcomes): readonl
       bySignature.set(signature, { outcome, baseline, cost })
   }
   const unchanged = best.get(0)
-  const factors = block.questions.map(({ id }) => (sheet.mattersMost.includes(id) ? mattersMostFactor : 1))
+  const factors = block.words.map(({ question: { id } }) => (sheet.mattersMost.includes(id) ? mattersMostFactor : 1))
   const useful = [...best.values()]
     .flatMap((bySignature) => [...bySignature.values()])
     .filter(({ cost, outcome }) => cost === 0 || unchanged?.has(outcome.signature) !== true)

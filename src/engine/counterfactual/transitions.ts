@@ -2,7 +2,7 @@ import { answeredIn } from '../list-input.ts'
 import type { Catalogue, Option, Question } from '#content'
 import { type Answer, type Answers, chosen } from '../sheet.ts'
 import { asked, holds, optionsFor } from '../relevance.ts'
-import { type Block, dependenciesOf } from './dependencies.ts'
+import { type Block, type Words, dependenciesOf } from './dependencies.ts'
 import { answersFor } from '../ranking.ts'
 import { listsFor, voiceOf } from '../voice.ts'
 import { catalogueIndex, optionOf } from '../catalogue-index.ts'
@@ -63,17 +63,19 @@ const likenessOf = (catalogue: Catalogue, { id, together }: Question, option: Op
   )
 }
 
-const measure = (catalogue: Catalogue, list: string, question: Question, answers: Answers): readonly number[] => {
+const measure = (catalogue: Catalogue, list: string, { question, about }: Words, answers: Answers): readonly number[] => {
   const index = catalogueIndex(catalogue)
   const input = { index, list, voice: voiceOf(catalogue, list), answers, answered: answeredIn([question], answers, []) }
   return index.groupsByName.map((group) => {
-    const reasons = reasonsFor(input, group)
+    const all = reasonsFor(input, group)
+    const reasons = about ? all.filter(({ trait }) => about.has(trait)) : all
     return eligible(reasons) ? totalOf(reasons) : perGate
   })
 }
 
-/** What the answer to one question adds to each group of a list, given the other answers. */
-export const effectOf = (catalogue: Catalogue, list: string, question: Question, answers: Answers): Effect => {
+/** What these words add to each group of a list after these answers. */
+export const effectOf = (catalogue: Catalogue, list: string, words: Words, answers: Answers): Effect => {
+  const { id: whose, question, heard } = words
   const { byAnswers, bySums, alike, likeness } = effectCacheOf(catalogue)
   const ticked = chosen(answers, question.id)
   const like = (id: string): string => {
@@ -87,19 +89,17 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
     alike.set(option, short)
     return short
   }
-  const others = dependenciesOf(catalogue)
-    .weighedWith(question)
-    .map((id) => {
-      const said = chosen(answers, id)
-      if (id !== question.together?.mainQuestion) return said.join('+')
-      const [main = ''] = said
-      return ticked.includes(main) ? like(main) : ''
-    })
+  const others = heard.map((id) => {
+    const said = chosen(answers, id)
+    if (id !== question.together?.mainQuestion) return said.join('+')
+    const [main = ''] = said
+    return ticked.includes(main) ? like(main) : ''
+  })
   const speaksFor = question.options.some(({ standsFor }) => standsFor) ? list : ''
-  const key = [question.id, speaksFor, ...others, ...sorted(ticked.map(like))].join()
+  const key = [whose, speaksFor, ...others, ...sorted(ticked.map(like))].join()
   const found = byAnswers.get(key)
   if (found) return found
-  const adds = measure(catalogue, list, question, answers)
+  const adds = measure(catalogue, list, words, answers)
   const sums = adds.join()
   const effect = bySums.get(sums) ?? { id: bySums.size, adds }
   bySums.set(sums, effect)
@@ -110,11 +110,12 @@ export const effectOf = (catalogue: Catalogue, list: string, question: Question,
 
 /** One way to answer the questions of a block, and what it does in one list. */
 export interface Outcome {
-  /** the answer to each question, if it has one; the next three have the same order */
+  /** the answer to each question, if it has one; the next two have the same order */
   readonly answers: readonly (Answer | undefined)[]
   readonly codes: readonly number[]
   /** the codes of all options that were offered */
   readonly offered: readonly (readonly number[])[]
+  /** what the words of the block add, in their order */
   readonly effects: readonly Effect[]
   /** all that later questions depend on in these answers */
   readonly state: string
@@ -219,7 +220,7 @@ const computeOutcomes = (
   }
   return rows.map(({ answers, offered }) => {
     const heard = answersFor(catalogue, answers, list)
-    const effects = block.questions.map((question) => effectOf(catalogue, list, question, heard))
+    const effects = block.words.map((words) => effectOf(catalogue, list, words, heard))
     const state = stateOf(answers, heard)
     return {
       answers: block.questions.map(({ id }) => answers[id]),
