@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type Answers, type Sheet, optionsFor, partOf, questionsFor, recommend } from '#engine'
+import { type Answers, type Sheet, answersAreClosed, optionsFor, partOf, questionsFor, recommend } from '#engine'
 import { askOf, catalogue, changeBesideList, labelsOf, questionCalled } from '../page/answering.ts'
 import { listsOf, shownLists } from '../page/shown.ts'
 import { people } from '../engine/laws/people-read.ts'
@@ -91,7 +91,7 @@ const change = async (tab: Tab, answers: Answers, id: string): Promise<Answers> 
   const [name = ''] = labelsOf(question, changed).filter((label) => !labelsOf(question, answers).includes(label))
   await tab.click({ what: 'choice', name })
   await press(tab, words['save-answer'])
-  await until('the question to close', () => tab.evaluate(() => document.querySelector('main input') === null))
+  await until('the question to close', () => tab.evaluate(() => document.querySelector('main .change-here') === null))
   return changed
 }
 

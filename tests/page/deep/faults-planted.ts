@@ -78,7 +78,7 @@ const changeOnResults = async (page: Page): Promise<void> => {
   await press(page, 'See my groups now')
   await page.evaluate(() => delete document.documentElement.dataset['mended'])
   await page
-    .locator('.recommend .change')
+    .locator('.your-answers .chips .change')
     .first()
     .evaluate((button) => button instanceof HTMLElement && button.click())
 }
