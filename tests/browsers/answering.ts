@@ -42,6 +42,10 @@ export const startAgain = async (tab: Tab): Promise<void> => {
   await pressInPage(tab, { what: 'button', name: catalogue.words['start-again-yes'] })
 }
 
+/** Opens what would make the list better, if it is folded away. */
+export const unfoldBetterIn = (tab: Tab): Promise<void> =>
+  tab.evaluate(() => document.querySelector('details.better')?.setAttribute('open', ''))
+
 /** Answers question after question, until one of that id is open or there is none left. */
 export const answerUntil = async (tab: Tab, answers: Answers, end?: string): Promise<void> => {
   await tab.evaluate(answerInPage, scriptOf(answers, end))

@@ -3,7 +3,7 @@ import { type Answers, type Sheet, answersAreClosed, optionsFor, partOf, questio
 import { askOf, catalogue, changeBesideList, labelsOf, questionCalled } from '../page/answering.ts'
 import { listsOf, shownLists } from '../page/shown.ts'
 import { people } from '../engine/laws/people-read.ts'
-import { answerByPointer, headingOf, questionOn, startAgain, untilHeading } from './answering.ts'
+import { answerByPointer, headingOf, questionOn, startAgain, unfoldBetterIn, untilHeading } from './answering.ts'
 import { asPage } from './as-page.ts'
 import { guideAddress, inEach, withTab } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
@@ -120,7 +120,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
       await press(tab, words['see-groups'])
       await showsTheListsOf(tab, { answers: only(answers, short), mattersMost: [] })
 
-      await press(tab, words.better)
+      await unfoldBetterIn(tab)
       await press(tab, words.sharpen)
       await until('the questions that sharpen', () => questionOn(tab))
       expect(await answerAll(tab, answers)).toEqual(idsOfPart(answers, 'more'))

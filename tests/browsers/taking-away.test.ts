@@ -7,7 +7,7 @@ import { type Answers, recommend } from '#engine'
 import { askOf, catalogue, nameOf, questionCalled } from '../page/answering.ts'
 import { planWord } from '../page/planning.ts'
 import { randomAnswers } from '../page/random-answers.ts'
-import { answerUntil, untilHeading } from './answering.ts'
+import { answerUntil, unfoldBetterIn, untilHeading } from './answering.ts'
 import { guideAddress, inEach, withTab } from './engine-test.ts'
 import type { Engine, Tab } from './engine.ts'
 import { until } from './waiting.ts'
@@ -35,7 +35,7 @@ const toPlan = async (tab: Tab, answers: Answers): Promise<string> => {
   await answerUntil(tab, answers)
   await press(tab, words['see-groups'])
   await untilHeading(tab, words['groups-title'])
-  await press(tab, words.better)
+  await unfoldBetterIn(tab)
   await press(tab, words.sharpen)
   await answerUntil(tab, answers)
   const group = firstGroup(answers) ?? ''

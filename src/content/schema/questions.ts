@@ -94,6 +94,8 @@ const questionSchema = z
     ask: wordingSchema,
     /** what it is about in one to three words, for its answer beside a list */
     short: wordingSchema,
+    /** each of its answers says by itself what it is about, and is seen beside a list without that */
+    'stands-alone': z.literal(true).optional(),
     hint: wordingSchema.optional(),
     why: wordingSchema,
     /** headings for a question with many options */

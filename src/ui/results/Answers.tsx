@@ -106,7 +106,8 @@ const Said = ({ row: { question, ask, short, inShort } }: { readonly row: Answer
   const { memory, say } = useGuide()
   return (
     <ChangeButton question={question.id} ask={ask}>
-      <span className="about">{short}:</span> <span className="said">{inShort.join('; ')}</span>
+      <span className={question.standsAlone ? 'hidden' : 'about'}>{short}:</span>{' '}
+      <span className="said">{inShort.join('; ')}</span>
       {memory.sheet.mattersMost.includes(question.id) && <span className="about"> {say('matters-mark')}</span>}
     </ChangeButton>
   )
