@@ -177,6 +177,18 @@ describe('which questions belong together', () => {
       ])
     })
 
+    test('and words that an earlier answer takes back pull nothing into one block either', () => {
+      const ticked = question('ticked', yes, { choose: 'many' })
+      const format = question('format', yes, { asked: ['wide'] })
+      expect(idsOf([age, ticked, format, quiet, question('last', yes, { picksFrom: 'quiet' })])).toEqual([
+        [true, 'age'],
+        [true, 'ticked'],
+        [true, 'quiet'],
+        [false, 'format'],
+        [false, 'last'],
+      ])
+    })
+
     test('are heard differently in each list, if their question is', () => {
       const whom = question('who-for', [option('me', said), option('kin')])
       expect(blocksOf([whom, ...[1, 2].map((nth) => question(`other-${nth}`, yes)), age]).at(-1)).toEqual({

@@ -95,9 +95,11 @@ const make = (catalogue: Catalogue): Dependencies => {
       byList: [...own, ...weighed.map(({ question }) => question)].some(speaksByList),
     }
   }
-  // Two questions belong together if one picks from the other, or its own words hear it.
-  const joins = (one: Question, { id }: Question): boolean =>
-    one.picksFrom === id || weighedAt(one).some((said) => said.question === one && said.heard.includes(id))
+  // Two questions belong together if one picks from the other, or has words that hear it although it comes later.
+  const joins = (one: Question, other: Question): boolean =>
+    one.picksFrom === other.id ||
+    (questions.indexOf(other) > questions.indexOf(one) &&
+      weighedAt(one).some(({ question, heard }) => question === one && heard.includes(other.id)))
   const ends = steering.map((question, at) =>
     Math.max(at, ...steering.flatMap((other, nth) => (joins(other, question) || joins(question, other) ? [nth] : []))),
   )
