@@ -87,6 +87,7 @@ const change = async (tab: Tab, answers: Answers, id: string): Promise<Answers> 
     ...answers,
     [id]: question.choose === 'one' ? (other?.id ?? '') : [...[answers[id] ?? []].flat(), other?.id ?? ''],
   }
+  if (answersAreClosed(catalogue, answers)) await press(tab, words['answers-show'])
   await press(tab, changeBesideList(question, answers))
   const [name = ''] = labelsOf(question, changed).filter((label) => !labelsOf(question, answers).includes(label))
   await tab.click({ what: 'choice', name })
