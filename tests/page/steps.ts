@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { type Answers, type Change, chosen, mostThatMatter, recommend, robustnessOf } from '#engine'
+import { type Answers, type Change, chosen, mostThatMatter, optionsFor, recommend, robustnessOf } from '#engine'
 import { type PersonEvent, type Visit, conversation } from '#machines'
 import { initialTransition } from 'xstate'
 import { type Situation, placeOf } from '../conversation/step.ts'
@@ -7,7 +7,7 @@ import { after } from '../conversation/walk.ts'
 import { answerUntil, pressInPage } from '../browsers/answering.ts'
 import { asPage } from '../browsers/as-page.ts'
 import type { Tab } from '../browsers/engine.ts'
-import { askOf, catalogue } from './answering.ts'
+import { askOf, catalogue, questionCalled } from './answering.ts'
 import { plantFault } from './planted-fault.ts'
 
 /** One thing that is done on the way to a state of the page, in whichever browser. */
@@ -26,7 +26,7 @@ export type Step =
   | { readonly tell: Visit }
   /** chooses this in the first list to choose from on the page */
   | { readonly choose: string }
-  | { readonly open: 'everything' }
+  | { readonly open: 'everything' | 'warnings' }
   | { readonly plant: 'fault' }
 
 /** Where steps lead: what the conversation has come to, the page with an address that lies over it, and what else was done there. */
@@ -53,8 +53,18 @@ const meant = ({ context: { sheet } }: Situation, name: string): readonly Person
   if (name === words.went || name === words['went-helping']) return [{ type: 'person.returns' }]
   const group = groups.find((one) => [`${words.plan} ${one.name}`, `${words['plan-helping']} ${one.name}`].includes(name))
   if (group) return [{ type: 'person.plans', group: group.id }]
-  const question = catalogue.questions.find((one) => name === `${words.change} ${askOf(one, sheet.answers)}`)
+  const question = catalogue.questions.find((one) =>
+    [words.change, words['answer-it']].some((word) => name === `${word} ${askOf(one, sheet.answers)}`),
+  )
   return question ? [{ type: 'person.reconsiders', question: question.id }] : []
+}
+
+/** What saving the answer that was ticked beside the list means; nothing where none was. */
+const savedAnswer = ({ situation, besides }: Reached): readonly PersonEvent[] => {
+  const { open = '', sheet } = situation.context
+  const ticked = besides.find((step) => 'tick' in step)?.tick ?? 0
+  const answer = optionsFor(catalogue, questionCalled(open), sheet.answers)[ticked - 1]?.id
+  return answer === undefined ? [] : [{ type: 'person.answers', answer }, { type: 'person.finishes' }]
 }
 
 /** The answers on which the order of the first list hangs, as the page tells them. */
@@ -87,7 +97,10 @@ const moved = (reached: Reached, situation: Situation, step: Step): Reached =>
 
 const afterStep = (reached: Reached, step: Step): Reached => {
   const { situation } = reached
-  if ('press' in step) return moved(reached, meant(situation, step.press).reduce(after, situation), step)
+  if ('press' in step) {
+    const events = step.press === words['save-answer'] ? savedAnswer(reached) : meant(situation, step.press)
+    return moved(reached, events.reduce(after, situation), step)
+  }
   if ('tries' in step) {
     const change = hangingOn(situation)[step.tries]
     return change ? moved(reached, after(situation, { type: 'person.tries', changes: [change] }), step) : reached
@@ -168,7 +181,7 @@ export const takeIn = async (tab: Tab, step: Step): Promise<void> => {
   else if ('answer' in step) await answerUntil(tab, step.answer, step.until)
   else if ('tries' in step) await tab.evaluate(tryHere, step.tries)
   else if ('tell' in step) await tellIn(tab, step.tell)
-  else if ('open' in step) await openEverything(tab)
+  else if ('open' in step) await (step.open === 'warnings' ? openWarnings : openEverything)(tab)
   else if ('choose' in step) await tab.evaluate(chooseHere, step.choose)
   else if ('plant' in step) await plantFault(asPage(tab))
   else
@@ -186,3 +199,6 @@ export const openEverything = async (tab: Tab): Promise<void> => {
   }
   await tab.evaluate(() => document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')))
 }
+
+const openWarnings = (tab: Tab): Promise<void> =>
+  tab.evaluate(() => document.querySelectorAll('.notices details').forEach((details) => details.setAttribute('open', '')))
