@@ -31,7 +31,7 @@ export const interfaceKeys = [
   'filter-count-other', 'filter-none',
   'for-own-problem', 'for-families', 'group-step', 'where-it-stands', 'what-it-covers', 'where-it-meets', 'can-come', 'can-come-helping', 'can-come-if', 'more-facts', 'not-covered', 'other-countries', 'page-country',
   'page-country-kept', 'page-country-kept-helping', 'unchecked', 'all-sources', 'source-of', 'not-found-step',
-  'not-found-title', 'not-found-guide', 'fault-title', 'fault-text', 'fault-again', 'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit',
+  'not-found-title', 'not-found-text', 'not-found-guide', 'fault-title', 'fault-text', 'fault-again', 'how-reasons-title', 'how-reasons', 'how-fit-title', 'how-fit',
   'how-basis-title', 'how-basis', 'how-studies-title', 'how-studies', 'how-rules-title', 'how-rules', 'how-private-title',
   'how-private', 'how-unverified-title', 'how-unverified', 'safety', 'safety-step', 'safety-lead', 'safety-leave-title',
   'safety-leave', 'safety-kept-title', 'safety-kept', 'keep-nothing', 'keep-nothing-text', 'safety-history-title', 'safety-history', 'safety-private-title', 'safety-private', 'safety-files-title',
