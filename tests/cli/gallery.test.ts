@@ -57,6 +57,13 @@ describe('the gallery of the guide that is built', () => {
     ])
     expect(readFileSync(join(folder, 'index.html'), 'utf8')).toMatch(/on paper: pages: A4: \d, Letter: \d/)
   })
+
+  test('a page on which no script runs is drawn as well', async () => {
+    const folder = newFolder()
+    const { status } = await drawn(['--only', 'without a script', '--size', '320x568', '--scheme', 'dark', '--out', folder])
+    expect(status).toBe(0)
+    expect(readdirSync(join(folder, 'pictures'))).toEqual(['the-guide-without-a-script-320x568-dark.jpg'])
+  })
 })
 
 describe('the gallery refuses', () => {
@@ -76,6 +83,14 @@ describe('the gallery refuses', () => {
     expect(status).toBe(2)
     expect(faults).toEqual([expect.stringContaining('already contains other files. Name a new or empty folder.')])
     expect(readdirSync(folder)).toEqual(['notes.txt'])
+  })
+
+  test('a folder that it made itself, only while a browser is missing', async () => {
+    const folder = newFolder()
+    mkdirSync(join(folder, 'pictures'))
+    writeFileSync(join(folder, 'index.html'), sheetOf([], [], 'The pictures are being drawn.'))
+    const { status, faults } = await refused(['--out', folder])
+    expect({ status, faults }).toEqual({ status: 2, faults: [expect.stringMatching(/^No browser/)] })
   })
 
   test('a page of others, even if it is called index.html', async () => {

@@ -29,9 +29,23 @@ export interface Drawn {
   readonly fault?: string
 }
 
+/** A page of the guide on which no script runs. */
+export interface StillPage {
+  readonly name: string
+  /** its file in the built guide */
+  readonly file: string
+}
+
+/** The guide before its script, or without one, and what a server shows for an address that it does not know. */
+export const stillPages: readonly StillPage[] = [
+  { name: 'the guide without a script', file: '' },
+  { name: 'an address that the server does not know', file: '404.html' },
+]
+
 /** What is to be drawn, and where its pictures go. */
 export interface Order {
   readonly states: readonly PageState[]
+  readonly still: readonly StillPage[]
   readonly sizes: readonly Size[]
   readonly schemes: readonly Scheme[]
   readonly folder: string
@@ -63,7 +77,6 @@ const settled = (page: Page): Promise<void> =>
 
 /** Draws the page that is open, whole as far as it goes into so many windows. */
 const take = async (page: Page, folder: string, file: string, size: Size): Promise<Size> => {
-  await settled(page)
   const whole = await page.evaluate(() => document.documentElement.scrollHeight)
   const height = Math.min(whole, mostScreens * size.height)
   await page.screenshot({
@@ -83,7 +96,12 @@ const inScreens = (whole: number, { height }: Size): string => {
 }
 
 /** Every picture of the state that is open. */
-const looksOf = async (page: Page, name: string, { sizes, schemes: wanted, folder }: Order): Promise<Picture[]> => {
+const looksOf = async (
+  page: Page,
+  name: string,
+  { sizes, schemes: wanted, folder }: Order,
+  ready: (page: Page) => Promise<unknown> = settled,
+): Promise<Picture[]> => {
   const pictures: Picture[] = []
   for (const size of sizes) {
     await page.setViewportSize({ ...size })
@@ -91,6 +109,7 @@ const looksOf = async (page: Page, name: string, { sizes, schemes: wanted, folde
       await page.emulateMedia({ media: 'screen', ...schemes[scheme] })
       const look = `${named(size)} ${scheme}`
       const file = fileOf(name, look)
+      await ready(page)
       const { width, height } = await take(page, folder, file, size)
       const shown = Math.min(height, mostScreens * size.height)
       pictures.push({ file, look, scheme, width, height: shown, length: inScreens(height, size) })
@@ -107,6 +126,7 @@ const paperOf = async (page: Page, name: string, folder: string, known: Set<stri
   if (words === '' || known.has(words)) return []
   known.add(words)
   const file = fileOf(name, 'paper')
+  await settled(page)
   const { width, height } = await take(page, folder, file, paper)
   const pages = await pagesOnPaper(page)
   const shown = Math.min(height, mostScreens * paper.height)
@@ -121,11 +141,10 @@ const arrive = async (page: Page, address: string, before: PageState | undefined
 }
 
 /** Draws states in two tabs of one browser, each gone on to from the one before where that is shorter. */
-export const draw = async (browser: Browser, address: string, order: Order): Promise<readonly Drawn[]> => {
+const drawOnce = async (browser: Browser, address: string, order: Order, papers: Set<string>): Promise<readonly Drawn[]> => {
   const { states, folder, reportProgress } = order
   const left = inChains(states)
   const drawn = new Map<PageState, Drawn>()
-  const papers = new Set<string>()
 
   const one = async (page: Page, before: PageState | undefined, state: PageState): Promise<boolean> => {
     const { name } = state
@@ -160,4 +179,36 @@ export const draw = async (browser: Browser, address: string, order: Order): Pro
 
   await Promise.all([tab(), tab()])
   return states.flatMap((state) => drawn.get(state) ?? [])
+}
+
+/** Draws the pages on which no script runs. */
+const drawStill = async (browser: Browser, address: string, order: Order): Promise<readonly Drawn[]> => {
+  if (order.still.length === 0) return []
+  const context = await browser.newContext({ ...phone, javaScriptEnabled: false })
+  const page = await context.newPage()
+  const drawn: Drawn[] = []
+  for (const { name, file } of order.still) {
+    await page.goto(`${address}${file}`)
+    drawn.push({ name, section: 'Without a script', pictures: await looksOf(page, name, order, async () => undefined) })
+    order.reportProgress()
+  }
+  await context.close()
+  return drawn
+}
+
+/** Draws every state of an order. A tab that had forced colours keeps their ground behind the page, so they have tabs of their own. */
+export const draw = async (browser: Browser, address: string, order: Order): Promise<readonly Drawn[]> => {
+  const papers = new Set<string>()
+  const [forced, others] = [true, false].map((isForced) => order.schemes.filter((scheme) => (scheme === 'forced') === isForced))
+  const parts: (readonly Drawn[])[] = []
+  for (const wanted of [others, forced]) {
+    if (!wanted || wanted.length === 0) continue
+    const part = { ...order, schemes: wanted }
+    parts.push([...(await drawOnce(browser, address, part, papers)), ...(await drawStill(browser, address, part))])
+  }
+  const [first = [], second = []] = parts
+  return first.map((one, nth) => {
+    const { pictures = [], fault } = second[nth] ?? {}
+    return { ...one, ...(fault === undefined ? {} : { fault }), pictures: [...one.pictures, ...pictures] }
+  })
 }

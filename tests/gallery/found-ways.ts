@@ -27,6 +27,8 @@ const stepFor = ({ by, situation: to }: Walked): Step | undefined => {
     case 'person.seesGroups':
     case 'person.agrees':
       return { press: words['see-groups'] }
+    case 'browser.travels':
+      return event.direction === 'back' ? { press: words.back } : undefined
     case 'person.sharpens':
       return { press: words.sharpen }
     case 'person.marks':

@@ -11,7 +11,7 @@ import { builtGuide } from '../page/built-guide.ts'
 import type { ServedGuide } from '../page/serve.ts'
 import { type PageState, pageStates } from '../page/page-states.ts'
 import { openQuickBrowser } from '../support/browser/open-browser.ts'
-import { type Drawn, draw, pictureFolder } from './draw.ts'
+import { type Drawn, draw, pictureFolder, stillPages } from './draw.ts'
 import { foundBeyond } from './found-ways.ts'
 import { type Scheme, type Size, schemes, sizeNamed, usualSchemes, usualSizes } from './looks.ts'
 import { drawForReadme } from './readme-pictures.ts'
@@ -38,10 +38,15 @@ const schemesIn = (list: string | undefined): readonly Scheme[] => {
   })
 }
 
+/** Whether these words are in a name; all names have none in them. */
+const isCalled =
+  (words = '') =>
+  ({ name }: { readonly name: string }): boolean =>
+    name.toLowerCase().includes(words.toLowerCase())
+
 /** What is to be drawn: every state, with those that the walk finds beyond the known ones, or those with these words in their names. */
 const statesCalled = (words: string | undefined): (() => ReturnType<typeof foundBeyond>) => {
-  const called = (states: readonly PageState[]): readonly PageState[] =>
-    states.filter(({ name }) => name.toLowerCase().includes((words ?? '').toLowerCase()))
+  const called = (states: readonly PageState[]): readonly PageState[] => states.filter(isCalled(words))
   const everything = () => {
     const { states, missing } = foundBeyond(pageStates)
     return { states: [...pageStates, ...states], missing }
@@ -49,8 +54,9 @@ const statesCalled = (words: string | undefined): (() => ReturnType<typeof found
   if (words === undefined) return everything
   // The walk takes a while, and is of no use to whoever looks at a state that is known.
   const known = called(pageStates)
-  const states = known.length > 0 ? known : called(everything().states)
-  if (states.length === 0)
+  const isStill = stillPages.some(isCalled(words))
+  const states = known.length > 0 || isStill ? known : called(everything().states)
+  if (states.length === 0 && !isStill)
     throw new Refused(`No state has ${quoted(words)} in its name. The contact sheet of a whole gallery lists all names.`)
   return () => ({ states, missing: [] })
 }
@@ -117,7 +123,16 @@ export const run = command(
       const { address } = await guide
       rmSync(join(folder, pictureFolder), { recursive: true, force: true })
       makeFolder(join(folder, pictureFolder))
-      const drawn = await draw(browser, address, { states, sizes, schemes: wanted, folder, reportProgress })
+      // Should the drawing break off, the next run knows the folder by it.
+      writeWhole(join(folder, 'index.html'), sheetOf([], [], 'The pictures are being drawn.'))
+      const drawn = await draw(browser, address, {
+        states,
+        still: stillPages.filter(isCalled(values['only'])),
+        sizes,
+        schemes: wanted,
+        folder,
+        reportProgress,
+      })
       const pictures = drawn.reduce((sum, one) => sum + one.pictures.length, 0)
       const took = `Drawn in ${minutesSince(began)} by Chromium ${browser.version()}.`
       writeWhole(join(folder, 'index.html'), sheetOf(drawn, missing, took))

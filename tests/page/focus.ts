@@ -16,7 +16,8 @@ const focusTold = ({ at, reached: { situation, besides, planted, pressed } }: Pa
   if (place === 'recommending.reconsidering') return 'an option'
   const moved = situation.context.undo || pressed === catalogue.words.undo
   if (place === 'recommending.reading' && moved) return 'what moved'
-  return place === 'greeting' && !situation.context.aside ? 'the top' : 'the heading'
+  const { aside, sheet } = situation.context
+  return place === 'greeting' && !aside && Object.keys(sheet.answers).length === 0 ? 'the top' : 'the heading'
 }
 
 const focusOf = (page: Page): Promise<string> =>

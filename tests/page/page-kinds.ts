@@ -62,6 +62,8 @@ export const kindsOf = (situation: Situation): readonly string[] => {
       return [`the review, ${marksOf(situation)}`]
     case 'recommending.reading':
       return kindsOfResults(situation)
+    case 'greeting':
+      return [Object.keys(sheet.answers).length > 0 ? 'the first page, with answers kept' : 'greeting']
     case 'planning':
       return [`the plan of a first visit, in the voice ${planVoice(catalogue, sheet.answers)}`]
     default:

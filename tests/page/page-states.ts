@@ -96,6 +96,10 @@ const plan = (word: string, answers: Answers): Step => {
 const ways: readonly Way[] = [
   { name: 'the first page', steps: [] },
   { name: 'the first page, keeping nothing', steps: [{ press: words['keep-nothing'] }] },
+  {
+    name: 'the first page, with answers kept',
+    steps: [...begun, { answer: few, until: 'age' }, { press: words.back }, { press: words.back }],
+  },
   ...(short ?? []).map((id) => question(id)),
   { name: 'a question put to a relative', steps: [...begun, { answer: relative, until: 'family-goal' }] },
   { name: 'a question put to somebody who helps', steps: [...begun, { answer: helping, until: 'withdrawal' }] },

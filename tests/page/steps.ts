@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { type Answers, type Change, chosen, mostThatMatter, optionsFor, recommend, robustnessOf } from '#engine'
-import { type PersonEvent, type Visit, conversation } from '#machines'
+import { type ConversationEvent, type PersonEvent, type Visit, conversation } from '#machines'
 import { initialTransition } from 'xstate'
 import { type Situation, placeOf } from '../conversation/step.ts'
 import { after } from '../conversation/walk.ts'
-import { answerUntil, pressInPage } from '../browsers/answering.ts'
+import { answerUntil, headingOf, pressInPage } from '../browsers/answering.ts'
 import { asPage } from '../browsers/as-page.ts'
 import type { Tab } from '../browsers/engine.ts'
+import { until as waitUntil } from '../browsers/waiting.ts'
 import { askOf, catalogue, questionCalled } from './answering.ts'
 import { plantFault } from './planted-fault.ts'
 
@@ -44,10 +45,11 @@ const { words, groups } = catalogue
 const [first] = initialTransition(conversation, { catalogue })
 
 /** What pressing a button means to the conversation; nothing for a button that it does not hear. */
-const meant = ({ context: { sheet } }: Situation, name: string): readonly PersonEvent[] => {
+const meant = ({ context: { sheet } }: Situation, name: string): readonly ConversationEvent[] => {
   if (name === words.start) return [{ type: 'person.begins' }]
   if (name === words['see-groups']) return [{ type: 'person.seesGroups' }, { type: 'person.agrees' }]
   if (name === words.sharpen) return [{ type: 'person.sharpens' }]
+  if (name === words.back) return [{ type: 'browser.travels', direction: 'back', to: undefined }]
   if (name === words.undo) return [{ type: 'person.undoes' }]
   if (name === words['set-aside']) return [{ type: 'person.setsAside' }]
   if (name === words.went || name === words['went-helping']) return [{ type: 'person.returns' }]
@@ -149,10 +151,12 @@ const unfoldHere = async (name: string): Promise<void> => {
     if (fold.contains(button)) fold.querySelector('summary')?.click()
 }
 
-/** Presses the button of that name in the open page, wherever it is folded away. */
+/** Presses the button of that name in the open page, wherever it is folded away. A step back is the browser's, which takes its time. */
 const pressUnfolded = async (tab: Tab, name: string): Promise<void> => {
   await tab.evaluate(unfoldHere, name)
+  const heading = await headingOf(tab)
   await pressInPage(tab, { what: 'button', name })
+  if (name === words.back) await waitUntil('the page before', async () => (await headingOf(tab)) !== heading)
 }
 
 /** Runs in the page: chooses this in the first list to choose from. */
