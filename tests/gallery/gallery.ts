@@ -89,8 +89,9 @@ const opened = async (open: () => Promise<Browser>): Promise<Browser> =>
 
 const minutesSince = (began: number): string => `${((performance.now() - began) / 60_000).toFixed(1)} minutes`
 
-const inNumbers = (states: number, pictures: number): string =>
-  `${states} ${states === 1 ? 'state' : 'states'} in ${pictures} pictures`
+const counted = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`
+
+const inNumbers = (states: number, pictures: number): string => `${counted(states, 'state')} in ${counted(pictures, 'picture')}`
 
 /** What went wrong, one line each. */
 const faultsIn = (drawn: readonly Drawn[], missing: readonly string[]): readonly string[] => [
