@@ -8,6 +8,7 @@ export const NotFound = ({ home }: { readonly home: string }) => {
   return (
     <main>
       <h1>{say('not-found-title')}</h1>
+      <p>{say('not-found-text')}</p>
       <p>
         <a href={home}>{say('not-found-guide')}</a>
       </p>

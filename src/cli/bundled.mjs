@@ -36,12 +36,12 @@ const filesBelow = (folder) =>
     return entry.isFile() ? [path] : []
   })
 
-/** Benches are tests of a kind, and open the browser that the tests find. */
-const isBench = (name) => name.startsWith('bench')
+/** Benches and the gallery are tests of a kind, and open the browser that the tests find. */
+const folderOf = (name) => (name.startsWith('bench') ? 'tests/bench' : name === 'gallery' ? 'tests/gallery' : 'src/cli')
 
-const sourceOf = (name) => `${isBench(name) ? 'tests/bench' : 'src/cli'}/${name}.ts`
+const sourceOf = (name) => `${folderOf(name)}/${name}.ts`
 
-const foldersOf = (name) => (isBench(name) ? ['src', 'machines', 'tests'] : ['src', 'machines'])
+const foldersOf = (name) => (folderOf(name) === 'src/cli' ? ['src', 'machines'] : ['src', 'machines', 'tests'])
 
 /** A name for everything that a command is made of: with any other sources, packages or Node it would be another. */
 const keyOf = (name) => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CommandName, argumentsOf, commands, helpOf, helpOfAll, optionsOf, usageOf } from '../../src/cli/command.ts'
@@ -11,6 +11,9 @@ import { project } from './run-script.ts'
 const names = Object.keys(commands) as CommandName[]
 const scripts = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts
 
+/** Where the commands are: what opens a browser stands with the tests, which find one. */
+const folders = ['src/cli', 'tests/bench', 'tests/gallery']
+
 /** The commands of package.json that are ours, by the name of their source. */
 const called = Object.entries(scripts).flatMap(([script, words]) => {
   const [, name] = /run\.mjs ([a-z-]+)$/.exec(words) ?? []
@@ -21,7 +24,7 @@ test('every command of package.json has its row, and every row its script and it
   expect([...new Set(called.map(([name]) => name))].toSorted()).toEqual(names.toSorted())
   for (const [name, script] of called)
     expect(commands[name as CommandName].npm.replace(/--silent /, ''), name).toBe(`npm run ${script}`)
-  const sources = ['src/cli', 'tests/bench'].flatMap((folder) => readdirSync(join(project, folder)))
+  const sources = folders.flatMap((folder) => readdirSync(join(project, folder)))
   for (const name of names) expect(sources, name).toContain(`${name}.ts`)
 })
 
@@ -47,7 +50,8 @@ describe.each(names)('the help of %s', (name) => {
 })
 
 /** Where the source of a command is. */
-const sourceOf = (name: string): string => `${name.startsWith('bench') ? 'tests/bench' : 'src/cli'}/${name}.ts`
+const sourceOf = (name: string): string =>
+  `${folders.find((folder) => existsSync(join(project, folder, `${name}.ts`))) ?? 'nowhere'}/${name}.ts`
 
 test.each(names)('%s has --quiet exactly if it says that it is still running', (name) => {
   const saysSo = readFileSync(join(project, sourceOf(name)), 'utf8').includes('reportProgress')
@@ -55,7 +59,7 @@ test.each(names)('%s has --quiet exactly if it says that it is still running', (
 })
 
 test('exit statuses have their names in one file, and no command has others', () => {
-  const files = ['src/cli', 'tests/bench'].flatMap((folder) =>
+  const files = folders.flatMap((folder) =>
     readdirSync(join(project, folder))
       .filter((name) => /\.(ts|mjs)$/.test(name))
       .map((name) => `${folder}/${name}`),
@@ -75,6 +79,7 @@ test.each([
   ['new-group', 'npm run new:group -- ID'],
   ['meetings-import', 'npm run --silent meetings:import -- --format FORMAT --group ID --in FILE [OPTIONS]'],
   ['build', 'npm run build'],
+  ['gallery', 'npm run gallery [-- OPTIONS]'],
   ['help', 'npm run help [-- COMMAND]'],
 ] as const)('the usage line of %s says what is required, what is optional, and what is read', (name, usage) => {
   expect(usageOf(name)).toBe(usage)
@@ -92,7 +97,9 @@ describe('npm run help -- COMMAND', () => {
     [['meeting:import'], 'The guide has no command "meeting:import" of its own. Did you mean `meetings:import`?'],
     [
       ['nonsense'],
-      expect.stringMatching(/^The guide has no command "nonsense" of its own\. Known: recommend, .+, bench:page, help\.$/),
+      expect.stringMatching(
+        /^The guide has no command "nonsense" of its own\. Known: recommend, .+, bench:page, gallery, help\.$/,
+      ),
     ],
     [['prove', 'compare'], 'Name one command, not 2.'],
   ])('refuses %j', async (words, fault) => {

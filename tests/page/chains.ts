@@ -15,9 +15,14 @@ const answersOn = (last: Step | undefined, next: Step | undefined): boolean =>
   last.answer === next.answer &&
   placeAmongQuestions(last.until) < placeAmongQuestions(next.until)
 
+/** Buttons that change something where they stand, and leave the focus where it was. */
+const standing: readonly string[] = [catalogue.words['keep-nothing'], catalogue.words['answers-show']]
+
 /** Steps that bring up something else, and the focus with it. */
 const leadsOn = (step: Step | undefined): boolean =>
-  step !== undefined && ['press', 'follow', 'answer', 'tell'].some((kind) => kind in step)
+  step !== undefined &&
+  ['press', 'follow', 'answer', 'tell'].some((kind) => kind in step) &&
+  !('press' in step && standing.includes(step.press))
 
 /** The steps that lead on from one state to another whose way goes through it; nothing where it does not. */
 const stepsOn = (from: PageState, to: PageState): readonly Step[] | undefined => {

@@ -5,8 +5,10 @@ import type { PageState } from './page-states.ts'
 
 /** Where the focus belongs once a state is reached: on what the step before has just brought up. */
 const focusTold = ({ at, reached: { situation, besides, planted, pressed } }: PageState): string => {
-  const errors = besides.some((step) => 'press' in step && step.press === catalogue.words.continue)
-  if (errors) return 'the error summary'
+  const { words } = catalogue
+  const didPress = (name: string): boolean => besides.some((step) => 'press' in step && step.press === name)
+  if (didPress(words.continue) || didPress(words['save-answer'])) return 'the error summary'
+  if (didPress(words['start-again'])) return 'the way to keep the answers'
   // Whoever has just loaded the page begins at its top, with the skip links.
   if (at !== undefined) return 'the top'
   if (planted) return 'the heading'
@@ -14,7 +16,8 @@ const focusTold = ({ at, reached: { situation, besides, planted, pressed } }: Pa
   if (place === 'recommending.reconsidering') return 'an option'
   const moved = situation.context.undo || pressed === catalogue.words.undo
   if (place === 'recommending.reading' && moved) return 'what moved'
-  return place === 'greeting' && !situation.context.aside ? 'the top' : 'the heading'
+  const { aside, sheet } = situation.context
+  return place === 'greeting' && !aside && Object.keys(sheet.answers).length === 0 ? 'the top' : 'the heading'
 }
 
 const focusOf = (page: Page): Promise<string> =>
@@ -23,6 +26,7 @@ const focusOf = (page: Page): Promise<string> =>
     if (focused?.matches('h1')) return 'the heading'
     if (focused?.matches('.changes h2')) return 'what moved'
     if (focused?.matches('.error-summary')) return 'the error summary'
+    if (focused?.matches('.start-again-ask button:not(.start-again-yes)')) return 'the way to keep the answers'
     if (focused?.matches('main input')) return 'an option'
     return focused === document.body ? 'the top' : `${focused?.tagName} "${focused?.textContent}"`
   })

@@ -62,6 +62,8 @@ export const kindsOf = (situation: Situation): readonly string[] => {
       return [`the review, ${marksOf(situation)}`]
     case 'recommending.reading':
       return kindsOfResults(situation)
+    case 'greeting':
+      return [Object.keys(sheet.answers).length > 0 ? 'the first page, with answers kept' : 'greeting']
     case 'planning':
       return [`the plan of a first visit, in the voice ${planVoice(catalogue, sheet.answers)}`]
     default:
@@ -86,9 +88,18 @@ const screenOf = (situation: Situation): string => {
   return place === 'reviewing.reconsidering' ? 'Ask' : (screens.get(place.split('.')[0] ?? '') ?? place)
 }
 
+/** What the conversation hears nothing of, by the button that is pressed. */
+const pressedAlone: Readonly<Record<string, string>> = {
+  [catalogue.words['start-again']]: 'start again, asked whether that is meant',
+  [catalogue.words['answers-show']]: 'the answers, shown where they are closed at first',
+  [catalogue.words['save-answer']]: 'an answer beside the list, with nothing chosen',
+  [catalogue.words['keep-nothing']]: 'nothing kept',
+}
+
 /** What the conversation hears nothing of: done in the page alone, it makes another state of it. */
 const kindsBesides = ({ situation, page }: Reached, step: Step): readonly string[] => {
   const { open = '' } = situation.context
+  if ('open' in step && step.open === 'warnings') return ['the results, with the warnings open']
   if ('open' in step)
     return [
       page === undefined
@@ -96,8 +107,9 @@ const kindsBesides = ({ situation, page }: Reached, step: Step): readonly string
         : `${groupIds.includes(page) ? 'a group' : `#${page}`}, with everything open`,
     ]
   if ('choose' in step) return [page === undefined ? 'something chosen' : `#${page}, narrowed down`]
-  if ('tick' in step) return ['an answer tried, not yet kept']
+  if ('tick' in step) return [page === undefined ? 'an answer tried, not yet kept' : `#${page}, narrowed down to none`]
   if (!('press' in step)) return []
+  if (step.press in pressedAlone) return [pressedAlone[step.press] ?? '']
   if (step.press === catalogue.words['need-help']) return ['help, open']
   if (step.press === catalogue.words['plan-calendar']) return ['a reminder without a day']
   if (step.press === catalogue.words.continue && open === '') return ['a visit, with nothing chosen']
@@ -133,6 +145,9 @@ export const everyKind = (walked: ReadonlySet<string>): ReadonlySet<string> =>
     '#fairness, with everything open',
     '#all-groups, with everything open',
     '#all-groups, narrowed down',
+    '#all-groups, narrowed down to none',
+    'the results, with the warnings open',
+    ...Object.values(pressedAlone),
     'an answer tried, not yet kept',
     ...Object.values(explored),
     'help, open',

@@ -82,6 +82,8 @@ const both: Answers = { 'who-for': 'both', age: 'under-18', concern: ['ghb'], go
 
 /** A list in which another answer would put another group first. */
 const hanging = listOf(man)
+/** Opens a question beside that list which was not answered. */
+const answerBeside = (id: string): Step => ({ press: `${words['answer-it']} ${askOf(questionCalled(id), man)}` })
 
 const [short, more] = (['short', 'more'] as const).map((part) =>
   Object.keys(everyQuestion).filter((id) => partOf(catalogue, questionCalled(id), everyQuestion) === part),
@@ -96,6 +98,11 @@ const plan = (word: string, answers: Answers): Step => {
 /** One way to every state of the page that is known. tests/conversation/page-states.test.ts says which are missing. */
 const ways: readonly Way[] = [
   { name: 'the first page', steps: [] },
+  { name: 'the first page, keeping nothing', steps: [{ press: words['keep-nothing'] }] },
+  {
+    name: 'the first page, with answers kept',
+    steps: [...begun, { answer: few, until: 'age' }, { press: words.back }, { press: words.back }],
+  },
   ...(short ?? []).map((id) => question(id)),
   { name: 'a question put to a relative', steps: [...begun, { answer: relative, until: 'family-goal' }] },
   { name: 'a question put to somebody who helps', steps: [...begun, { answer: helping, until: 'withdrawal' }] },
@@ -115,8 +122,19 @@ const ways: readonly Way[] = [
   { name: 'the results of every question', steps: [...listed, { press: words.sharpen }, { answer: everyQuestion }] },
   { name: 'the results, with everything open', steps: [...listed, { open: 'everything' }] },
   { name: 'the results that hang on one answer, with everything open', steps: [...hanging, { open: 'everything' }] },
+  { name: 'the results, with the warnings open', steps: [...listed, { open: 'warnings' }] },
+  { name: 'the results, with the answers shown that are closed at first', steps: [...listed, { press: words['answers-show'] }] },
   { name: 'the results, while an answer is changed', steps: [...listed, ...changeBeside('approach'), { tick: 1 }] },
   { name: 'the results, while many answers are changed', steps: [...listed, ...changeBeside('concern')] },
+  {
+    name: 'the results, with a changed answer saved',
+    steps: [...listed, ...changeBeside('approach'), { tick: 1 }, { press: words['save-answer'] }],
+  },
+  {
+    name: 'the results, with nothing chosen for an answer',
+    steps: [...hanging, answerBeside('format'), { press: words['save-answer'] }],
+  },
+  { name: 'the results, asked whether to start again', steps: [...listed, { press: words['start-again'] }] },
   { name: 'the results, with an answer tried', steps: [...hanging, { tries: 0 }] },
   { name: 'the results, with what was tried taken back', steps: [...hanging, { tries: 0 }, { press: words.undo }] },
   { name: 'the first page, with a list set aside', steps: [...listed, { press: words['set-aside'] }] },
@@ -154,6 +172,11 @@ const ways: readonly Way[] = [
   ...['all-groups', 'how-this-works', 'fairness', 'safety', 'no-such-page'].map((at) => ({ name: `#${at}`, at, steps: [] })),
   { name: 'all groups, with every choice shown', at: 'all-groups', steps: [{ open: 'everything' }] },
   { name: 'all groups, narrowed down', at: 'all-groups', steps: [{ choose: 'gambling' }] },
+  {
+    name: 'all groups, narrowed down to none',
+    at: 'all-groups',
+    steps: [{ choose: 'gambling' }, { open: 'everything' }, { tick: 9 }],
+  },
   { name: 'the fairness page, with everything open', at: 'fairness', steps: [{ open: 'everything' }] },
   ...groups.map(({ id }, nth) => ({ name: `#${id}`, at: id, steps: [], likeAnother: nth > 0 })),
   {
@@ -162,7 +185,8 @@ const ways: readonly Way[] = [
   },
 ]
 
-export const pageStates: readonly PageState[] = ways.map((way) => {
+/** The state to which a way leads, as the conversation tells it. */
+export const stateOf = (way: Way): PageState => {
   const there = reached(way.at, way.steps)
   return {
     ...way,
@@ -170,7 +194,9 @@ export const pageStates: readonly PageState[] = ways.map((way) => {
     reached: there,
     tells: there.page === undefined && !there.planted && placeOf(there.situation) !== 'greeting',
   }
-})
+}
+
+export const pageStates: readonly PageState[] = ways.map(stateOf)
 
 /** Loads the guide with nothing answered, and goes to a state of it. */
 export const reach = async (page: Page, address: string, { at, steps }: PageState): Promise<void> => {

@@ -58,28 +58,45 @@ const keyOf = (situation: Situation): string => {
   )
 }
 
-/** Every kind of page that the conversation comes to, found by saying in each situation everything that can be said there. */
+/** A situation that the walk came to first by this event, from the one before. */
+export interface Walked {
+  readonly situation: Situation
+  readonly kinds: readonly string[]
+  readonly by?: { readonly event: ConversationEvent; readonly from: Walked }
+}
+
+let walked: readonly Walked[] | undefined
+
+/** Situations of every kind that the conversation comes to, found by saying in each everything that can be said there. */
+export const walkedSituations = (): readonly Walked[] => (walked ??= walk())
+
+const walk = (): readonly Walked[] => {
+  const [first] = initialTransition(conversation, { catalogue })
+  const seen = new Set([keyOf(first)])
+  const queue: Walked[] = [{ situation: first, kinds: kindsOf(first) }]
+  for (const from of queue) {
+    for (const event of eventsIn(from.situation)) {
+      const to = after(from.situation, event)
+      if (to.value === from.situation.value && to.context === from.situation.context) continue
+      const key = keyOf(to)
+      if (seen.has(key)) continue
+      seen.add(key)
+      queue.push({ situation: to, kinds: kindsOf(to), by: { event, from } })
+    }
+  }
+  return queue
+}
+
+/** Every kind of page that the conversation comes to. */
 export const walkedKinds = (): {
   readonly kinds: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   readonly situations: number
 } => {
-  const [first] = initialTransition(conversation, { catalogue })
-  const seen = new Set([keyOf(first)])
-  const queue: Situation[] = [first]
-  const kinds = new Set<string>()
-  const places = new Set<string>()
-  for (const from of queue) {
-    places.add(placeOf(from))
-    kindsOf(from).forEach((kind) => kinds.add(kind))
-    for (const event of eventsIn(from)) {
-      const to = after(from, event)
-      if (to.value === from.value && to.context === from.context) continue
-      const key = keyOf(to)
-      if (seen.has(key)) continue
-      seen.add(key)
-      queue.push(to)
-    }
+  const all = walkedSituations()
+  return {
+    kinds: new Set(all.flatMap(({ kinds }) => kinds)),
+    places: new Set(all.map(({ situation }) => placeOf(situation))),
+    situations: all.length,
   }
-  return { kinds, places, situations: queue.length }
 }

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
-import { type Answers, type Change, chosen, mostThatMatter, recommend, robustnessOf } from '#engine'
-import { type PersonEvent, type Visit, conversation } from '#machines'
+import { type Answers, type Change, chosen, mostThatMatter, optionsFor, recommend, robustnessOf } from '#engine'
+import { type ConversationEvent, type PersonEvent, type Visit, conversation } from '#machines'
 import { initialTransition } from 'xstate'
 import { type Situation, placeOf } from '../conversation/step.ts'
 import { after } from '../conversation/walk.ts'
-import { answerUntil, pressInPage } from '../browsers/answering.ts'
+import { answerUntil, headingOf, pressInPage } from '../browsers/answering.ts'
 import { asPage } from '../browsers/as-page.ts'
 import type { Tab } from '../browsers/engine.ts'
-import { askOf, catalogue, changeBesideList } from './answering.ts'
+import { until as waitUntil } from '../browsers/waiting.ts'
+import { askOf, catalogue, changeBesideList, questionCalled } from './answering.ts'
 import { plantFault } from './planted-fault.ts'
 
 /** One thing that is done on the way to a state of the page, in whichever browser. */
@@ -26,7 +27,7 @@ export type Step =
   | { readonly tell: Visit }
   /** chooses this in the first list to choose from on the page */
   | { readonly choose: string }
-  | { readonly open: 'everything' }
+  | { readonly open: 'everything' | 'warnings' }
   | { readonly plant: 'fault' }
 
 /** Where steps lead: what the conversation has come to, the page with an address that lies over it, and what else was done there. */
@@ -44,19 +45,32 @@ const { words, groups } = catalogue
 const [first] = initialTransition(conversation, { catalogue })
 
 /** What pressing a button means to the conversation; nothing for a button that it does not hear. */
-const meant = ({ context: { sheet } }: Situation, name: string): readonly PersonEvent[] => {
+const meant = ({ context: { sheet } }: Situation, name: string): readonly ConversationEvent[] => {
   if (name === words.start) return [{ type: 'person.begins' }]
   if (name === words['see-groups']) return [{ type: 'person.seesGroups' }, { type: 'person.agrees' }]
   if (name === words.sharpen) return [{ type: 'person.sharpens' }]
+  if (name === words.back) return [{ type: 'browser.travels', direction: 'back', to: undefined }]
   if (name === words.undo) return [{ type: 'person.undoes' }]
   if (name === words['set-aside']) return [{ type: 'person.setsAside' }]
   if (name === words.went || name === words['went-helping']) return [{ type: 'person.returns' }]
   const group = groups.find((one) => [`${words.plan} ${one.name}`, `${words['plan-helping']} ${one.name}`].includes(name))
   if (group) return [{ type: 'person.plans', group: group.id }]
   const question = catalogue.questions.find((one) =>
-    [`${words.change} ${askOf(one, sheet.answers)}`, changeBesideList(one, sheet.answers)].includes(name),
+    [
+      `${words.change} ${askOf(one, sheet.answers)}`,
+      `${words['answer-it']} ${askOf(one, sheet.answers)}`,
+      changeBesideList(one, sheet.answers),
+    ].includes(name),
   )
   return question ? [{ type: 'person.reconsiders', question: question.id }] : []
+}
+
+/** What saving the answer that was ticked beside the list means; nothing where none was. */
+const savedAnswer = ({ situation, besides }: Reached): readonly PersonEvent[] => {
+  const { open = '', sheet } = situation.context
+  const ticked = besides.find((step) => 'tick' in step)?.tick ?? 0
+  const answer = optionsFor(catalogue, questionCalled(open), sheet.answers)[ticked - 1]?.id
+  return answer === undefined ? [] : [{ type: 'person.answers', answer }, { type: 'person.finishes' }]
 }
 
 /** The answers on which the order of the first list hangs, as the page tells them. */
@@ -89,7 +103,10 @@ const moved = (reached: Reached, situation: Situation, step: Step): Reached =>
 
 const afterStep = (reached: Reached, step: Step): Reached => {
   const { situation } = reached
-  if ('press' in step) return moved(reached, meant(situation, step.press).reduce(after, situation), step)
+  if ('press' in step) {
+    const events = step.press === words['save-answer'] ? savedAnswer(reached) : meant(situation, step.press)
+    return moved(reached, events.reduce(after, situation), step)
+  }
   if ('tries' in step) {
     const change = hangingOn(situation)[step.tries]
     return change ? moved(reached, after(situation, { type: 'person.tries', changes: [change] }), step) : reached
@@ -138,10 +155,12 @@ const unfoldHere = async (name: string): Promise<void> => {
     if (fold.contains(button)) fold.querySelector('summary')?.click()
 }
 
-/** Presses the button of that name in the open page, wherever it is folded away. */
+/** Presses the button of that name in the open page, wherever it is folded away. A step back is the browser's, which takes its time. */
 const pressUnfolded = async (tab: Tab, name: string): Promise<void> => {
   await tab.evaluate(unfoldHere, name)
+  const heading = await headingOf(tab)
   await pressInPage(tab, { what: 'button', name })
+  if (name === words.back) await waitUntil('the page before', async () => (await headingOf(tab)) !== heading)
 }
 
 /** Runs in the page: chooses this in the first list to choose from. */
@@ -170,7 +189,7 @@ export const takeIn = async (tab: Tab, step: Step): Promise<void> => {
   else if ('answer' in step) await answerUntil(tab, step.answer, step.until)
   else if ('tries' in step) await tab.evaluate(tryHere, step.tries)
   else if ('tell' in step) await tellIn(tab, step.tell)
-  else if ('open' in step) await openEverything(tab)
+  else if ('open' in step) await (step.open === 'warnings' ? openWarnings : openEverything)(tab)
   else if ('choose' in step) await tab.evaluate(chooseHere, step.choose)
   else if ('plant' in step) await plantFault(asPage(tab))
   else
@@ -188,3 +207,6 @@ export const openEverything = async (tab: Tab): Promise<void> => {
   }
   await tab.evaluate(() => document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')))
 }
+
+const openWarnings = (tab: Tab): Promise<void> =>
+  tab.evaluate(() => document.querySelectorAll('.notices details').forEach((details) => details.setAttribute('open', '')))

@@ -35,8 +35,9 @@ test('without JavaScript, every help line, warning and group is in the page', as
     expect(text).toContain(name)
     expect(html).toContain(`href="${Object.values(contact)[0]?.site}"`)
   }
-  // No control is shown that would do nothing; the way out is a link underneath, in view wherever the page is scrolled to.
+  // No control is shown that would do nothing, nor what leads up to one; the way out is a link underneath, in view wherever the page is scrolled to.
   expect(await page.getByRole('button').allInnerTexts()).toEqual(['Leave this page'])
+  expect(await page.getByText(catalogue.words['start-went']).isVisible()).toBe(false)
   const out = page.getByRole('button', { name: 'Leave this page', exact: true })
   expect(await out.getAttribute('href')).toBe(catalogue.words['leave-address'])
   for (const end of ['top', 'bottom']) {

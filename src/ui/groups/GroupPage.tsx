@@ -33,7 +33,7 @@ const NotFound = () => {
   return (
     <>
       <Heading step={say('not-found-step')}>{say('not-found-title')}</Heading>
-      <p>{say('not-found-lead')}</p>
+      <p>{say('not-found-text')}</p>
       <p>
         <Link page="all-groups">{say('all-groups')}</Link>
       </p>

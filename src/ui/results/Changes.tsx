@@ -119,10 +119,11 @@ interface MovesProps extends Pick<ChangesProps, 'among'> {
 /** The moves of one list, under its title if there are two. */
 const MovesOf = ({ title, moves, among }: MovesProps) => {
   const { say } = useGuide()
+  const Title = among === 'list' ? 'h3' : 'h4'
   if (moves.length === 0) return null
   return (
     <>
-      {title !== '' && <h4>{title}</h4>}
+      {title !== '' && <Title>{title}</Title>}
       <ul>
         {moves.slice(0, mostTold[among]).map((move) => (
           <Moved key={move.group} move={move} why={among === 'answers'} />

@@ -65,9 +65,8 @@ export const Start = () => {
           <Forgets event={{ type: 'person.forgets' }} className="forget" />
         </div>
       )}
-      <p>
-        {`${say('start-went')} `}
-        <Went />
+      <p className="actions been">
+        {say('start-went')} <Went />
       </p>
       <ul className="promises">
         {promises.map((promise) => (

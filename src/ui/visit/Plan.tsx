@@ -161,7 +161,7 @@ const Reach = ({ group }: { readonly group: Group }) => {
         </Away>
         {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
       </p>
-      {phone && <p className="small">{[phone.hours, phone.note].filter(Boolean).join(' · ')}</p>}
+      {phone && <p className="small hours">{[phone.hours, phone.note].filter(Boolean).join(' · ')}</p>}
     </>
   )
 }
