@@ -13,6 +13,12 @@ export const budget = {
   content: { most: 76_000, remedy: 'Shorten texts or sources in content/.' },
 } as const
 
+/**
+ * The most that the file of all lists of meetings may weigh, which is fetched on a person's word alone: as a whole, in bytes gzipped, some
+ * 50,000 meetings; and what of it is code, with Brotli.
+ */
+export const mostOfLists = { whole: 1_500_000, code: 12_000 } as const
+
 /** The page, its script and its content. */
 export const mostRequests = 3
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { loadCatalogue } from '../content/load.ts'
 import { gzipSync } from 'node:zlib'
+import { mostOfLists } from './budget.ts'
 
 const catalogueModule = 'virtual:catalogue'
 const resolved = `\0${catalogueModule}`
@@ -47,9 +48,6 @@ export const catalogue = (folder: string, named = 'content'): Plugin => {
 
 const shown = resolve(import.meta.dirname, '../ui/meetings/MeetingList.tsx')
 
-/** The most that the file of all lists may weigh, in bytes gzipped: some 50,000 meetings. It is fetched on a person's word alone. */
-const most = 1_500_000
-
 /** Vite's own loader of files that are asked for later. */
 const loader = /^\0vite\/preload-helper/
 
@@ -88,9 +86,9 @@ export const meetingLists = (folder: string): Plugin => {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk' || file.facadeModuleId !== shown) continue
         const weight = gzipSync(file.code, { level: 6 }).length
-        if (weight > most)
+        if (weight > mostOfLists.whole)
           this.error(
-            `The lists of meetings weigh ${weight} bytes gzipped; at most ${most} are allowed. ` +
+            `The lists of meetings weigh ${weight} bytes gzipped; at most ${mostOfLists.whole} are allowed. ` +
               `Import listings for fewer places, or remove a list from ${join(folder, 'meetings')}.`,
           )
       }

@@ -44,12 +44,20 @@ export interface Wishes {
 const plainLetters = /^[ -~]*$/
 
 /** Words as they are searched for: small, without marks and signs. */
-const searchable = (text: string): string =>
-  (plainLetters.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, ''))
-    .toLowerCase()
+const searchable = (text: string): string => {
+  // Most names are of plain letters, and to ask what else is a letter takes long.
+  if (plainLetters.test(text))
+    return text
+      .toLowerCase()
+      .replaceAll(/['.]/g, '')
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()
+  const small = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return small
     .replaceAll(/['’.]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
 
 const names = new WeakMap<Meeting, string>()
 
@@ -127,10 +135,23 @@ const byId = (a: Next, b: Next): number => (a.meeting.id < b.meeting.id ? -1 : a
 const farthest = ({ meeting: { attendance }, away }: Next): number =>
   away ?? (attendance === 'online' ? Number.MAX_VALUE : Number.MAX_VALUE / 2)
 
-const orders = {
-  soonest: (a: Next, b: Next) => a.start - b.start || (a.away ?? 0) - (b.away ?? 0) || byId(a, b),
-  nearest: (a: Next, b: Next) => farthest(a) - farthest(b) || a.start - b.start || byId(a, b),
-} as const
+const byDistance = (a: Next, b: Next): number => farthest(a) - farthest(b) || a.start - b.start || byId(a, b)
+
+/** Puts the nearest first among those that start at one time. They come in the order of their starts, and there of their ids. */
+const nearestAtOneTime = (all: readonly Next[]): readonly Next[] => {
+  const ordered: Next[] = []
+  let level: Next[] = []
+  const add = (): void => {
+    ordered.push(...sorted(level, (a, b) => (a.away ?? 0) - (b.away ?? 0)))
+    level = []
+  }
+  for (const next of all) {
+    if (level[0] && level[0].start !== next.start) add()
+    level.push(next)
+  }
+  add()
+  return ordered
+}
 
 /** The same meetings with their distances from a place, in both orders. */
 interface Measured {
@@ -149,7 +170,7 @@ const measuredFrom = (near: Point, all: readonly Next[]): Measured => {
     const away = awayOf(meeting, near)
     return away === undefined ? { meeting, start, local } : { meeting, start, local, away }
   })
-  const made = { near, soonest: sorted(placed, orders.soonest) }
+  const made = { near, soonest: nearestAtOneTime(placed) }
   measured.set(all, made)
   return made
 }
@@ -158,7 +179,7 @@ const inOrder = (all: readonly Next[], { near, first = 'soonest' }: Wishes): rea
   if (!near) return all
   const from = measuredFrom(near, all)
   if (first === 'soonest') return from.soonest
-  from.nearest ??= sorted(from.soonest, orders.nearest)
+  from.nearest ??= sorted(from.soonest, byDistance)
   return from.nearest
 }
 

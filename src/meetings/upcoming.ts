@@ -67,10 +67,16 @@ export const stillOn = 10 * 60_000
 /** What makes two entries of a list one meeting: everything but the name that the list gives them. */
 const contentOf = (meeting: Meeting): string => JSON.stringify({ ...meeting, id: undefined })
 
-const inOrder = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const inOrder = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** Meetings that are held at one time of the week on one clock. */
 type Slot = readonly Meeting[]
+
+/** What is held at one time on one clock, and what it is called; the contents of those that share a name. */
+interface Same {
+  readonly slot: Meeting[]
+  readonly named: Map<string, Meeting | Set<string>>
+}
 
 const slots = new WeakMap<readonly Meeting[], readonly Slot[]>()
 
@@ -81,24 +87,27 @@ const slots = new WeakMap<readonly Meeting[], readonly Slot[]>()
 const slotsOf = (meetings: readonly Meeting[]): readonly Slot[] => {
   const before = slots.get(meetings)
   if (before) return before
-  const byTime = new Map<string, { readonly slot: Meeting[]; readonly named: Map<string, Meeting | Set<string>> }>()
+  const byClock = new Map<string, Map<number, Same>>()
   for (const meeting of meetings) {
     const { day, time, zone = '', weeks, name = '' } = meeting
-    const key = `${day} ${time} ${zone} ${weeks?.join() ?? '-'}`
-    let at = byTime.get(key)
-    if (!at) byTime.set(key, (at = { slot: [], named: new Map() }))
+    const clock = weeks ? `${zone} ${weeks.join()}` : zone
+    let onClock = byClock.get(clock)
+    if (!onClock) byClock.set(clock, (onClock = new Map()))
+    const minute = day * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+    let same = onClock.get(minute)
+    if (!same) onClock.set(minute, (same = { slot: [], named: new Map() }))
     // Only what has its time and name in common with another is compared as a whole.
-    const others = at.named.get(name)
+    const others = same.named.get(name)
     if (others) {
       const contents = others instanceof Set ? others : new Set([contentOf(others)])
-      at.named.set(name, contents)
+      same.named.set(name, contents)
       const content = contentOf(meeting)
       if (contents.has(content)) continue
       contents.add(content)
-    } else at.named.set(name, meeting)
-    at.slot.push(meeting)
+    } else same.named.set(name, meeting)
+    same.slot.push(meeting)
   }
-  const made = [...byTime.values()].map(({ slot }) => slot)
+  const made = [...byClock.values()].flatMap((onClock) => [...onClock.values()].map(({ slot }) => slot))
   slots.set(meetings, made)
   return made
 }

@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../../src/content/load.ts'
 import { bytes, meetings, proof } from './workloads.ts'
+import { finding } from './finding-meetings.ts'
 import { growth } from './growth.ts'
 import { inBrowser, whatIf } from './what-if.ts'
 import { order, settled } from './sensitivity.ts'
@@ -10,7 +11,7 @@ import exit from '../../src/cli/exit-statuses.json' with { type: 'json' }
 import { contentFolder } from '../../src/cli/input.ts'
 
 /** What is measured, in this order. One more section is one more file and its name here. */
-const sections: readonly Section[] = [ranking, growth, whatIf, inBrowser, settled, order, proof, meetings, bytes]
+const sections: readonly Section[] = [ranking, growth, whatIf, inBrowser, settled, order, proof, meetings, finding, bytes]
 
 /** `npm run bench`: how fast the engine is beside others that do the same, and how it grows. Exit status 1 where results differ. */
 export const run = command('bench', async ({ reportProgress }) => {

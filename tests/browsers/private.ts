@@ -13,7 +13,7 @@ const titles = new RegExp(
 )
 
 /** What others could see of a visit, or find after it, tells no answer: the title, the address, the history, and what is kept. */
-export const tellsNobody = async (tab: Tab): Promise<void> => {
+export const tellsNobody = async (tab: Tab, guide = guideAddress): Promise<void> => {
   const { title, state, ...rest } = await tab.evaluate(() => ({
     title: document.title,
     address: window.location.href,
@@ -22,7 +22,7 @@ export const tellsNobody = async (tab: Tab): Promise<void> => {
     localStorage: window.localStorage.length,
     keptInTheTab: Object.keys(window.sessionStorage).filter((key) => key !== 'which-group-fits-me'),
   }))
-  expect(rest).toEqual({ address: guideAddress, cookies: '', localStorage: 0, keptInTheTab: [] })
+  expect(rest).toEqual({ address: guide, cookies: '', localStorage: 0, keptInTheTab: [] })
   if (title !== name) expect(title).toMatch(titles)
   expect(title.endsWith(name)).toBe(true)
   expect(

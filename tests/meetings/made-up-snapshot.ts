@@ -33,6 +33,9 @@ const words = [
 const idOf = (nth: number): string =>
   Array.from({ length: 12 }, (_, place) => String.fromCharCode(97 + (Math.floor(nth / 26 ** Math.min(place, 4)) % 26))).join('')
 
+/** Positions are kept to about a kilometre. */
+const rounded = (degrees: number): number => Math.round(degrees * 100) / 100
+
 /** So many made-up meetings, as those of a large fellowship lie over days, clocks and places; always the same ones. */
 export const madeUpMeetings = (many: number): readonly Meeting[] => {
   const chance = chanceFrom(1)
@@ -48,7 +51,7 @@ export const madeUpMeetings = (many: number): readonly Meeting[] => {
       name: `Made-up ${oneOf(chance, words)} ${oneOf(chance, words)} ${nth}`,
       place: `Made-up ${oneOf(chance, words)} Hall`,
       ...where,
-      at: [at[0] + Math.round((chance() - 0.5) * 100) / 100, at[1] + Math.round((chance() - 0.5) * 100) / 100],
+      at: [rounded(at[0] + chance() - 0.5), rounded(at[1] + chance() - 0.5)],
       attendance: oneOf(chance, ['in-person', 'in-person', 'in-person', 'hybrid', 'online']),
       kinds: kinds.filter(() => chance() < 0.25),
     }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import ICAL from 'ical.js'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { mostOfLists, weigh } from '../../src/build/budget.ts'
 import { removeContent } from '../support/made-up-group.ts'
 import { catalogue, headingOf, nameOf, startAgain, toResults } from './answering.ts'
 import { builtGuide } from './built-guide.ts'
@@ -81,6 +83,17 @@ const goTo = async (card: Locator, place: string): Promise<void> => {
 }
 const told = (card: Locator): Promise<string> => card.locator('.meetings [aria-live=polite]').innerText()
 const itemOf = (card: Locator, name: string): Locator => card.locator('.meetings li', { hasText: `Made-up ${name}` })
+
+test('the file of the lists keeps to its budget, its code by itself', async ({ evening: { page, card, requests } }) => {
+  await look(card)
+  await card.getByText('Meetings coming up').waitFor()
+  const file = await (await page.request.get(requests[0] ?? '')).text()
+  // All that is not code is one text of JSON.
+  const code = file.replace(/JSON\.parse\(([`'"]).*?[^\\]\1\)/s, '')
+  expect(file.length - code.length).toBeGreaterThan(100_000)
+  expect(weigh(code)).toBeLessThanOrEqual(mostOfLists.code)
+  expect(gzipSync(file).length).toBeLessThanOrEqual(mostOfLists.whole)
+})
 
 test('ten are shown first, then more, and the focus goes on to the first that came', async ({ evening: { page, card } }) => {
   await look(card)

@@ -44,8 +44,8 @@ const meetings = listed.map((meeting, nth): Meeting => ({ ...meeting, id: `tonig
 /** The groups that have the list: some of those that somebody who drinks sees first. */
 export const groupsTonight = ['alcoholics-anonymous', 'smart-recovery'] as const
 
-/** The content, with that list for each of the groups. */
-export const contentForTonight = (): string => {
+/** The content, with that list for each of the groups, as it was on a day. */
+export const contentForTonight = (checked = '2026-11-28'): string => {
   const folder = mkdtempSync(join(tmpdir(), 'content-for-tonight-'))
   cpSync(contentFolder, folder, { recursive: true })
   mkdirSync(join(folder, 'meetings'), { recursive: true })
@@ -55,7 +55,7 @@ export const contentForTonight = (): string => {
   for (const group of groupsTonight)
     writeFileSync(
       join(folder, `meetings/${group}.json`),
-      snapshotText({ ...real, group, checked: '2026-11-28', rows: count, kept: count, rejected: 0, count, meetings }),
+      snapshotText({ ...real, group, checked, rows: count, kept: count, rejected: 0, count, meetings }),
     )
   return folder
 }

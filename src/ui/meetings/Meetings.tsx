@@ -57,12 +57,13 @@ const Listed = ({ group, answered, plan, open }: MeetingsProps & { readonly open
   }
   const words = say('meetings-look')
   return (
-    <div aria-live="polite" style={apart}>
+    <div style={apart}>
       <button type="button" ref={button} onClick={() => void look()}>
         {chunk && near ? <chunk.InPlaceOfLook group={group.id} near={near} look={words} /> : words}
         <span className="hidden"> {group.name}</span>
       </button>
-      {state === 'failed' && <p>{say('meetings-failed')}</p>}
+      {/* Not around the button: where a place was typed, those of all cards change at once. */}
+      <div aria-live="polite">{state === 'failed' && <p>{say('meetings-failed')}</p>}</div>
     </div>
   )
 }
