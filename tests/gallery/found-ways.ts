@@ -1,6 +1,6 @@
 import { askingVoice, inVoice, isHelping, questionOf } from '#engine'
 import { placeOf } from '../conversation/step.ts'
-import { catalogue, nameOf } from '../page/answering.ts'
+import { catalogue, changeBesideList, nameOf } from '../page/answering.ts'
 import { everyKind, kindsReached } from '../page/page-kinds.ts'
 import { type PageState, stateOf } from '../page/page-states.ts'
 import { type Walked, walkedSituations } from '../page/page-walk.ts'
@@ -35,8 +35,11 @@ const stepFor = ({ by, situation: to }: Walked): Step | undefined => {
       return { tick: event.mattersMost.length }
     case 'person.reconsiders': {
       const question = questionOf(catalogue, event.question)
-      const ask = question && inVoice(question.ask, askingVoice(catalogue, sheet.answers))
-      return { press: `${words.change} ${ask}` }
+      if (!question) return undefined
+      // Beside the list the answer itself is pressed; in the review, a button next to it.
+      return placeOf(from.situation) === 'recommending'
+        ? { press: changeBesideList(question, sheet.answers, sheet.mattersMost) }
+        : { press: `${words.change} ${inVoice(question.ask, askingVoice(catalogue, sheet.answers))}` }
     }
     case 'person.plans':
       return { press: `${inThisVoice(words.plan, words['plan-helping'])} ${nameOf(event.group)}` }
