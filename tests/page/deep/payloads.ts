@@ -84,7 +84,7 @@ const schemes = [
 export const scriptAddresses: readonly string[] = schemes.flatMap((scheme) => deeds.map((deed) => `${scheme}${deed}`))
 
 const fieldsOfIds =
-  /^(id|trait|value|under|apart|pointsTo|optionalFor|meets|weight|question|group|sources|countries|for|when|unless|anyOf|noneOf|asked|offered|standsFor|alsoCovered|bringsUp|kind|basis|certainty|choose|part|choose|unsaid|checked|by|picksFrom|mainQuestion|mainBeside|mainMissing|compareBy|calls|regions|voices|suits|alone|stands|reach|lists|circumstances|number|phone|leave-address)$/
+  /^(id|trait|value|under|apart|pointsTo|optionalFor|meets|weight|question|group|sources|countries|for|when|unless|anyOf|noneOf|asked|offered|standsFor|alsoCovered|bringsUp|kind|basis|certainty|choose|part|choose|unsaid|checked|by|picksFrom|mainQuestion|mainBeside|mainMissing|compareBy|calls|regions|voices|suits|alone|stands|reach|lists|circumstances|closedAnswers|closed-answers|if|bestFor|best-for|urgency|number|phone|leave-address)$/
 const address = /^https?:\/\//
 
 /** The same content with words added to everything that is to be read, other words each time; ids, addresses and numbers stay. */
