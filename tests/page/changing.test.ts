@@ -188,6 +188,7 @@ describe('the answers beside a list', () => {
     expect(await answersShown(page)).toEqual([])
     await pressByKey(page, words['answers-show'])
     expect(await concern.count()).toBe(1)
+    expect(await hasFocus(page.locator('#your-answers'))).toBe(true)
   })
 
   test('are buttons of a few words, named after what they show and the question that they change', async ({

@@ -40,6 +40,11 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
     const button = document.querySelector<HTMLElement>(`main [data-question="${was}"]`)
     ;(button ?? panel.current?.querySelector<HTMLElement>('h2'))?.focus()
   }, [memory.open])
+  /** The button goes with the press, so whoever pressed it by keys goes on from the heading. */
+  const open = (): void => {
+    show(true)
+    panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }
   const isOpen = ({ question }: Answered): boolean => question.id === memory.open
   const isAnswered = ({ question }: Answered): boolean => question.id in memory.sheet.answers
   const listed = rows.filter((row) => isOpen(row) || (shown && isAnswered(row)))
@@ -57,7 +62,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
       {memory.open === undefined && children}
       {!shown && (
         <p>
-          <button type="button" aria-expanded="false" onClick={() => show(true)}>
+          <button type="button" aria-expanded="false" onClick={open}>
             {say('answers-show')}
           </button>
         </p>
