@@ -7,11 +7,11 @@ export interface Face {
   readonly left: number
 }
 
-/** The heaviest reasons that there is room for, with the heaviest one against always among them. */
+/** The heaviest reasons that there is room for, with the heaviest one for the group and the heaviest one against it among them. */
 export const faceOf = (lines: readonly ShortLine[], room: number): Face => {
   const first = lines.slice(0, room)
-  const against = lines.find(({ side }) => side === 'against')
-  const picked = against && !first.includes(against) ? [...first.slice(0, room - 1), against] : first
+  const otherSide = lines.find(({ side }) => first.every((one) => one.side !== side))
+  const picked = otherSide ? [...first.slice(0, room - 1), otherSide] : first
   return {
     shown: [...picked.filter(({ side }) => side === 'for'), ...picked.filter(({ side }) => side === 'against')],
     left: lines.length - picked.length,

@@ -32,8 +32,10 @@ describe('the closed card and the open one', () => {
             if (shown.length !== Math.min(room, lines.length) || new Set(shown).size !== shown.length)
               broken('a card has as many reasons as there is room for, each once', sheet, group)
             if (shown.length + left !== lines.length) broken('what is left off is counted', sheet, group)
-            const [heaviest] = lines.filter(({ side }) => side === 'against')
-            if (heaviest && !shown.includes(heaviest)) broken('the heaviest reason against is never left off', sheet, group)
+            for (const side of ['for', 'against'] as const) {
+              const heaviest = lines.find((line) => line.side === side)
+              if (heaviest && !shown.includes(heaviest)) broken(`the heaviest reason ${side} it is never left off`, sheet, group)
+            }
           }
         }
     })
