@@ -23,6 +23,10 @@ export const stiff: readonly (readonly [RegExp, string])[] = [
   [/\b(prior to|subsequent to)\b/i, 'say "before" or "after"'],
   [/\b(commence|utilise|obtain|attend)(s|d|ed|ing)?\b/i, 'say "start", "use", "get" or "go to"'],
   [/\b(regarding|concerning)\b/i, 'say "about"'],
+  [/\bno statement\b/i, 'say "nothing"'],
+  [/\b(review|study|trial|survey|list) of (19|20)\d\d\b/i, 'say the year first, as in "a 2024 review"'],
+  [/\baim(s|ed)? at\b/i, 'say "aim to"'],
+  [/\balso if\b/i, 'say "including if" or "even if"'],
   [/\bas the crow flies\b/i, 'say "in a straight line"'],
   [/\s[-–—]\s/, 'use a full stop, a comma or a colon'],
 ]
