@@ -25,7 +25,7 @@ export const stiff: readonly (readonly [RegExp, string])[] = [
   [/\b(regarding|concerning)\b/i, 'say "about"'],
   [/\bno statement\b/i, 'say "nothing"'],
   [/\b(review|study|trial|survey|list) of (19|20)\d\d\b/i, 'say the year first, as in "a 2024 review"'],
-  [/\baim(s|ed)? at\b/i, 'say "aim to"'],
+  [/\baim(s|ed)? at\b/i, 'say "aims to"'],
   [/\balso if\b/i, 'say "including if" or "even if"'],
   [/\bas the crow flies\b/i, 'say "in a straight line"'],
   [/\s[-–—]\s/, 'use a full stop, a comma or a colon'],
