@@ -167,6 +167,8 @@ describe('an answer changed on the results', () => {
     await press(page, words.cancel)
     expect(await page.title()).not.toContain(words.error)
     expect(await storedAnswer(page, 'concern')).toEqual(woman['concern'])
+    await press(page, changeBesideList(questionCalled('concern'), woman))
+    expect(await summary.count()).toBe(0)
   })
 })
 

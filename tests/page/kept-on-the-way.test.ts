@@ -78,6 +78,14 @@ describe('what somebody has done is still there', () => {
     expect(await ticked(page)).toEqual([])
   })
 
+  test('an answer of which everything was unticked, where another question is taken up', async ({ visit: { page } }) => {
+    await toResults(page, woman)
+    await press(page, changeBesideList(questionCalled('concern'), woman))
+    for (const box of await page.locator('.change-here input').all()) await box.setChecked(false)
+    await press(page, changeBesideList(questionCalled('higher-power'), woman))
+    expect(await saved(page)).toMatchObject(woman)
+  })
+
   test('how a visit went, after a look at another page', async ({ visit: { page } }) => {
     await press(page, words.went)
     await tellFirst(page)

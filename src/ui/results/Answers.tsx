@@ -19,7 +19,8 @@ interface AnswersProps {
 }
 
 /**
- * The answers beside the list. Press Change and choose, and the list moves at once; only Save this answer keeps it. On a screen
+ * The answers beside the list. Press one and choose, and the list moves at once. Save keeps the choice, as does going on from the
+ * list it makes; Cancel and Back drop it. On a screen
  * that others may see, they are closed until someone asks for them.
  */
 export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
@@ -34,6 +35,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   useEffect(() => {
     const was = lastOpen.current
     lastOpen.current = memory.open
+    if (was !== memory.open) setNothing(undefined)
     // If something else has taken the focus meanwhile, leave it there.
     const idle = document.activeElement === document.body || panel.current?.contains(document.activeElement) === true
     if (was === undefined || memory.open !== undefined || !idle) return

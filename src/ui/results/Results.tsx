@@ -22,7 +22,7 @@ import { Notices } from './Notices.tsx'
 /** With fewer answers than this, the list says that it rests on few. */
 const fewAnswers = 4
 
-/** Events by which the person goes on from the list they see, so an answer that they were trying becomes theirs. */
+/** Events by which the person goes on from the list they see, so that an answer which they were trying becomes theirs, and can be undone. */
 const keepsTriedAnswer: readonly PersonEvent['type'][] = [
   'person.tries',
   'person.reconsiders',
@@ -47,8 +47,8 @@ export const Results = () => {
   const memory = { ...guide.memory, sheet }
   const stood = open === undefined ? before : guide.memory.sheet
   const keep = (): void => {
-    if (tried)
-      guide.send(tried.answer === undefined ? { type: 'person.skips' } : { type: 'person.answers', answer: tried.answer })
+    // With nothing chosen there is no answer to keep: only Remove takes one away.
+    if (tried?.answer !== undefined) guide.send({ type: 'person.answers', answer: tried.answer })
     tryAnswer(undefined)
   }
   const [last, noteLast] = useState<PersonEvent['type']>()

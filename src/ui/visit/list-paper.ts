@@ -5,7 +5,6 @@ import {
   type Recommendation,
   type Result,
   askingVoice,
-  firstShown,
   groupOf,
   questionOf,
   shownFit,
@@ -13,6 +12,7 @@ import {
   wordsOfNotice,
 } from '#engine'
 import type { Say } from '../guide.ts'
+import { shownAtFirst } from '../results/face.ts'
 import { type Line, type Part, type WrittenPaper, contactLines, helpOnPaper, uncheckedLines } from './paper.ts'
 
 interface Writing {
@@ -81,7 +81,7 @@ export const listPaper = (writing: Writing): WrittenPaper => {
     return notice && !tellsPrivateAnswer(catalogue, notice) ? [{ text, words: wordsOfNotice(catalogue, notice, answers) }] : []
   })
   const groups = result.lists.flatMap((list) =>
-    list.recommendations.slice(0, firstShown).flatMap((one) => groupPart(say, writing, list, one)),
+    list.recommendations.slice(0, shownAtFirst(list)).flatMap((one) => groupPart(say, writing, list, one)),
   )
   const kinds: readonly HelpKind[] = [
     ...raised.flatMap(({ words }) => words.calls),

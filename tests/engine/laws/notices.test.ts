@@ -221,7 +221,7 @@ describe('a warning that hears what was said', () => {
       ])
         for (const voice of voices) {
           const text = wholeText(catalogue, words, voice)
-          expect(text, `${id}, ${voice}`).toMatch(/Call the emergency number now for /)
+          expect(text, `${id}, ${voice}`).toMatch(/In an emergency, such as .*, call the emergency number now/)
           for (const sign of words.danger) expect(text, `${id}, ${voice}`).toContain(inVoice(sign, voice))
         }
   })
