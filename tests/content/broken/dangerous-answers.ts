@@ -130,7 +130,7 @@ export const dangerousAnswers: readonly SeededFault[] = [
   {
     kind: 'two answers that read the same',
     file: questions,
-    edit: swap('label: Not always', 'label: "Yes"'),
+    edit: swap('label: No, or not always', 'label: "Yes"'),
     at: '"Yes"',
     says: ['two options of `safe-at-home` have the label "Yes"', 'Make the difference clear'],
   },

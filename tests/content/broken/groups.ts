@@ -20,14 +20,14 @@ export const brokenGroups: readonly SeededFault[] = [
   {
     kind: 'a caution without a line for the closed card',
     file: 'groups/she-recovers.yaml',
-    edit: swap(/ +short: Hours are likely to suit North America\n/, ''),
+    edit: swap(/ +short: Many meetings at US times\n/, ''),
     at: 'It meets online only, at times',
     says: ['is too long for a card', 'Say `hours-and-size` in a few words under `short`'],
   },
   {
     kind: 'a line of a caution that does not fit on the closed card',
     file: 'groups/she-recovers.yaml',
-    edit: swap('short: Hours are likely to suit North America', 'short: Its hours are likely to suit people in North America.'),
+    edit: swap('short: Many meetings at US times', 'short: Its hours are likely to suit people in North America.'),
     at: 'Its hours are likely',
     says: ['has 53 characters; at most 45 fit on a card', 'Say less'],
     more: 2,
