@@ -13,7 +13,9 @@ export const run = command('help', ({ words }) => {
   const names = Object.keys(commands) as CommandName[]
   const asked = names.find((name) => word === name || word === scriptOf(name))
   if (word !== undefined && asked === undefined)
-    throw new Refused(`The guide has no command ${quoted(word)} of its own. ${didYouMean(word, names.map(scriptOf))}`)
+    throw new Refused(
+      `The guide has no command ${quoted(word)} of its own. ${didYouMean(word, names.map(scriptOf))} docs/commands.md describes every command.`,
+    )
   console.log(asked === undefined ? helpOfAll() : helpOf(asked))
   return exit.done
 })

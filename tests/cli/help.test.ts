@@ -94,11 +94,14 @@ describe('npm run help -- COMMAND', () => {
   })
 
   test.each([
-    [['meeting:import'], 'The guide has no command "meeting:import" of its own. Did you mean `meetings:import`?'],
+    [
+      ['meeting:import'],
+      'The guide has no command "meeting:import" of its own. Did you mean `meetings:import`? docs/commands.md describes every command.',
+    ],
     [
       ['nonsense'],
       expect.stringMatching(
-        /^The guide has no command "nonsense" of its own\. Known: recommend, .+, bench:page, gallery, help\.$/,
+        /^The guide has no command "nonsense" of its own\. Known: recommend, .+, bench:page, gallery, help\. docs\/commands\.md describes every command\.$/,
       ),
     ],
     [['prove', 'compare'], 'Name one command, not 2.'],

@@ -30,6 +30,11 @@ export const basisFaults = (raw: Raw, said: { basis: string; sources?: string[] 
   const { file } = raw.questions
   const known = Object.keys(raw.evidence.data)
   return said.basis === 'studies-suggest' && !said.sources?.length
-    ? [file.at([...here, 'basis'], 'says that studies suggest it, but names none. Add its `sources`, or call it our judgement.')]
+    ? [
+        file.at(
+          [...here, 'basis'],
+          'says that studies suggest it, but names none. Add its `sources`, or write `basis: our-judgement`.',
+        ),
+      ]
     : unknownNames(file, [...here, 'sources'], said.sources, known, (id) => `evidence.yaml has no \`${id}\`.`)
 }

@@ -74,7 +74,7 @@ export const smallOptions: readonly SmallFault[] = [
     file: 'questions.yaml',
     edit: swap('studies-suggest, sources: [study]', 'studies-suggest'),
     says: [
-      'questions.yaml at "studies-suggest, values:": says that studies suggest it, but names none. Add its `sources`, or call it our judgement.',
+      'questions.yaml at "studies-suggest, values:": says that studies suggest it, but names none. Add its `sources`, or write `basis: our-judgement`.',
     ],
   },
   {
@@ -82,7 +82,7 @@ export const smallOptions: readonly SmallFault[] = [
     file: 'questions.yaml',
     edit: swap('sources: [study]', 'sources: []'),
     says: [
-      'questions.yaml at "studies-suggest, sources:": says that studies suggest it, but names none. Add its `sources`, or call it our judgement.',
+      'questions.yaml at "studies-suggest, sources:": says that studies suggest it, but names none. Add its `sources`, or write `basis: our-judgement`.',
     ],
   },
   {

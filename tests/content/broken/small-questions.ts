@@ -196,7 +196,7 @@ export const smallQuestions: readonly SmallFault[] = [
     file: 'questions.yaml',
     edit: swap('      sources: [survey]\n', ''),
     says: [
-      'questions.yaml at "studies-suggest": says that studies suggest it, but names none. Add its `sources`, or call it our judgement.',
+      'questions.yaml at "studies-suggest": says that studies suggest it, but names none. Add its `sources`, or write `basis: our-judgement`.',
     ],
   },
 

@@ -26,7 +26,10 @@ describe('all of them together', () => {
       [first, recommended, among, pointed].flatMap((ids) => ids ?? []),
     )
     const known = new Set([...contractGroups, ...catalogue.groups.map(({ id }) => id)])
-    expect([...known].filter((id) => !wanted.includes(id) && catalogue.unranked.every((one) => one.id !== id))).toEqual([])
+    expect(
+      [...known].filter((id) => !wanted.includes(id) && catalogue.unranked.every((one) => one.id !== id)),
+      'Nobody in tests/people/ wants these groups. Add someone who does.',
+    ).toEqual([])
   })
   test('every notice is wanted and brought up for somebody', () => {
     const raised = people.flatMap(({ answers, wanted }) =>
@@ -35,6 +38,9 @@ describe('all of them together', () => {
         .map(({ id }) => id),
     )
     const known = catalogue.notices.filter(({ afterList }) => !afterList).map(({ id }) => id)
-    expect(known.filter((id) => !raised.includes(id))).toEqual([])
+    expect(
+      known.filter((id) => !raised.includes(id)),
+      'Nobody in tests/people/ wants these notices and gets them. Add someone who does.',
+    ).toEqual([])
   })
 })
