@@ -33,6 +33,13 @@ test('"Need help now?" says that stopping all at once can be dangerous, to those
   expect(await needHelp(page).getByText(words['help-stopping']).isVisible()).toBe(true)
 })
 
+test('the lines for young people come first for someone of fifteen who is not safe at home', async ({ visit: { page } }) => {
+  await toResults(page, { 'who-for': 'someone-else', age: 'under-18', concern: ['alcohol'], 'safe-at-home': 'not-always' })
+  const lines = catalogue.help['england']?.lines ?? []
+  const first = await page.locator('.notice.box details .help-lines li').first().textContent()
+  expect(lines.filter(({ kind }) => kind === 'young-people').some(({ name }) => first?.includes(name))).toBe(true)
+})
+
 describe('the country of the help lines', () => {
   test('is guessed before anything was said', async ({ visit: { page } }) => {
     await helpIsOf(page, 'england')

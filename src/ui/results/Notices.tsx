@@ -52,7 +52,13 @@ export const Notices = ({ result }: { readonly result: Result }) => {
   if (!box) return null
   const { lead, others, calls, privateCalls, danger, silently } = box
   const lines = linesFor(catalogue, answers, help, calls)
-  const [hidden, open] = [true, false].map((isHidden) => lines.filter(({ kind }) => privateCalls.includes(kind) === isHidden))
+  const isPrivate = ({ kind }: (typeof lines)[number]): boolean => privateCalls.includes(kind)
+  // Those that a paper leaves out stand apart; which come first is as for all of them.
+  const privateFirst = lines[0] !== undefined && isPrivate(lines[0])
+  const apart = [privateFirst, !privateFirst].map((isHidden) => ({
+    isHidden,
+    some: lines.filter((line) => isPrivate(line) === isHidden),
+  }))
   const ways = waysFor(catalogue, answers, help, box)
   return (
     <section className="notices" aria-label={say('notices')}>
@@ -88,12 +94,13 @@ export const Notices = ({ result }: { readonly result: Result }) => {
             <Other key={told.id} told={told} />
           ))}
           <h3>{say('who-to-ring')}</h3>
-          {hidden && hidden.length > 0 && (
-            <div className="unprinted">
-              <HelpLines lines={hidden} />
-            </div>
-          )}
-          {open && <HelpLines lines={open} />}
+          {apart
+            .filter(({ some }) => some.length > 0)
+            .map(({ isHidden, some }) => (
+              <div key={String(isHidden)} className={isHidden ? 'unprinted' : undefined}>
+                <HelpLines lines={some} />
+              </div>
+            ))}
           {danger.length > 0 && help && help.emergency.number !== null && (
             <p>{silently ? help.emergency.text : emergencyWords(help.emergency)}</p>
           )}
