@@ -73,6 +73,21 @@ const test = base.extend<{ withLists: string; address: string; evening: Evening 
 })
 
 const look = (card: Locator): Promise<void> => card.getByRole('button', { name: /^Look for meetings/ }).click()
+
+test('a list that comes late takes the focus from nobody who went on', async ({ evening: { page, card } }) => {
+  let come = (): void => undefined
+  const held = new Promise<void>((resolve) => (come = resolve))
+  await page.route('**/assets/MeetingList-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await look(card)
+  const elsewhere = page.locator('.chips .change').first()
+  await elsewhere.focus()
+  come()
+  await page.locator('.meetings').waitFor()
+  expect(await elsewhere.evaluate((button) => button === document.activeElement)).toBe(true)
+})
 const names = async (card: Locator): Promise<readonly string[]> =>
   (await card.locator('.meetings li').allInnerTexts()).map((text) => /Made-up ([a-z]+ ?\d*)/.exec(text)?.[1]?.trim() ?? '?')
 const choose = (card: Locator, label: string, option: string): Promise<unknown> =>

@@ -31,7 +31,10 @@ export const MeetingList = ({ group, close, ...more }: MeetingListProps) => {
   const list = listOf(group)
   const today = useToday()
   const title = useRef<HTMLParagraphElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    // The button that opened this is gone. Whoever went on to something else while the file came stays there.
+    if (document.activeElement === document.body) title.current?.focus()
+  }, [])
   if (!list || today === undefined) return null
   const { snapshot } = list
   const age = ageOf(snapshot, today)
