@@ -9,8 +9,8 @@ import { voiceOf } from './voice.ts'
 import { sorted } from '../sorted.ts'
 
 /**
- * How many groups the page shows before "show all". Notices about a list look at these alone. The figures of the fairness page and the
- * words of `compare` speak of the first three as well.
+ * How many groups the page shows before "show all", unless more share the last place (`shownAtFirst` in `face.ts`). Notices about a
+ * list look at these alone. The figures of the fairness page and the words of `compare` speak of the first three as well.
  */
 export const firstShown = 3
 

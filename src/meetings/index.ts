@@ -1,6 +1,7 @@
 export { type Point, findPlace, kilometres, placesFrom, type Found, type Place } from './places.ts'
 export { type Unit, distances, nearby, told, unitIn } from './distance.ts'
-export { type Here, listAge, nextStart, stillOn, type Next, upcoming } from './upcoming.ts'
+export { listAge } from './list-age.ts'
+export { type Here, nextStart, stillOn, type Next, upcoming } from './upcoming.ts'
 export {
   type Day,
   type PartOfDay,
