@@ -16,6 +16,7 @@ const focusTold = ({ at, reached: { situation, besides, planted, pressed } }: Pa
   if (place === 'recommending.reconsidering') return 'an option'
   const moved = situation.context.undo || pressed === catalogue.words.undo
   if (place === 'recommending.reading' && moved) return 'what moved'
+  if (place === 'recommending.reading' && didPress(words['answers-show'])) return 'the answers'
   const { aside, sheet } = situation.context
   return place === 'greeting' && !aside && Object.keys(sheet.answers).length === 0 ? 'the top' : 'the heading'
 }
@@ -25,6 +26,7 @@ const focusOf = (page: Page): Promise<string> =>
     const focused = document.activeElement
     if (focused?.matches('h1')) return 'the heading'
     if (focused?.matches('.changes h2')) return 'what moved'
+    if (focused?.matches('#your-answers')) return 'the answers'
     if (focused?.matches('.error-summary')) return 'the error summary'
     if (focused?.matches('.start-again-ask button:not(.start-again-yes)')) return 'the way to keep the answers'
     if (focused?.matches('main input')) return 'an option'
