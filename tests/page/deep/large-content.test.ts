@@ -88,6 +88,9 @@ test(
           await page.locator('[data-next]').evaluate((input) => input.removeAttribute('data-next'))
         }
       }
+      // Everything that was wished for is taken back again, what is folded away too.
+      await page.locator('.meetings details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+      await page.locator('.meetings input[type=radio]').first().check()
       const ticked = page.locator('.meetings input[type=checkbox]:checked')
       while ((await ticked.count()) > 0) await ticked.first().uncheck()
       await page.getByRole('textbox', { name: /^A town/ }).fill('Leeds')
