@@ -12,7 +12,20 @@ const askForStep = (by: number): void => {
   setTimeout(() => window.history.go(by), 10)
 }
 
+/** Runs in the page: asks once more, unless the step was made while nobody could look; it would then be made twice. */
+const askAgain = (by: number): void => {
+  if (Reflect.has(window, 'stepAwaited')) setTimeout(() => window.history.go(by), 10)
+}
+
 const isMade = (): boolean => !Reflect.has(window, 'stepAwaited') && document.readyState === 'complete'
+
+/** Runs in the page: the same, at a page with an address: on the way there, Firefox can show an empty page of its own for a moment. */
+const isMadeToPage = (): boolean =>
+  !Reflect.has(window, 'stepAwaited') && document.readyState === 'complete' && window.location.href !== 'about:blank'
+
+/** Runs in the page: what there is to say of a step that did not come. */
+const whereItStands = (): string =>
+  `at ${window.location.href}, ${document.readyState}, ${window.history.length} entries, this one ${JSON.stringify(window.history.state)}, ${Reflect.has(window, 'stepAwaited') ? 'still awaited' : 'no longer awaited'}`
 
 /** Runs in the page: whether it is shown. One that hides itself is about to wake, to load itself afresh, or to lead elsewhere. */
 const isShown = (): boolean => document.readyState === 'complete' && document.documentElement.checkVisibility()
@@ -43,11 +56,13 @@ const stepDropped = seconds(10)
 
 /** Takes one step that there is through the history, not by the browser's own button, and tells everything that can be seen after it. */
 export const sightsOfStep = async (tab: Tab, by: number): Promise<readonly Sight[]> => {
-  const isTaken = (most?: number): Promise<boolean> => until('a step through the history', () => tab.evaluate(isMade), most)
+  const isTaken = (most?: number): Promise<boolean> => until('a step through the history', () => tab.evaluate(isMadeToPage), most)
   await tab.evaluate(askForStep, by)
   await isTaken(stepDropped).catch(async () => {
-    await tab.evaluate(askForStep, by)
-    await isTaken()
+    await tab.evaluate(askAgain, by)
+    await isTaken().catch(async (error: unknown) => {
+      throw new Error(`${String(error)}. The tab is ${await tab.evaluate(whereItStands)}.`)
+    })
   })
   return sightsUntilRest(tab)
 }

@@ -92,7 +92,13 @@ const tabOf = (driver: WebDriver): Tab => {
   }
 }
 
-/** The driver refuses, and presses nothing, while it holds a control to be out of reach, as it may just after a scroll. */
+/**
+ * What the driver says when it presses nothing because it holds a control to be out of reach or covered, as it may be just after a
+ * scroll or while a list moves.
+ */
+const refusals = [error.ElementNotInteractableError, error.ElementClickInterceptedError]
+
+/** Presses a control as soon as it can be pressed. */
 const clickOnceInReach = async (control: WebElement): Promise<void> => {
   const end = Date.now() + seconds(60)
   for (;;) {
@@ -100,7 +106,7 @@ const clickOnceInReach = async (control: WebElement): Promise<void> => {
       await control.click()
       return
     } catch (refusal) {
-      if (!(refusal instanceof error.ElementNotInteractableError) || Date.now() > end) throw refusal
+      if (!refusals.some((kind) => refusal instanceof kind) || Date.now() > end) throw refusal
     }
     await pause(50)
   }

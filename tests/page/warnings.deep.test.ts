@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import type { Voice } from '#content'
+import type { Notice, Voice } from '#content'
 import { type Answers, type WarningBox, asked, inVoice, partOf, recommend, warningBox, wordsOfNotice } from '#engine'
 import { warningsOf } from '../engine/laws/warning-space.ts'
 import { answerUntil, askOf, catalogue, labelsOf, press, questionCalled, sharpen } from './answering.ts'
@@ -89,16 +89,20 @@ const kept = (page: Page): Promise<string> =>
     ]),
   )
 
-/** What the warning about safety at home says that no other says. */
+/** Every sentence of a warning, as it is told to the person themself. */
+const sentencesOf = ({ title, text, danger, instead }: Notice): readonly string[] =>
+  [title, text, ...danger, ...instead.flatMap((words) => [words.title, words.text])].map((wording) => inVoice(wording, 'me'))
+
+/** What the warning about safety at home says that no other says: "immediate danger" is a sign that others name too. */
 const toldOfUnsafe = warningsOf(catalogue)
   .filter(({ id }) => id === 'not-safe-at-home')
-  .flatMap(({ title, text, danger, instead }) => [
-    title,
-    text,
-    ...danger,
-    ...instead.flatMap((words) => [words.title, words.text]),
-  ])
-  .map((wording) => inVoice(wording, 'me'))
+  .flatMap(sentencesOf)
+  .filter(
+    (said) =>
+      !warningsOf(catalogue).some(
+        (other) => other.id !== 'not-safe-at-home' && sentencesOf(other).some((words) => words.includes(said)),
+      ),
+  )
 
 /**
  * That nothing on the page, on paper or in storage tells whether home is safe, but for the warning on the screen. The page is on
@@ -137,6 +141,7 @@ test('every warning is shown in each voice in which it can appear, and every cou
     ...['me', 'helping', 'both'].map((voice) => `stop-smoking ${voice}`),
   ])
   expect(new Set(cases.map(({ country }) => country)).size).toBe(countries.length)
+  expect(toldOfUnsafe.length).toBeGreaterThan(3)
 })
 
 /** Every warning in every voice; where a run makes a tenth, every warning in one voice, drawn by chance. */
