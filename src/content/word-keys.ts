@@ -52,7 +52,7 @@ export const interfaceKeys = [
   'plan-calendar-fold', 'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-help',
   'plan-unchecked', 'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
   'went-missing', 'went-next', 'went-try', 'went-passed-over', 'went-passed-over-helping', 'went-again', 'hand-over', 'start-again-text-helping',
-  'groups-count-one', 'groups-count-other', 'shortcuts-here', 'go-to-groups', 'go-to-help', 'second-list', 'how-sure', 'better', 'better-helping', 'best-match', 'best-match-shared',
+  'groups-count-one', 'groups-count-other', 'shortcuts-here', 'go-to-groups', 'go-to-help', 'second-list', 'how-sure', 'good-to-know', 'better', 'better-helping', 'best-match', 'best-match-shared',
   'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-against',
   'why-more-one', 'why-more-other', 'you-said', 'you-said-helping', 'this-group', 'how-we-know', 'look-on-site',
   'went-saved',

@@ -112,7 +112,7 @@ const forgetToChoose = async (page: Page): Promise<void> => {
 const readReasons = async (page: Page, sheet: Sheet): Promise<void> => {
   for (const { group, reasons } of recommend(catalogue, sheet).lists[0]?.recommendations.slice(0, 2) ?? []) {
     const card = page.getByRole('article', { name: nameOf(group), exact: true })
-    const why = card.getByRole('button', { name: /^Why this group: / })
+    const why = card.getByRole('button', { name: /^Why this group/ })
     await tabTo(page, why)
     await page.keyboard.press('Enter')
     expect(await why.getAttribute('aria-expanded')).toBe('true')

@@ -101,7 +101,6 @@ const Bottom = memo(() => {
   const { say } = useSurroundings()
   return (
     <footer className="frame">
-      <p>{say('footer-private')}</p>
       <ul>
         <li>
           <Link page="all-groups">{say('all-groups')}</Link>
@@ -113,8 +112,9 @@ const Bottom = memo(() => {
           <Link page="safety">{say('safety')}</Link>
         </li>
       </ul>
-      <p>{say('footer-limits')}</p>
-      <p>{say('footer-other-sites')}</p>
+      <p>
+        {say('footer-private')} {say('footer-other-sites')} {say('footer-limits')}
+      </p>
     </footer>
   )
 })

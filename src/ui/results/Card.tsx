@@ -132,8 +132,9 @@ const Why = ({ left, ...told }: WhyProps) => {
   return (
     <>
       <button type="button" className="disclose" aria-expanded={open} aria-controls={content} onClick={() => setOpen(!open)}>
-        {say('why-this-group')}: {group.short ?? group.name}
+        {say('why-this-group')}
         {left > 0 && <span className="and"> {say('why-more', { count: left })}</span>}
+        <span className="hidden">: {group.name}</span>
       </button>
       <div id={content} className="why-open" hidden={!open}>
         {open && <Opened {...told} keep={keep} />}

@@ -99,7 +99,7 @@ interface GroupListProps {
 
 /** One list: the first few groups, all of them on request, and pointers. */
 export const GroupList = ({ list, notices, alone, ranks }: GroupListProps) => {
-  const { catalogue, memory, say } = useGuide()
+  const { catalogue, say } = useGuide()
   const [all, showAll] = useViewState('unfolded', () => false, list.for)
   const { recommendations } = list
   const first = shownAtFirst(list)
@@ -107,7 +107,6 @@ export const GroupList = ({ list, notices, alone, ranks }: GroupListProps) => {
   const shown = all ? recommendations : recommendations.slice(0, first)
   const shared = sharedCautions(shown)
   const title = alone ? 'list-title' : listTitle(catalogue, list.for)
-  const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
   return (
     <section className="group-list" aria-labelledby={`list-${list.for}`}>
       {/* With one list, the title of the page says it to the eye. */}
@@ -140,13 +139,46 @@ export const GroupList = ({ list, notices, alone, ranks }: GroupListProps) => {
           {!alone && <span className="hidden"> {say(title)}</span>}
         </button>
       )}
-      {pointersFor(catalogue, memory.sheet.answers, list).map(({ id, title: heading, text, group }) => (
-        <Fold key={id} label={heading} {...(alone ? {} : { about: say(title) })} keep={`${id} ${list.for}`} className="pointed">
-          <p>
-            {text} {group !== undefined && <Link page={group}>{nameOf(group)}</Link>}
-          </p>
-        </Fold>
-      ))}
+      <Pointers list={list} alone={alone} title={title} />
     </section>
+  )
+}
+
+interface PointersProps extends Pick<GroupListProps, 'list' | 'alone'> {
+  readonly title: 'list-title' | ReturnType<typeof listTitle>
+}
+
+/**
+ * What is worth knowing beside the list. What answers something that was said, or shows another group, is a line of its own; what
+ * is true for many people shares one.
+ */
+const Pointers = ({ list, alone, title }: PointersProps) => {
+  const { catalogue, memory, say } = useGuide()
+  const pointers = pointersFor(catalogue, memory.sheet.answers, list)
+  const answersNothing = catalogue.notices.flatMap(({ id, when }) => (when.length === 0 ? [id] : []))
+  const general = pointers.filter(({ id, group }) => group === undefined && answersNothing.includes(id))
+  const together = general.length > 1 ? general : []
+  const about = alone ? {} : { about: say(title) }
+  return (
+    <>
+      {pointers
+        .filter((pointer) => !together.includes(pointer))
+        .map(({ id, title: heading, text, group }) => (
+          <Fold key={id} label={heading} {...about} keep={`${id} ${list.for}`}>
+            <p>
+              {text} {group !== undefined && <Link page={group}>{groupOf(catalogue, group)?.name ?? group}</Link>}
+            </p>
+          </Fold>
+        ))}
+      {together.length > 0 && (
+        <Fold label={say('good-to-know')} {...about} keep={`good-to-know ${list.for}`}>
+          {together.map(({ id, title: heading, text }) => (
+            <p key={id}>
+              <strong>{heading}.</strong> {text}
+            </p>
+          ))}
+        </Fold>
+      )}
+    </>
   )
 }
