@@ -163,3 +163,22 @@ describe('a line that nobody has checked for long', () => {
       expect(text).toMatch(new RegExp(words['not-checked-since'].replace('{day}', '\\d{1,2} [A-Z][a-z]+ \\d{4}')))
   })
 })
+
+test('a number to call is never broken across two lines, on any card, on the smallest phone as on a larger one', async ({
+  visit: { page },
+}) => {
+  await toResults(page, { 'who-for': 'me', country: 'united-states' })
+  await page.locator('.group-list > .disclose').click()
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    const numbers = await page.locator('.acts .number').evaluateAll((all) =>
+      all.map((number) => ({
+        number: number.textContent,
+        lines: Math.round(number.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(number).lineHeight)),
+        inside: number.getBoundingClientRect().right <= (number.closest('.primary')?.getBoundingClientRect().right ?? 0),
+      })),
+    )
+    expect(numbers.length).toBeGreaterThan(0)
+    expect(numbers.filter(({ lines, inside }) => lines !== 1 || !inside)).toEqual([])
+  }
+})

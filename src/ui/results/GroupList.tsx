@@ -122,13 +122,7 @@ export const GroupList = ({ list, notices, alone, ranks }: GroupListProps) => {
       <AnimatedList>
         {shown.map((recommendation) => (
           <li key={recommendation.group}>
-            <Card
-              recommendation={recommendation}
-              list={list}
-              ranks={ranks}
-
-              saidAbove={shared.map(({ id }) => id)}
-            />
+            <Card recommendation={recommendation} list={list} ranks={ranks} saidAbove={shared.map(({ id }) => id)} />
           </li>
         ))}
       </AnimatedList>
