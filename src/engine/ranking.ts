@@ -84,7 +84,9 @@ interface Ranked {
 const orderInPlace = ({ index, answers }: ListInput, { group, reasons }: Ranked, breadth: string | undefined): number => {
   const { meeting, catalogue } = index
   const coversPart = reasons.some(({ trait, value }) => trait === breadth && value === 'part')
-  const meets = meeting?.values.includes(standOf(meeting.trait, group, answers)?.value ?? '') ?? false
+  const stand = meeting && standOf(meeting.trait, group, answers)
+  // What we could not check is not known.
+  const meets = stand !== undefined && stand.certainty !== 'uncertain' && meeting?.values.includes(stand.value) === true
   const asks = index.entryRules.get(group)?.some(({ when }) => allHold(catalogue, when, answers)) ?? false
   return (coversPart ? 4 : 0) + (meets ? 0 : 2) + (asks ? 1 : 0)
 }

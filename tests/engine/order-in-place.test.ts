@@ -85,6 +85,13 @@ describe('groups that share a place', () => {
     for (const nowhere of [{}, { place: 'west' }]) expect(idsOf(groups, nowhere)).toEqual(['a', 'b', 'c'])
   })
 
+  test('what we could not check is not known to meet', () => {
+    const known = everything('c', there)
+    const unchecked: Group = { ...everything('a'), reach: { north: { value: 'near', certainty: 'uncertain', sources: [] } } }
+    const groups = [unchecked, everything('b'), known]
+    expect(idsOf(groups, { place: 'north' })).toEqual(['c', 'a', 'b'])
+  })
+
   test('last what has a rule that is still unanswered, until it is answered', () => {
     const groups = [everything('a', { cautions: [rule('age-unsaid')] }), everything('b'), everything('c', { cautions: [told] })]
     expect(idsOf(groups, {})).toEqual(['b', 'c', 'a'])

@@ -114,7 +114,10 @@ export const withinFor = (catalogue: Catalogue): Within => {
   const meeting = traits.find(({ meets }) => meets !== undefined)
   return {
     breadth: questions.find(({ together }) => together)?.together?.trait,
-    meets: (group, answers) => meeting?.meets?.includes(standOf(meeting, group, answers)?.value ?? '') ?? false,
+    meets: (group, answers) => {
+      const stand = meeting && standOf(meeting, group, answers)
+      return stand !== undefined && stand.certainty !== 'uncertain' && meeting?.meets?.includes(stand.value) === true
+    },
     asks: ({ cautions, stands }, answers) =>
       [
         ...cautions,

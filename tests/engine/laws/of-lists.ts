@@ -1,3 +1,4 @@
+import type { Catalogue } from '#content'
 import { type List, type Reason, type Recommendation, type Result, type Sheet, chosen } from '#engine'
 import { catalogue } from '../../support/sheets.ts'
 
@@ -20,6 +21,9 @@ const closedTo: Readonly<Record<string, readonly string[]>> = {
 }
 /** Where groups meet in a room, in the words of the content. */
 const meetsThere = ['widespread', 'many-areas', 'some-areas']
+/** What nobody could check is not known. */
+const isKnownIn = (stand: Catalogue['groups'][number]['reach'][string] | undefined): boolean =>
+  stand !== undefined && meetsThere.includes(stand.value) && stand.certainty !== 'uncertain'
 
 /** The cautions that name a rule about who may come. */
 const entryRules = new Set(
@@ -31,7 +35,7 @@ const entryRules = new Set(
 /** In which order groups stand that share a place. Each looks at what the person is shown: reasons, country and cautions. */
 const insidePlace: readonly ((one: Recommendation, country: string) => number)[] = [
   ({ reasons }) => (reasons.some(({ trait, value }) => trait === 'breadth' && value === 'part') ? 1 : 0),
-  ({ group }, country) => (meetsThere.includes(reachOf.get(group)?.[country]?.value ?? '') ? 0 : 1),
+  ({ group }, country) => (isKnownIn(reachOf.get(group)?.[country]) ? 0 : 1),
   ({ cautions }) => (cautions.some(({ id }) => entryRules.has(id)) ? 1 : 0),
 ]
 
@@ -103,7 +107,7 @@ export const lawsOfLists: Readonly<Record<string, Law>> = {
       return place !== 1 + above || (before !== undefined && before.total < total)
     })
   }),
-  'inside a place stands first what covers everything, then what meets in the country, then whose rule is answered, then the name':
+  'inside a place stands first what covers everything, then what is known to meet in the country, then whose rule is answered, then the name':
     everyList(({ recommendations }, { answers }) => {
       const [country = ''] = chosen(answers, 'country')
       return recommendations.find((one, at) => {
