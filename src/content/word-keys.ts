@@ -20,7 +20,7 @@ export const interfaceKeys = [
   'changes-none', 'changes-lists', 'changes-more-one', 'changes-more-other', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for',
   'no-longer-against', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
   'start-again', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',
-  'changes-preview', 'save-answer', 'cancel', 'remove-answer', 'nothing-chosen-here', 'show-groups', 'show-groups-helping', 'answers-show', 'answers-show-helping', 'start-again-sure', 'start-again-sure-helping', 'start-again-yes', 'start-again-no',
+  'changes-preview', 'save-answer', 'cancel', 'remove-answer', 'nothing-chosen-here', 'show-groups', 'show-groups-helping', 'answers-show', 'answers-show-helping', 'answers-hide', 'answers-hide-helping', 'start-again-sure', 'start-again-sure-helping', 'start-again-yes', 'start-again-no',
   'bring-somebody-else', 'bring-one', 'bring-all', 'bring-nothing', 'bring-note', 'try-one', 'try-all', 'try-note', 'different-now', 'undo',
   'undone', 'compare', 'compare-nth', 'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text',
   'compare-nothing', 'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same', 'who-it-is-for',

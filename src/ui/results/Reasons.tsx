@@ -1,6 +1,7 @@
 import type { Reason, ShortLine, Side } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Fold } from '../controls/Fold.tsx'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { strengthOf } from './Balance.tsx'
 
@@ -11,19 +12,21 @@ interface ReasonPairProps {
 
 /** What the person said, beside what the group is; how much that counts, and where it is known from. */
 const ReasonPair = ({ reasons }: ReasonPairProps) => {
-  const { memory, say } = useGuide()
+  const { memory, answersOnScreen, say } = useGuide()
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0)
   const bases = [...new Set(reasons.map(({ basis }) => basis))]
   return (
     <div className="pair">
-      <div>
-        <p className="label">{say('you-said')}</p>
-        {reasons.map(({ question, option, said }) => (
-          <p key={`${question} ${option}`} className="said">
-            {said}
-          </p>
-        ))}
-      </div>
+      {answersOnScreen.shown && (
+        <div>
+          <p className="label">{say('you-said')}</p>
+          {reasons.map(({ question, option, said }) => (
+            <p key={`${question} ${option}`} className="said">
+              {said}
+            </p>
+          ))}
+        </div>
+      )}
       <div>
         <p className="label">{say('this-group')}</p>
         <p className="because">{reasons[0]?.because}</p>
@@ -65,7 +68,7 @@ export const Reasons = ({ lines, reasons, name, keep }: ReasonsProps) => {
   const neither = reasons.filter(({ weight }) => weight === 0)
   return (
     <>
-      {reasons.length === 0 && <p>{say('no-reasons')}</p>}
+      {reasons.length === 0 ? <p>{say('no-reasons')}</p> : <ShowAnswers about={name} />}
       {sides.map((side) => {
         const facts = lines.filter((line) => line.side === side)
         return (

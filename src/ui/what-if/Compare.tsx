@@ -2,6 +2,7 @@ import type { Catalogue, Group } from '#content'
 import { type Answers, type List, type Reason, chosen, groupOf, reasonsApart, standOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { coverageTraits } from '../groups/TraitList.tsx'
 import { Balance, strengthOf } from '../results/Balance.tsx'
 import { listTitle } from '../results/GroupList.tsx'
@@ -115,7 +116,7 @@ export const WhyAbove = ({ list, above, below }: WhyAboveProps) => {
 
 /** The reasons that a group does not share with the other, with how they balance. */
 const Only = ({ name, reasons }: { readonly name: string; readonly reasons: readonly Reason[] }) => {
-  const { say } = useGuide()
+  const { answersOnScreen, say } = useGuide()
   const telling = reasons.filter(({ weight }) => weight !== 0)
   return (
     <>
@@ -128,7 +129,8 @@ const Only = ({ name, reasons }: { readonly name: string; readonly reasons: read
           <ul>
             {telling.map(({ question, option, trait, weight, said, because }) => (
               <li key={`${question} ${option} ${trait}`}>
-                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong> <span className="said">{said}</span> {because}{' '}
+                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong>{' '}
+                {answersOnScreen.shown && <span className="said">{said}</span>} {because}
                 {say(strengthOf(weight))}
               </li>
             ))}
@@ -200,6 +202,7 @@ export const Compare = ({ list, alone, last }: CompareProps) => {
         <p>{say('compare-two')}</p>
       ) : (
         <>
+          <ShowAnswers about={say('compare')} />
           {groups.slice(1).map((below, nth) => (
             <WhyAbove key={below.id} list={list} above={groups[nth] ?? below} below={below} />
           ))}
