@@ -12,7 +12,7 @@ export const interfaceKeys = [
   'emergency-now', 'emergency-for', 'call-number', 'call-word', 'chat-with', 'notices-more', 'notices-also', 'who-to-ring', 'list-title', 'list-title-helping', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level-other', 'show-all',
   'show-fewer', 'place', 'at-place', 'place-shared', 'not-ranked', 'fit-strong', 'fit-good', 'fit-possible', 'fit-less-likely',
   'fit-doctor-first', 'balance-none', 'balance-for', 'balance-against', 'balance-mixed', 'why-this-group', 'no-reasons', 'for', 'for-helping',
-  'against', 'against-helping', 'neither', 'counts-little', 'counts', 'counts-lot', 'group-says', 'studies-suggest', 'our-judgement', 'source',
+  'against', 'against-helping', 'both', 'neither', 'counts-little', 'counts', 'counts-lot', 'group-says', 'studies-suggest', 'our-judgement', 'source',
   'checked', 'the-group', 'others', 'review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge', 'uncertain',
   'uncertain-contact', 'variants', 'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine',
   'how-well-studied', 'meeting', 'ring', 'find-a-meeting', 'official-site', 'other-sites', 'more-about', 'ruled-out-title',
@@ -53,7 +53,7 @@ export const interfaceKeys = [
   'plan-unchecked', 'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
   'went-missing', 'went-next', 'went-try', 'went-passed-over', 'went-passed-over-helping', 'went-again', 'hand-over', 'start-again-text-helping',
   'groups-count-one', 'groups-count-other', 'shortcuts-here', 'go-to-groups', 'go-to-help', 'second-list', 'how-sure', 'better', 'better-helping', 'best-match', 'best-match-shared',
-  'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-against',
+  'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-for', 'counts-against',
   'why-more-one', 'why-more-other', 'you-said', 'you-said-helping', 'this-group', 'how-we-know', 'look-on-site',
   'went-saved',
 ] as const

@@ -14,15 +14,17 @@ interface ReasonPairProps {
 const ReasonPair = ({ reasons }: ReasonPairProps) => {
   const { memory, answersOnScreen, say } = useGuide()
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0)
+  // Only where the answers pull both ways must each say which way it counts.
+  const isMixed = reasons.some((reason) => reason.weight > 0) && reasons.some((reason) => reason.weight < 0)
   const bases = [...new Set(reasons.map(({ basis }) => basis))]
   return (
     <div className="pair">
       {answersOnScreen.shown && (
         <div>
           <p className="label">{say('you-said')}</p>
-          {reasons.map(({ question, option, said }) => (
-            <p key={`${question} ${option}`} className="said">
-              {said}
+          {reasons.map(({ question, option, weight: own, said }) => (
+            <p key={`${question} ${option}`}>
+              {isMixed && say(own > 0 ? 'counts-for' : 'counts-against')} <span className="said">{said}</span>
             </p>
           ))}
         </div>
@@ -60,9 +62,9 @@ interface ReasonsProps {
   readonly keep: string
 }
 
-const sides = ['for', 'against'] as const satisfies readonly Side[]
+const sides = ['for', 'against', 'both'] as const satisfies readonly Side[]
 
-/** Every reason of a group in full: for, against, and those that made no difference. */
+/** Every reason of a group in full: for, against, both in equal measure, and those that made no difference. */
 export const Reasons = ({ lines, reasons, name, keep }: ReasonsProps) => {
   const { say } = useGuide()
   const neither = reasons.filter(({ weight }) => weight === 0)
@@ -120,7 +122,7 @@ export const CountOfReasons = ({ lines }: { readonly lines: readonly ShortLine[]
   }
   return (
     <p className="count">
-      {lines.length === 0
+      {speaksFor + against.length === 0
         ? say('balance-none')
         : `${speaksFor === 0 ? say('count-for-none') : say('count-for', { count: speaksFor })}, ${countAgainst()}`}
     </p>
