@@ -2,6 +2,7 @@ import type { Catalogue, Group } from '#content'
 import { type Answers, type List, type Reason, chosen, groupOf, reasonsApart, standOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
+import { Fold } from '../controls/Fold.tsx'
 import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { coverageTraits } from '../groups/TraitList.tsx'
 import { Balance, strengthOf } from '../results/Balance.tsx'
@@ -170,11 +171,16 @@ export const Compare = ({ list, alone, last }: CompareProps) => {
   const ids = all.filter((one) => picked.includes(one))
   const groups = groupsOf(catalogue, ids)
   return (
-    <details className="compare">
-      <summary>
-        {say('compare')}
-        {!alone && <span className="of-list">: {say(listTitle(catalogue, list.for))}</span>}
-      </summary>
+    <Fold
+      label={
+        <>
+          {say('compare')}
+          {!alone && <span className="of-list">: {say(listTitle(catalogue, list.for))}</span>}
+        </>
+      }
+      keep={`compare ${list.for}`}
+      className="compare"
+    >
       <div className="picks">
         {sides.map((side) => (
           <p key={side}>
@@ -222,6 +228,6 @@ export const Compare = ({ list, alone, last }: CompareProps) => {
           </button>
         </p>
       )}
-    </details>
+    </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import { type Result, askingVoice, chosen, groupOf, inVoice, movesBetween, optionOf, recommend } from '#engine'
 import { useMemo } from 'react'
 import { useGuide } from '../guide.ts'
+import { Fold } from '../controls/Fold.tsx'
 import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { standingInWords } from '../results/Changes.tsx'
 import { Forgets } from '../start/Start.tsx'
@@ -26,8 +27,7 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
     .filter(({ before, now }) => before !== now)
   return (
     <div className="beside">
-      <details>
-        <summary>{say('beside')}</summary>
+      <Fold label={say('beside')} keep="beside">
         <h2>{say('beside-answers')}</h2>
         {answers.length === 0 ? <p>{say('beside-no-answers')}</p> : <ShowAnswers about={say('beside')} />}
         {answersOnScreen.shown && (
@@ -49,7 +49,7 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
       <Forgets event={{ type: 'person.forgets' }} className="forget" />
     </div>
   )
