@@ -103,19 +103,21 @@ const When = ({ group }: { readonly group: string }) => {
   const over = useId()
   if (!hasFieldForMoments()) return <WhenFromLists group={group} />
   return (
-    <div className="field">
-      <label htmlFor={id}>{say('plan-day-time')}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        autoComplete="off"
-        aria-describedby={over}
-        min={today === undefined ? undefined : `${today}T00:00`}
-        value={day === '' || time === '' ? '' : `${day}T${time}`}
-        onChange={({ target }) => write(partsOfMoment(target.value))}
-      />
+    <>
+      <div className="field">
+        <label htmlFor={id}>{say('plan-day-time')}</label>
+        <input
+          id={id}
+          type="datetime-local"
+          autoComplete="off"
+          aria-describedby={over}
+          min={today === undefined ? undefined : `${today}T00:00`}
+          value={day === '' || time === '' ? '' : `${day}T${time}`}
+          onChange={({ target }) => write(partsOfMoment(target.value))}
+        />
+      </div>
       <DayOver day={day} id={over} />
-    </div>
+    </>
   )
 }
 
