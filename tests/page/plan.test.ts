@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { Answers } from '#engine'
 import { catalogue, nameOf, press } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
-import { choose, noteSaved, notedOf, printed, toListOf, toPlan, unfold } from './planning.ts'
+import { choose, noteSaved, notedOf, onPaper, printed, toListOf, toPlan, unfold } from './planning.ts'
 import { openEverything } from './shown.ts'
 
 const { words } = catalogue
@@ -110,6 +110,26 @@ describe('the plan of a first visit', () => {
     await choose(page, '2027-09-29', '19:30')
     expect(await page.getByText(words['plan-day-over']).count()).toBe(0)
     expect(await printed(page)).toMatch(/29 September 2027, 19:30/)
+  })
+
+  test('takes pictures and words of any length, halves none, and scrolls nothing sideways', async ({
+    visit: { page, address },
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    await planIn(page, address)
+    await unfold(page, words['plan-calendar-fold'])
+    await unfold(page, words['plan-text'])
+    const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+    const boxes = page.locator('[role=textbox]')
+    expect(await boxes.count()).toBe(4)
+    for (const box of await boxes.all()) {
+      await box.fill(`${'W'.repeat(399)}😀😀`)
+      expect(await box.innerText()).toMatch(/^W+😀?$/u)
+      await box.fill(`${'😀'.repeat(119)}😀😀`)
+      expect(await box.innerText()).toMatch(/^😀{120,121}$/u)
+    }
+    expect(await width()).toBe(320)
+    expect(await onPaper(page, width)).toBe(320)
   })
 
   test('says that the entry for a calendar is saved', async ({ visit: { page, address } }) => {
