@@ -131,8 +131,7 @@ const Only = ({ name, reasons }: { readonly name: string; readonly reasons: read
             {telling.map(({ question, option, trait, weight, said, because }) => (
               <li key={`${question} ${option} ${trait}`}>
                 <strong>{say(weight > 0 ? 'for' : 'against')}:</strong>{' '}
-                {answersOnScreen.shown && <span className="said">{said}</span>} {because}
-                {say(strengthOf(weight))}
+                {answersOnScreen.shown && <span className="said">{said}</span>} {because} {say(strengthOf(weight))}
               </li>
             ))}
           </ul>
