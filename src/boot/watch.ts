@@ -1,3 +1,4 @@
+import { ignoreSecondPresses } from './double-press.ts'
 import { watchForLeaving, watchForShift } from './leave.ts'
 import { watchForRest } from './rest.ts'
 
@@ -9,13 +10,14 @@ declare global {
 }
 
 /**
- * Watches the way out, unless it is watched already. The script in the page does so first; the guide's own does if that one
- * failed.
+ * Watches the way out, and then presses, unless that is done already. The script in the page does so first; the guide's own does if
+ * that one failed.
  */
 export const watch = (): void => {
   if (window.watched) return
   watchForLeaving()
   watchForRest()
   watchForShift()
+  ignoreSecondPresses()
   window.watched = true
 }

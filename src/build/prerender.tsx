@@ -35,6 +35,7 @@ const inGuide = (all: Catalogue, part: React.ReactNode): string => {
     countryByHand: undefined,
     chooseCountry: nothing,
     changing: false,
+    answersOnScreen: { areClosed: false, shown: true, show: nothing },
     viewState: new Map(),
     send: nothing,
     open: nothing,

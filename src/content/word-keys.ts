@@ -12,7 +12,7 @@ export const interfaceKeys = [
   'emergency-now', 'emergency-for', 'call-number', 'call-word', 'chat-with', 'notices-more', 'notices-also', 'who-to-ring', 'list-title', 'list-title-helping', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level-other', 'show-all',
   'show-fewer', 'place', 'at-place', 'place-shared', 'not-ranked', 'fit-strong', 'fit-good', 'fit-possible', 'fit-less-likely',
   'fit-doctor-first', 'balance-none', 'balance-for', 'balance-against', 'balance-mixed', 'why-this-group', 'no-reasons', 'for', 'for-helping',
-  'against', 'against-helping', 'neither', 'counts-little', 'counts', 'counts-lot', 'group-says', 'studies-suggest', 'our-judgement', 'source',
+  'against', 'against-helping', 'both', 'neither', 'counts-little', 'counts', 'counts-lot', 'group-says', 'studies-suggest', 'our-judgement', 'source',
   'checked', 'the-group', 'others', 'review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge', 'uncertain',
   'uncertain-contact', 'variants', 'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine',
   'how-well-studied', 'meeting', 'ring', 'find-a-meeting', 'official-site', 'other-sites', 'more-about', 'ruled-out-title',
@@ -20,7 +20,7 @@ export const interfaceKeys = [
   'changes-none', 'changes-lists', 'changes-more-one', 'changes-more-other', 'moved', 'moved-by-others', 'now-for', 'now-against', 'no-longer-for',
   'no-longer-against', 'sharpen', 'matters-mark', 'matters-mark-helping', 'called-for', 'called-for-go', 'start-again-text',
   'start-again', 'firm-clear', 'firm-level', 'firm-hangs-on', 'firm-not-yet', 'firm-first', 'firm-shared', 'bring', 'working-out',
-  'changes-preview', 'save-answer', 'cancel', 'remove-answer', 'nothing-chosen-here', 'show-groups', 'show-groups-helping', 'answers-show', 'answers-show-helping', 'start-again-sure', 'start-again-sure-helping', 'start-again-yes', 'start-again-no',
+  'changes-preview', 'save-answer', 'cancel', 'remove-answer', 'nothing-chosen-here', 'show-groups', 'show-groups-helping', 'answers-show', 'answers-show-helping', 'answers-hide', 'answers-hide-helping', 'start-again-sure', 'start-again-sure-helping', 'start-again-yes', 'start-again-no',
   'bring-somebody-else', 'bring-one', 'bring-all', 'bring-nothing', 'bring-note', 'try-one', 'try-all', 'try-note', 'different-now', 'undo',
   'undone', 'compare', 'compare-nth', 'compare-no-more', 'compare-two', 'compare-why', 'compare-level', 'compare-why-text',
   'compare-nothing', 'compare-not-ranked', 'compare-table', 'compare-what', 'compare-unknown', 'compare-same', 'who-it-is-for',
@@ -49,11 +49,11 @@ export const interfaceKeys = [
   'plan-write', 'plan-go', 'plan-words', 'plan-not-asked', 'plan-not-asked-helping', 'plan-when', 'plan-day-time', 'plan-with', 'plan-day', 'plan-time', 'plan-place', 'plan-companion',
   'plan-not-right', 'plan-second', 'plan-none', 'plan-take', 'plan-traces', 'plan-share', 'plan-share-traces', 'plan-reader', 'plan-for-file', 'plan-for-person',
   'plan-answers', 'plan-print', 'plan-save', 'plan-tab', 'plan-text', 'plan-copy', 'plan-copied', 'plan-selected',
-  'plan-calendar-fold', 'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-help',
+  'plan-calendar-fold', 'plan-calendar', 'plan-calendar-title', 'plan-calendar-hint', 'plan-appointment', 'plan-needs-day', 'plan-day-over', 'plan-calendar-saved', 'plan-help',
   'plan-unchecked', 'plan-check-title', 'plan-check', 'went', 'went-helping', 'start-went', 'went-step', 'went-lead', 'went-kind', 'went-outcome',
   'went-missing', 'went-next', 'went-try', 'went-passed-over', 'went-passed-over-helping', 'went-again', 'hand-over', 'start-again-text-helping',
   'groups-count-one', 'groups-count-other', 'shortcuts-here', 'go-to-groups', 'go-to-help', 'second-list', 'how-sure', 'good-to-know', 'better', 'better-helping', 'best-match', 'best-match-shared',
-  'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-against',
+  'count-for-one', 'count-for-other', 'count-for-none', 'count-against', 'count-against-none', 'count-against-big', 'count-against-some-big', 'counts-for', 'counts-against',
   'why-more-one', 'why-more-other', 'you-said', 'you-said-helping', 'this-group', 'how-we-know', 'look-on-site',
   'went-saved',
 ] as const
@@ -61,7 +61,7 @@ export type InterfaceKey = (typeof interfaceKeys)[number]
 
 /** Every word that is shown with a list of meetings. content/meetings/words.yaml has a sentence for each. */
 // prettier-ignore
-export const meetingWordKeys = ['title', 'checked', 'old', 'too-old', 'made-up', 'near', 'near-hint', 'near-unknown', 'near-known', 'near-there', 'near-named', 'near-named-there', 'near-others', 'search', 'how', 'how-any', 'how-in-person', 'how-online', 'day', 'any-day', 'today', 'tomorrow', 'part', 'any-time', 'morning', 'afternoon', 'evening', 'night', 'within', 'within-any', 'first', 'soonest', 'nearest', 'more-wishes', 'called', 'kinds', 'open', 'closed', 'women', 'men', 'secular', 'lgbtq', 'newcomers', 'step-free', 'in-person', 'online', 'hybrid', 'check-first', 'weeks', 'week-1', 'week-2', 'week-3', 'week-4', 'week-5', 'week-last', 'not-weekly', 'time-here', 'time-there', 'time-own', 'away', 'kilometres', 'miles-one', 'miles-other', 'unnamed', 'minutes', 'page-of', 'none', 'number-one', 'number-other', 'number-nearest', 'more', 'clear', 'close', 'starting', 'started-one', 'started-other', 'to-plan', 'planned', 'calendar', 'often', 'once', 'weekly', 'each-time', 'saved', 'this-week-one', 'this-week-other', 'this-week-none', 'online-place', 'all', 'left-out-one', 'left-out-other', 'places-source'] as const
+export const meetingWordKeys = ['title', 'checked', 'old', 'too-old', 'made-up', 'near', 'near-hint', 'near-unknown', 'near-known', 'near-there', 'near-named', 'near-named-there', 'near-others', 'search', 'how', 'how-any', 'how-in-person', 'how-online', 'day', 'any-day', 'today', 'tomorrow', 'part', 'any-time', 'morning', 'afternoon', 'evening', 'night', 'within', 'within-any', 'first', 'soonest', 'nearest', 'more-wishes', 'called', 'kinds', 'open', 'closed', 'women', 'men', 'secular', 'lgbtq', 'newcomers', 'step-free', 'in-person', 'online', 'hybrid', 'check-first', 'weeks', 'week-1', 'week-2', 'week-3', 'week-4', 'week-5', 'week-last', 'not-weekly', 'time-here', 'time-there', 'time-own', 'away', 'kilometres', 'miles-one', 'miles-other', 'unnamed', 'minutes', 'page-of', 'none', 'number-one', 'number-other', 'number-nearest', 'more', 'clear', 'close', 'starting', 'started-one', 'started-other', 'to-plan', 'planned', 'calendar', 'often', 'once', 'weekly', 'each-time', 'this-week-one', 'this-week-other', 'this-week-none', 'online-place', 'all', 'left-out-one', 'left-out-other', 'places-source'] as const
 
 /** The words that are shown with a list of meetings. */
 export type MeetingWords = Readonly<Record<(typeof meetingWordKeys)[number], string>>

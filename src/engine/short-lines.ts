@@ -6,21 +6,22 @@ import { type Reason, totalOf } from './reason.ts'
 import type { Answers } from './sheet.ts'
 import { inVoice, voiceOf } from './voice.ts'
 
-/** Whether something counts for a group or against it. */
-export type Side = 'for' | 'against'
+/** Whether something counts for a group or against it; both where several answers weigh it, and come to nothing. */
+export type Side = 'for' | 'against' | 'both'
 
 /** One line of a closed card: what the group is, in a few words, with every reason that rests on it. */
 export interface ShortLine {
   readonly words: string
   readonly side: Side
-  /** the weights of its reasons added up: above 0 on the one side, below 0 on the other */
+  /** the weights of its reasons added up: above 0 for it, below 0 against it */
   readonly weight: number
   readonly reasons: readonly Reason[]
 }
 
-const sideOf = ({ weight }: Reason): Side => (weight > 0 ? 'for' : 'against')
+const sideOf = (weight: number): 'for' | 'against' => (weight > 0 ? 'for' : 'against')
 
-const onSide = (short: Short, side: Side): Wording => (typeof short === 'object' && 'for' in short ? short[side] : short)
+const onSide = (short: Short, side: 'for' | 'against'): Wording =>
+  typeof short === 'object' && 'for' in short ? short[side] : short
 
 /**
  * What the group is, in a few words that make sense by themselves, in the voice of this list. A reason that rules a group out is read
@@ -28,28 +29,28 @@ const onSide = (short: Short, side: Side): Wording => (typeof short === 'object'
  */
 export const shortOf = (catalogue: Catalogue, list: string, reason: Reason): string => {
   const short = traitOf(catalogue, reason.trait)?.values[reason.value]?.short
-  return short === undefined ? reason.because : inVoice(onSide(short, sideOf(reason)), voiceOf(catalogue, list))
+  return short === undefined ? reason.because : inVoice(onSide(short, sideOf(reason.weight)), voiceOf(catalogue, list))
 }
-
-/** Of one group, since that has one value a trait. */
-const isSameFact = (a: Reason, b: Reason): boolean => a.trait === b.trait && sideOf(a) === sideOf(b)
 
 /**
  * The reasons that weigh, one short line for each fact, the heaviest first whichever side it is on. Several answers can weigh the same
- * fact, as country and format do with where a group meets: on one side they share a line. Lines of equal weight keep the order of the
- * questions.
+ * fact, as country and format do with where a group meets: they share a line, on the side to which they come together, in its words.
+ * Lines of equal weight keep the order of the questions.
  */
 export const shortLines = (catalogue: Catalogue, list: string, reasons: readonly Reason[]): readonly ShortLine[] => {
   const facts: Reason[][] = []
   for (const reason of reasons) {
     if (reason.weight === 0) continue
-    const fact = facts.find(([first]) => first && isSameFact(first, reason))
+    // Of one group, which has one value a trait.
+    const fact = facts.find(([first]) => first?.trait === reason.trait)
     if (fact) fact.push(reason)
     else facts.push([reason])
   }
   const lines = facts.flatMap((fact): readonly ShortLine[] => {
-    const [first] = fact
-    return first ? [{ words: shortOf(catalogue, list, first), side: sideOf(first), weight: totalOf(fact), reasons: fact }] : []
+    const weight = totalOf(fact)
+    const telling = fact.find((reason) => sideOf(reason.weight) === sideOf(weight))
+    if (!telling) return []
+    return [{ words: shortOf(catalogue, list, telling), side: weight === 0 ? 'both' : sideOf(weight), weight, reasons: fact }]
   })
   return sorted(lines, (a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }

@@ -1,12 +1,12 @@
 import { type Catalogue, sayFrom } from '#content'
-import { askingVoice } from '#engine'
+import { answersAreClosed, askingVoice } from '#engine'
 import { type BrowserEvent, type PersonEvent, type Place, placeOf } from '#machines'
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { Early } from '../boot/presses.ts'
 import { FaultBoundary, putServedAway } from './frame/faults.tsx'
 import { PlansContext, usePlans } from './visit/written-plan.ts'
 import { Frame } from './frame/Frame.tsx'
-import { type Guide, GuideContext, type Surroundings, SurroundingsContext } from './guide.ts'
+import { type Guide, GuideContext, type Surroundings, SurroundingsContext, useAnswersOnScreen } from './guide.ts'
 import { LookedContext, useLooked } from './meetings/near.ts'
 import { KeepingContext, useKeeping } from './frame/Keeping.tsx'
 import { Afterwards } from './visit/Afterwards.tsx'
@@ -48,6 +48,8 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const memory = snapshot.context
   const [countryByHand, chooseCountry] = useState<string>()
   useLayoutEffect(putServedAway, [])
+  const answersOnScreen = useAnswersOnScreen(answersAreClosed(catalogue, memory.sheet.answers))
+  const { show: showAnswers } = answersOnScreen
   const place = placeOf(snapshot)
   const placeNow = useCallback(() => placeOf(actor.getSnapshot()), [actor])
   const [views] = useState(() => new Views())
@@ -71,12 +73,13 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
     (event: PersonEvent) => {
       // The next person may live elsewhere.
       if (event.type === 'person.startsAgain') chooseCountry(undefined)
+      if (event.type === 'person.startsAgain' || event.type === 'person.setsAside') showAnswers(false)
       const from = placeNow()
       views.leave(at)
       tell(event)
       views.move(from, placeNow(), false)
     },
-    [tell, placeNow, views, at],
+    [tell, placeNow, views, at, showAnswers],
   )
   const open = useCallback(
     (next: string | undefined) => {
@@ -100,8 +103,19 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
   const plans = usePlans(nothingSaid)
   const looked = useLooked(nothingSaid)
   const guide = useMemo<Guide>(
-    () => ({ ...surroundings, say: sayFrom(catalogue, voice), memory, early, changing, viewState, send, can, back }),
-    [surroundings, catalogue, voice, memory, early, changing, viewState, send, can, back],
+    () => ({
+      ...surroundings,
+      say: sayFrom(catalogue, voice),
+      memory,
+      early,
+      changing,
+      answersOnScreen,
+      viewState,
+      send,
+      can,
+      back,
+    }),
+    [surroundings, catalogue, voice, memory, early, changing, answersOnScreen, viewState, send, can, back],
   )
   const Page = page !== undefined && Object.prototype.hasOwnProperty.call(pages, page) ? pages[page] : undefined
   const Screen = changing ? Ask : (screens[state as keyof typeof screens] ?? Start)

@@ -1,7 +1,7 @@
 import type { Catalogue, InterfaceKey, sayFrom } from '#content'
 import type { Change } from '#engine'
 import type { ConversationMemory, PersonEvent } from '#machines'
-import { createContext, use, useState, useSyncExternalStore } from 'react'
+import { createContext, use, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Early } from '../boot/presses.ts'
 import type { Filters } from './groups/filters.ts'
 
@@ -24,12 +24,21 @@ export interface Guide extends Surroundings {
   /** whether the open question is being changed from the review, rather than asked */
   readonly changing: boolean
   readonly send: (event: PersonEvent) => void
+  readonly answersOnScreen: AnswersOnScreen
   /** how the current place is being viewed, such as what is unfolded; the list and a plan are found as they were left */
   readonly viewState: Map<string, unknown>
   /** whether the conversation would take that now */
   readonly can: (event: PersonEvent) => boolean
   /** goes one step back, as the browser's Back does */
   readonly back: () => void
+}
+
+/** Whether the page shows what was answered. This is the one place that says so, and whatever tells an answer asks it. */
+export interface AnswersOnScreen {
+  /** whether they are closed until someone asks for them, because others may see the screen */
+  readonly areClosed: boolean
+  readonly shown: boolean
+  readonly show: (shown: boolean) => void
 }
 
 /** A sentence of content/interface.yaml, with its {places} filled, in the voice of whoever reads. */
@@ -87,6 +96,12 @@ export const useViewState = <Name extends keyof ViewState>(
     setValue(next)
   }
   return [value, change]
+}
+
+/** Closed answers that someone asked for stay shown wherever they stand, until they are hidden again, or forgotten. */
+export const useAnswersOnScreen = (areClosed: boolean): AnswersOnScreen => {
+  const [asked, show] = useState(false)
+  return useMemo(() => ({ areClosed, shown: asked || !areClosed, show }), [areClosed, asked])
 }
 
 const neverChanges = () => () => undefined

@@ -87,7 +87,6 @@ const change = async (tab: Tab, answers: Answers, id: string): Promise<Answers> 
     ...answers,
     [id]: question.choose === 'one' ? (other?.id ?? '') : [...[answers[id] ?? []].flat(), other?.id ?? ''],
   }
-  if (answersAreClosed(catalogue, answers)) await press(tab, words['answers-show'])
   await press(tab, changeBesideList(question, answers))
   const [name = ''] = labelsOf(question, changed).filter((label) => !labelsOf(question, answers).includes(label))
   await tab.click({ what: 'choice', name })
@@ -114,6 +113,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
       expect(short).toEqual(idsOfPart(answers, 'short'))
 
       await untilHeading(tab, words['review-title'])
+      if (answersAreClosed(catalogue, answers)) await press(tab, words['answers-show'])
       const review = await tab.evaluate(() => document.querySelector('main dl')?.textContent ?? '')
       for (const question of short.map(questionCalled))
         for (const label of labelsOf(question, answers)) expect(review.includes(label), label).toBe(!question.private)

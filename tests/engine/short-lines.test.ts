@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalogue, Certainty, Short, Tag, Trait } from '#content'
-import { type Recommendation, shortLines, shortOf, tagsOf } from '#engine'
+import type { Catalogue, Certainty, Short, SuitWord, Tag, Trait } from '#content'
+import { type Recommendation, shortLines, shortOf, tagsOf, totalOf } from '#engine'
 import { breaches, catalogue, forEachRandom, seed } from '../support/sheets.ts'
 import { catalogueOf, group, listFor, option, placed, question, suits, trait } from './small-catalogue.ts'
 
@@ -47,8 +47,19 @@ describe('the lines of a card', () => {
     expect(linesOf(small(), { place: 'here', way: 'on-foot' })).toEqual(['Meets nearby, for, 3', 'It is loud, against, -1'])
   })
 
-  test('a fact that counts on both sides has a line on each, in its own words', () => {
-    expect(linesOf(small(), { way: 'on-foot', mood: 'shy' })).toEqual(['It is loud, against, -1', 'People sing, for, 1'])
+  test('a fact that counts on both sides has one line, on the side to which it comes, in the words of that side', () => {
+    const shy = (likes: SuitWord): Catalogue =>
+      small({
+        questions: [
+          question('way', [option('on-foot', { suits: { style: suits({ loud: 'awkward' }) } })]),
+          question('mood', [option('shy', { suits: { style: suits({ loud: likes }) } })]),
+        ],
+      })
+    const both = { way: 'on-foot', mood: 'shy' }
+    expect(linesOf(shy('good'), both)).toEqual(['People sing, for, 1'])
+    expect(linesOf(shy('fair'), both)).toEqual(['It is loud, both, 0'])
+    const [line] = shortLines(shy('fair'), 'me', placed(listFor(shy('fair'), both), 'choir').reasons)
+    expect(line?.reasons.map(({ weight }) => weight)).toEqual([-1, 1])
   })
 
   test('a line names all the reasons that it stands for', () => {
@@ -143,8 +154,9 @@ const look = (list: string, { group: id, reasons }: Recommendation): void => {
   if (shown.some((line) => line.words === line.reasons[0]?.because)) broken.note('short', id, words)
   if (new Set(words).size < words.length) broken.note('unlike', id, words)
   if (shown.flatMap((line) => line.reasons).length !== weighing.length) broken.note('whole', id, words)
-  if (shown.some((line) => line.reasons.some(({ weight }) => weight > 0 !== (line.side === 'for'))))
-    broken.note('side', id, words)
+  const sideTo = { for: 1, both: 0, against: -1 }
+  if (shown.some((line) => sideTo[line.side] !== Math.sign(totalOf(line.reasons)))) broken.note('side', id, words)
+  if (new Set(shown.map(({ reasons: [first] }) => first?.trait)).size < shown.length) broken.note('once', id, words)
 }
 
 forEachRandom(3000, seed, (_, { lists }) => {
@@ -166,7 +178,8 @@ describe(`over random people (seed ${seed})`, () => {
     expect(broken.of('unlike')).toEqual([])
   })
 
-  test('every reason that weighs is in one line, on its own side', () => {
+  test('every reason that weighs is in one line, and no fact in two, on the side to which its answers come together', () => {
+    expect(broken.of('once')).toEqual([])
     expect(broken.of('whole')).toEqual([])
     expect(broken.of('side')).toEqual([])
   })

@@ -72,6 +72,37 @@ describe('one step back', () => {
     }
   })
 
+  test('finds every fold of the list as it was left', async ({ visit: { page } }) => {
+    await toResults(page, woman)
+    const why = page.getByRole('button', { name: new RegExp(`^${words['why-this-group']}`) }).first()
+    await why.click()
+    // One after another, since opening one can bring up another; every third stays closed.
+    const folds = page.locator('main details')
+    let seen = 0
+    for (; seen < (await folds.count()); seen++)
+      if (seen % 3 !== 2)
+        await folds.nth(seen).evaluate((fold) => {
+          const opened = new Promise((done) => fold.addEventListener('toggle', done, { once: true }))
+          fold.setAttribute('open', '')
+          return opened
+        })
+    const open = (): Promise<readonly string[]> =>
+      page.locator('main details[open] > summary').evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''))
+    const left = await open()
+    expect(left).toContain(words.compare)
+    expect(left.length).toBeGreaterThan(5)
+    for (const away of [planWord(woman), /^More about/]) {
+      const control = page.getByRole('article').first()
+      await (
+        typeof away === 'string' ? control.getByRole('button', { name: away }) : control.getByRole('link', { name: away })
+      ).click()
+      await expect.poll(() => headingOf(page)).not.toBe(words['groups-title'])
+      await page.goBack()
+      await at(page, words['groups-title'])
+      await expect.poll(open).toEqual(left)
+    }
+  })
+
   test('from a group that was opened in All groups leads to All groups, and from there to the list', async ({
     visit: { page },
   }) => {

@@ -12,8 +12,10 @@ import {
   press,
   questionCalled,
   toResults,
+  unfoldBetter,
 } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
+import { printed } from './planning.ts'
 import { pressByKey, tabTo } from './keyboard.ts'
 import { listsOf, openLists, shownLists } from './shown.ts'
 
@@ -152,6 +154,21 @@ describe('an answer changed on the results', () => {
     await pressByKey(page, words.undo)
     expect(await hasFocus(whatChanged(page))).toBe(true)
     expect(await storedAnswer(page, 'higher-power')).toBe(woman['higher-power'])
+  })
+
+  test('is on no paper and among nothing that can matter most before it is saved', async ({ visit: { page } }) => {
+    await toResults(page, woman)
+    await unfoldBetter(page)
+    const chosen = (): Promise<readonly string[]> => page.locator('.matters .chosen').allTextContents()
+    const before = [await printed(page), await chosen()]
+    await press(page, changeBesideList(questionCalled('higher-power'), woman))
+    await choose(page, 'higher-power', woman)
+    await page.getByRole('heading', { name: words['changes-preview'] }).waitFor()
+    expect([await printed(page), await chosen()]).toEqual(before)
+    await press(page, words['save-answer'])
+    const after = [await printed(page), await chosen()]
+    expect(after[0]).not.toBe(before[0])
+    expect(after[1]).not.toEqual(before[1])
   })
 
   test('is not saved where nothing is chosen: the page says so, in its title too', async ({ visit: { page } }) => {

@@ -55,8 +55,9 @@ const { words, groups } = catalogue
 const begun: readonly Step[] = [{ press: words.start }]
 const reviewed: readonly Step[] = [...begun, { answer: everyQuestion }]
 const listed: readonly Step[] = [...reviewed, { press: words['see-groups'] }]
+/** Where the home may not be safe, the answers are closed until somebody asks for them. */
+const checked: readonly Step[] = [...reviewed, { press: words['answers-show'] }]
 const change = (id: string): Step => ({ press: `${words.change} ${askOf(questionCalled(id), everyQuestion)}` })
-/** Where the home may not be safe, the answers beside the list are closed until somebody asks for them. */
 const changeBeside = (id: string): readonly Step[] => [
   { press: words['answers-show'] },
   { press: changeBesideList(questionCalled(id), everyQuestion) },
@@ -113,10 +114,11 @@ const ways: readonly Way[] = [
   },
   { name: 'a question with help open', steps: [...begun, { press: words['need-help'] }] },
   { name: 'the review', steps: reviewed },
-  { name: 'the review, with a mark', steps: [...reviewed, { tick: 1 }] },
-  { name: 'the review, with as many marks as there can be', steps: [...reviewed, { tick: mostThatMatter }] },
-  { name: 'a question changed from the review', steps: [...reviewed, change('goal')] },
-  { name: 'a question that takes many answers, changed from the review', steps: [...reviewed, change('concern')] },
+  { name: 'the review, with the answers shown that are closed at first', steps: checked },
+  { name: 'the review, with a mark', steps: [...checked, { tick: 1 }] },
+  { name: 'the review, with as many marks as there can be', steps: [...checked, { tick: mostThatMatter }] },
+  { name: 'a question changed from the review', steps: [...checked, change('goal')] },
+  { name: 'a question that takes many answers, changed from the review', steps: [...checked, change('concern')] },
   { name: 'the results', steps: listed },
   ...(more ?? []).map((id) => question(id, [...listed, { press: words.sharpen }])),
   { name: 'the results of every question', steps: [...listed, { press: words.sharpen }, { answer: everyQuestion }] },

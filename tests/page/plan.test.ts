@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { Answers } from '#engine'
 import { catalogue, nameOf, press } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
-import { choose, printed, toListOf, toPlan, unfold } from './planning.ts'
+import { choose, noteSaved, notedOf, onPaper, printed, toListOf, toPlan, unfold } from './planning.ts'
 import { openEverything } from './shown.ts'
 
 const { words } = catalogue
@@ -87,6 +87,58 @@ describe('the plan of a first visit', () => {
     await expect.poll(() => page.getByLabel(words['plan-day-time'], { exact: true }).inputValue()).toBe('2027-09-29T19:30')
     await page.reload()
     expect(await page.content()).not.toMatch(/2027-09-29|29 September/)
+  })
+
+  test('says that a day has passed, keeps it, and leaves it off what is printed and saved', async ({
+    visit: { page, address },
+  }) => {
+    await planIn(page, address)
+    await choose(page, '2020-02-29', '19:30')
+    const field = page.getByLabel(words['plan-day-time'], { exact: true })
+    const told = await field.getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${told}"]`).innerText()).toBe(words['plan-day-over'])
+    expect(await printed(page)).not.toMatch(/2020|19:30/)
+    await unfold(page, words['plan-calendar-fold'])
+    await noteSaved(page)
+    await press(page, words['plan-calendar'])
+    expect(await page.evaluate(() => Reflect.get(window, 'saved') as unknown)).toBeUndefined()
+    const status = page.locator('main details output').filter({ hasText: words['plan-day-over'] })
+    expect(await status.count()).toBe(1)
+    await page.goBack()
+    await page.goForward()
+    await expect.poll(() => field.inputValue()).toBe('2020-02-29T19:30')
+    await choose(page, '2027-09-29', '19:30')
+    expect(await page.getByText(words['plan-day-over']).count()).toBe(0)
+    expect(await printed(page)).toMatch(/29 September 2027, 19:30/)
+  })
+
+  test('takes pictures and words of any length, halves none, and scrolls nothing sideways', async ({
+    visit: { page, address },
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    await planIn(page, address)
+    await unfold(page, words['plan-calendar-fold'])
+    await unfold(page, words['plan-text'])
+    const width = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth)
+    const boxes = page.locator('[role=textbox]')
+    expect(await boxes.count()).toBe(4)
+    for (const box of await boxes.all()) {
+      await box.fill(`${'W'.repeat(399)}😀😀`)
+      expect(await box.innerText()).toMatch(/^W+😀?$/u)
+      await box.fill(`${'😀'.repeat(119)}😀😀`)
+      expect(await box.innerText()).toMatch(/^😀{120,121}$/u)
+    }
+    expect(await width()).toBe(320)
+    expect(await onPaper(page, width)).toBe(320)
+  })
+
+  test('says that the entry for a calendar is saved', async ({ visit: { page, address } }) => {
+    await planIn(page, address)
+    await choose(page, '2027-09-29', '19:30')
+    await unfold(page, words['plan-calendar-fold'])
+    await noteSaved(page)
+    await notedOf(page, words['plan-calendar'])
+    expect(await page.getByRole('status').filter({ hasText: words['plan-calendar-saved'] }).count()).toBe(1)
   })
 
   test('offers lists of days and times where the browser has no field for both', async ({ visit: { page, address } }) => {

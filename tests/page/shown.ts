@@ -9,8 +9,11 @@ export interface ShownList {
   readonly ruledOut: readonly string[]
 }
 
+/** The button that shows the answers where they are closed; each of them shows them everywhere. */
+export const closedAnswers = '.your-answers .show-answers[aria-expanded=false]'
+
 const open = async (page: Page, details: string): Promise<void> => {
-  for (const closed of ['.group-list > button[aria-expanded=false]', 'article button[aria-expanded=false]']) {
+  for (const closed of [closedAnswers, '.group-list > button[aria-expanded=false]', 'article button[aria-expanded=false]']) {
     await page
       .locator(closed)
       .evaluateAll((buttons) => buttons.forEach((button) => button instanceof HTMLElement && button.click()))

@@ -9,6 +9,7 @@ import { asPage } from '../browsers/as-page.ts'
 import type { Tab } from '../browsers/engine.ts'
 import { until as waitUntil } from '../browsers/waiting.ts'
 import { askOf, catalogue, changeBesideList, questionCalled } from './answering.ts'
+import { closedAnswers } from './shown.ts'
 import { plantFault } from './planted-fault.ts'
 
 /** One thing that is done on the way to a state of the page, in whichever browser. */
@@ -202,7 +203,7 @@ export const take = (page: Page, step: Step): Promise<void> => takeIn(asTab(page
 
 /** Opens everything that can be opened: all groups first, then what stands inside them. */
 export const openEverything = async (tab: Tab): Promise<void> => {
-  for (const closed of ['.group-list > button[aria-expanded=false]', 'article button[aria-expanded=false]']) {
+  for (const closed of [closedAnswers, '.group-list > button[aria-expanded=false]', 'article button[aria-expanded=false]']) {
     await tab.evaluate((selector) => document.querySelectorAll<HTMLElement>(selector).forEach((button) => button.click()), closed)
   }
   await tab.evaluate(() => document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', '')))

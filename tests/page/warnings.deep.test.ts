@@ -114,7 +114,7 @@ const tellsNothingOfHome = async (page: Page, answers: Answers): Promise<void> =
   // What is in the page at all, for the screen or for paper, shown or not.
   const text = await page.evaluate(() => document.body.textContent)
   for (const words of told) expect(text).not.toContain(words)
-  const lists = await page.locator('.answers, .your-answers, .changes').evaluateAll((all) => all.map((list) => list.outerHTML))
+  const lists = await page.locator('.review, .your-answers, .changes').evaluateAll((all) => all.map((list) => list.outerHTML))
   expect(lists.length).toBeGreaterThan(0)
   expect(lists.join()).not.toMatch(/safe|not-always/i)
   expect(await kept(page)).not.toMatch(/safe|not-always/i)

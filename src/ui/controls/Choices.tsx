@@ -34,15 +34,23 @@ interface FieldProps {
   readonly value: string
   readonly options: readonly { readonly id: string; readonly label: string }[]
   readonly choose: (id: string) => void
+  /** the id of what else is said of it */
+  readonly describedBy?: string
 }
 
 /** One of many things to choose, under its name. */
-export const Field = ({ label, value, options, choose }: FieldProps) => {
+export const Field = ({ label, value, options, choose, describedBy }: FieldProps) => {
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} autoComplete="off" value={value} onChange={({ target }) => choose(target.value)}>
+      <select
+        id={id}
+        autoComplete="off"
+        aria-describedby={describedBy}
+        value={value}
+        onChange={({ target }) => choose(target.value)}
+      >
         {options.map((option) => (
           <option key={option.id} value={option.id}>
             {option.label}

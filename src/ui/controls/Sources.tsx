@@ -1,5 +1,6 @@
 import { dayInWords } from '#content'
 import { useGuide } from '../guide.ts'
+import { Fold } from './Fold.tsx'
 import { Away } from './Link.tsx'
 
 /** Where a statement was read, and when, folded away. */
@@ -7,13 +8,9 @@ export const Sources = ({ ids, about }: { readonly ids: readonly string[]; reado
   const { say } = useGuide()
   if (ids.length === 0) return null
   return (
-    <details className="sources">
-      <summary>
-        {say('source')}
-        <span className="hidden"> {about}</span>
-      </summary>
+    <Fold label={say('source')} about={about} keep={`source ${about} ${ids.join(' ')}`} className="sources">
       <SourceList ids={ids} />
-    </details>
+    </Fold>
   )
 }
 

@@ -52,8 +52,10 @@ export const TextBox = ({ label, value, most, lines = false, describedBy, write 
   }, [value])
   const read = (element: HTMLElement): void => {
     const typed = element.innerText.replaceAll('\u00A0', ' ').trimEnd()
-    const text = (lines ? typed : joined(typed)).slice(0, most)
-    if (typed.length > most) {
+    // Letter by letter, because a picture such as a smile takes more than one place, and half of it is none.
+    const letters = Array.from(lines ? typed : joined(typed))
+    const text = letters.slice(0, most).join('')
+    if (letters.length > most) {
       element.textContent = text
       getSelection()?.selectAllChildren(element)
       getSelection()?.collapseToEnd()

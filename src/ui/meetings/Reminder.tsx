@@ -63,7 +63,7 @@ const Opened = ({ next: { meeting, start }, zone }: Omit<ReminderProps, 'about'>
       <button type="button" onClick={save}>
         {sayOfGuide('plan-calendar')}
       </button>{' '}
-      <output>{saved && say('saved')}</output>
+      <output>{saved && sayOfGuide('plan-calendar-saved')}</output>
     </div>
   )
 }

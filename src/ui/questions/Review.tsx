@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { mostThatMatter, partOf } from '#engine'
 import { useGuide } from '../guide.ts'
 import { answeredQuestions, canMatter } from './answered.ts'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { Heading } from '../controls/Heading.tsx'
 
 interface ChangeButtonProps {
@@ -32,7 +33,8 @@ export const ChangeButton = ({ question, ask, word = 'change', children }: Chang
 
 /** All answers before the list is made, each with a way to change it, and what matters most. */
 export const Review = () => {
-  const { catalogue, memory, send, back, say } = useGuide()
+  const { catalogue, memory, answersOnScreen, send, back, say } = useGuide()
+  const { shown } = answersOnScreen
   const { answers, mattersMost } = memory.sheet
   const rows = answeredQuestions(catalogue, answers).filter(
     ({ question, labels }) => partOf(catalogue, question, answers) === 'short' || labels.length > 0,
@@ -51,18 +53,21 @@ export const Review = () => {
         {say('back')}
       </button>
       <Heading step={say('review-step')}>{say('review-title')}</Heading>
-      <dl className="answers">
-        {rows.map(({ question, ask, labels }) => (
-          <div key={question.id}>
-            <dt>{ask}</dt>
-            <dd>{labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}</dd>
-            <dd>
-              <ChangeButton question={question.id} ask={ask} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {markable.length > 1 && (
+      <ShowAnswers />
+      {shown && (
+        <dl className="answers">
+          {rows.map(({ question, ask, labels }) => (
+            <div key={question.id}>
+              <dt>{ask}</dt>
+              <dd>{labels.length > 0 ? labels.join('; ') : <em>{say('not-answered')}</em>}</dd>
+              <dd>
+                <ChangeButton question={question.id} ask={ask} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {shown && markable.length > 1 && (
         <fieldset className="matters">
           <legend>
             <h2>{say('matters-title')}</h2>

@@ -1,9 +1,10 @@
-import { type Answer, answersAreClosed, askingVoice, chosen, inVoice } from '#engine'
+import { type Answer, askingVoice, chosen, inVoice } from '#engine'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useGuide, useViewState } from '../guide.ts'
+import { useGuide } from '../guide.ts'
 import { useScrollAnchor } from '../browser.ts'
 import { useEscape } from '../use-escape.ts'
 import { Fold } from '../controls/Fold.tsx'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { useStepTitle } from '../controls/Heading.tsx'
 import { type Answered, answeredQuestions } from '../questions/answered.ts'
 import { ChangeButton } from '../questions/Review.tsx'
@@ -24,8 +25,8 @@ interface AnswersProps {
  * that others may see, they are closed until someone asks for them.
  */
 export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
-  const { catalogue, memory, say } = useGuide()
-  const [shown, show] = useViewState('unfolded', () => !answersAreClosed(catalogue, memory.sheet.answers), 'answers')
+  const { catalogue, memory, answersOnScreen, say } = useGuide()
+  const { shown } = answersOnScreen
   const [nothing, setNothing] = useState<string>()
   const rows = answeredQuestions(catalogue, memory.sheet.answers)
   const panel = useRef<HTMLDivElement>(null)
@@ -42,11 +43,8 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
     const button = document.querySelector<HTMLElement>(`main [data-question="${was}"]`)
     ;(button ?? panel.current?.querySelector<HTMLElement>('h2'))?.focus()
   }, [memory.open])
-  /** The button goes with the press, so whoever pressed it by keys goes on from the heading. */
-  const open = (): void => {
-    show(true)
-    panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
-  }
+  /** Whoever shows the answers goes on from their heading. */
+  const begin = (): void => panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
   const isOpen = ({ question }: Answered): boolean => question.id === memory.open
   const isAnswered = ({ question }: Answered): boolean => question.id in memory.sheet.answers
   const listed = rows.filter((row) => isOpen(row) || (shown && isAnswered(row)))
@@ -62,13 +60,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
         </button>
       </div>
       {memory.open === undefined && children}
-      {!shown && (
-        <p>
-          <button type="button" aria-expanded="false" onClick={open}>
-            {say('answers-show')}
-          </button>
-        </p>
-      )}
+      <ShowAnswers onShow={begin} />
       {shown && listed.length > 0 && <p className="small">{say('your-answers-text')}</p>}
       {listed.length > 0 && (
         <ul className="chips">

@@ -1,10 +1,9 @@
 import { type Result, askingVoice, inVoice } from '#engine'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { nextQuestion } from '#machines'
 import { Fold } from '../controls/Fold.tsx'
 import { useGuide } from '../guide.ts'
 import { ChangeButton } from '../questions/Review.tsx'
-import { Matters } from './Matters.tsx'
 import { openQuestions } from './open-questions.ts'
 
 /** How many open questions are offered by name. */
@@ -14,17 +13,19 @@ interface BetterProps {
   readonly result: Result
   /** whether so little is answered that it is no use to fold this away */
   readonly isOpen: boolean
+  /** what matters most, which is asked here too */
+  readonly children: ReactNode
 }
 
 /** The one place that says what would make the list better: two open questions, all that are left, and what matters most. */
-export const Better = ({ result, isOpen }: BetterProps) => {
+export const Better = ({ result, isOpen, children }: BetterProps) => {
   const { catalogue, memory, send, say } = useGuide()
   const { sheet } = memory
   const open = useMemo(() => openQuestions(catalogue, sheet, result), [catalogue, sheet, result])
   const voice = askingVoice(catalogue, sheet.answers)
   const calledFor = nextQuestion({ ...memory, part: 'short' }) !== undefined
   const more = calledFor || nextQuestion({ ...memory, part: 'more' }) !== undefined
-  if (open.length === 0 && !more) return <Matters />
+  if (open.length === 0 && !more) return <>{children}</>
   const ways = (
     <>
       <ul>
@@ -46,7 +47,7 @@ export const Better = ({ result, isOpen }: BetterProps) => {
           </button>
         </p>
       )}
-      <Matters />
+      {children}
     </>
   )
   if (!isOpen && !calledFor)

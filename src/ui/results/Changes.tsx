@@ -2,6 +2,7 @@ import { type Change, type Move, type Reason, type Result, type Standing, groupO
 import type { PersonEvent } from '#machines'
 import { useEffect, useRef } from 'react'
 import { InWords } from '../what-if/WhatIf.tsx'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { type Say, useGuide } from '../guide.ts'
 import { listTitle } from './GroupList.tsx'
 
@@ -42,7 +43,7 @@ const useDifferent = (): readonly Change[] => {
 
 /** What the last change moved, and the reasons why. It is announced, because it happens elsewhere on the page. */
 export const Changes = ({ before, after, among, last }: ChangesProps) => {
-  const { catalogue, memory, send, say } = useGuide()
+  const { catalogue, memory, answersOnScreen, send, say } = useGuide()
   const moves = before ? movesBetween(before, after) : []
   const title = useRef<HTMLHeadingElement>(null)
   const different = useDifferent()
@@ -64,12 +65,17 @@ export const Changes = ({ before, after, among, last }: ChangesProps) => {
   // Before the moves, so that both ways on are in view in the smallest window.
   const now = memory.open === undefined && (
     <>
-      {different.length > 0 && <p>{say('different-now')}</p>}
-      {different.map((change) => (
-        <p key={change.question}>
-          <InWords change={change} />
-        </p>
-      ))}
+      {different.length > 0 && <ShowAnswers about={say('changes-title')} />}
+      {different.length > 0 && answersOnScreen.shown && (
+        <>
+          <p>{say('different-now')}</p>
+          {different.map((change) => (
+            <p key={change.question}>
+              <InWords change={change} />
+            </p>
+          ))}
+        </>
+      )}
       {(before !== undefined || memory.undo !== undefined) && (
         <p className="actions">
           <button type="button" className="show-groups" onClick={showGroups}>
@@ -137,7 +143,8 @@ const MovesOf = ({ title, moves, among }: MovesProps) => {
 const telling = (reasons: readonly Reason[]): readonly Reason[] => reasons.filter(({ suits }) => suits !== 'neutral')
 
 const Moved = ({ move, why }: { readonly move: Move; readonly why: boolean }) => {
-  const { catalogue, say } = useGuide()
+  const { catalogue, answersOnScreen, say } = useGuide()
+  const { shown } = answersOnScreen
   const name = groupOf(catalogue, move.group)?.name ?? move.group
   const gained = telling(move.gained)
   const lost = telling(move.lost)
@@ -151,12 +158,12 @@ const Moved = ({ move, why }: { readonly move: Move; readonly why: boolean }) =>
         <ul className="small">
           {gained.map((reason) => (
             <li key={`${reason.option} ${reason.trait}`}>
-              {say(reason.weight > 0 ? 'now-for' : 'now-against')} {reason.said} {reason.because}
+              {say(reason.weight > 0 ? 'now-for' : 'now-against')} {shown && reason.said} {reason.because}
             </li>
           ))}
           {lost.map((reason) => (
             <li key={`${reason.option} ${reason.trait}`}>
-              {say(reason.weight > 0 ? 'no-longer-for' : 'no-longer-against')} {reason.said} {reason.because}
+              {say(reason.weight > 0 ? 'no-longer-for' : 'no-longer-against')} {shown && reason.said} {reason.because}
             </li>
           ))}
         </ul>

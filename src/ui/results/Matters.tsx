@@ -5,7 +5,7 @@ import { answeredQuestions, canMatter } from '../questions/answered.ts'
 
 /** Which of the answers matter most, asked beside the list that they change. */
 export const Matters = () => {
-  const { catalogue, memory, send, say } = useGuide()
+  const { catalogue, memory, answersOnScreen, send, say } = useGuide()
   const { answers, mattersMost } = memory.sheet
   const markable = answeredQuestions(catalogue, answers).filter(
     ({ question, labels }) => labels.length > 0 && canMatter(catalogue, answers, question),
@@ -17,7 +17,7 @@ export const Matters = () => {
       type: 'person.marks',
       mattersMost: marked.includes(id) ? marked.filter((one) => one !== id) : [...marked, id],
     })
-  if (markable.length < 2) return null
+  if (markable.length < 2 || !answersOnScreen.shown) return null
   return (
     <Fold label={say('matters-title')} keep="matters" className="matters">
       <fieldset>

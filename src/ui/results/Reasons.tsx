@@ -1,6 +1,7 @@
 import type { Reason, ShortLine, Side } from '#engine'
 import { useGuide } from '../guide.ts'
 import { Fold } from '../controls/Fold.tsx'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { Icon } from '../controls/Icon.tsx'
 import { strengthOf } from './Balance.tsx'
 
@@ -11,19 +12,23 @@ interface ReasonPairProps {
 
 /** What the person said, beside what the group is; how much that counts, and where it is known from. */
 const ReasonPair = ({ reasons }: ReasonPairProps) => {
-  const { memory, say } = useGuide()
+  const { memory, answersOnScreen, say } = useGuide()
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0)
+  // Only where the answers pull both ways must each say which way it counts.
+  const isMixed = reasons.some((reason) => reason.weight > 0) && reasons.some((reason) => reason.weight < 0)
   const bases = [...new Set(reasons.map(({ basis }) => basis))]
   return (
     <div className="pair">
-      <div>
-        <p className="label">{say('you-said')}</p>
-        {reasons.map(({ question, option, said }) => (
-          <p key={`${question} ${option}`} className="said">
-            {said}
-          </p>
-        ))}
-      </div>
+      {answersOnScreen.shown && (
+        <div>
+          <p className="label">{say('you-said')}</p>
+          {reasons.map(({ question, option, weight: own, said }) => (
+            <p key={`${question} ${option}`}>
+              {isMixed && say(own > 0 ? 'counts-for' : 'counts-against')} <span className="said">{said}</span>
+            </p>
+          ))}
+        </div>
+      )}
       <div>
         <p className="label">{say('this-group')}</p>
         <p className="because">{reasons[0]?.because}</p>
@@ -57,15 +62,15 @@ interface ReasonsProps {
   readonly keep: string
 }
 
-const sides = ['for', 'against'] as const satisfies readonly Side[]
+const sides = ['for', 'against', 'both'] as const satisfies readonly Side[]
 
-/** Every reason of a group in full: for, against, and those that made no difference. */
+/** Every reason of a group in full: for, against, both in equal measure, and those that made no difference. */
 export const Reasons = ({ lines, reasons, name, keep }: ReasonsProps) => {
   const { say } = useGuide()
   const neither = reasons.filter(({ weight }) => weight === 0)
   return (
     <>
-      {reasons.length === 0 && <p>{say('no-reasons')}</p>}
+      {reasons.length === 0 ? <p>{say('no-reasons')}</p> : <ShowAnswers about={name} />}
       {sides.map((side) => {
         const facts = lines.filter((line) => line.side === side)
         return (
@@ -117,7 +122,7 @@ export const CountOfReasons = ({ lines }: { readonly lines: readonly ShortLine[]
   }
   return (
     <p className="count">
-      {lines.length === 0
+      {speaksFor + against.length === 0
         ? say('balance-none')
         : `${speaksFor === 0 ? say('count-for-none') : say('count-for', { count: speaksFor })}, ${countAgainst()}`}
     </p>

@@ -17,6 +17,7 @@ import { StartAgain } from '../start/StartAgain.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Chairs } from '../controls/Icon.tsx'
 import { Jump, Link } from '../controls/Link.tsx'
+import { Matters } from './Matters.tsx'
 import { Notices } from './Notices.tsx'
 
 /** With fewer answers than this, the list says that it rests on few. */
@@ -122,7 +123,12 @@ export const Results = () => {
             <HandOver />
           </div>
           <div>
-            <Better result={result} isOpen={few} />
+            <Better result={result} isOpen={few}>
+              {/* An answer that is only tried cannot matter most. */}
+              <GuideContext value={{ ...guide, send }}>
+                <Matters />
+              </GuideContext>
+            </Better>
             <aside aria-labelledby="your-answers">
               <Answers tryAnswer={tryAnswer} keep={keep}>
                 {among === 'answers' && changes}
@@ -143,7 +149,10 @@ export const Results = () => {
           <StartAgain />
         </div>
       </section>
-      <ListPaper result={result} />
+      {/* On paper stands what was saved. */}
+      <GuideContext value={guide}>
+        <ListPaper />
+      </GuideContext>
     </GuideContext>
   )
 }

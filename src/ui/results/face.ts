@@ -7,10 +7,14 @@ export interface Face {
   readonly left: number
 }
 
-/** The heaviest reasons that there is room for, with the heaviest one for the group and the heaviest one against it among them. */
+/**
+ * The heaviest reasons that there is room for, with the heaviest one for the group and the heaviest one against it among them. A fact
+ * that comes to nothing is left for the open card.
+ */
 export const faceOf = (lines: readonly ShortLine[], room: number): Face => {
-  const first = lines.slice(0, room)
-  const otherSide = lines.find(({ side }) => first.every((one) => one.side !== side))
+  const sided = lines.filter(({ side }) => side !== 'both')
+  const first = sided.slice(0, room)
+  const otherSide = sided.find(({ side }) => first.every((one) => one.side !== side))
   const picked = otherSide ? [...first.slice(0, room - 1), otherSide] : first
   return {
     shown: [...picked.filter(({ side }) => side === 'for'), ...picked.filter(({ side }) => side === 'against')],

@@ -1,4 +1,4 @@
-import { type Result } from '#engine'
+import { recommend } from '#engine'
 import { useCallback, useMemo } from 'react'
 import { countryFor, useHelpCountry } from '../help/help.ts'
 import { useGuide } from '../guide.ts'
@@ -42,21 +42,22 @@ export const PlanPaper = ({ sheet }: { readonly sheet: WrittenPaper }) => {
   return <Paper sheet={sheet} />
 }
 
-/** The list as it is printed. It is written only then, since most lists are never printed. */
-export const ListPaper = ({ result }: { readonly result: Result }) => {
+/** The list as it is printed. It is made and written only then, since most lists are never printed. */
+export const ListPaper = () => {
   const printing = usePrinting()
   usePlainTitle()
-  return printing && <ListOnPaper result={result} />
+  return printing && <ListOnPaper />
 }
 
-const ListOnPaper = ({ result }: { readonly result: Result }) => {
+const ListOnPaper = () => {
   const { catalogue, memory } = useGuide()
-  const { answers } = memory.sheet
+  const { sheet: given } = memory
+  const { answers } = given
   const help = catalogue.help[useHelpCountry()]
   const country = countryFor(catalogue, answers)
   const sheet = useMemo(
-    () => listPaper({ catalogue, result, answers, country, help }),
-    [catalogue, result, answers, country, help],
+    () => listPaper({ catalogue, result: recommend(catalogue, given), answers, country, help }),
+    [catalogue, given, answers, country, help],
   )
   return <Paper sheet={sheet} />
 }

@@ -4,7 +4,7 @@ import { countryFor, useHelpCountry } from '../help/help.ts'
 import { Choice, Field } from '../controls/Choices.tsx'
 import { PlanPaper } from './Paper.tsx'
 import { TakeAway } from './TakeAway.tsx'
-import { daysFrom, hasFieldForMoments, inShort, partsOfMoment, timesOfDay, usePlan } from './written-plan.ts'
+import { daysFrom, hasFieldForMoments, inShort, isOver, partsOfMoment, timesOfDay, usePlan } from './written-plan.ts'
 import { offeredWords, sheetOf, uncheckedLines } from './paper.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { type Answered, answeredQuestions } from '../questions/answered.ts'
@@ -85,6 +85,12 @@ const Second = ({ offered, chosen, choose }: SecondProps) => {
   )
 }
 
+/** Says that the day has passed, beside it. The day stays until another is chosen. */
+const DayOver = ({ day, id }: { readonly day: string; readonly id: string }) => {
+  const { say } = useGuide()
+  return <output id={id}>{isOver(day, useToday()) && say('plan-day-over')}</output>
+}
+
 /**
  * On what day, and at what time, in one field of the browser's own. As soon as a page holds a field for a day alone, or one for words,
  * Chromium asks a server of its maker what could be filled in, with the address of the page; for a day together with its time it does not.
@@ -94,19 +100,24 @@ const When = ({ group }: { readonly group: string }) => {
   const [{ day, time }, write] = usePlan(group)
   const today = useToday()
   const id = useId()
+  const over = useId()
   if (!hasFieldForMoments()) return <WhenFromLists group={group} />
   return (
-    <div className="field">
-      <label htmlFor={id}>{say('plan-day-time')}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        autoComplete="off"
-        min={today === undefined ? undefined : `${today}T00:00`}
-        value={day === '' || time === '' ? '' : `${day}T${time}`}
-        onChange={({ target }) => write(partsOfMoment(target.value))}
-      />
-    </div>
+    <>
+      <div className="field">
+        <label htmlFor={id}>{say('plan-day-time')}</label>
+        <input
+          id={id}
+          type="datetime-local"
+          autoComplete="off"
+          aria-describedby={over}
+          min={today === undefined ? undefined : `${today}T00:00`}
+          value={day === '' || time === '' ? '' : `${day}T${time}`}
+          onChange={({ target }) => write(partsOfMoment(target.value))}
+        />
+      </div>
+      <DayOver day={day} id={over} />
+    </>
   )
 }
 
@@ -115,6 +126,7 @@ const WhenFromLists = ({ group }: { readonly group: string }) => {
   const { say } = useGuide()
   const [{ day, time }, write] = usePlan(group)
   const today = useToday()
+  const over = useId()
   const days = today === undefined ? [] : daysFrom(today)
   // A day that was chosen stays chosen when it is over.
   const offered = day === '' || days.includes(day) ? days : [day, ...days]
@@ -128,7 +140,9 @@ const WhenFromLists = ({ group }: { readonly group: string }) => {
         value={day}
         options={[none, ...offered.map((id) => ({ id, label: inShort(id) }))]}
         choose={(chosen) => write({ day: chosen })}
+        describedBy={over}
       />
+      <DayOver day={day} id={over} />
       <Field
         label={say('plan-time')}
         value={time}
@@ -183,6 +197,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
   const seconds = useSeconds(group)
   // A second group that other answers have put out of reach is chosen no more, on the page or on paper.
   const plan = seconds.includes(written.second) ? written : { ...written, second: '' }
+  const today = useToday()
   const help = catalogue.help[useHelpCountry()]
   const country = countryFor(catalogue, answers)
   const voice = planVoice(catalogue, answers)
@@ -202,7 +217,11 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
     catalogue,
     group,
     // What was written for whoever helps is not what the person says.
-    plan: plan.reader === 'person' ? { ...plan, words: undefined } : plan,
+    plan: {
+      ...plan,
+      ...(plan.reader === 'person' ? { words: undefined } : {}),
+      ...(isOver(plan.day, today) ? { day: '', time: '' } : {}),
+    },
     voice: paperVoice,
     country,
     help,

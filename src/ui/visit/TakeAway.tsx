@@ -1,11 +1,11 @@
 import { isHelping } from '#engine'
 import { type ClipboardEvent, useRef, useState } from 'react'
-import { useGuide } from '../guide.ts'
+import { useGuide, useToday } from '../guide.ts'
 import { TextBox } from '../controls/TextBox.tsx'
 import { anyName, calendarFile } from './calendar.ts'
 import { Choice } from '../controls/Choices.tsx'
 import { Fold } from '../controls/Fold.tsx'
-import { type Plan, momentOf } from './written-plan.ts'
+import { type Plan, isOver, momentOf } from './written-plan.ts'
 import { saveFile } from '../browser.ts'
 import { type WrittenPaper, asPage, asText } from './paper.ts'
 
@@ -117,13 +117,15 @@ const InWords = ({ text }: { readonly text: string }) => {
 const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
   const { say } = useGuide()
   const [status, tell] = useState('')
+  const today = useToday()
   const title = plan.title ?? say('plan-appointment')
   const save = (): void => {
+    if (isOver(plan.day, today)) return tell(say('plan-day-over'))
     const start = momentOf(plan.day, plan.time)
-    tell(start ? '' : say('plan-needs-day'))
-    if (!start) return
+    if (!start) return tell(say('plan-needs-day'))
     const file = calendarFile({ title: title || say('plan-appointment'), start, now: new Date(), id: anyName() })
     saveFile('appointment.ics', 'text/calendar', file)
+    tell(say('plan-calendar-saved'))
   }
   return (
     <>

@@ -4,9 +4,11 @@ import {
   type List,
   type Recommendation,
   type Result,
+  type ShortLine,
   askingVoice,
   groupOf,
   questionOf,
+  shortLines,
   shownFit,
   shownWithoutGroups,
   wordsOfNotice,
@@ -31,8 +33,9 @@ const tellsPrivateAnswer = (catalogue: Catalogue, { when, anyOf = [], instead }:
     (id) => questionOf(catalogue, catalogue.circumstances[id]?.question)?.private,
   )
 
-/** Reasons as full sentences, which stand without what was said. Two answers can rest on the same fact, which is told once. */
-const sentences = (title: string, reasons: Recommendation['reasons']): readonly Line[] => {
+/** Reasons as full sentences, which stand without what was said. A fact on which several answers rest is told once, as on the card. */
+const sentences = (title: string, lines: readonly ShortLine[]): readonly Line[] => {
+  const reasons = lines.flatMap((line) => line.reasons)
   const facts = [...new Set(reasons.flatMap(({ because, note }) => [because, ...(note === undefined ? [] : [note])]))]
   return facts.length > 0 ? [{ text: `${title}: ${facts.join(' ')}` }] : []
 }
@@ -44,6 +47,7 @@ const groupPart = (say: Say, { catalogue, country }: Writing, list: List, recomm
   const shared = list.recommendations.filter((other) => other.place === place).length > 1
   const contact = group.contact[country]
   const who = group.about['who-it-is-for']
+  const facts = shortLines(catalogue, list.for, reasons)
   return [
     {
       title: [
@@ -54,13 +58,11 @@ const groupPart = (say: Say, { catalogue, country }: Writing, list: List, recomm
       lines: [
         { text: who.text },
         ...cautions.map(({ text }) => ({ text })),
-        ...sentences(
-          say('for'),
-          reasons.filter(({ weight }) => weight > 0),
-        ),
-        ...sentences(
-          say('against'),
-          reasons.filter(({ weight }) => weight < 0),
+        ...(['for', 'against', 'both'] as const).flatMap((side) =>
+          sentences(
+            say(side),
+            facts.filter((line) => line.side === side),
+          ),
         ),
         ...contactLines(say, contact),
       ],

@@ -193,7 +193,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const style =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:auto;padding:1rem}h2{font-size:1.1rem;margin:1em 0 0}ul{margin:0}'
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:auto;padding:1rem;overflow-wrap:anywhere}h2{font-size:1.1rem;margin:1em 0 0}ul{margin:0}'
 
 /** A sheet as a page that needs nothing but itself. Its name in a tab tells nothing. */
 export const asPage = ({ title, parts }: WrittenPaper, tab: string): string => {

@@ -85,6 +85,9 @@ export const daysFrom = (day: string): readonly string[] => {
   })
 }
 
+/** Whether the day that was chosen is over. */
+export const isOver = (day: string, today: string | undefined): boolean => day !== '' && today !== undefined && day < today
+
 /** 2026-11-26 -> Thursday 26 November */
 export const inShort = (day: string): string => withoutYear.format(Date.parse(day))
 

@@ -2,6 +2,8 @@ import type { Catalogue, Group } from '#content'
 import { type Answers, type List, type Reason, chosen, groupOf, reasonsApart, standOf } from '#engine'
 import { useId } from 'react'
 import { useGuide, useViewState } from '../guide.ts'
+import { Fold } from '../controls/Fold.tsx'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { coverageTraits } from '../groups/TraitList.tsx'
 import { Balance, strengthOf } from '../results/Balance.tsx'
 import { listTitle } from '../results/GroupList.tsx'
@@ -115,7 +117,7 @@ export const WhyAbove = ({ list, above, below }: WhyAboveProps) => {
 
 /** The reasons that a group does not share with the other, with how they balance. */
 const Only = ({ name, reasons }: { readonly name: string; readonly reasons: readonly Reason[] }) => {
-  const { say } = useGuide()
+  const { answersOnScreen, say } = useGuide()
   const telling = reasons.filter(({ weight }) => weight !== 0)
   return (
     <>
@@ -128,8 +130,8 @@ const Only = ({ name, reasons }: { readonly name: string; readonly reasons: read
           <ul>
             {telling.map(({ question, option, trait, weight, said, because }) => (
               <li key={`${question} ${option} ${trait}`}>
-                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong> <span className="said">{said}</span> {because}{' '}
-                {say(strengthOf(weight))}
+                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong>{' '}
+                {answersOnScreen.shown && <span className="said">{said}</span>} {because} {say(strengthOf(weight))}
               </li>
             ))}
           </ul>
@@ -168,11 +170,16 @@ export const Compare = ({ list, alone, last }: CompareProps) => {
   const ids = all.filter((one) => picked.includes(one))
   const groups = groupsOf(catalogue, ids)
   return (
-    <details className="compare">
-      <summary>
-        {say('compare')}
-        {!alone && <span className="of-list">: {say(listTitle(catalogue, list.for))}</span>}
-      </summary>
+    <Fold
+      label={
+        <>
+          {say('compare')}
+          {!alone && <span className="of-list">: {say(listTitle(catalogue, list.for))}</span>}
+        </>
+      }
+      keep={`compare ${list.for}`}
+      className="compare"
+    >
       <div className="picks">
         {sides.map((side) => (
           <p key={side}>
@@ -200,6 +207,7 @@ export const Compare = ({ list, alone, last }: CompareProps) => {
         <p>{say('compare-two')}</p>
       ) : (
         <>
+          <ShowAnswers about={say('compare')} />
           {groups.slice(1).map((below, nth) => (
             <WhyAbove key={below.id} list={list} above={groups[nth] ?? below} below={below} />
           ))}
@@ -219,6 +227,6 @@ export const Compare = ({ list, alone, last }: CompareProps) => {
           </button>
         </p>
       )}
-    </details>
+    </Fold>
   )
 }

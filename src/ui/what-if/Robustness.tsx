@@ -2,6 +2,7 @@ import { listed } from '#content'
 import { type List, groupOf, robustnessOf } from '#engine'
 import { type ReactNode, useCallback } from 'react'
 import { useGuide } from '../guide.ts'
+import { Fold } from '../controls/Fold.tsx'
 import { useIdle } from '../browser.ts'
 import { InWords, Try } from './WhatIf.tsx'
 
@@ -30,8 +31,7 @@ export const Robustness = ({ list }: { readonly list: List }) => {
           {first.length > 1 ? say('firm-level', { count: first.length }) : firmness ? clear : say('firm-not-yet', { name })}
         </p>
       ) : (
-        <details className="firm what-if">
-          <summary>{hangsOn}</summary>
+        <Fold label={hangsOn} keep={`hangs ${list.for}`} className="firm what-if">
           <ul>
             {changes.map(({ change, first: others }) => (
               <li key={change.question}>
@@ -44,7 +44,7 @@ export const Robustness = ({ list }: { readonly list: List }) => {
             ))}
           </ul>
           <p className="small">{say('try-note')}</p>
-        </details>
+        </Fold>
       )}
     </div>
   )

@@ -1,12 +1,14 @@
 import { type Result, askingVoice, chosen, groupOf, inVoice, movesBetween, optionOf, recommend } from '#engine'
 import { useMemo } from 'react'
 import { useGuide } from '../guide.ts'
+import { Fold } from '../controls/Fold.tsx'
+import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { standingInWords } from '../results/Changes.tsx'
 import { Forgets } from '../start/Start.tsx'
 
 /** The list from before, beside this one, for as long as the person keeps it: which answers differ, and which places. */
 export const SetAside = ({ result }: { readonly result: Result }) => {
-  const { catalogue, memory, say } = useGuide()
+  const { catalogue, memory, answersOnScreen, say } = useGuide()
   const { aside, sheet } = memory
   const earlier = useMemo(() => aside && recommend(catalogue, aside), [catalogue, aside])
   if (!aside || !earlier) return null
@@ -25,17 +27,18 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
     .filter(({ before, now }) => before !== now)
   return (
     <div className="beside">
-      <details>
-        <summary>{say('beside')}</summary>
+      <Fold label={say('beside')} keep="beside">
         <h2>{say('beside-answers')}</h2>
-        {answers.length === 0 && <p>{say('beside-no-answers')}</p>}
-        <ul>
-          {answers.map(({ id, ask, before, now }) => (
-            <li key={id}>
-              {ask} {say('beside-answer', { before, now })}
-            </li>
-          ))}
-        </ul>
+        {answers.length === 0 ? <p>{say('beside-no-answers')}</p> : <ShowAnswers about={say('beside')} />}
+        {answersOnScreen.shown && (
+          <ul>
+            {answers.map(({ id, ask, before, now }) => (
+              <li key={id}>
+                {ask} {say('beside-answer', { before, now })}
+              </li>
+            ))}
+          </ul>
+        )}
         <h2>{say('beside-groups')}</h2>
         {moves.length === 0 && <p>{say(shared ? 'beside-no-groups' : 'beside-other-lists')}</p>}
         <ul>
@@ -46,7 +49,7 @@ export const SetAside = ({ result }: { readonly result: Result }) => {
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
       <Forgets event={{ type: 'person.forgets' }} className="forget" />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#content'
 import { type Change, type Sheet, askingVoice, chosen, counterfactualsFor, inVoice, optionOf, questionOf } from '#engine'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
+import { Fold } from '../controls/Fold.tsx'
 import { useGuide } from '../guide.ts'
 
 /** An answer as it would be said: what was asked, and what would be chosen. */
@@ -59,15 +60,10 @@ interface WhatIfProps {
 /** The fewest other answers with which a group would come first, on request. */
 export const WhatIf = ({ list, group, name, tries = true }: WhatIfProps) => {
   const { say } = useGuide()
-  const [open, setOpen] = useState(false)
   return (
-    <details className="what-if" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {say('bring')}
-        <span className="hidden"> {name}</span>
-      </summary>
-      {open && <Fewest list={list} group={group} tries={tries} />}
-    </details>
+    <Fold label={say('bring')} about={name} keep={`bring ${list} ${group} ${tries}`} className="what-if" onOpen>
+      <Fewest list={list} group={group} tries={tries} />
+    </Fold>
   )
 }
 

@@ -88,6 +88,7 @@ export const answerAfresh = (page: Page, answers: Answers, marks: readonly strin
       await press('.recommend .back')
       await arrived
       await new Promise((done) => setTimeout(done))
+      await press('.show-answers[aria-expanded=false]')
       for (const label of document.querySelectorAll<HTMLElement>('.matters label'))
         if (asks.some((ask) => label.textContent?.startsWith(ask))) label.click()
       await press('.review .primary')

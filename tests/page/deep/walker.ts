@@ -59,6 +59,7 @@ export const installWalker = (): void => {
     ...offered('see early', 0.8, '.see-now button', () => (ticks().length > 0 && note(ticks()), press('.see-now button'))),
   ]
   const onAnswers = (): Act[] => [
+    ...offered('show the answers', 2, '.show-answers'),
     ...offered('change', 2, '.review .change'),
     ...offered('mark', 1, '.matters input:not(:disabled)'),
     ...offered('see', 3, '.review .primary'),

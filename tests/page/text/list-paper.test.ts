@@ -9,6 +9,8 @@ const linesOfFear = Object.values(help).flatMap(({ lines }) =>
   lines.filter(({ kind }) => kind === 'domestic-violence').map(({ name }) => name),
 )
 
+const nameOf = (id: string): string => groupOf(catalogue, id)?.name ?? id
+
 describe('a list on paper', () => {
   test('names every group that is shown, with its fit in a word and every reason whole, and tells no answer', () => {
     let reasonsRead = 0
@@ -23,6 +25,12 @@ describe('a list on paper', () => {
             expect(because).toMatch(/^[A-Z].*[.!?]$/)
             expect(text, `${weight}`).toContain(because)
             reasonsRead++
+          }
+          for (const because of new Set(one.reasons.map((reason) => reason.because))) {
+            const times = text
+              .split('\n\n')
+              .map((part) => (part.startsWith(nameOf(one.group)) ? part.split(because).length - 1 : 0))
+            expect(Math.max(...times), `${because} is told once`).toBeLessThan(2)
           }
           for (const { text: caution } of one.cautions) expect(text).toContain(caution)
           for (const { said } of one.reasons) expect(text).not.toContain(said)

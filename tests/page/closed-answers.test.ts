@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Answers, optionsFor, recommend } from '#engine'
+import {
+  answerUntil,
+  askOf,
+  catalogue,
+  changeBesideList,
+  headingOf,
+  inShort,
+  labelsOf,
+  press,
+  questionCalled,
+  toResults,
+} from './answering.ts'
+import { quickTest as test } from './guide-test.ts'
+
+const { words } = catalogue
+
+const partner: Answers = {
+  'who-for': 'someone-else',
+  age: 'adult',
+  concern: ['alcohol', 'cannabis'],
+  'main-concern': 'alcohol',
+  'family-goal': 'support-for-me',
+  'safe-at-home': 'not-always',
+  'higher-power': 'would-stop-me',
+  approach: 'talking',
+}
+const approach = questionCalled('approach')
+const { approach: _, ...unsaid } = partner
+/** What she chooses instead, on the list. */
+const other: Answers = { ...partner, approach: 'tools' }
+
+/** The sentences in which the page could say these answers back, and the labels that stand for them. */
+const sayingsOf = (answers: Answers) => ({
+  sentences: recommend(catalogue, { answers, mattersMost: [] })
+    .lists.flatMap(({ recommendations }) => recommendations.flatMap(({ reasons }) => reasons))
+    .map(({ said }) => said),
+  labels: catalogue.questions
+    .filter((question) => question.id in answers)
+    .flatMap((question) => [...labelsOf(question, answers), labelsOf(question, answers).join('; '), inShort(question, answers)]),
+})
+
+/** Opens all that the open page folds away, but not the answers; what other answers would do tells none that was given. */
+const unfoldAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const closed of ['.group-list > button[aria-expanded=false]', 'article .disclose[aria-expanded=false]'])
+      document.querySelectorAll<HTMLElement>(closed).forEach((button) => button.click())
+    document.querySelectorAll('main details:not(.what-if)').forEach((fold) => fold.setAttribute('open', ''))
+  })
+
+/** What anybody who looks at the screen reads of these answers. */
+const told = (page: Page, answers: Answers): Promise<readonly string[]> =>
+  page.evaluate(({ sentences, labels }) => {
+    const seen = [...document.querySelectorAll<HTMLElement>('main *')].filter((one) => one.checkVisibility())
+    const texts = seen.filter((one) => one.childElementCount === 0).map(({ textContent }) => textContent?.trim() ?? '')
+    const whole = document.querySelector<HTMLElement>('main')?.innerText ?? ''
+    const long = labels.filter((label) => label.length > 20)
+    return [
+      ...new Set([
+        ...labels.filter((label) => texts.includes(label)),
+        ...[...sentences, ...long].filter((one) => whole.includes(one)),
+      ]),
+    ]
+  }, sayingsOf(answers))
+
+/** That answers are told by nothing until Show is pressed, in this place alone if there are several, and by nothing after Hide. */
+const closesTo = async (page: Page, answers: Answers, place: string): Promise<void> => {
+  const shows = page.locator(`${place} .show-answers`)
+  await unfoldAll(page)
+  expect(await told(page, answers), `${place}: before Show`).toEqual([])
+  await shows.first().click()
+  await unfoldAll(page)
+  expect(await told(page, answers), `${place}: after Show`).not.toEqual([])
+  expect(await shows.first().getAttribute('aria-expanded')).toBe('true')
+  await shows.first().click()
+  await unfoldAll(page)
+  expect(await told(page, answers), `${place}: after Hide`).toEqual([])
+}
+
+test('what was answered in a home that is not safe is read nowhere until it is shown, and nowhere after it is hidden', async ({
+  visit: { page },
+}) => {
+  await press(page, words.start)
+  await answerUntil(page, partner)
+  expect(await headingOf(page)).toBe(words['review-title'])
+  await closesTo(page, partner, '.review')
+  await press(page, words['see-groups'])
+  for (const place of ['.your-answers', 'article', '.compare']) await closesTo(page, partner, place)
+
+  await press(page, words['answers-show'])
+  await press(page, changeBesideList(approach, partner))
+  const [label = ''] = labelsOf(approach, other)
+  await page.getByRole('radio', { name: label, exact: true }).check()
+  await press(page, words['save-answer'])
+  await press(page, words['answers-hide'])
+  await closesTo(page, other, '.changes')
+
+  await page.locator('.compare').evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')))
+  await press(page, words['set-aside'])
+  await toResults(page, partner)
+  await closesTo(page, partner, '.beside')
+})
+
+test('an answer that is given on a list, or tried on it, is told only where answers are shown', async ({ visit: { page } }) => {
+  await toResults(page, unsaid)
+  const better = page.locator('.better')
+  await better.evaluateAll((all) => all.forEach((fold) => fold.setAttribute('open', '')))
+  await press(page, `${words['answer-it']} ${askOf(approach, unsaid)}`)
+  const [first] = optionsFor(catalogue, approach, unsaid)
+  const given = { ...unsaid, approach: first?.id ?? '' }
+  await page.getByRole('radio').first().check()
+  await press(page, words['save-answer'])
+  await unfoldAll(page)
+  expect(await told(page, given)).toEqual([])
+})
+
+test('what was shown to one person is closed to the next who starts', async ({ visit: { page } }) => {
+  await toResults(page, partner)
+  await press(page, words['answers-show'])
+  await press(page, words['start-again'])
+  await press(page, words['start-again-yes'])
+  await toResults(page, partner)
+  expect(await told(page, partner)).toEqual([])
+})
