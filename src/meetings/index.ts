@@ -1,4 +1,5 @@
-export { type Point, findPlace, kilometres, placesFrom, type Found, type Place } from './places.ts'
+export { type Point, kilometres, placesFrom, type Place } from './places.ts'
+export { findPlace, type Found } from './find-place.ts'
 export { type Unit, distances, nearby, told, unitIn } from './distance.ts'
 export { listAge } from './list-age.ts'
 export { type Here, nextStart, stillOn, type Next, upcoming } from './upcoming.ts'
