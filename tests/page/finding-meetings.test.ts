@@ -4,12 +4,10 @@ import ICAL from 'ical.js'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { mostOfLists, weigh } from '../../src/build/budget.ts'
-import { removeContent } from '../support/made-up-group.ts'
 import { catalogue, headingOf, nameOf, startAgain, toResults } from './answering.ts'
-import { builtGuide } from './built-guide.ts'
-import { quickTest as base } from './guide-test.ts'
 import { tabTo } from './keyboard.ts'
 import { contentForTonight, tonight } from './meetings-tonight.ts'
+import { testOf } from './other-content.ts'
 import { toListOf } from './planning.ts'
 
 const { words } = catalogue
@@ -24,21 +22,7 @@ interface Evening {
 }
 
 /** Somebody's list of groups at five past seven on a Monday, on a clock in London; their place is nobody's business. */
-const test = base.extend<{ withLists: string; address: string; evening: Evening }>({
-  withLists: [
-    async ({}, use) => {
-      const content = contentForTonight()
-      try {
-        const guide = await builtGuide(content)
-        await use(guide.address)
-        await guide.close()
-      } finally {
-        removeContent(content)
-      }
-    },
-    { scope: 'file' },
-  ],
-  address: ({ withLists }, use) => use(withLists),
+const test = testOf(contentForTonight).extend<{ evening: Evening }>({
   evening: async ({ browser, address }, use) => {
     const context = await browser.newContext({
       timezoneId: 'Europe/London',
