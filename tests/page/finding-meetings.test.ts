@@ -4,7 +4,7 @@ import ICAL from 'ical.js'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { mostOfLists, weigh } from '../../src/build/budget.ts'
-import { catalogue, headingOf, nameOf, startAgain, toResults } from './answering.ts'
+import { catalogue, headingOf, nameOf, press, startAgain, toResults } from './answering.ts'
 import { tabTo } from './keyboard.ts'
 import { contentForTonight, tonight } from './meetings-tonight.ts'
 import { testOf } from './other-content.ts'
@@ -200,6 +200,57 @@ test('the plan takes day, time and place from a meeting, on the card and on the 
   expect(await itemOf(plan, 'corner').getByRole('status').innerText()).toBe('The day, time and place are in your plan now.')
   expect(await moment.inputValue()).toBe('2026-12-04T04:30')
   expect(await place.innerText()).toBe('Online, Made-up corner')
+})
+
+test('one step back from a plan finds the list as it was left, with the focus on the meeting', async ({
+  evening: { page, card },
+}) => {
+  await look(card)
+  await goTo(card, 'York')
+  await choose(card, 'Day', 'Friday')
+  await choose(card, 'How far away', '15 miles')
+  await choose(card, 'Show first', 'What is nearest')
+  await card.getByRole('radio', { name: 'In person', exact: true }).check()
+  await card.getByText('Kind of meeting, or its name').click()
+  await card.getByRole('textbox', { name: /^Part of its name/ }).fill('garden')
+  await card.getByRole('button', { name: 'Show 5 more', exact: true }).click()
+  const asLeft = async () => ({
+    chosen: await card.locator('.meetings select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    ticked: await card.locator('.meetings input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked)),
+    typed: await card.locator('.meetings [role=textbox]').allInnerTexts(),
+    told: await told(card),
+    names: await names(card),
+  })
+  const left = await asLeft()
+  expect(left.chosen).toEqual(['5', '', '15', 'nearest'])
+  expect(left.names).toHaveLength(15)
+  const plan = itemOf(card, 'garden 13').getByRole('button', { name: /^Plan to go/ })
+  await plan.click()
+  await expect.poll(() => headingOf(page)).toContain(aa)
+  await press(page, words.back)
+  await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
+  expect(await asLeft()).toEqual(left)
+  await expect.poll(() => plan.evaluate((button) => button === document.activeElement)).toBe(true)
+  // Only this list was open, and it can be closed for good.
+  expect(await page.locator('.meetings').count()).toBe(1)
+  await card.getByRole('button', { name: 'Close this list' }).click()
+  await press(page, `${words.plan} ${aa}`)
+  await press(page, words.back)
+  await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
+  expect(await page.locator('.meetings').count()).toBe(0)
+})
+
+test('a place that we do not know is still there after one step back', async ({ evening: { page, card } }) => {
+  await look(card)
+  await goTo(card, 'Nowhere at all')
+  await card
+    .getByRole('button', { name: /^Plan to go/ })
+    .first()
+    .click()
+  await press(page, words.back)
+  await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
+  expect(await card.getByRole('textbox', { name: /^A town/ }).innerText()).toBe('Nowhere at all')
+  expect(await told(card)).toContain('We do not know this place.')
 })
 
 /** What a calendar that is not ours reads in a file: what it says, and its first starts. */

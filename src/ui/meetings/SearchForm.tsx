@@ -37,10 +37,13 @@ interface WishesFormProps {
   readonly now: Here
   readonly onWish: (wishes: Wishes) => void
   readonly onPlace: (typed: string) => void
+  readonly unfolded: boolean
+  readonly unfold: (open: boolean) => void
 }
 
 /** What somebody looks for: where, when, how, and what kind of meeting. Nothing of it leaves the page. */
-export const WishesForm = ({ wishes, kinds, unit, typed: before, now, onWish, onPlace }: WishesFormProps) => {
+export const WishesForm = (props: WishesFormProps) => {
+  const { wishes, unit, typed: before, now, onWish, onPlace } = props
   const [typed, type] = useState(before)
   const id = useId()
   const hint = `${id}-hint`
@@ -76,7 +79,7 @@ export const WishesForm = ({ wishes, kinds, unit, typed: before, now, onWish, on
           ))}
         </div>
       </fieldset>
-      <MoreWishes wishes={wishes} kinds={kinds} onWish={onWish} />
+      <MoreWishes {...props} />
     </form>
   )
 }
@@ -155,14 +158,13 @@ const Where = ({ wishes, unit, onWish }: PartProps & Pick<WishesFormProps, 'unit
 )
 
 /** Kinds of meeting, and a name. They are in sight at once where an answer has already ticked one. */
-const MoreWishes = ({ wishes, kinds, onWish }: PartProps & Pick<WishesFormProps, 'kinds'>) => {
-  const [open, turn] = useState(wishes.kinds.length > 0)
+const MoreWishes = ({ wishes, kinds, onWish, unfolded, unfold }: WishesFormProps) => {
   const toggle = (kind: MeetingKind): void => {
     const ticked = wishes.kinds.includes(kind)
     onWish({ ...wishes, kinds: ticked ? wishes.kinds.filter((one) => one !== kind) : [...wishes.kinds, kind] })
   }
   return (
-    <details open={open} onToggle={({ currentTarget }) => turn(currentTarget.open)}>
+    <details open={unfolded} onToggle={({ currentTarget }) => unfold(currentTarget.open)}>
       <summary>{say('more-wishes')}</summary>
       {kinds.length > 0 && (
         <fieldset style={apart}>
