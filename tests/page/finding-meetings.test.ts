@@ -3,8 +3,9 @@ import { gzipSync } from 'node:zlib'
 import ICAL from 'ical.js'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { type Answers, inVoice } from '#engine'
 import { mostOfLists, weigh } from '../../src/build/budget.ts'
-import { catalogue, headingOf, nameOf, press, startAgain, toResults } from './answering.ts'
+import { catalogue, changeBesideList, headingOf, nameOf, press, questionCalled, startAgain, toResults } from './answering.ts'
 import { tabTo } from './keyboard.ts'
 import { contentForTonight, tonight } from './meetings-tonight.ts'
 import { testOf } from './other-content.ts'
@@ -251,6 +252,31 @@ test('a place that we do not know is still there after one step back', async ({ 
   await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
   expect(await card.getByRole('textbox', { name: /^A town/ }).innerText()).toBe('Nowhere at all')
   expect(await told(card)).toContain('We do not know this place.')
+})
+
+test('an open list follows an answer that is changed beside it, and keeps what was chosen by hand', async ({
+  evening: { page, card },
+}) => {
+  await look(card)
+  await choose(card, 'Time of day', 'Night, 21:00 to 05:00')
+  const change = async (given: Answers, label: string): Promise<void> => {
+    await press(page, changeBesideList(questionCalled('format'), given))
+    await page.locator('.your-answers').getByRole('radio', { name: label, exact: true }).check()
+  }
+  const [inPerson = '', online = ''] = questionCalled('format').options.map((option) => inVoice(option.label, 'me'))
+  await change(answers, inPerson)
+  // While it is tried, before it is saved.
+  expect(await told(card)).toContain('No meeting on this list fits.')
+  expect(await card.getByRole('radio', { name: 'In person', exact: true }).isChecked()).toBe(true)
+  await press(page, words['save-answer'])
+  expect(await told(card)).toContain('No meeting on this list fits.')
+  await change({ ...answers, format: 'in-person' }, online)
+  await press(page, words['save-answer'])
+  expect(await told(card)).toBe('One meeting fits.')
+  expect(await names(card)).toEqual(['corner'])
+  await choose(card, 'Time of day', 'Any time')
+  expect(await told(card)).toBe('2 meetings fit.')
+  expect(await names(card)).toEqual(['mill', 'corner'])
 })
 
 /** What a calendar that is not ours reads in a file: what it says, and its first starts. */

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { countryFor } from '../help/help.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { sayOfMeetings as say } from './words.ts'
-import { WishesForm, wishesFrom } from './SearchForm.tsx'
+import { WishesForm, following, wishesFrom } from './SearchForm.tsx'
 import { sorted } from '../../sorted.ts'
 import { MeetingItem, distanceInWords } from './MeetingItem.tsx'
 import { ageOf, listOf, placeInWords, placeTyped, samePlace, zoneHere } from './loaded.ts'
@@ -95,7 +95,7 @@ const Fresh = ({ list: { meetings, leftOut }, answers, plan, left: before, leave
     const place = near && { ...near, found: samePlace(near, meetings, country) }
     return { asked, chosen: asked, place, many: atOnce, unfolded: asked.kinds.length > 0 }
   })
-  const now = useMemo(() => ({ ...opened, ...before }), [opened, before])
+  const now = useMemo(() => following({ ...opened, ...before }, wishesFrom(answers), unit), [opened, before, answers, unit])
   const { asked, chosen, place, many, unfolded } = now
   const [here, refresh] = useHere()
   const told = useRef<HTMLDivElement>(null)

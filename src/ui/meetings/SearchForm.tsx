@@ -3,6 +3,7 @@ import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
 import { Field } from '../controls/Choices.tsx'
 import { TextBox } from '../controls/TextBox.tsx'
+import type { Left } from './near.ts'
 import { sayOfMeetings as say } from './words.ts'
 import { type Answers, chosen } from '#engine'
 import { distanceInWords, weekdayCalled } from './MeetingItem.tsx'
@@ -207,4 +208,20 @@ export const wishesFrom = (answers: Answers): Wishes => {
   )
   const kinds = kindsByAnswer.filter(([question, option]) => chosen(answers, question).includes(option)).map(([, , kind]) => kind)
   return attendance ? { attendance, kinds } : { kinds }
+}
+
+/** A list as it was left, with what is answered otherwise since. What was chosen here by hand stays, unless it is that answer. */
+export const following = (left: Left, asked: Wishes, unit: Unit): Left => {
+  const { attendance, within, ...others } = left.chosen
+  const way = left.asked.attendance === asked.attendance ? attendance : asked.attendance
+  const isStillSaid = (kind: MeetingKind): boolean => asked.kinds.includes(kind) || !left.asked.kinds.includes(kind)
+  const kept = others.kinds.filter(isStillSaid)
+  const added = asked.kinds.filter((kind) => !left.asked.kinds.includes(kind) && !kept.includes(kind))
+  const wished = {
+    ...others,
+    kinds: [...kept, ...added],
+    ...(way === undefined ? {} : { attendance: way }),
+    ...(within !== undefined && distances[unit].includes(within) ? { within } : {}),
+  }
+  return { ...left, asked, chosen: wished, unfolded: left.unfolded || added.length > 0 }
 }
