@@ -20,6 +20,8 @@ interface Evening {
   readonly card: Locator
   /** what was asked for since the list of groups was shown */
   readonly requests: string[]
+  /** what the console was told, and errors that nothing caught */
+  readonly said: string[]
 }
 
 /** Somebody's list of groups at five past seven on a Monday, on a clock in London; their place is nobody's business. */
@@ -46,7 +48,7 @@ const test = testOf(contentForTonight).extend<{ evening: Evening }>({
     await toListOf(page, address, answers)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
-    await use({ page, card: page.getByRole('article', { name: aa, exact: true }), requests })
+    await use({ page, card: page.getByRole('article', { name: aa, exact: true }), requests, said })
     expect(said).toEqual([])
     // What was typed and chosen is kept nowhere.
     const kept = await page.evaluate(() =>
@@ -58,6 +60,37 @@ const test = testOf(contentForTonight).extend<{ evening: Evening }>({
 })
 
 const look = (card: Locator): Promise<void> => card.getByRole('button', { name: /^Look for meetings/ }).click()
+
+const ownFinder = (card: Locator): Locator => card.getByRole('link', { name: /^The group's own meeting finder/ })
+
+test('a list that is long in coming says so, and one that does not come says what to do', async ({
+  evening: { page, card, said },
+}) => {
+  const status = card.getByRole('status')
+  let come: (way: 'continue' | 'abort') => void = () => undefined
+  await page.route('**/assets/MeetingList-*.js', async (route) => {
+    const way = await new Promise<'continue' | 'abort'>((resolve) => (come = resolve))
+    await route[way]()
+  })
+  await page.clock.pauseAt(new Date(Date.parse(tonight) + 1000))
+  const asked = (): Promise<unknown> => Promise.all([page.waitForRequest('**/assets/MeetingList-*.js'), look(card)])
+  await asked()
+  await page.clock.runFor(500)
+  expect(await status.innerText()).toBe('')
+  await page.clock.runFor(500)
+  expect(await status.innerText()).toBe(words['meetings-coming'])
+  expect(await ownFinder(card).getAttribute('href')).toMatch(/^https:/)
+  come('abort')
+  await expect.poll(() => status.innerText()).toBe(words['meetings-failed'])
+  expect(await ownFinder(card).count()).toBe(1)
+  expect(said.splice(0)).toEqual([expect.stringContaining('Failed to load resource')])
+  // Whoever tries again finds it, and the words of before are gone at once.
+  await asked()
+  expect(await status.innerText()).toBe('')
+  come('continue')
+  await card.getByText('Meetings coming up').waitFor()
+  expect(await ownFinder(card).count()).toBe(1)
+})
 
 test('a list that comes late takes the focus from nobody who went on', async ({ evening: { page, card } }) => {
   let come = (): void => undefined

@@ -27,7 +27,7 @@ const kindsIn = (meetings: readonly Meeting[]): ReadonlySet<MeetingKind> => {
 }
 
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
-export const MeetingList = ({ group, close, ...more }: MeetingListProps) => {
+export const MeetingList = ({ group, own, close, ...more }: MeetingListProps) => {
   const list = listOf(group)
   const today = useToday()
   const title = useRef<HTMLParagraphElement>(null)
@@ -43,6 +43,7 @@ export const MeetingList = ({ group, close, ...more }: MeetingListProps) => {
       <p ref={title} tabIndex={-1}>
         <strong>{say('title')}</strong>
       </p>
+      <p>{own}</p>
       {snapshot.sample && <p className="cautions">{say('made-up')}</p>}
       {age === 'too-old' ? (
         <p>{say('too-old')}</p>

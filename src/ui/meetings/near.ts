@@ -1,6 +1,6 @@
 import type { Found, Wishes } from '#meetings'
 import type { Answers } from '#engine'
-import { type ComponentType, createContext, useMemo, useState } from 'react'
+import { type ComponentType, type ReactNode, createContext, useMemo, useState } from 'react'
 import type { Plan } from '../visit/written-plan.ts'
 
 /** A place that somebody typed to find meetings, and what was taken for it. It is held in memory alone, as the plan is, and is in no storage, address or history. */
@@ -37,6 +37,8 @@ export interface MeetingListProps {
   /** how it was left; nothing of it is known when it is opened */
   readonly left: Partial<Left>
   readonly leave: (left: Left) => void
+  /** the way to the group's own finder */
+  readonly own: ReactNode
   readonly close: () => void
   readonly plan: Choosing | undefined
 }
