@@ -104,31 +104,42 @@ const indexOf = (meetings: readonly Meeting[]): ListIndex => {
   const index = new Map<string, Map<string, Named>>()
   const small = remembered(folded)
   const whole = remembered((region: string) => wholeRegion(folded(region)))
-  const countriesIn = new Map<string, readonly string[]>()
-  const add = (meeting: Meeting, name: string, region: string, countries: readonly string[], rank: number): void => {
+  const add = (alike: readonly Meeting[], name: string, region: string, countries: readonly string[], rank: number): void => {
     const key = small(name)
     if (key === '') return
     const apart = `${rank}|${whole(region)}|${countries.join()}`
     const all = index.get(key) ?? new Map<string, Named>()
     index.set(key, all)
     const same = all.get(apart)
-    if (!same) all.set(apart, { name, region, countries, rank, meetings: [meeting] })
-    else same.meetings.push(meeting)
+    if (!same) all.set(apart, { name, region, countries, rank, meetings: [...alike] })
+    else for (const meeting of alike) same.meetings.push(meeting)
   }
+  // Thousands of meetings share what they say of where they are. It is read once for all of them.
+  const together = new Map<string, Meeting[]>()
   for (const meeting of meetings) {
-    const { town = '', region = '', postcode = '', areas = [], country, zone, at } = meeting
-    const words = JSON.stringify([country, region, zone, (at?.[1] ?? 0) > 100])
-    const countries = countriesIn.get(words) ?? countriesOf(meeting)
-    countriesIn.set(words, countries)
-    add(meeting, town, region, countries, asTown)
-    for (const area of areas) add(meeting, area, region, countries, asArea)
-    add(meeting, region, '', countries, asRegion)
-    if (whole(region) !== small(region)) add(meeting, whole(region), '', countries, asWholeRegion)
-    add(meeting, postcode, '', countries, asArea)
+    const { town = '', region = '', postcode = '', areas, country = '', zone = '', at } = meeting
+    const words = `${town}\n${region}\n${postcode}\n${country}\n${zone}\n${(at?.[1] ?? 0) > 100 ? 1 : 0}\n${areas ? areas.join('\n') : ''}`
+    const same = together.get(words)
+    if (same) same.push(meeting)
+    else together.set(words, [meeting])
+  }
+  for (const alike of together.values()) {
+    const [first] = alike
+    if (!first) continue
+    const { town = '', region = '', postcode = '', areas = [] } = first
+    const countries = countriesOf(first)
+    add(alike, town, region, countries, asTown)
+    for (const area of areas) add(alike, area, region, countries, asArea)
+    add(alike, region, '', countries, asRegion)
+    if (whole(region) !== small(region)) add(alike, whole(region), '', countries, asWholeRegion)
+    add(alike, postcode, '', countries, asArea)
   }
   indices.set(meetings, index)
   return index
 }
+
+/** Looks at where the meetings of a list are, before anyone types a place. */
+export const lookAtPlaces = (meetings: readonly Meeting[]): void => void indexOf(meetings)
 
 /** Whether meetings of a place lie in the region or country that was typed after it. */
 const isIn = ({ region, countries, meetings }: Named, word: string): boolean => {

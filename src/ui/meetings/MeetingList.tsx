@@ -8,7 +8,7 @@ import { sayOfMeetings as say } from './words.ts'
 import { WishesForm, following, wishesFrom } from './SearchForm.tsx'
 import { sorted } from '../../sorted.ts'
 import { MeetingItem, distanceInWords } from './MeetingItem.tsx'
-import { ageOf, listOf, placeInWords, placeTyped, samePlace, zoneHere } from './loaded.ts'
+import { ageOf, listOf, lookAhead, placeInWords, placeTyped, samePlace, zoneHere } from './loaded.ts'
 import { type Left, LookedContext, type MeetingListProps } from './near.ts'
 
 export { InPlaceOfLook } from './InPlaceOfLook.tsx'
@@ -22,7 +22,8 @@ const atOnce = 10
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
 const kindsIn = (meetings: readonly Meeting[]): ReadonlySet<MeetingKind> => {
   const kinds = new Set<MeetingKind>()
-  for (const meeting of meetings) for (const kind of meeting.kinds) kinds.add(kind)
+  // Thousands of rows share a few lists of kinds.
+  for (const some of new Set(meetings.map((meeting) => meeting.kinds))) for (const kind of some) kinds.add(kind)
   return kinds
 }
 
@@ -86,7 +87,7 @@ interface FreshProps extends Pick<MeetingListProps, 'answers' | 'plan' | 'left' 
   readonly list: NonNullable<ReturnType<typeof listOf>>
 }
 
-const Fresh = ({ list: { meetings, leftOut }, answers, plan, left: before, leave }: FreshProps) => {
+const Fresh = ({ list: { meetings, held, leftOut }, answers, plan, left: before, leave }: FreshProps) => {
   const { catalogue } = useGuide()
   const { near, goTo } = use(LookedContext)
   const country = countryFor(catalogue, answers)
@@ -101,7 +102,8 @@ const Fresh = ({ list: { meetings, leftOut }, answers, plan, left: before, leave
   const [here, refresh] = useHere()
   const told = useRef<HTMLDivElement>(null)
   const items = useRef<HTMLUListElement>(null)
-  const all = useMemo(() => upcoming(meetings, here), [meetings, here])
+  const all = useMemo(() => upcoming(held, here), [held, here])
+  useEffect(() => lookAhead(meetings), [meetings])
   const there = place?.found
   const wishes = useMemo<Wishes>(() => {
     const { within, ...others } = chosen
