@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { loadCatalogue } from '../content/load.ts'
+import { packed } from '#meetings'
 import { gzipSync } from 'node:zlib'
 import { mostOfLists } from './budget.ts'
 
@@ -78,7 +79,11 @@ export const meetingLists = (folder: string): Plugin => {
         }
         const table = join(root, 'meetings/places.csv')
         const places = existsSync(table) ? readFileSync(table, 'utf8') : ''
-        const lists = { snapshots, words: loadMeetingWords(root), places }
+        const inColumns = Object.entries(snapshots).map(([group, snapshot]) => [
+          group,
+          { ...snapshot, meetings: packed(snapshot.meetings) },
+        ])
+        const lists = { snapshots: Object.fromEntries(inColumns), words: loadMeetingWords(root), places }
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(lists))})`
       },
     },

@@ -7,7 +7,9 @@ declare module 'virtual:meetings' {
 
 declare module 'virtual:meeting-lists' {
   const lists: {
-    readonly snapshots: Readonly<Record<string, import('#content').Snapshot>>
+    readonly snapshots: Readonly<
+      Record<string, Omit<import('#content').Snapshot, 'meetings'> & { readonly meetings: import('#meetings').Packed }>
+    >
     readonly words: import('#content').MeetingWords
     /** the table of the gazetteer, as it stands in content/meetings/places.csv */
     readonly places: string

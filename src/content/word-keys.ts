@@ -37,7 +37,7 @@ export const interfaceKeys = [
   'safety-leave', 'safety-kept-title', 'safety-kept', 'keep-nothing', 'keep-nothing-text', 'safety-history-title', 'safety-history', 'safety-private-title', 'safety-private', 'safety-files-title',
   'safety-files', 'safety-shared-title', 'safety-shared', 'safety-phone-title', 'safety-phone', 'served-title', 'served-text',
   'served-too-old', 'served-failed', 'served-again', 'served-help', 'served-warnings',
-  'meetings-look', 'meetings-failed', 'fairness', 'fairness-lead', 'fairness-found-title', 'fairness-figures-title', 'fairness-more-than', 'fairness-not-title', 'fairness-not',
+  'meetings-look', 'meetings-coming', 'meetings-failed', 'meetings-own', 'fairness', 'fairness-lead', 'fairness-found-title', 'fairness-figures-title', 'fairness-more-than', 'fairness-not-title', 'fairness-not',
   'fairness-bars', 'fairness-all', 'fairness-mix', 'fairness-group', 'fairness-alone', 'fairness-level', 'fairness-three',
   'fairness-few', 'fairness-never', 'fairness-alarm-title', 'fairness-alarm', 'fairness-alarm-sounds', 'fairness-alarm-quiet',
   'fairness-watch', 'fairness-watch-first', 'fairness-watch-within-three', 'fairness-watch-same-three',

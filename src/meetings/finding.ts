@@ -70,6 +70,12 @@ const nameOf = (meeting: Meeting): string => {
   return name
 }
 
+/** Looks at the names of some meetings before anyone types one, from this row on. Returns whether more are left. */
+export const lookAtNames = (meetings: readonly Meeting[], from: number, many: number): boolean => {
+  for (const meeting of meetings.slice(from, from + many)) nameOf(meeting)
+  return from + many < meetings.length
+}
+
 type Suits = (next: Next) => boolean
 
 const onDay =
@@ -153,11 +159,10 @@ const nearestAtOneTime = (all: readonly Next[]): readonly Next[] => {
   return ordered
 }
 
-/** The same meetings with their distances from a place, in both orders. */
+/** The same meetings with their distances from a place, the soonest first. */
 interface Measured {
   readonly near: Point
   readonly soonest: readonly Next[]
-  nearest?: readonly Next[]
 }
 
 /** Whoever changes their wishes has mostly named the same place before. */
@@ -175,18 +180,12 @@ const measuredFrom = (near: Point, all: readonly Next[]): Measured => {
   return made
 }
 
-const inOrder = (all: readonly Next[], { near, first = 'soonest' }: Wishes): readonly Next[] => {
-  if (!near) return all
-  const from = measuredFrom(near, all)
-  if (first === 'soonest') return from.soonest
-  from.nearest ??= sorted(from.soonest, byDistance)
-  return from.nearest
-}
-
 /** Those that suit, soonest or nearest first. Of those at one time the nearest comes first, of those equally far the soonest. */
 export const suiting = (all: readonly Next[], wishes: Wishes): readonly Next[] => {
+  const { near, first = 'soonest' } = wishes
   const suits = suitsOf(wishes)
-  return inOrder(all, wishes).filter((next) => suits.every((one) => one(next)))
+  const found = (near ? measuredFrom(near, all).soonest : all).filter((next) => suits.every((one) => one(next)))
+  return near && first === 'nearest' ? sorted(found, byDistance) : found
 }
 
 /** Seven days in milliseconds. */

@@ -1,12 +1,14 @@
-export { type Point, findPlace, kilometres, placesFrom, type Found, type Place } from './places.ts'
+export { type Point, kilometres, placesFrom, type Place } from './places.ts'
+export { findPlace, type Found, lookAtPlaces } from './find-place.ts'
 export { type Unit, distances, nearby, told, unitIn } from './distance.ts'
 export { listAge } from './list-age.ts'
-export { type Here, nextStart, stillOn, type Next, upcoming } from './upcoming.ts'
+export { type Here, nextStart, stillOn, type Next, eachDiffers, upcoming } from './upcoming.ts'
 export {
   type Day,
   type PartOfDay,
   type Wishes,
   allPartsOfDay,
+  lookAtNames,
   minutesSince,
   partOfDay,
   suiting,
@@ -16,3 +18,4 @@ export {
 export { type Repeating, repeatingOf } from './repeating.ts'
 export { isZoneEverywhere } from './zones.ts'
 export { showable } from './showable.ts'
+export { type Packed, packed, unpacked } from './packed.ts'

@@ -3,7 +3,8 @@ import { isZoneEverywhere } from './zones.ts'
 
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string'
 const isListOfText = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string')
-const isPoint = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite)
+const isPoint = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && Number.isFinite(value[1])
 
 const attendances: readonly unknown[] = ['in-person', 'online', 'hybrid', 'check-first']
 

@@ -65,17 +65,29 @@ export interface Next {
 export const stillOn = 10 * 60_000
 
 /** What makes two entries of a list one meeting: everything but the name that the list gives them. */
-const contentOf = (meeting: Meeting): string => JSON.stringify({ ...meeting, id: undefined })
+export const contentOf = (meeting: Meeting): string => JSON.stringify({ ...meeting, id: undefined })
 
 const inOrder = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** Meetings that are held at one time of the week on one clock. */
 type Slot = readonly Meeting[]
 
-/** What is held at one time on one clock, and what it is called; the contents of those that share a name. */
-interface Same {
-  readonly slot: Meeting[]
-  readonly named: Map<string, Meeting | Set<string>>
+const different = new WeakSet<readonly Meeting[]>()
+
+/** Notes that no two meetings of a list are one, so that nobody looks for them again. */
+export const eachDiffers = <List extends readonly Meeting[]>(meetings: List): List => {
+  different.add(meetings)
+  return meetings
+}
+
+/** The meetings of a slot without what is listed twice. Only what shares its name with another is compared as a whole. */
+const eachOnce = (slot: Slot): Slot => {
+  if (new Set(slot.map(({ name }) => name)).size === slot.length) return slot
+  const contents = new Set<string>()
+  return slot.filter((meeting) => {
+    const content = contentOf(meeting)
+    return !contents.has(content) && contents.add(content)
+  })
 }
 
 const slots = new WeakMap<readonly Meeting[], readonly Slot[]>()
@@ -87,27 +99,21 @@ const slots = new WeakMap<readonly Meeting[], readonly Slot[]>()
 const slotsOf = (meetings: readonly Meeting[]): readonly Slot[] => {
   const before = slots.get(meetings)
   if (before) return before
-  const byClock = new Map<string, Map<number, Same>>()
+  const byClock = new Map<string, Map<number, Meeting[]>>()
+  const minutesOf = new Map<string, number>()
   for (const meeting of meetings) {
-    const { day, time, zone = '', weeks, name = '' } = meeting
+    const { day, time, zone = '', weeks } = meeting
     const clock = weeks ? `${zone} ${weeks.join()}` : zone
     let onClock = byClock.get(clock)
     if (!onClock) byClock.set(clock, (onClock = new Map()))
-    const minute = day * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-    let same = onClock.get(minute)
-    if (!same) onClock.set(minute, (same = { slot: [], named: new Map() }))
-    // Only what has its time and name in common with another is compared as a whole.
-    const others = same.named.get(name)
-    if (others) {
-      const contents = others instanceof Set ? others : new Set([contentOf(others)])
-      same.named.set(name, contents)
-      const content = contentOf(meeting)
-      if (contents.has(content)) continue
-      contents.add(content)
-    } else same.named.set(name, meeting)
-    same.slot.push(meeting)
+    let minute = minutesOf.get(time)
+    if (minute === undefined) minutesOf.set(time, (minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))))
+    const same = onClock.get(day * 1440 + minute)
+    if (same) same.push(meeting)
+    else onClock.set(day * 1440 + minute, [meeting])
   }
-  const made = [...byClock.values()].flatMap((onClock) => [...onClock.values()].map(({ slot }) => slot))
+  const all = [...byClock.values()].flatMap((onClock) => [...onClock.values()])
+  const made = different.has(meetings) ? all : all.map(eachOnce)
   slots.set(meetings, made)
   return made
 }

@@ -4,6 +4,7 @@ import type { ConversationMemory, PersonEvent } from '#machines'
 import { createContext, use, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Early } from '../boot/presses.ts'
 import type { Filters } from './groups/filters.ts'
+import type { Left } from './meetings/near.ts'
 
 /** What stays the same while questions are answered, so that the frame need not be drawn again for each. */
 export interface Surroundings {
@@ -74,6 +75,8 @@ interface ViewState {
   readonly 'group-left': string
   /** the country shown on the pages of groups, if chosen there */
   readonly 'page-country': string
+  /** the list of a group's meetings, if it is open */
+  readonly meetings: Partial<Left> | undefined
   /** which kind of group was visited, and how it went; empty until chosen */
   readonly 'visit-kind': string
   readonly 'visit-outcome': string

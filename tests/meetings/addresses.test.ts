@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressFrom } from '../../src/meetings/importer/address.ts'
-import { findPlace, kilometres } from '../../src/meetings/places.ts'
+import { findPlace } from '../../src/meetings/find-place.ts'
+import { kilometres } from '../../src/meetings/places.ts'
 import { imported, places } from '../support/in-parts.ts'
 
 describe('an address says where it lies', () => {

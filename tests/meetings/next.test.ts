@@ -4,7 +4,8 @@ import type { Meeting } from '#content'
 import { type Wishes, suiting } from '../../src/meetings/finding.ts'
 import { listAge } from '../../src/meetings/list-age.ts'
 import { type Here, type Next, nextStart, upcoming } from '../../src/meetings/upcoming.ts'
-import { findPlace, placesFrom } from '../../src/meetings/places.ts'
+import { findPlace } from '../../src/meetings/find-place.ts'
+import { placesFrom } from '../../src/meetings/places.ts'
 import { chanceFrom, oneOf, seed } from '../support/sheets.ts'
 
 const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, here: Here): readonly Next[] =>

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Meeting } from '#content'
-import { findPlace, kilometres, placesFrom } from '../../src/meetings/places.ts'
+import { findPlace } from '../../src/meetings/find-place.ts'
+import { kilometres, placesFrom } from '../../src/meetings/places.ts'
 
 const places = placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))
 

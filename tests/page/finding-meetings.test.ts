@@ -3,13 +3,12 @@ import { gzipSync } from 'node:zlib'
 import ICAL from 'ical.js'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { type Answers, inVoice } from '#engine'
 import { mostOfLists, weigh } from '../../src/build/budget.ts'
-import { removeContent } from '../support/made-up-group.ts'
-import { catalogue, headingOf, nameOf, startAgain, toResults } from './answering.ts'
-import { builtGuide } from './built-guide.ts'
-import { quickTest as base } from './guide-test.ts'
+import { catalogue, changeBesideList, headingOf, nameOf, press, questionCalled, startAgain, toResults } from './answering.ts'
 import { tabTo } from './keyboard.ts'
 import { contentForTonight, tonight } from './meetings-tonight.ts'
+import { testOf } from './other-content.ts'
 import { toListOf } from './planning.ts'
 
 const { words } = catalogue
@@ -21,24 +20,12 @@ interface Evening {
   readonly card: Locator
   /** what was asked for since the list of groups was shown */
   readonly requests: string[]
+  /** what the console was told, and errors that nothing caught */
+  readonly said: string[]
 }
 
 /** Somebody's list of groups at five past seven on a Monday, on a clock in London; their place is nobody's business. */
-const test = base.extend<{ withLists: string; address: string; evening: Evening }>({
-  withLists: [
-    async ({}, use) => {
-      const content = contentForTonight()
-      try {
-        const guide = await builtGuide(content)
-        await use(guide.address)
-        await guide.close()
-      } finally {
-        removeContent(content)
-      }
-    },
-    { scope: 'file' },
-  ],
-  address: ({ withLists }, use) => use(withLists),
+const test = testOf(contentForTonight).extend<{ evening: Evening }>({
   evening: async ({ browser, address }, use) => {
     const context = await browser.newContext({
       timezoneId: 'Europe/London',
@@ -61,7 +48,7 @@ const test = base.extend<{ withLists: string; address: string; evening: Evening 
     await toListOf(page, address, answers)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
-    await use({ page, card: page.getByRole('article', { name: aa, exact: true }), requests })
+    await use({ page, card: page.getByRole('article', { name: aa, exact: true }), requests, said })
     expect(said).toEqual([])
     // What was typed and chosen is kept nowhere.
     const kept = await page.evaluate(() =>
@@ -73,6 +60,37 @@ const test = base.extend<{ withLists: string; address: string; evening: Evening 
 })
 
 const look = (card: Locator): Promise<void> => card.getByRole('button', { name: /^Look for meetings/ }).click()
+
+const ownFinder = (card: Locator): Locator => card.getByRole('link', { name: /^The group's own meeting finder/ })
+
+test('a list that is long in coming says so, and one that does not come says what to do', async ({
+  evening: { page, card, said },
+}) => {
+  const status = card.getByRole('status')
+  let come: (way: 'continue' | 'abort') => void = () => undefined
+  await page.route('**/assets/MeetingList-*.js', async (route) => {
+    const way = await new Promise<'continue' | 'abort'>((resolve) => (come = resolve))
+    await route[way]()
+  })
+  await page.clock.pauseAt(new Date(Date.parse(tonight) + 1000))
+  const asked = (): Promise<unknown> => Promise.all([page.waitForRequest('**/assets/MeetingList-*.js'), look(card)])
+  await asked()
+  await page.clock.runFor(500)
+  expect(await status.innerText()).toBe('')
+  await page.clock.runFor(500)
+  expect(await status.innerText()).toBe(words['meetings-coming'])
+  expect(await ownFinder(card).getAttribute('href')).toMatch(/^https:/)
+  come('abort')
+  await expect.poll(() => status.innerText()).toBe(words['meetings-failed'])
+  expect(await ownFinder(card).count()).toBe(1)
+  expect(said.splice(0)).toEqual([expect.stringContaining('Failed to load resource')])
+  // Whoever tries again finds it, and the words of before are gone at once.
+  await asked()
+  expect(await status.innerText()).toBe('')
+  come('continue')
+  await card.getByText('Meetings coming up').waitFor()
+  expect(await ownFinder(card).count()).toBe(1)
+})
 
 test('a list that comes late takes the focus from nobody who went on', async ({ evening: { page, card } }) => {
   let come = (): void => undefined
@@ -216,6 +234,82 @@ test('the plan takes day, time and place from a meeting, on the card and on the 
   expect(await itemOf(plan, 'corner').getByRole('status').innerText()).toBe('The day, time and place are in your plan now.')
   expect(await moment.inputValue()).toBe('2026-12-04T04:30')
   expect(await place.innerText()).toBe('Online, Made-up corner')
+})
+
+test('one step back from a plan finds the list as it was left, with the focus on the meeting', async ({
+  evening: { page, card },
+}) => {
+  await look(card)
+  await goTo(card, 'York')
+  await choose(card, 'Day', 'Friday')
+  await choose(card, 'How far away', '15 miles')
+  await choose(card, 'Show first', 'What is nearest')
+  await card.getByRole('radio', { name: 'In person', exact: true }).check()
+  await card.getByText('Kind of meeting, or its name').click()
+  await card.getByRole('textbox', { name: /^Part of its name/ }).fill('garden')
+  await card.getByRole('button', { name: 'Show 5 more', exact: true }).click()
+  const asLeft = async () => ({
+    chosen: await card.locator('.meetings select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    ticked: await card.locator('.meetings input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked)),
+    typed: await card.locator('.meetings [role=textbox]').allInnerTexts(),
+    told: await told(card),
+    names: await names(card),
+  })
+  const left = await asLeft()
+  expect(left.chosen).toEqual(['5', '', '15', 'nearest'])
+  expect(left.names).toHaveLength(15)
+  const plan = itemOf(card, 'garden 13').getByRole('button', { name: /^Plan to go/ })
+  await plan.click()
+  await expect.poll(() => headingOf(page)).toContain(aa)
+  await press(page, words.back)
+  await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
+  expect(await asLeft()).toEqual(left)
+  await expect.poll(() => plan.evaluate((button) => button === document.activeElement)).toBe(true)
+  // Only this list was open, and it can be closed for good.
+  expect(await page.locator('.meetings').count()).toBe(1)
+  await card.getByRole('button', { name: 'Close this list' }).click()
+  await press(page, `${words.plan} ${aa}`)
+  await press(page, words.back)
+  await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
+  expect(await page.locator('.meetings').count()).toBe(0)
+})
+
+test('a place that we do not know is still there after one step back', async ({ evening: { page, card } }) => {
+  await look(card)
+  await goTo(card, 'Nowhere at all')
+  await card
+    .getByRole('button', { name: /^Plan to go/ })
+    .first()
+    .click()
+  await press(page, words.back)
+  await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
+  expect(await card.getByRole('textbox', { name: /^A town/ }).innerText()).toBe('Nowhere at all')
+  expect(await told(card)).toContain('We do not know this place.')
+})
+
+test('an open list follows an answer that is changed beside it, and keeps what was chosen by hand', async ({
+  evening: { page, card },
+}) => {
+  await look(card)
+  await choose(card, 'Time of day', 'Night, 21:00 to 05:00')
+  const change = async (given: Answers, label: string): Promise<void> => {
+    await press(page, changeBesideList(questionCalled('format'), given))
+    await page.locator('.your-answers').getByRole('radio', { name: label, exact: true }).check()
+  }
+  const [inPerson = '', online = ''] = questionCalled('format').options.map((option) => inVoice(option.label, 'me'))
+  await change(answers, inPerson)
+  // While it is tried, before it is saved.
+  expect(await told(card)).toContain('No meeting on this list fits.')
+  expect(await card.getByRole('radio', { name: 'In person', exact: true }).isChecked()).toBe(true)
+  await press(page, words['save-answer'])
+  expect(await told(card)).toContain('No meeting on this list fits.')
+  await change({ ...answers, format: 'in-person' }, online)
+  await press(page, words['save-answer'])
+  expect(await told(card)).toBe('One meeting fits.')
+  expect(await names(card)).toEqual(['corner'])
+  await choose(card, 'Time of day', 'Any time')
+  expect(await told(card)).toBe('2 meetings fit.')
+  expect(await names(card)).toEqual(['mill', 'corner'])
 })
 
 /** What a calendar that is not ours reads in a file: what it says, and its first starts. */

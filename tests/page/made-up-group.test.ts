@@ -1,23 +1,10 @@
 import { expect } from 'vitest'
-import { contentWithMadeUpGroup, madeUpGroup, removeContent } from '../support/made-up-group.ts'
+import { contentWithMadeUpGroup, madeUpGroup } from '../support/made-up-group.ts'
 import { headingOf, toResults } from './answering.ts'
-import { builtGuide } from './built-guide.ts'
-import { quickTest as base } from './guide-test.ts'
+import { testOf } from './other-content.ts'
 import { openEverything } from './shown.ts'
 
-/** The guide, built from content to which one file was added. */
-const test = base.extend<{ address: string }>({
-  address: async ({}, use) => {
-    const content = contentWithMadeUpGroup()
-    try {
-      const guide = await builtGuide(content)
-      await use(guide.address)
-      await guide.close()
-    } finally {
-      removeContent(content)
-    }
-  },
-})
+const test = testOf(contentWithMadeUpGroup)
 
 test('a group added as one file is ranked, has its page, and stands in "All groups"', async ({ visit: { page, address } }) => {
   const { id, name, whoItIsFor } = madeUpGroup

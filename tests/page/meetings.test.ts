@@ -6,13 +6,11 @@ import { expect } from 'vitest'
 import type { Snapshot } from '#content'
 import { snapshotText } from '../../src/meetings/importer/report.ts'
 import { contentFolder } from '../content/broken/copy.ts'
-import { removeContent } from '../support/made-up-group.ts'
 import { nameOf, press, toResults } from './answering.ts'
 import { seeByAxe } from './axe.ts'
-import { builtGuide } from './built-guide.ts'
 import { faintEdges, faintWords } from './contrast.ts'
-import { quickTest as base } from './guide-test.ts'
 import { keepInTab } from './keep-in-tab.ts'
+import { testOf } from './other-content.ts'
 import { openLists } from './shown.ts'
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -50,22 +48,7 @@ const contentWithLists = (): string => {
   return folder
 }
 
-const test = base.extend<{ withLists: string; address: string }>({
-  withLists: [
-    async ({}, use) => {
-      const content = contentWithLists()
-      try {
-        const guide = await builtGuide(content)
-        await use(guide.address)
-        await guide.close()
-      } finally {
-        removeContent(content)
-      }
-    },
-    { scope: 'file' },
-  ],
-  address: ({ withLists }, use) => use(withLists),
-})
+const test = testOf(contentWithLists)
 
 const cardOf = (page: Page, group: keyof typeof ages) => page.getByRole('article', { name: nameOf(group), exact: true })
 

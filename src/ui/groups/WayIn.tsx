@@ -60,7 +60,7 @@ export const WayIn = ({ group, country, choose }: WayInProps) => {
       {reach && <p>{reachIn(catalogue.traits, reach)}</p>}
       {reach && isUnchecked(reach) && !isUnchecked(join) && <Unchecked />}
       {contact && <Further contact={contact} />}
-      <Meetings group={group} answered={false} />
+      <Meetings group={group} country={country} answered={false} />
     </>
   )
 }

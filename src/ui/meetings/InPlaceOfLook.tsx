@@ -20,7 +20,7 @@ export const InPlaceOfLook = ({ group, near, look }: InPlaceOfLookProps) => {
       const { at, own } = samePlace(near, list.meetings, country)
       const here = { now: Date.now(), zone: zoneHere() }
       const where = { own, unit: unitIn(country), ...(at ? { near: at } : {}) }
-      return thisWeek(upcoming(list.meetings, here), where, here.now)
+      return thisWeek(upcoming(list.held, here), where, here.now)
     }, [catalogue, answers, group, near, today]),
   )
   const place = placeInWords(near.found)

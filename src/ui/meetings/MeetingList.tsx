@@ -5,11 +5,11 @@ import { flushSync } from 'react-dom'
 import { countryFor } from '../help/help.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { sayOfMeetings as say } from './words.ts'
-import { WishesForm, wishesFrom } from './SearchForm.tsx'
+import { WishesForm, following, wishesFrom } from './SearchForm.tsx'
 import { sorted } from '../../sorted.ts'
 import { MeetingItem, distanceInWords } from './MeetingItem.tsx'
-import { ageOf, listOf, placeInWords, placeTyped, samePlace, zoneHere } from './loaded.ts'
-import { LookedContext, type MeetingListProps, type NearPlace } from './near.ts'
+import { ageOf, listOf, lookAhead, placeInWords, placeTyped, samePlace, zoneHere } from './loaded.ts'
+import { type Left, LookedContext, type MeetingListProps } from './near.ts'
 
 export { InPlaceOfLook } from './InPlaceOfLook.tsx'
 
@@ -20,14 +20,15 @@ const plain = { listStyle: 'none', padding: 0 } as const
 const atOnce = 10
 
 /** The kinds that this list knows, each once: to ask for others would always find nothing. */
-const kindsIn = (meetings: readonly Meeting[], wished: readonly MeetingKind[]): readonly MeetingKind[] => {
-  const kinds = new Set(wished)
-  for (const meeting of meetings) for (const kind of meeting.kinds) kinds.add(kind)
-  return sorted(kinds)
+const kindsIn = (meetings: readonly Meeting[]): ReadonlySet<MeetingKind> => {
+  const kinds = new Set<MeetingKind>()
+  // Thousands of rows share a few lists of kinds.
+  for (const some of new Set(meetings.map((meeting) => meeting.kinds))) for (const kind of some) kinds.add(kind)
+  return kinds
 }
 
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
-export const MeetingList = ({ group, close, ...more }: MeetingListProps) => {
+export const MeetingList = ({ group, own, close, ...more }: MeetingListProps) => {
   const list = listOf(group)
   const today = useToday()
   const title = useRef<HTMLParagraphElement>(null)
@@ -43,6 +44,7 @@ export const MeetingList = ({ group, close, ...more }: MeetingListProps) => {
       <p ref={title} tabIndex={-1}>
         <strong>{say('title')}</strong>
       </p>
+      <p>{own}</p>
       {snapshot.sample && <p className="cautions">{say('made-up')}</p>}
       {age === 'too-old' ? (
         <p>{say('too-old')}</p>
@@ -81,29 +83,28 @@ const useHere = () => {
   return [here, refresh] as const
 }
 
-interface FreshProps extends Pick<MeetingListProps, 'answers' | 'plan'> {
+interface FreshProps extends Pick<MeetingListProps, 'answers' | 'plan' | 'left' | 'leave'> {
   readonly list: NonNullable<ReturnType<typeof listOf>>
 }
 
-/** What is wished for besides the place, which is held for the lists of all groups. */
-type Chosen = Omit<Wishes, 'near' | 'own' | 'unit'>
-
-const Fresh = ({ list: { meetings, leftOut }, answers, plan }: FreshProps) => {
+const Fresh = ({ list: { meetings, held, leftOut }, answers, plan, left: before, leave }: FreshProps) => {
   const { catalogue } = useGuide()
   const { near, goTo } = use(LookedContext)
   const country = countryFor(catalogue, answers)
   const unit = unitIn(country)
-  const [asked] = useState(() => wishesFrom(answers))
-  const [chosen, choose] = useState<Chosen>(asked)
-  const [place, setPlace] = useState<NearPlace | 'unknown' | undefined>(
-    () => near && { ...near, found: samePlace(near, meetings, country) },
-  )
-  const [many, show] = useState(atOnce)
+  const [opened] = useState((): Left => {
+    const asked = wishesFrom(answers)
+    const place = near && { ...near, found: samePlace(near, meetings, country) }
+    return { asked, chosen: asked, place, many: atOnce, unfolded: asked.kinds.length > 0 }
+  })
+  const now = useMemo(() => following({ ...opened, ...before }, wishesFrom(answers), unit), [opened, before, answers, unit])
+  const { asked, chosen, place, many, unfolded } = now
   const [here, refresh] = useHere()
   const told = useRef<HTMLDivElement>(null)
   const items = useRef<HTMLUListElement>(null)
-  const all = useMemo(() => upcoming(meetings, here), [meetings, here])
-  const there = place === 'unknown' ? undefined : place?.found
+  const all = useMemo(() => upcoming(held, here), [held, here])
+  useEffect(() => lookAhead(meetings), [meetings])
+  const there = place?.found
   const wishes = useMemo<Wishes>(() => {
     const { within, ...others } = chosen
     if (!there) return others
@@ -111,24 +112,23 @@ const Fresh = ({ list: { meetings, leftOut }, answers, plan }: FreshProps) => {
     return { ...others, own, unit, ...(at ? { near: at, ...(within === undefined ? {} : { within }) } : {}) }
   }, [chosen, there, unit])
   const found = useMemo(() => suiting(all, wishes), [all, wishes])
-  const kinds = useMemo(() => kindsIn(meetings, asked.kinds), [meetings, asked])
+  const known = useMemo(() => kindsIn(meetings), [meetings])
+  const kinds = useMemo(() => sorted(new Set([...known, ...asked.kinds])), [known, asked])
   const shown = found.slice(0, many)
   const wish = (wished: Wishes): void => {
     const { near: _, own: __, unit: ___, ...others } = wished
     refresh()
-    show(atOnce)
-    choose(others)
+    leave({ ...now, many: atOnce, chosen: others })
   }
   const look = (typed: string): void => {
-    const taken = typed.trim() === '' ? undefined : placeTyped(typed, meetings, country)
-    const nearIt = taken && { typed, found: taken }
+    const isNamed = typed.trim() !== ''
+    const taken = isNamed ? placeTyped(typed, meetings, country) : undefined
     refresh()
-    show(atOnce)
-    setPlace(nearIt ?? (typed.trim() === '' ? undefined : 'unknown'))
-    goTo(nearIt)
+    leave({ ...now, many: atOnce, place: isNamed ? { typed, ...(taken ? { found: taken } : {}) } : undefined })
+    goTo(taken && { typed, found: taken })
   }
   const showMore = (): void => {
-    flushSync(() => show(many + atOnce))
+    flushSync(() => leave({ ...now, many: many + atOnce }))
     // Whoever asks for more reads on at the first that came; the button goes away with the last.
     const first = items.current?.children[shown.length]
     if (first instanceof HTMLElement) first.focus()
@@ -142,7 +142,17 @@ const Fresh = ({ list: { meetings, leftOut }, answers, plan }: FreshProps) => {
   const isNarrowed = Object.keys(chosen).length > 1 || chosen.kinds.length > 0
   return (
     <>
-      <WishesForm wishes={wishes} kinds={kinds} unit={unit} typed={near?.typed ?? ''} now={here} onWish={wish} onPlace={look} />
+      <WishesForm
+        wishes={wishes}
+        kinds={kinds}
+        unit={unit}
+        typed={place?.typed ?? ''}
+        now={here}
+        onWish={wish}
+        onPlace={look}
+        unfolded={unfolded}
+        unfold={(open) => leave({ ...now, unfolded: open })}
+      />
       <div aria-live="polite" ref={told} tabIndex={-1}>
         <PlaceWords place={place} wishes={wishes} />
         <p>{found.length === 0 ? say('none') : say(countKey(found.length, wishes), { count: found.length })}</p>
@@ -186,11 +196,11 @@ const countKey = (count: number, { near, first }: Wishes): 'all' | 'number' | 'n
 }
 
 /** Which place was taken for what somebody typed, and how far around it the list goes. */
-const PlaceWords = ({ place, wishes }: { readonly place: NearPlace | 'unknown' | undefined; readonly wishes: Wishes }) => {
+const PlaceWords = ({ place, wishes }: Pick<Left, 'place'> & { readonly wishes: Wishes }) => {
   if (place === undefined) return null
-  if (place === 'unknown') return <p>{say('near-unknown')}</p>
   const { within, unit = 'km', attendance } = wishes
   const { found } = place
+  if (!found) return <p>{say('near-unknown')}</p>
   const distance = distanceInWords(within ?? nearby[unit], unit)
   const goes = within !== undefined || attendance === 'in-person'
   const key = found.at ? (goes ? 'near-there' : 'near-known') : goes ? 'near-named-there' : 'near-named'

@@ -3,6 +3,7 @@ import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
 import { Field } from '../controls/Choices.tsx'
 import { TextBox } from '../controls/TextBox.tsx'
+import type { Left } from './near.ts'
 import { sayOfMeetings as say } from './words.ts'
 import { type Answers, chosen } from '#engine'
 import { distanceInWords, weekdayCalled } from './MeetingItem.tsx'
@@ -37,10 +38,13 @@ interface WishesFormProps {
   readonly now: Here
   readonly onWish: (wishes: Wishes) => void
   readonly onPlace: (typed: string) => void
+  readonly unfolded: boolean
+  readonly unfold: (open: boolean) => void
 }
 
 /** What somebody looks for: where, when, how, and what kind of meeting. Nothing of it leaves the page. */
-export const WishesForm = ({ wishes, kinds, unit, typed: before, now, onWish, onPlace }: WishesFormProps) => {
+export const WishesForm = (props: WishesFormProps) => {
+  const { wishes, unit, typed: before, now, onWish, onPlace } = props
   const [typed, type] = useState(before)
   const id = useId()
   const hint = `${id}-hint`
@@ -76,7 +80,7 @@ export const WishesForm = ({ wishes, kinds, unit, typed: before, now, onWish, on
           ))}
         </div>
       </fieldset>
-      <MoreWishes wishes={wishes} kinds={kinds} onWish={onWish} />
+      <MoreWishes {...props} />
     </form>
   )
 }
@@ -155,14 +159,13 @@ const Where = ({ wishes, unit, onWish }: PartProps & Pick<WishesFormProps, 'unit
 )
 
 /** Kinds of meeting, and a name. They are in sight at once where an answer has already ticked one. */
-const MoreWishes = ({ wishes, kinds, onWish }: PartProps & Pick<WishesFormProps, 'kinds'>) => {
-  const [open, turn] = useState(wishes.kinds.length > 0)
+const MoreWishes = ({ wishes, kinds, onWish, unfolded, unfold }: WishesFormProps) => {
   const toggle = (kind: MeetingKind): void => {
     const ticked = wishes.kinds.includes(kind)
     onWish({ ...wishes, kinds: ticked ? wishes.kinds.filter((one) => one !== kind) : [...wishes.kinds, kind] })
   }
   return (
-    <details open={open} onToggle={({ currentTarget }) => turn(currentTarget.open)}>
+    <details open={unfolded} onToggle={({ currentTarget }) => unfold(currentTarget.open)}>
       <summary>{say('more-wishes')}</summary>
       {kinds.length > 0 && (
         <fieldset style={apart}>
@@ -205,4 +208,20 @@ export const wishesFrom = (answers: Answers): Wishes => {
   )
   const kinds = kindsByAnswer.filter(([question, option]) => chosen(answers, question).includes(option)).map(([, , kind]) => kind)
   return attendance ? { attendance, kinds } : { kinds }
+}
+
+/** A list as it was left, with what is answered otherwise since. What was chosen here by hand stays, unless it is that answer. */
+export const following = (left: Left, asked: Wishes, unit: Unit): Left => {
+  const { attendance, within, ...others } = left.chosen
+  const way = left.asked.attendance === asked.attendance ? attendance : asked.attendance
+  const isStillSaid = (kind: MeetingKind): boolean => asked.kinds.includes(kind) || !left.asked.kinds.includes(kind)
+  const kept = others.kinds.filter(isStillSaid)
+  const added = asked.kinds.filter((kind) => !left.asked.kinds.includes(kind) && !kept.includes(kind))
+  const wished = {
+    ...others,
+    kinds: [...kept, ...added],
+    ...(way === undefined ? {} : { attendance: way }),
+    ...(within !== undefined && distances[unit].includes(within) ? { within } : {}),
+  }
+  return { ...left, asked, chosen: wished, unfolded: left.unfolded || added.length > 0 }
 }

@@ -53,7 +53,7 @@ export const Card = ({ recommendation, list, ranks, saidAbove }: CardProps) => {
       <Tags group={group} />
       <Cautions cautions={closed} />
       <Actions group={group} known={known} />
-      <Meetings group={group} answered plan="opens" />
+      <Meetings group={group} list={list.for} answered plan="opens" />
       <CountOfReasons lines={reasons} />
       <ShortReasons lines={face.shown} />
       <Why group={group} list={list} recommendation={recommendation} left={face.left} besides={opened} />
