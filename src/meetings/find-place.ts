@@ -154,10 +154,18 @@ const isIn = ({ region, countries, meetings }: Named, word: string): boolean => 
 const nearness = (countries: readonly string[], country: string): number =>
   countries.length === 0 || countries.includes(country) ? 0 : countries.some((one) => around(country).includes(one)) ? 1 : 2
 
+/** What a list names so: a state or a province by its code and by its whole name, whichever was typed. */
+const namedAs = (key: string, meetings: readonly Meeting[]): readonly Named[] => {
+  const index = indexOf(meetings)
+  const [named, whole] = [[...(index.get(key)?.values() ?? [])], wholeRegion(key)]
+  if (whole === key || !named.some(({ rank }) => rank === asRegion)) return named
+  return [...named, ...[...(index.get(whole)?.values() ?? [])].filter(({ rank }) => rank === asRegion)]
+}
+
 /** The places of a list that were named, those of the country of whoever looks first, then the ones with more meetings. */
 const ownPlaces = (key: string, region: string, meetings: readonly Meeting[], country: string): readonly Named[] =>
   sorted(
-    [...(indexOf(meetings).get(key)?.values() ?? [])].filter((named) => region === '' || isIn(named, region)),
+    namedAs(key, meetings).filter((named) => region === '' || isIn(named, region)),
     (a, b) =>
       nearness(a.countries, country) - nearness(b.countries, country) || a.rank - b.rank || b.meetings.length - a.meetings.length,
   )
@@ -170,10 +178,14 @@ interface Offered {
 }
 
 /** Pennsylvania for PA, as the places of the gazetteer are called. */
-const regionInWords = ({ region, countries }: Named): string =>
+const regionInWords = (region: string, { countries }: Named): string =>
   regionsCalled(region).find(({ country }) => countries.includes(country))?.name ?? region
 
-const inWords = (named: Named): Offered => ({ name: named.name, region: regionInWords(named), at: middleOf(named.meetings) })
+const inWords = (named: Named): Offered => ({
+  name: named.rank >= asRegion ? regionInWords(named.name, named) : named.name,
+  region: regionInWords(named.region, named),
+  at: middleOf(named.meetings),
+})
 
 /** The first few that are somewhere else than what was taken, and than one another. */
 const othersThan = (taken: Offered, all: readonly Offered[]): readonly Offered[] => {
@@ -196,7 +208,7 @@ const takenFromList = (own: readonly Named[], towns: readonly Town[], gazetteer:
   // Whoever types New York means the town, where the list knows it: its state is called NY there.
   const together = own.filter(
     ({ countries, rank }) =>
-      (rank < asWholeRegion || first.rank === asWholeRegion) &&
+      (rank < asWholeRegion || first.rank >= asRegion) &&
       (countries.length === 0 || first.countries.length === 0 || countries.some((one) => first.countries.includes(one))),
   )
   const inTable = towns.filter(({ country, region, code }) =>
@@ -212,7 +224,8 @@ const takenFromList = (own: readonly Named[], towns: readonly Town[], gazetteer:
   return {
     name,
     region,
-    ...(at ? { at } : {}),
+    // Nothing is near a whole region: what lies in its middle is no more there than the rest.
+    ...(at && (first.rank < asRegion || same) ? { at } : {}),
     own: new Set(together.flatMap(({ meetings }) => meetings.map(({ id }) => id))),
     others: othersThan({ name, region, at }, [...own.map(inWords), ...gazetteer]),
   }

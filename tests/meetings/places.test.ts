@@ -115,6 +115,22 @@ describe('places', () => {
     for (const one of others('Newcastle', 'england') ?? []) expect(found(one, 'england')).toBe(one)
   })
 
+  test.each([
+    ['Ontario', 'Ontario'],
+    ['ontario', 'Ontario'],
+    ['ON', 'Ontario'],
+    ['Kent', 'Kent'],
+  ])('%s is the whole region where the list names it, as people call it, and nothing is near it', (typed, name) => {
+    const inRegions = [
+      at('short', { at: [43.7, -79.4], town: 'Toronto', region: 'ON', country: 'Canada' }),
+      at('long', { at: [45.4, -75.7], town: 'Ottawa', region: 'Ontario', country: 'Canada' }),
+      at('county', { at: [51.3, 0.5], town: 'Maidstone', region: 'Kent', country: 'England' }),
+    ]
+    const place = findPlace(typed, places, inRegions, name === 'Kent' ? 'england' : 'canada')
+    expect(place && [place.name, place.region, place.at]).toEqual([name, '', undefined])
+    expect([...(place?.own ?? [])].toSorted()).toEqual(name === 'Kent' ? ['county'] : ['long', 'short'])
+  })
+
   test('every place of the gazetteer lies on the earth, in a region with a whole name, and is named once in it', () => {
     expect(places.length).toBeGreaterThan(3000)
     for (const {

@@ -190,6 +190,7 @@ test('near a place the distance and the order can be chosen, and other cards say
   expect(await card.getByLabel('How far away', { exact: true }).count()).toBe(0)
   await goTo(card, 'Leeds')
   expect(await told(card)).toContain('Meetings within 30 miles of Leeds, England, and those online.')
+  await card.getByText(`Meetings coming up: ${aa}, near Leeds, England`, { exact: true }).waitFor()
   expect(await names(card)).not.toContain('bridge')
   await choose(card, 'How far away', 'one mile')
   expect(await told(card)).toContain('Meetings within one mile of Leeds, England.')
@@ -231,7 +232,7 @@ test('the plan takes day, time and place from a meeting, on the card and on the 
   await itemOf(plan, 'corner')
     .getByRole('button', { name: /^Plan to go/ })
     .click()
-  expect(await itemOf(plan, 'corner').getByRole('status').innerText()).toBe('The day, time and place are in your plan now.')
+  expect(await itemOf(plan, 'corner').getByRole('status').innerText()).toBe('The day, time and place are in the plan now.')
   expect(await moment.inputValue()).toBe('2026-12-04T04:30')
   expect(await place.innerText()).toBe('Online, Made-up corner')
 })
@@ -310,6 +311,22 @@ test('an open list follows an answer that is changed beside it, and keeps what w
   await choose(card, 'Time of day', 'Any time')
   expect(await told(card)).toBe('2 meetings fit.')
   expect(await names(card)).toEqual(['mill', 'corner'])
+})
+
+test('a postcode is called what it is called in the country, as soon as that is answered', async ({
+  evening: { page, card },
+}) => {
+  await look(card)
+  const place = (name: string): Locator => card.getByRole('textbox', { name, exact: true })
+  await place('A town, a region or the first part of a postcode').waitFor()
+  const states = questionCalled('country').options.find(({ id }) => id === 'united-states')
+  await press(page, changeBesideList(questionCalled('country'), answers))
+  await page
+    .locator('.your-answers')
+    .getByRole('radio', { name: inVoice(states?.label ?? '', 'me'), exact: true })
+    .check()
+  await press(page, words['save-answer'])
+  await place('A town, a state or a ZIP code').waitFor()
 })
 
 /** What a calendar that is not ours reads in a file: what it says, and its first starts. */

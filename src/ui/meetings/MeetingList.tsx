@@ -30,6 +30,8 @@ const kindsIn = (meetings: readonly Meeting[]): ReadonlySet<MeetingKind> => {
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
 export const MeetingList = ({ group, own, close, ...more }: MeetingListProps) => {
   const list = listOf(group)
+  const { near } = use(LookedContext)
+  const { catalogue } = useGuide()
   const today = useToday()
   const title = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -39,10 +41,13 @@ export const MeetingList = ({ group, own, close, ...more }: MeetingListProps) =>
   if (!list || today === undefined) return null
   const { snapshot } = list
   const age = ageOf(snapshot, today)
+  const found = 'place' in more.left ? more.left.place?.found : near?.found
+  const key = found === undefined || age === 'too-old' ? 'title' : found.at ? 'title-near' : 'title-in'
+  const called = catalogue.groups.find(({ id }) => id === group)?.name ?? group
   return (
     <div className="meetings">
       <p ref={title} tabIndex={-1}>
-        <strong>{say('title')}</strong>
+        <strong>{say(key, { group: called, ...(found ? { place: placeInWords(found) } : {}) })}</strong>
       </p>
       <p>{own}</p>
       {snapshot.sample && <p className="cautions">{say('made-up')}</p>}
@@ -146,6 +151,7 @@ const Fresh = ({ list: { meetings, held, leftOut }, answers, plan, left: before,
         wishes={wishes}
         kinds={kinds}
         unit={unit}
+        country={country}
         typed={place?.typed ?? ''}
         now={here}
         onWish={wish}

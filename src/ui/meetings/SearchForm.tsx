@@ -14,6 +14,14 @@ const attendances = [
   ['online', 'how-online'],
 ] as const
 
+/** What a region and a postcode are called where they are not called so. */
+const nearIn: Readonly<Record<string, Parameters<typeof say>[0]>> = {
+  'united-states': 'near-united-states',
+  canada: 'near-canada',
+  ireland: 'near-ireland',
+  australia: 'near-australia',
+}
+
 // The style of the page is part of its first load; what only this form needs comes with it.
 const apart = { marginBlockStart: '1.2rem' } as const
 const inColumns = (least: string) => ({ gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${least}), 1fr))` })
@@ -33,6 +41,8 @@ interface WishesFormProps {
   /** the kinds that the list knows at all */
   readonly kinds: readonly MeetingKind[]
   readonly unit: Unit
+  /** whose words for a postcode are used */
+  readonly country: string
   /** the place that was typed before, in this list or another */
   readonly typed: string
   readonly now: Here
@@ -44,7 +54,7 @@ interface WishesFormProps {
 
 /** What somebody looks for: where, when, how, and what kind of meeting. Nothing of it leaves the page. */
 export const WishesForm = (props: WishesFormProps) => {
-  const { wishes, unit, typed: before, now, onWish, onPlace } = props
+  const { wishes, unit, country, typed: before, now, onWish, onPlace } = props
   const [typed, type] = useState(before)
   const id = useId()
   const hint = `${id}-hint`
@@ -54,7 +64,7 @@ export const WishesForm = (props: WishesFormProps) => {
   }
   return (
     <form autoComplete="off" onSubmit={search} noValidate>
-      <TextBox label={say('near')} value={typed} most={100} describedBy={hint} write={type} />
+      <TextBox label={say(nearIn[country] ?? 'near')} value={typed} most={100} describedBy={hint} write={type} />
       <p className="small" id={hint}>
         {say('near-hint')}
       </p>

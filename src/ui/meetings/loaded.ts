@@ -15,6 +15,7 @@ import {
 import type { Meeting, Snapshot } from '#content'
 import lists from 'virtual:meeting-lists'
 import type { NearPlace } from './near.ts'
+import { sayOfMeetings as say } from './words.ts'
 
 let read: ReturnType<typeof placesFrom> | undefined
 
@@ -66,8 +67,11 @@ export const samePlace = ({ typed, found }: NearPlace, meetings: readonly Meetin
   return { ...found, own: isSame ? here.own : new Set() }
 }
 
+/** A place as people call it. Nobody calls part of a ZIP code by itself. */
 export const placeInWords = ({ name, region }: Pick<Found, 'name' | 'region'>): string =>
-  [name, region].filter(Boolean).join(', ')
+  /^\d+$/.test(name)
+    ? say(name.length === 3 ? 'zip-codes' : 'postcodes', { area: name })
+    : [name, region].filter(Boolean).join(', ')
 
 /** The time zone of this device. A few devices name none, or one that no browser takes back. */
 export const zoneHere = (): string => {
