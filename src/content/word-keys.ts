@@ -11,7 +11,7 @@ export const interfaceKeys = [
   'change', 'matters-title', 'matters-title-helping', 'matters-hint', 'groups-step', 'groups-title', 'groups-lead', 'groups-lead-helping', 'no-answers', 'few-answers', 'notices',
   'emergency-now', 'emergency-for', 'call-number', 'call-word', 'chat-with', 'notices-more', 'notices-also', 'who-to-ring', 'list-title', 'list-title-helping', 'list-title-own', 'list-title-family', 'ties', 'more-level-one', 'more-level-other', 'show-all',
   'show-fewer', 'place', 'at-place', 'place-shared', 'not-ranked', 'fit-strong', 'fit-good', 'fit-possible', 'fit-less-likely',
-  'fit-doctor-first', 'balance-none', 'balance-for', 'balance-against', 'balance-mixed', 'why-this-group', 'no-reasons', 'for', 'for-helping',
+  'fit-doctor-first', 'balance-none', 'why-this-group', 'no-reasons', 'for', 'for-helping',
   'against', 'against-helping', 'both', 'neither', 'counts-little', 'counts', 'counts-lot', 'group-says', 'studies-suggest', 'our-judgement', 'source',
   'checked', 'the-group', 'others', 'review', 'trial', 'cohort', 'survey', 'guidance', 'general-knowledge', 'uncertain',
   'uncertain-contact', 'variants', 'first-meeting', 'hard-for-newcomers', 'open-and-closed', 'first-contact', 'cost', 'medicine',

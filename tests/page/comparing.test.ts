@@ -14,7 +14,7 @@ import {
 } from './answering.ts'
 import { spilledWords } from './everyone.ts'
 import { openQuestions } from '../../src/ui/results/open-questions.ts'
-import { strengthOf } from '../../src/ui/results/Balance.tsx'
+import { strengthOf } from '../../src/ui/results/Reasons.tsx'
 import { quickTest as test } from './guide-test.ts'
 import { tabTo } from './keyboard.ts'
 

@@ -151,28 +151,23 @@ const Pointers = ({ list, alone, title }: PointersProps) => {
   const pointers = pointersFor(catalogue, memory.sheet.answers, list)
   const answersNothing = catalogue.notices.flatMap(({ id, when }) => (when.length === 0 ? [id] : []))
   const general = pointers.filter(({ id, group }) => group === undefined && answersNothing.includes(id))
-  const together = general.length > 1 ? general : []
-  const about = alone ? {} : { about: say(title) }
-  return (
-    <>
-      {pointers
-        .filter((pointer) => !together.includes(pointer))
-        .map(({ id, title: heading, text, group }) => (
-          <Fold key={id} label={heading} {...about} keep={`${id} ${list.for}`}>
-            <p>
-              {text} {group !== undefined && <Link page={group}>{groupOf(catalogue, group)?.name ?? group}</Link>}
-            </p>
-          </Fold>
-        ))}
-      {together.length > 0 && (
-        <Fold label={say('good-to-know')} {...about} keep={`good-to-know ${list.for}`}>
-          {together.map(({ id, title: heading, text }) => (
-            <p key={id}>
-              <strong>{heading}.</strong> {text}
-            </p>
-          ))}
-        </Fold>
-      )}
-    </>
-  )
+  const folds =
+    general.length < 2
+      ? pointers.map((one) => [one])
+      : [...pointers.flatMap((one) => (general.includes(one) ? [] : [[one]])), general]
+  return folds.map((shared) => (
+    <Fold
+      key={shared[0]?.id}
+      label={shared[1] ? say('good-to-know') : shared[0]?.title}
+      {...(alone ? {} : { about: say(title) })}
+      keep={`${shared[0]?.id} ${list.for}`}
+    >
+      {shared.map(({ id, title: heading, text, group }) => (
+        <p key={id}>
+          {shared[1] && <strong>{heading}. </strong>}
+          {text} {group !== undefined && <Link page={group}>{groupOf(catalogue, group)?.name ?? group}</Link>}
+        </p>
+      ))}
+    </Fold>
+  ))
 }

@@ -3,7 +3,6 @@ import { useGuide } from '../guide.ts'
 import { Fold } from '../controls/Fold.tsx'
 import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { Icon } from '../controls/Icon.tsx'
-import { strengthOf } from './Balance.tsx'
 
 interface ReasonPairProps {
   /** several where several answers rest on one fact */
@@ -107,6 +106,13 @@ export const ShortReasons = ({ lines }: { readonly lines: readonly ShortLine[] }
       ))}
     </ul>
   )
+}
+
+/** How much a reason counts, as a key of the words for it. */
+export const strengthOf = (weight: number): 'counts-little' | 'counts' | 'counts-lot' => {
+  const size = Math.abs(weight)
+  if (size < 2) return 'counts-little'
+  return size < 3 ? 'counts' : 'counts-lot'
 }
 
 /** How many reasons there are for and against, such as "4 reasons for, 1 big one against". */

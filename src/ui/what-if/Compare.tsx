@@ -5,7 +5,7 @@ import { useGuide, useViewState } from '../guide.ts'
 import { Fold } from '../controls/Fold.tsx'
 import { ShowAnswers } from '../controls/ShowAnswers.tsx'
 import { coverageTraits } from '../groups/TraitList.tsx'
-import { Balance, strengthOf } from '../results/Balance.tsx'
+import { strengthOf } from '../results/Reasons.tsx'
 import { listTitle } from '../results/GroupList.tsx'
 import { WhatIf } from './WhatIf.tsx'
 
@@ -115,7 +115,7 @@ export const WhyAbove = ({ list, above, below }: WhyAboveProps) => {
   )
 }
 
-/** The reasons that a group does not share with the other, with how they balance. */
+/** The reasons that a group does not share with the other. */
 const Only = ({ name, reasons }: { readonly name: string; readonly reasons: readonly Reason[] }) => {
   const { answersOnScreen, say } = useGuide()
   const telling = reasons.filter(({ weight }) => weight !== 0)
@@ -125,17 +125,14 @@ const Only = ({ name, reasons }: { readonly name: string; readonly reasons: read
       {telling.length === 0 ? (
         <p>{say('compare-nothing')}</p>
       ) : (
-        <>
-          <Balance reasons={telling} />
-          <ul>
-            {telling.map(({ question, option, trait, weight, said, because }) => (
-              <li key={`${question} ${option} ${trait}`}>
-                <strong>{say(weight > 0 ? 'for' : 'against')}:</strong>{' '}
-                {answersOnScreen.shown && <span className="said">{said}</span>} {because} {say(strengthOf(weight))}
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul>
+          {telling.map(({ question, option, trait, weight, said, because }) => (
+            <li key={`${question} ${option} ${trait}`}>
+              <strong>{say(weight > 0 ? 'for' : 'against')}:</strong>{' '}
+              {answersOnScreen.shown && <span className="said">{said}</span>} {because} {say(strengthOf(weight))}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   )
