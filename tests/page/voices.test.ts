@@ -24,10 +24,10 @@ const helped: Answers = {
 const allowed = [
   words['see-groups'],
   words['review-title'],
-  // What would be answered to the first question, were it for somebody else.
-  ...(catalogue.questions.find(({ id }) => id === catalogue.lists.question)?.options ?? []).map(({ label }) =>
-    inVoice(label, 'me'),
-  ),
+  // What would be answered to the first question, were it for somebody else; and what the one who helps did answer, in short.
+  ...(catalogue.questions.find(({ id }) => id === catalogue.lists.question)?.options ?? [])
+    .flatMap(({ label, short }) => [label, short ?? label])
+    .map((wording) => inVoice(wording, 'me')),
   'You could offer to go along the first time.',
   'I am helping someone who is new.',
   'I would like to just listen',
