@@ -201,7 +201,7 @@ test('near a place the distance and the order can be chosen, and other cards say
   expect(await names(card)).toEqual(['lantern', 'mill', 'river', 'harbour', 'meadow'])
 
   const other = page.getByRole('article', { name: smart, exact: true })
-  const button = other.getByRole('button', { name: `20 meetings this week near Leeds, England ${smart}`, exact: true })
+  const button = other.getByRole('button', { name: `20 meetings near Leeds, England in the next 7 days ${smart}`, exact: true })
   await button.click()
   expect(await other.getByRole('textbox', { name: /^A town/ }).innerText()).toBe('Leeds')
   expect(await told(other)).toContain('Meetings within 30 miles of Leeds, England')
@@ -211,7 +211,7 @@ test('near a place the distance and the order can be chosen, and other cards say
 
   await startAgain(page)
   await toResults(page, answers)
-  expect(await page.getByRole('button', { name: /this week near/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: /in the next 7 days/ }).count()).toBe(0)
 })
 
 test('the plan takes day, time and place from a meeting, on the card and on the plan itself', async ({

@@ -109,7 +109,7 @@ export const ShortReasons = ({ lines }: { readonly lines: readonly ShortLine[] }
   )
 }
 
-/** How many reasons there are for and against, such as "4 reasons for, 1 big one against". */
+/** How many reasons there are for and against, such as "4 reasons for, 1 big reason against". */
 export const CountOfReasons = ({ lines }: { readonly lines: readonly ShortLine[] }) => {
   const { say } = useGuide()
   const speaksFor = lines.filter(({ side }) => side === 'for').length

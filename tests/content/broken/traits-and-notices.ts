@@ -145,7 +145,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'a sign of danger that is a sentence of its own',
     file: 'notices.yaml',
-    edit: swap('danger: [immediate danger]', 'danger: [You are in danger.]'),
+    edit: swap('danger: [being in danger right now]', 'danger: [You are in danger.]'),
     at: 'You are in danger.',
     says: ['is said after "for"', 'leave out the full stop'],
   },

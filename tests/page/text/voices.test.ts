@@ -37,6 +37,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'first step, companion': 'people in a study',
   'word keep-nothing-text': 'answers',
   'word called-for': 'questions',
+  'word count-against-some-big': 'reasons',
   'word for-own-problem': 'people in general',
   'word firm-level': 'groups',
   'word undone': 'answers',
