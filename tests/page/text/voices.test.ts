@@ -22,15 +22,12 @@ const ofOthers: Readonly<Record<string, string>> = {
   'option main-concern about-equal': 'things',
   'question higher-power': 'people in general',
   'question approach': 'people in general',
-  'question opioid-medicine': 'groups, and medicines',
   'note gender non-binary': 'the group',
   'question extras': 'what is ticked',
   'notice withdrawal': 'a doctor or drug and alcohol service, and whoever is asked to call',
   'notice medicine': 'people who take it',
   'notice pills': 'tablets, and the person who prescribes them',
-  'notice under-18': 'a help line',
   'notice debt': 'advisers',
-  'notice sexual-harm': 'a help line',
   'notice stop-smoking': 'patches and vapes',
   'first step, moment': 'people in a meeting',
   'first step, not-asked': 'anybody in a meeting',
@@ -42,7 +39,6 @@ const ofOthers: Readonly<Record<string, string>> = {
   'word firm-level': 'groups',
   'word undone': 'answers',
   'word compare-table': 'groups',
-  'word look-on-site': 'the group',
   'word hand-over': 'where someone helps, and so never here',
 }
 
