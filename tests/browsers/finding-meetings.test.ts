@@ -88,7 +88,7 @@ inEach(['firefox', 'webkit'], (name, open) => {
       expect(await shown(tab)).toHaveLength(4)
       await pressButton(tab, 'Kind of meeting, or its name')
       await until('the fold to open', () => tab.evaluate(() => document.querySelector('.meetings details')?.hasAttribute('open')))
-      await tab.evaluate(write, ['Part of its name', 'lantern'] as const)
+      await tab.evaluate(write, ["Part of the meeting's name", 'lantern'] as const)
       await untilTold(tab, 'One meeting fits.')
       const [only = ''] = await shown(tab)
       expect(only).toContain('Monday')

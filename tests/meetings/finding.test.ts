@@ -277,7 +277,7 @@ describe('a name', () => {
   })
 })
 
-describe('how many meetings there are this week near a place', () => {
+describe('how many meetings there are in the next 7 days near a place', () => {
   test('is what somebody could go to and would be shown for going there, in the seven days from now', () =>
     overLists(8, ({ all, here, list }) => {
       const where = { near: leeds, own: new Set(list.slice(0, 4).map(({ id }) => id)), unit: 'km' } as const

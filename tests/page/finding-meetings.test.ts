@@ -158,7 +158,7 @@ test('days, times and a name narrow the list down, and how many are left is told
   await choose(card, 'Day', 'Tomorrow')
   expect(await names(card)).toEqual(['mill'])
   await choose(card, 'Day', 'Any day')
-  await choose(card, 'Time of day', 'Afternoon, 12:00 to 17:00')
+  await choose(card, 'Time of day', 'Afternoon, midday to 5pm')
   expect(await names(card)).toEqual([
     'meadow',
     'garden 8',
@@ -169,14 +169,14 @@ test('days, times and a name narrow the list down, and how many are left is told
     'garden 13',
     'garden 14',
   ])
-  await choose(card, 'Time of day', 'Night, 21:00 to 05:00')
+  await choose(card, 'Time of day', 'Night, 9pm to 5am')
   // Half past eleven at night in New York is half past four on a clock here.
   expect(await names(card)).toEqual(['corner'])
   await choose(card, 'Time of day', 'Any time')
   await card.getByText('Kind of meeting, or its name').click()
-  await card.getByRole('textbox', { name: /^Part of its name/ }).fill('mill')
+  await card.getByRole('textbox', { name: /^Part of the meeting's name/ }).fill('mill')
   expect(await names(card)).toEqual(['lantern', 'mill'])
-  await card.getByRole('textbox', { name: /^Part of its name/ }).fill('nothing of the kind')
+  await card.getByRole('textbox', { name: /^Part of the meeting's name/ }).fill('nothing of the kind')
   expect(await told(card)).toContain('No meeting on this list fits.')
   await card.getByRole('button', { name: 'Clear my choices' }).click()
   expect(await told(card)).toContain('22 meetings fit.')
@@ -198,11 +198,11 @@ test('near a place the distance and the order can be chosen, and other cards say
   await choose(card, 'How far away', '15 miles')
   expect(await names(card)).toEqual(['lantern', 'harbour', 'mill', 'meadow', 'river'])
   expect(await itemOf(card, 'harbour').innerText()).toContain('about 8 miles away')
-  await choose(card, 'Show first', 'What is nearest')
+  await choose(card, 'Show first', 'Nearest')
   expect(await names(card)).toEqual(['lantern', 'mill', 'river', 'harbour', 'meadow'])
 
   const other = page.getByRole('article', { name: smart, exact: true })
-  const button = other.getByRole('button', { name: `20 meetings this week near Leeds, England ${smart}`, exact: true })
+  const button = other.getByRole('button', { name: `20 meetings near Leeds, England in the next 7 days ${smart}`, exact: true })
   await button.click()
   expect(await other.getByRole('textbox', { name: /^A town/ }).innerText()).toBe('Leeds')
   expect(await told(other)).toContain('Meetings within 30 miles of Leeds, England')
@@ -212,7 +212,7 @@ test('near a place the distance and the order can be chosen, and other cards say
 
   await startAgain(page)
   await toResults(page, answers)
-  expect(await page.getByRole('button', { name: /this week near/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: /in the next 7 days/ }).count()).toBe(0)
 })
 
 test('the plan takes day, time and place from a meeting, on the card and on the plan itself', async ({
@@ -244,10 +244,10 @@ test('one step back from a plan finds the list as it was left, with the focus on
   await goTo(card, 'York')
   await choose(card, 'Day', 'Friday')
   await choose(card, 'How far away', '15 miles')
-  await choose(card, 'Show first', 'What is nearest')
+  await choose(card, 'Show first', 'Nearest')
   await card.getByRole('radio', { name: 'In person', exact: true }).check()
   await card.getByText('Kind of meeting, or its name').click()
-  await card.getByRole('textbox', { name: /^Part of its name/ }).fill('garden')
+  await card.getByRole('textbox', { name: /^Part of the meeting's name/ }).fill('garden')
   await card.getByRole('button', { name: 'Show 5 more', exact: true }).click()
   const asLeft = async () => ({
     chosen: await card.locator('.meetings select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
@@ -292,7 +292,7 @@ test('an open list follows an answer that is changed beside it, and keeps what w
   evening: { page, card },
 }) => {
   await look(card)
-  await choose(card, 'Time of day', 'Night, 21:00 to 05:00')
+  await choose(card, 'Time of day', 'Night, 9pm to 5am')
   const change = async (given: Answers, label: string): Promise<void> => {
     await press(page, changeBesideList(questionCalled('format'), given))
     await page.locator('.your-answers').getByRole('radio', { name: label, exact: true }).check()
@@ -387,7 +387,7 @@ test('all of it works with the keyboard alone', async ({ evening: { page, card }
   await expect.poll(() => names(card)).toEqual(['lantern'])
   await tabTo(page, card.getByText('Kind of meeting, or its name'))
   await keyboard.press('Enter')
-  await tabTo(page, card.getByRole('textbox', { name: /^Part of its name/ }))
+  await tabTo(page, card.getByRole('textbox', { name: /^Part of the meeting's name/ }))
   await keyboard.type('lant')
   await tabTo(page, card.getByRole('button', { name: /^Add to calendar/ }))
   await keyboard.press('Space')

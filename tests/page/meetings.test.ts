@@ -52,10 +52,10 @@ const test = testOf(contentWithLists)
 
 const cardOf = (page: Page, group: keyof typeof ages) => page.getByRole('article', { name: nameOf(group), exact: true })
 
-/** The button that opens the list says how many meetings there are this week, once a place was given. */
+/** The button that opens the list says how many meetings there are in the next 7 days, once a place was given. */
 const look = (page: Page, group: keyof typeof ages): Promise<void> =>
   cardOf(page, group)
-    .getByRole('button', { name: new RegExp(`^(Look for meetings|.* this week near .*) ${nameOf(group)}$`) })
+    .getByRole('button', { name: new RegExp(`^(Look for meetings|.* near .* in the next 7 days) ${nameOf(group)}$`) })
     .click()
 
 const openKinds = (card: Locator): Promise<void> => card.getByText('Kind of meeting, or its name').click()

@@ -31,7 +31,7 @@ describe('answers saved in this tab', () => {
     await page.reload()
     expect(await headingOf(page)).toBe(before)
     await page.goBack()
-    await expect.poll(() => headingOf(page)).toBe('What has the problem been?')
+    await expect.poll(() => headingOf(page)).toBe('What is, or was, the problem?')
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
     await press(page, 'Back')
     await expect.poll(() => headingOf(page)).toBe('How old are you?')

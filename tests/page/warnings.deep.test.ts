@@ -93,7 +93,7 @@ const kept = (page: Page): Promise<string> =>
 const sentencesOf = ({ title, text, danger, instead }: Notice): readonly string[] =>
   [title, text, ...danger, ...instead.flatMap((words) => [words.title, words.text])].map((wording) => inVoice(wording, 'me'))
 
-/** What the warning about safety at home says that no other says: "immediate danger" is a sign that others name too. */
+/** What the warning about safety at home says that no other says: others may name the same sign. */
 const toldOfUnsafe = warningsOf(catalogue)
   .filter(({ id }) => id === 'not-safe-at-home')
   .flatMap(sentencesOf)

@@ -49,7 +49,7 @@ export const expectedTitles: Readonly<Record<string, readonly (readonly [title: 
   ],
   overdose: [
     ['For anyone else who uses opioids', isBereavedAlone],
-    ['After a break, an old dose can kill', () => true],
+    ['After a break, the usual dose can kill', () => true],
   ],
   medicine: [
     ['Keep taking this medicine as prescribed', (says) => says('opioid-medicine', 'yes')],

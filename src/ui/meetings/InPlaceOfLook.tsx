@@ -7,7 +7,7 @@ import { ageOf, listOf, placeInWords, samePlace, zoneHere } from './loaded.ts'
 import type { InPlaceOfLookProps } from './near.ts'
 import { sayOfMeetings as say } from './words.ts'
 
-/** How many meetings of a group there are this week near the place that was typed, on the button that opens its list. */
+/** How many meetings of a group there are in the next 7 days near the place that was typed, on the button that opens its list. */
 export const InPlaceOfLook = ({ group, near, look }: InPlaceOfLookProps) => {
   const { catalogue, memory } = useGuide()
   const today = useToday()

@@ -115,7 +115,7 @@ export const strengthOf = (weight: number): 'counts-little' | 'counts' | 'counts
   return size < 3 ? 'counts' : 'counts-lot'
 }
 
-/** How many reasons there are for and against, such as "4 reasons for, 1 big one against". */
+/** How many reasons there are for and against, such as "4 reasons for, 1 big reason against". */
 export const CountOfReasons = ({ lines }: { readonly lines: readonly ShortLine[] }) => {
   const { say } = useGuide()
   const speaksFor = lines.filter(({ side }) => side === 'for').length

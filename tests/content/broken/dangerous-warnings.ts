@@ -77,7 +77,7 @@ export const dangerousWarnings: readonly SeededFault[] = [
   {
     kind: 'a warning without the emergency number',
     file: notices,
-    edit: swap('  danger: [immediate danger]\n', ''),
+    edit: swap('  danger: [being in danger right now]\n', ''),
     at: 'id: not-safe-at-home',
     says: ['the warning `not-safe-at-home` no longer says when to call the emergency number', 'Add the signs under `danger`'],
   },

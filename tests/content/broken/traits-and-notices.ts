@@ -117,7 +117,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'other words of a notice that a helper would take to be about themselves',
     file: 'notices.yaml',
-    edit: swap(/\n {8}helping: Shaking, sweating or feeling sick.*/, ''),
+    edit: swap(/\n {8}helping: "Signs that their body is used.*/, ''),
     at: 'me:',
     says: ['says "I" or "you", but the reader may be helping someone else'],
   },
@@ -145,7 +145,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'a sign of danger that is a sentence of its own',
     file: 'notices.yaml',
-    edit: swap('danger: [immediate danger]', 'danger: [You are in danger.]'),
+    edit: swap('danger: [being in danger right now]', 'danger: [You are in danger.]'),
     at: 'You are in danger.',
     says: ['is said after "for"', 'leave out the full stop'],
   },

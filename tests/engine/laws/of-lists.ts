@@ -107,7 +107,7 @@ export const lawsOfLists: Readonly<Record<string, Law>> = {
       return place !== 1 + above || (before !== undefined && before.total < total)
     })
   }),
-  'inside a place stands first what covers everything, then what is known to meet in the country, then whose rule is answered, then the name':
+  'within a place, groups that cover everything come first, then what is known to meet in the country, then whose rule is answered, then the name':
     everyList(({ recommendations }, { answers }) => {
       const [country = ''] = chosen(answers, 'country')
       return recommendations.find((one, at) => {
