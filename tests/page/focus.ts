@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { answersAreClosed } from '#engine'
 import { placeOf } from '../conversation/step.ts'
 import { catalogue } from './answering.ts'
 import type { PageState } from './page-states.ts'
@@ -16,8 +17,10 @@ const focusTold = ({ at, reached: { situation, besides, planted, pressed } }: Pa
   if (place === 'recommending.reconsidering') return 'an option'
   const moved = situation.context.undo || pressed === catalogue.words.undo
   if (place === 'recommending.reading' && moved) return 'what moved'
-  if (place === 'recommending.reading' && didPress(words['answers-show'])) return 'the answers'
   const { aside, sheet } = situation.context
+  // Whoever opens everything shows the answers as well, if they are closed.
+  const opens = besides.some((step) => 'open' in step && step.open === 'everything') && answersAreClosed(catalogue, sheet.answers)
+  if (place === 'recommending.reading' && (opens || didPress(words['answers-show']))) return 'the answers'
   return place === 'greeting' && !aside && Object.keys(sheet.answers).length === 0 ? 'the top' : 'the heading'
 }
 
