@@ -164,6 +164,12 @@ describe('a line that nobody has checked for long', () => {
   })
 })
 
+test('nobody whom no group fits is told to try a few of none', async ({ visit: { page } }) => {
+  await toResults(page, { ...youngRelative, 'family-goal': 'support-for-me', relation: 'parent' })
+  expect(await page.locator('article').count()).toBe(0)
+  expect(await page.locator('.band').innerText()).not.toMatch(/\d/)
+})
+
 test('a number to call is never broken across two lines, on any card, on the smallest phone as on a larger one', async ({
   visit: { page },
 }) => {

@@ -69,6 +69,7 @@ export const Results = () => {
   )
   const answers = Object.keys(sheet.answers).length
   const few = answers < fewAnswers
+  const groups = countOf(result)
   const [list] = result.lists
   const alone = result.lists.length === 1
   const changes = <Changes before={earlier} after={result} among={among} last={last} />
@@ -102,7 +103,10 @@ export const Results = () => {
               ))}
             </div>
             <Heading step={say('groups-step')}>{say('groups-title')}</Heading>
-            <p>{few ? say(answers > 0 ? 'few-answers' : 'no-answers') : say('groups-count', { count: countOf(result) })}</p>
+            {/* Where no group fits, the list says so itself. */}
+            {groups > 0 && (
+              <p>{few ? say(answers > 0 ? 'few-answers' : 'no-answers') : say('groups-count', { count: groups })}</p>
+            )}
           </div>
           <Chairs />
         </div>
