@@ -53,3 +53,17 @@ test('no sentence says "room" where a reader would say "meeting" or "in person"'
   )
   expect(read.filter((line) => !line.startsWith('README'))).toEqual([])
 })
+
+test('no caution repeats a reason of its own group, for a card and a paper tell both', () => {
+  const saidBy = (trait: string, value: string) => catalogue.traits.find(({ id }) => id === trait)?.values[value]
+  const repeated = catalogue.groups.flatMap(({ id, cautions, stands, reach }) => {
+    const reasons = [
+      ...Object.entries(stands).map(([trait, { value }]) => saidBy(trait, value)),
+      ...Object.values(reach).flatMap(({ value }) =>
+        catalogue.traits.filter(({ by }) => by !== undefined).map((trait) => saidBy(trait.id, value)),
+      ),
+    ].flatMap((value) => value?.is ?? [])
+    return cautions.filter(({ text }) => reasons.some((reason) => text.includes(reason))).map((caution) => `${id}: ${caution.id}`)
+  })
+  expect(repeated).toEqual([])
+})
