@@ -101,7 +101,7 @@ describe('npm run help -- COMMAND', () => {
     [
       ['nonsense'],
       expect.stringMatching(
-        /^The guide has no command "nonsense" of its own\. Known: recommend, .+, bench:page, gallery, help\. docs\/commands\.md describes every command\.$/,
+        /^The guide has no command "nonsense" of its own\. Known: recommend, .+, bench:page, bench:walks, gallery, help\. docs\/commands\.md describes every command\.$/,
       ),
     ],
     [['prove', 'compare'], 'Name one command, not 2.'],
