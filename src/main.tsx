@@ -9,7 +9,7 @@ import { watch } from './boot/watch.ts'
 import { App } from './ui/App.tsx'
 import later from './ui/later.css?inline'
 import { LastResort } from './ui/frame/faults.tsx'
-import { helpWasOpen } from './ui/frame/Frame.tsx'
+import { helpWasOpen } from './ui/help/NeedHelp.tsx'
 
 // First, so that the way out works whatever fails below, even if the script in the page did not run.
 watch()

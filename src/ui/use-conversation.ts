@@ -3,8 +3,7 @@ import { questionOf, restore, savedPlace, savedVisit, toSave } from '#engine'
 import { type PersonEvent, conversation, placeToSave } from '#machines'
 import { useMachine } from '@xstate/react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { attempt } from '../boot/attempt.ts'
-import { forgetSaved, savedText, storageKey } from '../boot/session-storage.ts'
+import { forgetSaved, saveText, savedText } from '../boot/session-storage.ts'
 import type { SnapshotFrom } from 'xstate'
 import type { Early } from '../boot/presses.ts'
 import { asAnswer } from './questions/Options.tsx'
@@ -37,7 +36,7 @@ export const useConversation = (catalogue: Catalogue, keepsNothing: boolean) => 
       if (savedText() !== last.current) return
       visit.current ??= newVisit()
       const text = toSave(catalogue, { sheet, passedOver }, visit.current, place)
-      attempt(() => window.sessionStorage.setItem(storageKey, text))
+      saveText(text)
     }
     last.current = savedText()
   }, [catalogue, sheet, passedOver, place, nothingSaid, keepsNothing])
