@@ -8,7 +8,7 @@ export const axeFaults = async (page: Page): Promise<readonly string[]> => {
   return [...violations, ...unresolved]
 }
 
-/** What a person with a small screen or a large finger would trip over: sideways scrolling, and small targets. */
+/** What a person with a small screen or a large finger would trip over: sideways scrolling, small targets, and broken numbers. */
 const faultsForFingers = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const smallestTarget = 44
@@ -37,10 +37,25 @@ const faultsForFingers = (page: Page): Promise<readonly string[]> =>
       .map((target) => ({ target, box: target.getBoundingClientRect() }))
       .filter(({ box }) => box.height < smallestTarget || box.width < smallestTarget)
       .map(({ target, box }) => `${named(target)} is ${box.width.toFixed(1)} x ${box.height.toFixed(1)} px`)
-    return [...wide, ...cut, ...small]
+
+    const numbers = [...document.querySelectorAll("a[href^='tel:']")].filter(shown).flatMap((link) => {
+      const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT)
+      const broken: string[] = []
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const number = /\d[\d ]*\d/.exec(text.textContent ?? '')
+        if (!number) continue
+        const range = document.createRange()
+        range.setStart(text, number.index)
+        range.setEnd(text, number.index + number[0].length)
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+          broken.push(`the number ${number[0]} is broken in two`)
+      }
+      return broken
+    })
+    return [...wide, ...cut, ...small, ...numbers]
   })
 
-/** What a person with a small screen, a large finger or tired eyes would trip over: sideways scrolling, small targets, faint words. */
+/** What a person with a small screen, a large finger or tired eyes would trip over: sideways scrolling, small targets, broken numbers, faint words. */
 export const faultsForEyesAndFingers = async (page: Page): Promise<readonly string[]> => [
   ...(await faultsForFingers(page)),
   ...(await faintWords(page)),

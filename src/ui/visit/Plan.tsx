@@ -165,8 +165,11 @@ const Reach = ({ group }: { readonly group: Group }) => {
       <p className="reach">
         {phone && (
           <a className="call" href={`tel:${phone.number.replaceAll(/[^\d+]/g, '')}`}>
-            <Icon name="phone" /> {say('ring')} {phone.number}
-            {about}
+            <Icon name="phone" />
+            <span>
+              {say('ring')} <span className="number">{phone.number}</span>
+              {about}
+            </span>
           </a>
         )}
         <Away to={finder ?? site}>
