@@ -16,7 +16,7 @@ import { Heading } from '../controls/Heading.tsx'
 import { Chairs, Icon } from '../controls/Icon.tsx'
 import { Away } from '../controls/Link.tsx'
 import { Meetings } from '../meetings/Meetings.tsx'
-import { TextBox } from '../controls/TextBox.tsx'
+import { TextBox, mostLetters } from '../controls/TextBox.tsx'
 import { Sources } from '../controls/Sources.tsx'
 import { useMemo } from 'react'
 
@@ -112,9 +112,6 @@ const Reach = ({ group }: { readonly group: Group }) => {
   )
 }
 
-/** How long what is written in one line may be, so that a paper stays within two pages. */
-const mostLetters = 120
-
 /** The plan of a first visit to one group. What is written into it stays in this tab's memory. */
 export const Plan = () => {
   const { catalogue, memory } = useGuide()
@@ -180,7 +177,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
             <TextBox
               label={say('plan-words')}
               value={plan.words ?? offeredWords(catalogue, group, voice)}
-              most={400}
+              most={mostLetters.words}
               lines
               write={(words) => write({ words })}
             />
@@ -201,7 +198,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
           <li>
             <h2>{say('plan-when')}</h2>
             <When group={group.id} />
-            <TextBox label={say('plan-place')} value={plan.place} most={mostLetters} write={(place) => write({ place })} />
+            <TextBox label={say('plan-place')} value={plan.place} most={mostLetters.line} write={(place) => write({ place })} />
             <Meetings group={group} answered plan="is-open" />
           </li>
           <li>
@@ -209,7 +206,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
             <TextBox
               label={say('plan-companion')}
               value={plan.companion}
-              most={mostLetters}
+              most={mostLetters.line}
               write={(companion) => write({ companion })}
             />
             <Fold label={say('open-and-closed')} keep="plan open-and-closed">
