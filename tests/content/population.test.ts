@@ -193,7 +193,11 @@ describe('every fault of what is watched is told, where it stands', () => {
       '650 }": `alarms.first.own` says 650; expected a number from 0 to 100.',
     ],
     ['an unknown alarm', '{ last: { own: 65 } }', 'last: {": there is no field `last` here.'],
-    ['an unknown trait', '{ choice: { trait: drinks, value: covers } }', 'drinks, value:": no trait is called `drinks`.'],
+    [
+      'an unknown trait',
+      '{ choice: { trait: drinks, value: covers } }',
+      'drinks, value:": no trait is called `drinks`. Did you mean `drink`? A new trait goes into traits.yaml.',
+    ],
     ['an unknown value', '{ choice: { trait: drink, value: cover } }', 'cover }": `drink` has no value `cover`.'],
     ['an unknown value of many', noRoom('').replace('far', 'near, fair'), 'fair], ": `reach` has no value `fair`.'],
     ['an unknown question', noRoom('said: { land: [north] }'), 'land: [north]": no question is called `land`.'],

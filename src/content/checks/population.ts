@@ -4,7 +4,7 @@ import type { Alarms, Kind, ListLimits, People, Said, SaidTo, StatedMix } from '
 import type { Raw } from '../read.ts'
 import type { QuestionData } from '../schema/questions.ts'
 import type { Path } from '../yaml-file.ts'
-import { unknownName, unknownNames } from './names.ts'
+import { unknownName, unknownNames, unknownTrait } from './names.ts'
 
 type Mix = NonNullable<Raw['mix']>
 type PeopleData = NonNullable<Mix['data']['people']>[string]
@@ -174,7 +174,7 @@ const alarmFaults = (raw: Raw, { file, data }: Mix): Fault[] => {
   const names = questions.map(({ id }) => id)
   const { choice, 'no-room': noRoom } = data.alarms
   const traitFaults = (path: Path, trait: string | undefined): Fault[] =>
-    unknownName(file, [...path, 'trait'], trait, Object.keys(traits), `no trait is called \`${trait}\`.`)
+    unknownTrait(file, [...path, 'trait'], trait, Object.keys(traits))
   const valuesOf = (trait = ''): readonly string[] | undefined => traits[trait] && Object.keys(traits[trait].values)
   const [kinds, reaches] = [valuesOf(choice?.trait), valuesOf(noRoom?.trait)]
   return [

@@ -14,7 +14,7 @@ export const brokenOptions: readonly SeededFault[] = [
     file,
     edit: swap('          ages:\n', '          agse:\n'),
     at: 'agse:',
-    says: ['no trait is called `agse`', 'Did you mean `ages`?'],
+    says: ['no trait is called `agse`', 'Did you mean `ages`?', 'A new trait goes into traits.yaml'],
   },
   {
     kind: 'a trait named like a part of every program',
