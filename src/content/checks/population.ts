@@ -109,10 +109,14 @@ const entryFaults = (raw: Raw, mix: Mix, entry: Entry): Fault[] => {
   ]
 }
 
+/** The entries that say how a question is answered, and not only how often it is left out. */
+const answering = (entries: readonly Entry[], { id }: QuestionData): readonly Entry[] =>
+  entries.filter(({ question, said }) => question === id && (said.shares ?? said.sets))
+
 /** Options that nobody is said to choose. Nothing is asked of questions that are not in the file. */
 const silenceFaults = (raw: Raw, { file, data }: Mix, entries: readonly Entry[]): Fault[] =>
   raw.questions.data.questions.flatMap((question) => {
-    const of = entries.filter((entry) => entry.question === question.id && (entry.said.shares ?? entry.said.sets))
+    const of = answering(entries, question)
     const [first] = of
     if (!first) return []
     const named = new Set(
@@ -203,6 +207,23 @@ export const mixFaults = (raw: Raw): readonly Fault[] => {
     ...alarmFaults(raw, raw.mix),
   ]
   return faults.length > 0 ? faults : silenceFaults(raw, raw.mix, entries)
+}
+
+/**
+ * Questions that made-up people answer at random, because the mix does not say how. No build depends on it, so that whoever
+ * tries a question out need not think of the mix.
+ */
+export const unstatedFaults = ({ mix, questions }: Raw): readonly Fault[] => {
+  if (!mix) return []
+  const entries = entriesOf(mix.data)
+  return questions.data.questions
+    .filter((question) => answering(entries, question).length === 0)
+    .map(({ id }) =>
+      mix.file.at(
+        ['answers'],
+        `nothing says how the made-up people answer \`${id}\`, so they choose at random. Add its shares under \`answers\`.`,
+      ),
+    )
 }
 
 const part = (ofAHundred: number): number => ofAHundred / 100
