@@ -13,13 +13,13 @@ const summary = (faults: readonly Fault[], toCheck: number): string =>
       ? 'The content has no faults.'
       : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} to correct.`,
     ...(toCheck > 0
-      ? [`${toCheck} ${toCheck === 1 ? 'warning' : 'warnings'} about help lines to check again when you are online.`]
+      ? [`${toCheck} ${toCheck === 1 ? 'warning' : 'warnings'} about helplines to check again when you are online.`]
       : []),
   ].join(' ')
 
 /**
  * `npm run check:content [-- --allow-stale]`: every fault of the content, one a line. Exit status 1 where there is any.
- * A help line that was checked too long ago is a fault too; with `--allow-stale` it is a warning.
+ * A helpline that was checked too long ago is a fault too; with `--allow-stale` it is a warning.
  */
 export const run = command('check-content', ({ flags }, today: string = latestToday()) => {
   const { faults, stale } = faultsOn(today, contentFolder())

@@ -3,7 +3,7 @@ import { futureFaults, staleFaults } from './checks/dates.ts'
 import { ContentError, type Fault } from './fault.ts'
 import { type ContentFile, readFolder } from './yaml-file.ts'
 import { joinFaults } from './checks/index.ts'
-import { mixFrom } from './checks/population.ts'
+import { mixFrom, unstatedFaults } from './checks/population.ts'
 import { type Raw, readContent } from './read.ts'
 import type { Catalogue } from './catalogue.ts'
 import { meetingWordFaults } from './meeting-words.ts'
@@ -41,14 +41,15 @@ export const faults = (folder: string): readonly Fault[] => [...examine(readFold
 
 /**
  * The same on a day such as 2026-11-23. Sources read after that day are faults, and so is content that is only for trying things
- * out. `stale` lists what was checked too long ago: it is for the people who edit the content, and stops no build.
+ * out, or that leaves an answer of the made-up people to chance. `stale` lists what was checked too long ago: it is for the people
+ * who edit the content, and stops no build.
  */
 export const faultsOn = (
   today: string,
   folder: string,
 ): { readonly faults: readonly Fault[]; readonly stale: readonly Fault[] } => {
   const { faults: ofFiles, raw } = examine(readFolder(folder))
-  const lasting = [...ofFiles, ...(raw ? triedOutFaults(raw) : []), ...meetingFaults(folder, today)]
+  const lasting = [...ofFiles, ...(raw ? [...triedOutFaults(raw), ...unstatedFaults(raw)] : []), ...meetingFaults(folder, today)]
   return raw
     ? { faults: [...lasting, ...futureFaults(raw, today)], stale: staleFaults(raw, today) }
     : { faults: lasting, stale: [] }

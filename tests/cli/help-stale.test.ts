@@ -147,7 +147,7 @@ describe('the command', () => {
     expect(allowed.told).toEqual(refused.told.map((line) => `Warning: ${line.replace(refused.folder, allowed.folder)}`))
     expect(allowed.status).toBe(0)
     expect(allowed.out).toBe(
-      `The content has no faults. ${called.length} warnings about help lines to check again when you are online.\n`,
+      `The content has no faults. ${called.length} warnings about helplines to check again when you are online.\n`,
     )
   })
 

@@ -52,6 +52,15 @@ describe.each(Object.entries(tables))('every edit is refused that takes away %s'
   })
 })
 
+test('a country whose emergency number is kept nowhere else is refused', () => {
+  const renamed = (text: string): string => text.replaceAll('new-zealand', 'atlantis')
+  expect(faultsOf(sound.map(({ name, text }) => readText(renamed(name), renamed(text)))).map(inOneLine)).toEqual([
+    expect.stringMatching(
+      /^content\/help\/atlantis\.yaml:\d+:\d+: .*`atlantis` could be changed by mistake\. Add its region and every emergency number .* to `lands` in src\/content\/safety\.ts\.$/,
+    ),
+  ])
+})
+
 describe('a group for cutting down, or for any goal, sends people to a doctor first', () => {
   const groups = ['groups/hams.yaml', 'groups/moderation-management.yaml']
 

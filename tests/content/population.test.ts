@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { loadMix } from '../../src/content/load.ts'
-import { contentFolder, copyOfContent, swap, write } from './broken/copy.ts'
+import { faultsOn, loadMix } from '../../src/content/load.ts'
+import { contentFolder, copyOfContent, placeOf, swap, withBrokenContent, write } from './broken/copy.ts'
 import { saidOf } from './broken/small-faults.ts'
 import { catalogue } from '../support/sheets.ts'
 
@@ -193,7 +193,11 @@ describe('every fault of what is watched is told, where it stands', () => {
       '650 }": `alarms.first.own` says 650; expected a number from 0 to 100.',
     ],
     ['an unknown alarm', '{ last: { own: 65 } }', 'last: {": there is no field `last` here.'],
-    ['an unknown trait', '{ choice: { trait: drinks, value: covers } }', 'drinks, value:": no trait is called `drinks`.'],
+    [
+      'an unknown trait',
+      '{ choice: { trait: drinks, value: covers } }',
+      'drinks, value:": no trait is called `drinks`. Did you mean `drink`? A new trait goes into traits.yaml.',
+    ],
     ['an unknown value', '{ choice: { trait: drink, value: cover } }', 'cover }": `drink` has no value `cover`.'],
     ['an unknown value of many', noRoom('').replace('far', 'near, fair'), 'fair], ": `reach` has no value `fair`.'],
     ['an unknown question', noRoom('said: { land: [north] }'), 'land: [north]": no question is called `land`.'],
@@ -215,6 +219,20 @@ describe('the people whom the content states', () => {
     ]
     expect(catalogue.questions.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([])
   })
+
+  // Of `extras`, some kinds still say how often it is left out, which is no answer.
+  test.each(['women-only', 'extras'])('a question without shares is named by the check, and stops no build: %s', (id) =>
+    withBrokenContent({ 'mix.yaml': swap(new RegExp(` {2}${id}:\\n {4}shares: .*\\n`), '') }, (folder) => {
+      expect(loadMix(folder).answers[id]).toBeUndefined()
+      const found = faultsOn('2026-11-23', folder).faults.filter(({ file }) => file === 'mix.yaml')
+      expect(found.map((fault) => [placeOf(folder, fault), fault.message])).toEqual([
+        [
+          'who-for:',
+          `nothing says how the made-up people answer \`${id}\`, so they choose at random. Add its shares under \`answers\`.`,
+        ],
+      ])
+    }),
+  )
 
   test('shares of 100 are read as shares of one', () => {
     expect(mix.silent).toBe(0.05)

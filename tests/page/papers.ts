@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { type Answers, recommend } from '#engine'
+import { mostLetters } from '../../src/ui/controls/TextBox.tsx'
 import { askOf, catalogue, labelsOf, questionCalled } from './answering.ts'
 import { restyle, spilledWords } from './everyone.ts'
 import { chooseLongest, chooseSecond, fill, onPaper, printed, toListOf, toPlan } from './planning.ts'
@@ -76,7 +77,7 @@ export const faultsOfPaper = async (page: Page, address: string, given: Answers,
   await restyle(page, '')
   await toPlan(page, answers, nth)
   await chooseLongest(page, '19:30')
-  await fill(page, words['plan-companion'], 'x'.repeat(120))
+  await fill(page, words['plan-companion'], 'x'.repeat(mostLetters.line))
   // Where one group alone fits, there is no second.
   const second = page.getByLabel(words['plan-second'], { exact: true })
   const seconds = await second.locator('option').count()

@@ -1,8 +1,7 @@
 import { lineFaults, mostCharacters } from './shorts.ts'
 import type { Fault } from '../fault.ts'
 import type { ContentFile } from '../yaml-file.ts'
-import { isTaken, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
-import { didYouMean } from '../did-you-mean.ts'
+import { isTaken, noTrait, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import type { Raw } from '../read.ts'
 import type { GroupData } from '../schema/groups.ts'
 import { type Claim, sourceFaults } from './sources.ts'
@@ -21,7 +20,7 @@ export const countriesOf = (raw: Raw): string[] | undefined => {
 const notStated = (trait: TraitData | undefined, name: string, expected: readonly string[]): string => {
   if (trait?.['worked-out']) return `\`${name}\` is worked out from the answers; no group states it. Remove it.`
   if (trait?.by !== undefined) return `\`${name}\` is said by ${trait.by}, further down. Remove it here.`
-  return `no trait is called \`${name}\`. ${didYouMean(name, expected)}`
+  return noTrait(name, expected)
 }
 
 const standFaults = (raw: Raw, file: ContentFile, group: GroupData): Fault[] => {

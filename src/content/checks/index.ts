@@ -3,7 +3,7 @@ import { firstStepFaults } from './first-visit.ts'
 import { cautionFaults, groupFaults } from './groups.ts'
 import { helpFaults } from './help.ts'
 import { mixFaults } from './population.ts'
-import { repeatedIds, unknownName, unknownNames } from './names.ts'
+import { repeatedIds, unknownName, unknownNames, unknownTrait } from './names.ts'
 import { boxFaults } from './notices.ts'
 import { privateFaults } from './privacy.ts'
 import { questionFaults } from './questions.ts'
@@ -86,7 +86,7 @@ const noticeFaults = (raw: Raw): Fault[] => {
         ...(['when', 'any-of'] as const).flatMap((field) =>
           unknownNames(file, [index, field], notice[field], circumstances, (id) => `no circumstance is called \`${id}\`.`),
         ),
-        ...unknownName(file, [index, 'compare-by', 'trait'], by, [...traits.keys()], `no trait is called \`${by}\`.`),
+        ...unknownTrait(file, [index, 'compare-by', 'trait'], by, [...traits.keys()]),
         ...unknownNames(
           file,
           [index, 'compare-by', 'apart'],
@@ -104,7 +104,7 @@ const noticeFaults = (raw: Raw): Fault[] => {
             (id) => `no circumstance is called \`${id}\`.`,
           ),
         ),
-        ...unknownName(file, [...here, 'trait'], trait, [...traits.keys()], `no trait is called \`${trait}\`.`),
+        ...unknownTrait(file, [...here, 'trait'], trait, [...traits.keys()]),
         ...(values
           ? unknownName(file, [...here, 'value'], value, Object.keys(values), `\`${trait}\` has no value \`${value}\`.`)
           : []),

@@ -23,6 +23,14 @@ export const unknownName = (
   says: string,
 ): Fault[] => (name === undefined || known.includes(name) ? [] : [file.at(path, `${says} ${didYouMean(name, known)}`)])
 
+/** Says that there is no such trait, with the remedy for either case: a slip, or a trait that is new. */
+export const noTrait = (name: string, known: readonly string[]): string =>
+  `no trait is called \`${name}\`. ${didYouMean(name, known)} A new trait goes into traits.yaml.`
+
+/** A trait at a path that nobody defined. */
+export const unknownTrait = (file: ContentFile, path: Path, name: string | undefined, known: readonly string[]): Fault[] =>
+  name === undefined || known.includes(name) ? [] : [file.at(path, noTrait(name, known))]
+
 /** Entries whose name an earlier entry already has. */
 export const repeated = <Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Entry[] =>
   entries.filter((entry, index) => entries.findIndex((other) => nameOf(other) === nameOf(entry)) < index)

@@ -4,7 +4,7 @@ import type { Alarms, Kind, ListLimits, People, Said, SaidTo, StatedMix } from '
 import type { Raw } from '../read.ts'
 import type { QuestionData } from '../schema/questions.ts'
 import type { Path } from '../yaml-file.ts'
-import { unknownName, unknownNames } from './names.ts'
+import { unknownName, unknownNames, unknownTrait } from './names.ts'
 
 type Mix = NonNullable<Raw['mix']>
 type PeopleData = NonNullable<Mix['data']['people']>[string]
@@ -109,10 +109,14 @@ const entryFaults = (raw: Raw, mix: Mix, entry: Entry): Fault[] => {
   ]
 }
 
+/** The entries that say how a question is answered, and not only how often it is left out. */
+const answering = (entries: readonly Entry[], { id }: QuestionData): readonly Entry[] =>
+  entries.filter(({ question, said }) => question === id && (said.shares ?? said.sets))
+
 /** Options that nobody is said to choose. Nothing is asked of questions that are not in the file. */
 const silenceFaults = (raw: Raw, { file, data }: Mix, entries: readonly Entry[]): Fault[] =>
   raw.questions.data.questions.flatMap((question) => {
-    const of = entries.filter((entry) => entry.question === question.id && (entry.said.shares ?? entry.said.sets))
+    const of = answering(entries, question)
     const [first] = of
     if (!first) return []
     const named = new Set(
@@ -174,7 +178,7 @@ const alarmFaults = (raw: Raw, { file, data }: Mix): Fault[] => {
   const names = questions.map(({ id }) => id)
   const { choice, 'no-room': noRoom } = data.alarms
   const traitFaults = (path: Path, trait: string | undefined): Fault[] =>
-    unknownName(file, [...path, 'trait'], trait, Object.keys(traits), `no trait is called \`${trait}\`.`)
+    unknownTrait(file, [...path, 'trait'], trait, Object.keys(traits))
   const valuesOf = (trait = ''): readonly string[] | undefined => traits[trait] && Object.keys(traits[trait].values)
   const [kinds, reaches] = [valuesOf(choice?.trait), valuesOf(noRoom?.trait)]
   return [
@@ -203,6 +207,23 @@ export const mixFaults = (raw: Raw): readonly Fault[] => {
     ...alarmFaults(raw, raw.mix),
   ]
   return faults.length > 0 ? faults : silenceFaults(raw, raw.mix, entries)
+}
+
+/**
+ * Questions that made-up people answer at random, because the mix does not say how. No build depends on it, so that whoever
+ * tries a question out need not think of the mix.
+ */
+export const unstatedFaults = ({ mix, questions }: Raw): readonly Fault[] => {
+  if (!mix) return []
+  const entries = entriesOf(mix.data)
+  return questions.data.questions
+    .filter((question) => answering(entries, question).length === 0)
+    .map(({ id }) =>
+      mix.file.at(
+        ['answers'],
+        `nothing says how the made-up people answer \`${id}\`, so they choose at random. Add its shares under \`answers\`.`,
+      ),
+    )
 }
 
 const part = (ofAHundred: number): number => ofAHundred / 100

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 import type { ContentFile, Path } from '../yaml-file.ts'
-import { repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
+import { noTrait, repeated, repeatedIds, unknownName, unknownNames } from './names.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Raw } from '../read.ts'
 import type { QuestionData } from '../schema/questions.ts'
@@ -48,7 +48,7 @@ const suitsFaults = (raw: Raw, question: QuestionData, suits: SuitsData, path: P
   return Object.entries(suits).flatMap(([trait, said]) => {
     const here = [...path, trait]
     const known = traits.get(trait)
-    if (!known) return [file.atKey(path, trait, `no trait is called \`${trait}\`. ${didYouMean(trait, [...traits.keys()])}`)]
+    if (!known) return [file.atKey(path, trait, noTrait(trait, [...traits.keys()]))]
     const values = Object.keys(known.values)
     const given = Object.keys(said.values)
     return [

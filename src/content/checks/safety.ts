@@ -77,10 +77,24 @@ const landFaults = ({ help, named }: Raw): readonly Fault[] =>
     ]
   })
 
+/** The files of the countries that people can choose by name. */
+const chosenCountries = (raw: Raw) =>
+  [...raw.help].filter(([country]) => country !== elsewhere && countriesOf(raw)?.includes(country))
+
+/** Countries whose emergency number stands in their own file alone, where nothing tells a wrong digit. */
+const unkeptFaults = (raw: Raw): readonly Fault[] =>
+  chosenCountries(raw)
+    .filter(([country]) => !lands.some(({ countries }) => countries.includes(country)))
+    .map(([country, { file }]) =>
+      file.at(
+        ['emergency', 'number'],
+        `the emergency number of \`${country}\` could be changed by mistake. Add its region and every emergency number that works there to \`lands\` in src/content/safety.ts.`,
+      ),
+    )
+
 /** Countries without a line that the question about safety at home promises to everybody. */
 const afraidFaults = (raw: Raw): readonly Fault[] =>
-  [...raw.help]
-    .filter(([country]) => country !== elsewhere && countriesOf(raw)?.includes(country))
+  chosenCountries(raw)
     .filter(([, { data }]) => !data.lines.some(({ kind, unless }) => kind === afraidAtHome && !unless?.length))
     .map(([, { file }]) =>
       file.at(
@@ -143,6 +157,13 @@ export const triedOutFaults = ({ words: { file, data } }: Raw): readonly Fault[]
 export const safetyFaults = (raw: Raw): readonly Fault[] => [
   ...leavingFaults(raw),
   ...(isOurs(raw)
-    ? [...warningFaults(raw), ...rulingOutFaults(raw), ...landFaults(raw), ...afraidFaults(raw), ...wordFaults(raw)]
+    ? [
+        ...warningFaults(raw),
+        ...rulingOutFaults(raw),
+        ...landFaults(raw),
+        ...unkeptFaults(raw),
+        ...afraidFaults(raw),
+        ...wordFaults(raw),
+      ]
     : []),
 ]

@@ -139,7 +139,7 @@ export const everyNotice: Law = {
 }
 
 export const signposts: Law = {
-  says: 'No list is empty without somewhere else to turn: every country has a help line of a kind that is shown whatever was answered.',
+  says: 'No list is empty without somewhere else to turn: every country has a helpline of a kind that is shown whatever was answered.',
   needs: 'counts',
   check: ({ survey: { catalogue, lists } }) => {
     const empty = lists.flatMap((list) => (list.empty.example ? [{ ...list, answers: list.empty.example }] : []))

@@ -8,11 +8,23 @@ import {
   useRef,
 } from 'react'
 
+/** How many letters can be typed, by what they are for. */
+export const mostLetters = {
+  /** what somebody wants to say: a few sentences, so that the paper of a plan stays within two pages */
+  words: 400,
+  /** one line of a plan or of a calendar, for the same reason */
+  line: 120,
+  /** a place to search near: a town with its region and its country, or a postcode */
+  place: 100,
+  /** the name of a group or of a meeting, which a few words of it find */
+  name: 60,
+} as const
+
 interface TextBoxProps {
   readonly label: ReactNode
   readonly value: string
   /** how many letters at most */
-  readonly most: number
+  readonly most: (typeof mostLetters)[keyof typeof mostLetters]
   /** whether it may run over several lines */
   readonly lines?: boolean
   /** what else is said of it */

@@ -5,7 +5,7 @@ import { Back } from '../controls/Back.tsx'
 import { Fold } from '../controls/Fold.tsx'
 import { Heading } from '../controls/Heading.tsx'
 import { Link } from '../controls/Link.tsx'
-import { TextBox } from '../controls/TextBox.tsx'
+import { TextBox, mostLetters } from '../controls/TextBox.tsx'
 import { useGuide, useViewState } from '../guide.ts'
 import { sorted } from '../../sorted.ts'
 import { Tags } from './Tags.tsx'
@@ -83,7 +83,7 @@ const FilterForm = ({ filters, change }: FilterFormProps) => {
           </option>
         ))}
       </Pick>
-      <TextBox label={say('filter-name')} value={filters.name} most={60} write={(name) => change({ name })} />
+      <TextBox label={say('filter-name')} value={filters.name} most={mostLetters.name} write={(name) => change({ name })} />
       <Fold label={say('filter-more')} keep="filters">
         <div className="filters">
           <Pick

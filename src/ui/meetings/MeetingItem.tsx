@@ -1,6 +1,7 @@
 import { type Next, type Unit, minutesSince, told } from '#meetings'
 import { type Meeting, listed } from '#content'
 import { Away } from '../controls/Link.tsx'
+import { mostLetters } from '../controls/TextBox.tsx'
 import type { Plan } from '../visit/written-plan.ts'
 import type { Choosing } from './near.ts'
 import { Reminder } from './Reminder.tsx'
@@ -43,15 +44,12 @@ const dayAndTime = (start: number, zone: string): Pick<Plan, 'day' | 'time'> => 
   return { day: `${parts['year']}-${parts['month']}-${parts['day']}`, time: `${parts['hour']}:${parts['minute']}` }
 }
 
-/** How many letters of a place a plan has room for. */
-const mostLetters = 120
-
 const placeOf = ({ name, place, town, attendance }: Meeting): string => {
   const where = attendance === 'online' ? [say('online-place'), name] : [name, place, town]
   return where
     .filter((one) => one !== undefined)
     .join(', ')
-    .slice(0, mostLetters)
+    .slice(0, mostLetters.line)
 }
 
 // The style of the page is part of its first load; what only this list needs comes with it.

@@ -2,7 +2,7 @@ import { type Next, repeatingOf } from '#meetings'
 import { type ReactNode, useState } from 'react'
 import { saveFile } from '../browser.ts'
 import { Choice } from '../controls/Choices.tsx'
-import { TextBox } from '../controls/TextBox.tsx'
+import { TextBox, mostLetters } from '../controls/TextBox.tsx'
 import { useGuide } from '../guide.ts'
 import { anyName, calendarFile } from '../visit/calendar.ts'
 import { sayOfMeetings as say } from './words.ts'
@@ -58,7 +58,7 @@ const Opened = ({ next: { meeting, start }, zone }: Omit<ReminderProps, 'about'>
           choose={choose}
         />
       )}
-      <TextBox label={sayOfGuide('plan-calendar-title')} value={title} most={120} write={write} />
+      <TextBox label={sayOfGuide('plan-calendar-title')} value={title} most={mostLetters.line} write={write} />
       <p className="small">{sayOfGuide('plan-calendar-hint')}</p>
       <button type="button" onClick={save}>
         {sayOfGuide('plan-calendar')}

@@ -2,7 +2,7 @@ import { type Here, type PartOfDay, type Unit, type Wishes, allPartsOfDay, dista
 import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
 import { Field } from '../controls/Choices.tsx'
-import { TextBox } from '../controls/TextBox.tsx'
+import { TextBox, mostLetters } from '../controls/TextBox.tsx'
 import type { Left } from './near.ts'
 import { sayOfMeetings as say } from './words.ts'
 import { type Answers, chosen } from '#engine'
@@ -64,7 +64,7 @@ export const WishesForm = (props: WishesFormProps) => {
   }
   return (
     <form autoComplete="off" onSubmit={search} noValidate>
-      <TextBox label={say(nearIn[country] ?? 'near')} value={typed} most={100} describedBy={hint} write={type} />
+      <TextBox label={say(nearIn[country] ?? 'near')} value={typed} most={mostLetters.place} describedBy={hint} write={type} />
       <p className="small" id={hint}>
         {say('near-hint')}
       </p>
@@ -193,7 +193,7 @@ const MoreWishes = ({ wishes, kinds, onWish, unfolded, unfold }: WishesFormProps
       <TextBox
         label={say('called')}
         value={wishes.called ?? ''}
-        most={60}
+        most={mostLetters.name}
         write={(called) => onWish(wishing(wishes, 'called', called === '' ? undefined : called))}
       />
     </details>

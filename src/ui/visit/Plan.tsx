@@ -4,7 +4,8 @@ import { countryFor, useHelpCountry } from '../help/help.ts'
 import { Choice, Field } from '../controls/Choices.tsx'
 import { PlanPaper } from './Paper.tsx'
 import { TakeAway } from './TakeAway.tsx'
-import { daysFrom, hasFieldForMoments, inShort, isOver, partsOfMoment, timesOfDay, usePlan } from './written-plan.ts'
+import { When } from './When.tsx'
+import { isOver, usePlan } from './written-plan.ts'
 import { offeredWords, sheetOf, uncheckedLines } from './paper.ts'
 import { useGuide, useToday } from '../guide.ts'
 import { type Answered, answeredQuestions } from '../questions/answered.ts'
@@ -15,10 +16,9 @@ import { Heading } from '../controls/Heading.tsx'
 import { Chairs, Icon } from '../controls/Icon.tsx'
 import { Away } from '../controls/Link.tsx'
 import { Meetings } from '../meetings/Meetings.tsx'
-import { TextBox } from '../controls/TextBox.tsx'
+import { TextBox, mostLetters } from '../controls/TextBox.tsx'
 import { Sources } from '../controls/Sources.tsx'
-import { useId, useMemo } from 'react'
-import { sorted } from '../../sorted.ts'
+import { useMemo } from 'react'
 
 interface ToldProps {
   readonly told: Pick<About[keyof About], 'text' | 'sources'>
@@ -85,74 +85,6 @@ const Second = ({ offered, chosen, choose }: SecondProps) => {
   )
 }
 
-/** Says that the day has passed, beside it. The day stays until another is chosen. */
-const DayOver = ({ day, id }: { readonly day: string; readonly id: string }) => {
-  const { say } = useGuide()
-  return <output id={id}>{isOver(day, useToday()) && say('plan-day-over')}</output>
-}
-
-/**
- * On what day, and at what time, in one field of the browser's own. As soon as a page holds a field for a day alone, or one for words,
- * Chromium asks a server of its maker what could be filled in, with the address of the page; for a day together with its time it does not.
- */
-const When = ({ group }: { readonly group: string }) => {
-  const { say } = useGuide()
-  const [{ day, time }, write] = usePlan(group)
-  const today = useToday()
-  const id = useId()
-  const over = useId()
-  if (!hasFieldForMoments()) return <WhenFromLists group={group} />
-  return (
-    <>
-      <div className="field">
-        <label htmlFor={id}>{say('plan-day-time')}</label>
-        <input
-          id={id}
-          type="datetime-local"
-          autoComplete="off"
-          aria-describedby={over}
-          min={today === undefined ? undefined : `${today}T00:00`}
-          value={day === '' || time === '' ? '' : `${day}T${time}`}
-          onChange={({ target }) => write(partsOfMoment(target.value))}
-        />
-      </div>
-      <DayOver day={day} id={over} />
-    </>
-  )
-}
-
-/** The same for browsers that have no such field: both are chosen from lists, and nothing is typed. */
-const WhenFromLists = ({ group }: { readonly group: string }) => {
-  const { say } = useGuide()
-  const [{ day, time }, write] = usePlan(group)
-  const today = useToday()
-  const over = useId()
-  const days = today === undefined ? [] : daysFrom(today)
-  // A day that was chosen stays chosen when it is over.
-  const offered = day === '' || days.includes(day) ? days : [day, ...days]
-  const none = { id: '', label: say('plan-none') }
-  // A meeting may begin at any minute.
-  const times = time === '' || timesOfDay.includes(time) ? timesOfDay : sorted([time, ...timesOfDay])
-  return (
-    <>
-      <Field
-        label={say('plan-day')}
-        value={day}
-        options={[none, ...offered.map((id) => ({ id, label: inShort(id) }))]}
-        choose={(chosen) => write({ day: chosen })}
-        describedBy={over}
-      />
-      <DayOver day={day} id={over} />
-      <Field
-        label={say('plan-time')}
-        value={time}
-        options={[none, ...times.map((id) => ({ id, label: id }))]}
-        choose={(chosen) => write({ time: chosen })}
-      />
-    </>
-  )
-}
-
 /** The ways to reach the group that need one press, first the quickest. */
 const Reach = ({ group }: { readonly group: Group }) => {
   const { catalogue, memory, say } = useGuide()
@@ -182,9 +114,6 @@ const Reach = ({ group }: { readonly group: Group }) => {
     </>
   )
 }
-
-/** How long what is written in one line may be, so that a paper stays within two pages. */
-const mostLetters = 120
 
 /** The plan of a first visit to one group. What is written into it stays in this tab's memory. */
 export const Plan = () => {
@@ -251,7 +180,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
             <TextBox
               label={say('plan-words')}
               value={plan.words ?? offeredWords(catalogue, group, voice)}
-              most={400}
+              most={mostLetters.words}
               lines
               write={(words) => write({ words })}
             />
@@ -272,7 +201,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
           <li>
             <h2>{say('plan-when')}</h2>
             <When group={group.id} />
-            <TextBox label={say('plan-place')} value={plan.place} most={mostLetters} write={(place) => write({ place })} />
+            <TextBox label={say('plan-place')} value={plan.place} most={mostLetters.line} write={(place) => write({ place })} />
             <Meetings group={group} answered plan="is-open" />
           </li>
           <li>
@@ -280,7 +209,7 @@ const PlanOf = ({ group }: { readonly group: Group }) => {
             <TextBox
               label={say('plan-companion')}
               value={plan.companion}
-              most={mostLetters}
+              most={mostLetters.line}
               write={(companion) => write({ companion })}
             />
             <Fold label={say('open-and-closed')} keep="plan open-and-closed">

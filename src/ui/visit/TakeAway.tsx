@@ -1,7 +1,7 @@
 import { isHelping } from '#engine'
 import { type ClipboardEvent, useRef, useState } from 'react'
 import { useGuide, useToday } from '../guide.ts'
-import { TextBox } from '../controls/TextBox.tsx'
+import { TextBox, mostLetters } from '../controls/TextBox.tsx'
 import { anyName, calendarFile } from './calendar.ts'
 import { Choice } from '../controls/Choices.tsx'
 import { Fold } from '../controls/Fold.tsx'
@@ -129,7 +129,12 @@ const Reminder = ({ plan, write }: Omit<TakeAwayProps, 'sheet'>) => {
   }
   return (
     <>
-      <TextBox label={say('plan-calendar-title')} value={title} most={120} write={(words) => write({ title: words })} />
+      <TextBox
+        label={say('plan-calendar-title')}
+        value={title}
+        most={mostLetters.line}
+        write={(words) => write({ title: words })}
+      />
       <p className="small">{say('plan-calendar-hint')}</p>
       <p className="actions">
         <button type="button" onClick={save}>

@@ -1,5 +1,6 @@
 import { type SeededFault, swap } from './copy.ts'
 import { without } from './dangerous-warnings.ts'
+import { countriesThatRepeat } from './options.ts'
 
 const questions = 'questions.yaml'
 
@@ -48,8 +49,7 @@ export const dangerousAnswers: readonly SeededFault[] = [
     edit: swap('            unless: [would-not-travel]', '            unless: [would-not-travel, not-safe-at-home]'),
     at: 'not-safe-at-home',
     says: ['`not-safe-at-home` depends on the answer to `safe-at-home`, which is private'],
-    // The ten countries share these words.
-    more: 9,
+    more: countriesThatRepeat,
   },
   {
     kind: 'opioid medicine is asked about after the list',

@@ -37,7 +37,7 @@ export const brokenGroups: readonly SeededFault[] = [
     file,
     edit: swap('      audience:', '      audiense:'),
     at: 'audiense:',
-    says: ['no trait is called `audiense`', 'Did you mean `audience`?'],
+    says: ['no trait is called `audiense`', 'Did you mean `audience`?', 'A new trait goes into traits.yaml'],
     more: 2,
   },
   {

@@ -1,6 +1,11 @@
-import { type SeededFault, swap } from './copy.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type SeededFault, contentFolder, swap } from './copy.ts'
 
 const file = 'questions.yaml'
+
+/** How many countries repeat the words that the first of them has. */
+export const countriesThatRepeat = readFileSync(join(contentFolder, file), 'utf8').split('suits: *where').length - 1
 
 /** Options whose effect is unclear, or speaks of what nobody defined. */
 export const brokenOptions: readonly SeededFault[] = [
@@ -9,7 +14,7 @@ export const brokenOptions: readonly SeededFault[] = [
     file,
     edit: swap('          ages:\n', '          agse:\n'),
     at: 'agse:',
-    says: ['no trait is called `agse`', 'Did you mean `ages`?'],
+    says: ['no trait is called `agse`', 'Did you mean `ages`?', 'A new trait goes into traits.yaml'],
   },
   {
     kind: 'a trait named like a part of every program',
@@ -67,8 +72,7 @@ export const brokenOptions: readonly SeededFault[] = [
     edit: swap('unless: [would-not-travel]', 'unless: [would-not-travl]'),
     at: 'would-not-travl',
     says: ['no circumstance is called `would-not-travl`', 'Did you mean `would-not-travel`?'],
-    // Once for each country, which all repeat these words.
-    more: 9,
+    more: countriesThatRepeat,
   },
   {
     kind: 'a study that there is not',

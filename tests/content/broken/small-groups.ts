@@ -8,7 +8,7 @@ export const smallGroups: readonly SmallFault[] = [
     file: 'groups/alpha.yaml',
     edit: swap('      drink: covers', '      drimk: covers'),
     says: [
-      'groups/alpha.yaml at "drimk: covers": no trait is called `drimk`. Did you mean `drink`?',
+      'groups/alpha.yaml at "drimk: covers": no trait is called `drimk`. Did you mean `drink`? A new trait goes into traits.yaml.',
       'groups/alpha.yaml at "- sources:": says nothing about `drink`. Add it; values: covers, beside, absent.',
     ],
   },
@@ -16,7 +16,9 @@ export const smallGroups: readonly SmallFault[] = [
     what: 'a trait that nothing is like',
     file: 'groups/alpha.yaml',
     edit: swap('      drink: covers', '      drink: covers\n      somewhere-else: covers'),
-    says: ['groups/alpha.yaml at "somewhere-else: covers": no trait is called `somewhere-else`. Known: audience, drink, dice.'],
+    says: [
+      'groups/alpha.yaml at "somewhere-else: covers": no trait is called `somewhere-else`. Known: audience, drink, dice. A new trait goes into traits.yaml.',
+    ],
   },
   {
     what: 'a value that there is not',

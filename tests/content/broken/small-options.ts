@@ -10,7 +10,7 @@ export const smallOptions: readonly SmallFault[] = [
       '          drink: { basis: our-judgement, values: { covers',
       '          drimk: { basis: our-judgement, values: { covers',
     ),
-    says: ['questions.yaml at "drimk: {": no trait is called `drimk`. Did you mean `drink`?'],
+    says: ['questions.yaml at "drimk: {": no trait is called `drimk`. Did you mean `drink`? A new trait goes into traits.yaml.'],
   },
   {
     what: 'a value that there is not',
@@ -33,7 +33,7 @@ export const smallOptions: readonly SmallFault[] = [
       '          drink: { basis: our-judgement, values: { beside',
       '          drimk: { basis: our-judgement, values: { beside',
     ),
-    says: ['questions.yaml at "drimk: {": no trait is called `drimk`. Did you mean `drink`?'],
+    says: ['questions.yaml at "drimk: {": no trait is called `drimk`. Did you mean `drink`? A new trait goes into traits.yaml.'],
   },
   {
     what: 'alone, a value that there is not',

@@ -137,7 +137,9 @@ export const smallPlaces: readonly SmallFault[] = [
     what: 'a notice about a trait that there is not',
     file: 'notices.yaml',
     edit: swap('trait: drink', 'trait: drinc'),
-    says: ['notices.yaml at "drinc, value:": no trait is called `drinc`. Did you mean `drink`?'],
+    says: [
+      'notices.yaml at "drinc, value:": no trait is called `drinc`. Did you mean `drink`? A new trait goes into traits.yaml.',
+    ],
   },
   {
     what: 'a notice about a value that there is not',
@@ -149,7 +151,7 @@ export const smallPlaces: readonly SmallFault[] = [
     what: 'a notice that compares by a trait that there is not',
     file: 'notices.yaml',
     edit: swap('trait: dice, apart', 'trait: diec, apart'),
-    says: ['notices.yaml at "diec, apart:": no trait is called `diec`. Did you mean `dice`?'],
+    says: ['notices.yaml at "diec, apart:": no trait is called `diec`. Did you mean `dice`? A new trait goes into traits.yaml.'],
   },
   {
     what: 'a notice that sets apart a value that there is not',

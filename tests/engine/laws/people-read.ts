@@ -74,14 +74,17 @@ const answersShape = z.record(z.string(), z.unknown()).transform((data, context)
 const sentences = z.string().regex(/^\S.*[.]$/, 'whole sentences')
 const personShape = z.strictObject({ who: sentences, answers: answersShape, wanted: wantedShape, because: sentences })
 /** Somebody invented: who they are, what they answer, what we would want for them, and why. */
-export type Person = z.infer<typeof personShape>
+export interface Person extends z.infer<typeof personShape> {
+  /** the name of their file in tests/people/ */
+  readonly file: string
+}
 
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml') && name !== 'outside.yaml')
   .map((name) => ({ name, ...personShape.safeParse(parse(readFileSync(`${folder}/${name}`, 'utf8'))) }))
 
 /** Everybody whose file has the known shape. */
-export const people: readonly Person[] = files.flatMap(({ data }) => data ?? [])
+export const people: readonly Person[] = files.flatMap(({ name, data }) => (data ? [{ ...data, file: name }] : []))
 
 /** What is wrong with the shape of the other files. */
 export const misshapen: readonly string[] = files.flatMap(({ name, error }) =>

@@ -5,7 +5,7 @@ import { catalogue, misshapen, people, titleOf } from './people-read.ts'
 import { unmet } from './people-wishes.ts'
 
 describe('people', () => {
-  test.each(people.map((person) => [titleOf(person), person] as const))('%s', (_, person) => {
+  test.each(people.map((person) => [person.file, titleOf(person), person] as const))('tests/people/%s: %s', (_, __, person) => {
     expect({ because: person.because, unmet: unmet(person, recommend(catalogue, person.answers)) }).toEqual({
       because: person.because,
       unmet: [],
