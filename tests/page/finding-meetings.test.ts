@@ -285,7 +285,7 @@ test('a place that we do not know is still there after one step back', async ({ 
   await press(page, words.back)
   await expect.poll(() => headingOf(page)).toBe(words['groups-title'])
   expect(await card.getByRole('textbox', { name: /^A town/ }).innerText()).toBe('Nowhere at all')
-  expect(await told(card)).toContain('We do not know this place.')
+  expect(await told(card)).toContain('We could not find this place.')
 })
 
 test('an open list follows an answer that is changed beside it, and keeps what was chosen by hand', async ({

@@ -77,7 +77,7 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   expect(requests.slice(loaded)).toEqual([expect.stringMatching(/\/assets\/MeetingList-[\w-]+\.js$/)])
   expect(await card.innerText()).toContain('check before you travel')
   expect(await card.innerText()).toContain('6 meetings fit')
-  expect(await card.innerText()).toContain('Times are for')
+  expect(await card.innerText()).toContain('Times are in the')
   expect(await card.innerText()).not.toContain('at its own local time')
 
   await card.getByRole('textbox', { name: 'A town, a region or the first part of a postcode' }).fill('Leeds')
@@ -104,7 +104,7 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   await cardOf(page, 'smart-recovery').getByText('more than a month old').waitFor()
   // Whose clock is meant cannot be told, so the person's own is not named.
   expect(await cardOf(page, 'smart-recovery').innerText()).toContain('at its own local time')
-  expect(await cardOf(page, 'smart-recovery').innerText()).not.toContain('Times are for')
+  expect(await cardOf(page, 'smart-recovery').innerText()).not.toContain('Times are in the')
   const unusualWords = await cardOf(page, 'smart-recovery').innerText()
   expect(unusualWords).toContain('only on the second and last Tuesday of the month')
   expect(unusualWords).toContain('check first whether it is in person or online')
