@@ -78,6 +78,8 @@ export const App = ({ catalogue, early: done }: { readonly catalogue: Catalogue;
       views.leave(at)
       tell(event)
       views.move(from, placeNow(), false)
+      // From the first page it leads nowhere else.
+      if (event.type === 'person.startsAgain') views.forget()
     },
     [tell, placeNow, views, at, showAnswers],
   )

@@ -67,13 +67,16 @@ export class Views {
     this.#left.delete(page)
   }
 
+  /** whoever comes next finds nothing as somebody left it */
+  forget(): void {
+    this.#unfolded.clear()
+    this.#left.clear()
+  }
+
   /** the conversation has moved, by a step of the browser or by a press, which shows the new place afresh */
   move(from: Place, to: Place, byBrowser: boolean): void {
     if (from === to) return
-    if (to === 'greeting') {
-      this.#unfolded.clear()
-      this.#left.clear()
-    }
+    if (to === 'greeting') this.forget()
     for (const place of [...(isKept(from) ? [] : [from]), ...(byBrowser ? [] : [to])]) {
       this.#unfolded.delete(place)
       this.#left.delete(place)
