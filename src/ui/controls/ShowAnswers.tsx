@@ -4,15 +4,17 @@ interface ShowAnswersProps {
   /** what tells it from others of the page, for those who hear it out of its place */
   readonly about?: string
   readonly onShow?: () => void
+  readonly onHide?: () => void
 }
 
 /** Shows the answers where they are closed, and hides them again. Where they are open anyway there is no such button. */
-export const ShowAnswers = ({ about, onShow }: ShowAnswersProps) => {
+export const ShowAnswers = ({ about, onShow, onHide }: ShowAnswersProps) => {
   const { answersOnScreen, say } = useGuide()
   const { areClosed, shown, show } = answersOnScreen
   const press = (): void => {
     show(!shown)
-    if (!shown) onShow?.()
+    if (shown) onHide?.()
+    else onShow?.()
   }
   if (!areClosed) return null
   return (

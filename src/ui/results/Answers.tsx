@@ -25,7 +25,7 @@ interface AnswersProps {
  * that others may see, they are closed until someone asks for them.
  */
 export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
-  const { catalogue, memory, answersOnScreen, say } = useGuide()
+  const { catalogue, memory, answersOnScreen, send, say } = useGuide()
   const { shown } = answersOnScreen
   const [nothing, setNothing] = useState<string>()
   const rows = answeredQuestions(catalogue, memory.sheet.answers)
@@ -45,6 +45,12 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
   }, [memory.open])
   /** Whoever shows the answers goes on from their heading. */
   const begin = (): void => panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  /** Whoever hides the answers hides the one that is being changed as well, as Cancel would. */
+  const hide = (): void => {
+    if (memory.open === undefined) return
+    tryAnswer(undefined)
+    send({ type: 'person.finishes' })
+  }
   const isOpen = ({ question }: Answered): boolean => question.id === memory.open
   const isAnswered = ({ question }: Answered): boolean => question.id in memory.sheet.answers
   const listed = rows.filter((row) => isOpen(row) || (shown && isAnswered(row)))
@@ -60,7 +66,7 @@ export const Answers = ({ tryAnswer, keep, children }: AnswersProps) => {
         </button>
       </div>
       {memory.open === undefined && children}
-      <ShowAnswers onShow={begin} />
+      <ShowAnswers onShow={begin} onHide={hide} />
       {shown && listed.length > 0 && <p className="small">{say('your-answers-text')}</p>}
       {listed.length > 0 && (
         <ul className="chips">
