@@ -44,11 +44,9 @@ export const RuledOut = ({ list, alone }: { readonly list: List; readonly alone:
           {list.ruledOut.map(({ group, reasons }) => (
             <li key={group}>
               <Link page={group}>{groupOf(catalogue, group)?.name ?? group}</Link>{' '}
-              {reasons.map(({ question, option, because, note }) => (
-                <span key={`${question} ${option}`} className="because">
-                  {because} {note}
-                </span>
-              ))}
+              <span className="because">
+                {[...new Set(reasons.flatMap(({ because, note }) => [because, note]))].filter(Boolean).join(' ')}
+              </span>
             </li>
           ))}
         </ul>

@@ -138,7 +138,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'a warning that says too much at once',
     file: 'notices.yaml',
-    edit: swap('    me: If you drink a lot every day', `    me: ${'Say no more. '.repeat(12)}If you drink a lot every day`),
+    edit: swap('    me: If you drink a lot or', `    me: ${'Say no more. '.repeat(12)}If you drink a lot or`),
     at: 'Say no more',
     says: ['words that are always seen; the most is 34', 'Move the rest to `more`'],
   },
