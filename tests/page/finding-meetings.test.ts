@@ -215,6 +215,18 @@ test('near a place the distance and the order can be chosen, and other cards say
   expect(await page.getByRole('button', { name: /in the next 7 days/ }).count()).toBe(0)
 })
 
+test('a place that is typed in one list leaves another open one, its heading too, as it is', async ({
+  evening: { page, card },
+}) => {
+  const other = page.getByRole('article', { name: smart, exact: true })
+  await look(card)
+  await look(other)
+  await goTo(card, 'Leeds')
+  await card.getByText(`Meetings coming up: ${aa}, near Leeds, England`, { exact: true }).waitFor()
+  await other.getByText(`Meetings coming up: ${smart}`, { exact: true }).waitFor()
+  expect(await other.getByRole('textbox', { name: /^A town/ }).innerText()).toBe('')
+})
+
 test('the plan takes day, time and place from a meeting, on the card and on the plan itself', async ({
   evening: { page, card },
 }) => {
@@ -229,10 +241,14 @@ test('the plan takes day, time and place from a meeting, on the card and on the 
   expect(await place.innerText()).toBe('Made-up harbour, Bradford')
   const plan = page.locator('.plan')
   await look(plan)
-  await itemOf(plan, 'corner')
-    .getByRole('button', { name: /^Plan to go/ })
-    .click()
-  expect(await itemOf(plan, 'corner').getByRole('status').innerText()).toBe('The day, time and place are in the plan now.')
+  const said = 'The day, time and place are in the plan now.'
+  for (const meeting of ['harbour', 'corner']) {
+    await itemOf(plan, meeting)
+      .getByRole('button', { name: /^Plan to go/ })
+      .click()
+    expect(await itemOf(plan, meeting).getByRole('status').innerText()).toBe(said)
+  }
+  expect(await plan.getByText(said).count()).toBe(1)
   expect(await moment.inputValue()).toBe('2026-12-04T04:30')
   expect(await place.innerText()).toBe('Online, Made-up corner')
 })

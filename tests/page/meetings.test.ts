@@ -146,6 +146,45 @@ test('what was answered is ticked beforehand on a card, and nothing is on the pa
   expect(await ticked()).toEqual(['Either way'])
 })
 
+test('closed answers tick nothing in a list of meetings, until they are shown and after they are hidden', async ({
+  visit: { page },
+}) => {
+  const young = {
+    'who-for': 'me',
+    age: 'under-18',
+    concern: ['alcohol'],
+    country: 'england',
+    format: 'online',
+    extras: ['lgbtq'],
+  }
+  await keepInTab(page, JSON.stringify(young))
+  await page.reload()
+  await press(page, 'See my groups now')
+  await look(page, 'smart-recovery')
+  const card = cardOf(page, 'smart-recovery')
+  await card.getByText('Meetings coming up').waitFor()
+  const ticked = (): Promise<readonly string[]> =>
+    card.locator('.meetings input:checked').evaluateAll((inputs) => inputs.map((input) => input.parentElement?.textContent ?? ''))
+  const isUnfolded = (): Promise<boolean> => card.locator('.meetings details').evaluate((fold) => fold.hasAttribute('open'))
+  expect([await ticked(), await isUnfolded()]).toEqual([['Either way'], false])
+  await page.locator('.your-answers').getByRole('button', { name: 'Show your answers' }).click()
+  await expect.poll(ticked).toEqual(['Online', 'for LGBTQ+ people'])
+  await page.locator('.your-answers').getByRole('button', { name: 'Hide your answers' }).click()
+  await expect.poll(ticked).toEqual(['Either way'])
+})
+
+test('the list on the page of a group is that of the country which the page shows', async ({ visit: { page, address } }) => {
+  await page.goto(`${address}#alcoholics-anonymous`)
+  await page.getByLabel('Country:', { exact: true }).selectOption({ label: 'United States' })
+  await page
+    .getByRole('button', { name: /^Look for meetings/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: 'A town, a state or a ZIP code' }).fill('Durham')
+  await page.getByRole('button', { name: 'Show the meetings' }).click()
+  await page.getByText(`Meetings coming up: ${nameOf('alcoholics-anonymous')}, near Durham, North Carolina`).waitFor()
+})
+
 test.for(['light', 'dark'] as const)(
   'axe and our own checks find no fault with a list, in %s',
   async (colorScheme, { visit: { page } }) => {

@@ -6,7 +6,6 @@ import type { Plan } from '../visit/written-plan.ts'
 import type { Choosing } from './near.ts'
 import { Reminder } from './Reminder.tsx'
 import { sayOfMeetings as say } from './words.ts'
-import { useState } from 'react'
 
 const hour = { hour: '2-digit', minute: '2-digit' } as const
 
@@ -63,13 +62,15 @@ interface MeetingItemProps {
   readonly zone: string
   readonly unit: Unit
   readonly plan: Choosing | undefined
+  /** whether it was put into the plan last */
+  readonly isPlanned: boolean
+  readonly onPlan: () => void
 }
 
 /** One meeting: when it is next held where the person is, what it is called, where, and what to do with it. */
-export const MeetingItem = ({ next, now, zone, unit, plan }: MeetingItemProps) => {
+export const MeetingItem = ({ next, now, zone, unit, plan, isPlanned, onPlan }: MeetingItemProps) => {
   const { meeting, start, away } = next
   const { attendance, kinds, languages = [], link, minutes, name, place, town, region, postcode, country } = meeting
-  const [chosen, choose] = useState(false)
   const where = [place, town, region, postcode, country].filter((one) => one !== undefined).join(', ')
   const here = inZone(zone).format(start)
   const there = meeting.zone === undefined ? undefined : inZone(meeting.zone, { weekday: 'long' }).format(start)
@@ -90,7 +91,7 @@ export const MeetingItem = ({ next, now, zone, unit, plan }: MeetingItemProps) =
   ].filter((one) => one !== undefined)
   const about = <span className="hidden">{` ${called}, ${day}`}</span>
   const take = (): void => {
-    choose(true)
+    onPlan()
     plan?.take({ ...dayAndTime(start, zone), place: placeOf(meeting) })
   }
   return (
@@ -126,7 +127,7 @@ export const MeetingItem = ({ next, now, zone, unit, plan }: MeetingItemProps) =
         )}
         <Reminder next={next} zone={zone} about={about} />
       </div>
-      {plan?.isOpen === true && <output>{chosen && say('planned')}</output>}
+      {plan?.isOpen === true && <output>{isPlanned && say('planned')}</output>}
     </li>
   )
 }

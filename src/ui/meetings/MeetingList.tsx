@@ -30,7 +30,9 @@ const kindsIn = (meetings: readonly Meeting[]): ReadonlySet<MeetingKind> => {
 /** The next meetings of a group that suit, from the list that came with this build; the finder alone where that is too old. */
 export const MeetingList = ({ group, own, close, ...more }: MeetingListProps) => {
   const list = listOf(group)
-  const { near } = use(LookedContext)
+  const { near: nearNow } = use(LookedContext)
+  // A place that is typed in another list meanwhile is not that of this one.
+  const [near] = useState(nearNow)
   const { catalogue } = useGuide()
   const today = useToday()
   const title = useRef<HTMLParagraphElement>(null)
@@ -104,6 +106,7 @@ const Fresh = ({ list: { meetings, held, leftOut }, answers, plan, left: before,
   })
   const now = useMemo(() => following({ ...opened, ...before }, wishesFrom(answers), unit), [opened, before, answers, unit])
   const { asked, chosen, place, many, unfolded } = now
+  const [planned, setPlanned] = useState<string>()
   const [here, refresh] = useHere()
   const told = useRef<HTMLDivElement>(null)
   const items = useRef<HTMLUListElement>(null)
@@ -174,7 +177,16 @@ const Fresh = ({ list: { meetings, held, leftOut }, answers, plan, left: before,
         <>
           <ul ref={items} style={plain}>
             {shown.map((next) => (
-              <MeetingItem key={next.meeting.id} next={next} now={here.now} zone={here.zone} unit={unit} plan={plan} />
+              <MeetingItem
+                key={next.meeting.id}
+                next={next}
+                now={here.now}
+                zone={here.zone}
+                unit={unit}
+                plan={plan}
+                isPlanned={next.meeting.id === planned}
+                onPlan={() => setPlanned(next.meeting.id)}
+              />
             ))}
           </ul>
           {left > 0 && (

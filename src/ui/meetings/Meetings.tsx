@@ -15,9 +15,6 @@ const block = { display: 'block', marginBlock: '0.4rem' } as const
 /** So long a list may take to come before it is said that it is on its way, in milliseconds. Most come sooner, and words that flash up only trouble. */
 const aMoment = 700
 
-/** The answers of nobody. */
-const nothing: Answers = {}
-
 interface MeetingsProps {
   readonly group: Group
   /** whose finder is offered beside the list; that of the answers unless said */
@@ -42,7 +39,7 @@ const Listed = ({
   plan,
   open,
 }: MeetingsProps & { readonly open: NonNullable<typeof openMeetings> }) => {
-  const { catalogue, memory, say, send } = useGuide()
+  const { catalogue, memory, answersOnScreen, say, send } = useGuide()
   const { chunk, near, arrived } = use(LookedContext)
   const [, write] = usePlan(group.id)
   const [left, leave] = useViewState('meetings', () => undefined, `${list} ${group.id}`)
@@ -57,7 +54,10 @@ const Listed = ({
     const timer = setTimeout(() => turn('coming'), aMoment)
     return () => clearTimeout(timer)
   }, [state])
-  const { finder, site } = group.contact[country ?? countryFor(catalogue, memory.sheet.answers)] ?? {}
+  const where = country ?? countryFor(catalogue, memory.sheet.answers)
+  // A list that is narrowed down by an answer tells it, so that closed answers narrow nothing down.
+  const answers: Answers = answered && answersOnScreen.shown ? memory.sheet.answers : { country: where }
+  const { finder, site } = group.contact[where] ?? {}
   const to = finder ?? site
   // A card with a phone number has no other link to it.
   const own = to !== undefined && (
@@ -70,7 +70,7 @@ const Listed = ({
     return (
       <chunk.MeetingList
         group={group.id}
-        answers={answered ? memory.sheet.answers : nothing}
+        answers={answers}
         own={own}
         left={left}
         leave={leave}
