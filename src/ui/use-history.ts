@@ -84,7 +84,10 @@ export const useHistory = (
   useEffect(() => {
     const { state } = window.history
     if (isEntry(state)) here.current = state
-    note('replaceState', here.current, pageInAddress())
+    // The address may have changed since the first drawing, when nobody listened yet.
+    shown.current = pageInAddress()
+    setPage(shown.current)
+    note('replaceState', here.current, shown.current)
     places.current[here.current.step] = lastPlace.current
   }, [])
 

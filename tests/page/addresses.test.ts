@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { answerUntil, catalogue, headingOf, press } from './answering.ts'
-import { quickTest as test } from './guide-test.ts'
+import { quickTest as test, visitGuide } from './guide-test.ts'
 import { plantFault, plantedFault } from './planted-fault.ts'
 
 const { words } = catalogue
@@ -73,6 +73,32 @@ describe('pages with an address of their own', () => {
     await page.goBack()
     await expect.poll(() => headingOf(page)).toBe('Who is this for?')
     expect(page.url()).toBe(address)
+  })
+
+  test('an address typed while the first page comes alive is followed', async ({ browser, address }) => {
+    const { page, said } = await visitGuide(browser, address, (fresh) =>
+      fresh.addInitScript(() => {
+        const isDrawn = (): boolean =>
+          Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react'))
+        // Once the page is drawn, React lets others go first after each piece of its work, as on a slow machine.
+        const now = performance.now.bind(performance)
+        let past = 0
+        performance.now = () => now() + (isDrawn() ? (past += 10) : 0)
+        const { value: post } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'postMessage') as {
+          readonly value: (this: MessagePort, message: unknown) => void
+        }
+        let typed = false
+        MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+          if (isDrawn() && !typed) window.location.hash = 'all-groups'
+          typed = isDrawn()
+          post.call(this, message)
+        }
+      }),
+    )
+    await expect.poll(() => headingOf(page)).toBe('All groups')
+    expect(page.url()).toBe(`${address}#all-groups`)
+    expect(said).toEqual([])
+    await page.context().close()
   })
 })
 

@@ -174,7 +174,6 @@ test('closed answers tick nothing in a list of meetings, until they are shown an
 })
 
 test('the list on the page of a group is that of the country which the page shows', async ({ visit: { page, address } }) => {
-  await page.goto('about:blank')
   await page.goto(`${address}#alcoholics-anonymous`)
   await page.getByLabel('Country:', { exact: true }).selectOption({ label: 'United States' })
   await page
