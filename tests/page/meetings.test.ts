@@ -112,7 +112,7 @@ test('nothing is asked for before somebody looks for meetings, and then one file
   expect(unusualWords).toContain('One more meeting on this list cannot be shown here.')
   expect(unusualWords).not.toContain('Made-up unusual 0')
   await look(page, 'lifering')
-  await cardOf(page, 'lifering').getByText('too old to go by').waitFor()
+  await cardOf(page, 'lifering').getByText('too old to rely on').waitFor()
   expect(await cardOf(page, 'lifering').innerText()).not.toContain('Made-up')
   expect(requests.slice(loaded)).toHaveLength(1)
   // What was typed is kept nowhere.

@@ -117,7 +117,7 @@ export const brokenTraitsAndNotices: readonly SeededFault[] = [
   {
     kind: 'other words of a notice that a helper would take to be about themselves',
     file: 'notices.yaml',
-    edit: swap(/\n {8}helping: "Signs that their body is used.*/, ''),
+    edit: swap(/\n {8}helping: "Signs their body is used.*/, ''),
     at: 'me:',
     says: ['says "I" or "you", but the reader may be helping someone else'],
   },
