@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { contentFolder, contentName, orEnd } from './src/cli/input.ts'
 import { builtInto, outFolder } from './src/cli/out-folder.ts'
 import { catalogue, meetingLists } from './src/build/content-plugins.ts'
+import { compressedBeside } from './src/build/compressed.ts'
 import { endWithParent } from './src/build/end-with-parent.ts'
 import { floor, floorOfSyntax } from './src/build/floor.ts'
 import { servedPage, withoutDescriptions } from './src/build/page-plugin.ts'
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => ({
     withoutDescriptions(),
     react(),
     servedPage(content),
+    compressedBeside(),
     builtInto(),
     { name: 'ends-with-its-parent', config: (_, { isPreview }) => (isPreview ? endWithParent() : undefined) },
   ],

@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { compressions } from './compressed.ts'
 
 /**
  * The most that each part of the page may weigh, in bytes as they are sent with Brotli, which every browser that the guide is made
@@ -24,10 +24,10 @@ export const mostRequests = 3
 
 export type Part = keyof typeof budget
 
-export const weigh = (text: string | Uint8Array): number => brotliCompressSync(text).length
+export const weigh = (text: string | Uint8Array): number => compressions.br(text).length
 
 /** The same as a server sends it that knows no Brotli; told, but held to no budget. */
-export const weighGzipped = (text: string | Uint8Array): number => gzipSync(text, { level: 9 }).length
+export const weighGzipped = (text: string | Uint8Array): number => compressions.gz(text).length
 
 /** What is too heavy, each with the remedy. */
 export const overBudget = (weights: Readonly<Record<Part, number>>, requests: number): readonly string[] => [

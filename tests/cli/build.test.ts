@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { marker } from '../../src/cli/out-folder.ts'
 import { budget, mostRequests, overBudget, weigh } from '../../src/build/budget.ts'
@@ -12,6 +13,9 @@ const project = resolve(import.meta.dirname, '../..')
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
 
 const forServer = ['_headers', '404.html', marker]
+
+/** Whether this is a file once more, compressed. */
+const isCompressed = (name: string): boolean => /\.(?:br|gz)$/.test(name)
 
 const built = async (zone: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'twice-'))
@@ -38,8 +42,22 @@ describe('the build', () => {
   test('two builds of the same sources are the same, byte for byte, wherever they are made', async () => {
     const [one, other] = await Promise.all(folders.map(filesOf))
     // What is for the server is no request of the guide; nor is the list of what the build wrote.
-    expect(Object.keys(one ?? {})).toHaveLength(mostRequests + forServer.length)
+    expect(Object.keys(one ?? {}).filter((name) => !isCompressed(name))).toHaveLength(mostRequests + forServer.length)
     expect(other).toEqual(one)
+  })
+
+  test('every page and script is there with Brotli and with gzip too, and is the same once unpacked', async () => {
+    const files = await filesOf(folders[0] ?? '')
+    const bytes = (name: string): Buffer => Buffer.from(files[name] ?? '', 'base64')
+    const sent = Object.keys(files).filter((name) => /\.(?:html|js)$/.test(name))
+    expect(sent).toHaveLength(mostRequests + 1)
+    expect(Object.keys(files).filter(isCompressed).toSorted()).toEqual(
+      sent.flatMap((name) => [`${name}.br`, `${name}.gz`]).toSorted(),
+    )
+    for (const name of sent) {
+      expect(brotliDecompressSync(bytes(`${name}.br`)).equals(bytes(name)), name).toBe(true)
+      expect(gunzipSync(bytes(`${name}.gz`)).equals(bytes(name)), name).toBe(true)
+    }
   })
 
   test('no made-up meeting is built in, and no file for lists that nobody imported', async () => {
@@ -50,7 +68,7 @@ describe('the build', () => {
 
   test('the page, its script and its content keep to their budget, in three requests', async () => {
     const [folder = ''] = folders
-    const files = Object.keys(await filesOf(folder)).filter((name) => !forServer.includes(name))
+    const files = Object.keys(await filesOf(folder)).filter((name) => !forServer.includes(name) && !isCompressed(name))
     expect(files.length).toBeLessThanOrEqual(mostRequests)
     const weightOf = async (pattern: RegExp): Promise<number> => {
       const names = files.filter((name) => pattern.test(name))

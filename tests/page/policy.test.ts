@@ -59,23 +59,32 @@ test('a whole visit breaks no rule of the policy; a request, a made-up script an
   await page.context().close()
 })
 
-test('the example for nginx says what _headers says', async ({ visit: { page, address } }) => {
-  const headers = await (await page.request.get(`${address}_headers`)).text()
-  const nginx = await readFile(join(project, 'docs/nginx.conf'), 'utf8')
-  const everywhere = headers.slice(0, headers.indexOf('\n/\n')).split('\n').slice(1)
-  expect(everywhere.length).toBeGreaterThan(5)
-  for (const line of everywhere) {
-    const [name = '', value = ''] = line.trim().split(/: (.*)/)
-    // The hashes change with every build and stand in the page itself; the rest of the policy is the server's.
-    const expected = name === 'Content-Security-Policy' ? "frame-ancestors 'none'" : value
-    expect(nginx).toContain(`add_header ${name} "${expected}" always;`)
-  }
-  // What a server says of a file depends there on whether it has it.
-  expect(nginx).toContain('add_header Cache-Control $guide_cache always;')
-  expect(nginx).toContain('default "no-store";')
-  const [, kept = ''] = /^ {2}Cache-Control: (public.*)$/m.exec(headers) ?? []
-  expect(nginx).toContain(`"~^(200|206|304) /assets/" "${kept}";`)
-})
+test.for([
+  ['nginx.conf', 1, (name: string, value: string) => `add_header ${name} "${value}" always;\n`, 'gzip_static on;'],
+  ['apache.conf', 1, (name: string, value: string) => `Header always set ${name} "${value}"\n`, 'AddEncoding br .br'],
+  // Caddy says it once more where it answers with an error.
+  ['Caddyfile', 2, (name: string, value: string) => `\t${name} "${value}"\n`, 'precompressed br gzip'],
+] as const)(
+  'the example in docs/serve/%s says what _headers says, and sends what is compressed',
+  async ([file, times, line, compressed], { visit: { page, address } }) => {
+    const headers = await (await page.request.get(`${address}_headers`)).text()
+    const example = await readFile(join(project, 'docs/serve', file), 'utf8')
+    const everywhere = headers.slice(0, headers.indexOf('\n/\n')).split('\n').slice(1)
+    expect(everywhere.length).toBeGreaterThan(5)
+    for (const header of everywhere) {
+      const [name = '', value = ''] = header.trim().split(/: (.*)/)
+      // The hashes change with every build and stand in the page itself; the rest of the policy is the server's.
+      const expected = name === 'Content-Security-Policy' ? "frame-ancestors 'none'" : value
+      expect(example.split(line(name, expected)), name).toHaveLength(times + 1)
+    }
+    // What a server says of a file depends there on whether it has it.
+    const [, kept = ''] = /^ {2}Cache-Control: (public.*)$/m.exec(headers) ?? []
+    expect(kept).not.toBe('')
+    expect(example.split(`"${kept}"`)).toHaveLength(2)
+    expect(example).toContain('"no-store"')
+    expect(example).toContain(compressed)
+  },
+)
 
 test('only files that are there may be kept, each by its name, and no page', async ({ visit: { page, address } }) => {
   const headers = await (await page.request.get(`${address}_headers`)).text()

@@ -5,7 +5,7 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { runCommand } from '../../support/browser/run-command.ts'
 import type { PlainSheet } from './sheet.ts'
 import { createServer } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import { compressions } from '../../../src/build/compressed.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
 const peers = join(import.meta.dirname, 'peers')
@@ -55,20 +55,20 @@ const types: Readonly<Record<string, string>> = {
 
 interface Served {
   readonly type: string
-  readonly body: Buffer
+  readonly body: Uint8Array
 }
 
 const filesOf = (name: string, folder: string): readonly (readonly [string, Served])[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
     .map((entry) => {
       const path = join(entry.parentPath, entry.name)
       const address = `/${name}${path.slice(folder.length)}`.replace(/index\.html$/, '')
-      const body = gzipSync(readFileSync(path), { level: 9 })
+      const body = compressions.br(readFileSync(path))
       return [address, { type: types[extname(path)] ?? 'application/octet-stream', body }]
     })
 
-/** Serves built pages to this computer only, each in a folder of its name, all gzipped and none to be kept. */
+/** Serves built pages to this computer only, each in a folder of its name, all with Brotli and none to be kept. */
 export const servePages = async (folders: Readonly<Record<string, string>>) => {
   const files = new Map(Object.entries(folders).flatMap(([name, folder]) => filesOf(name, folder)))
   const server = createServer(({ url = '' }, response) => {
@@ -77,7 +77,7 @@ export const servePages = async (folders: Readonly<Record<string, string>>) => {
     const { type, body } = file
     response.writeHead(200, {
       'content-type': type,
-      'content-encoding': 'gzip',
+      'content-encoding': 'br',
       'content-length': body.length,
       'cache-control': 'no-store',
     })
