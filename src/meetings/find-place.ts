@@ -3,6 +3,7 @@ import {
   type Point,
   type Town,
   around,
+  britain,
   countriesCalled,
   countriesOfZone,
   folded,
@@ -38,15 +39,34 @@ const middleOf = (meetings: readonly Meeting[]): Point | undefined => {
 const areaTyped = (typed: string): string | undefined =>
   postcodeArea(typed) ?? /^(?:[A-Z]\d[\dA-Z]|\d{2,3})$/.exec(typed.trim().toUpperCase())?.[0]
 
-/** Every town of this name, or whose name begins with these words: those of the country first, then its neighbours', then the larger. */
+/** How near a place lies to whoever looks: in their own country, in one of its neighbours, or elsewhere. */
+type Nearness = 'own' | 'neighbour' | 'elsewhere'
+
+/** How near a place of these countries lies. One of which no country is known may be anywhere, and counts as their own. */
+const nearness = (countries: readonly string[], country: string): Nearness => {
+  if (countries.length === 0 || countries.includes(country)) return 'own'
+  return countries.some((one) => around(country).includes(one)) ? 'neighbour' : 'elsewhere'
+}
+
+/** Which place is meant first. One whose name only begins so comes before one of that very name in their own country alone. */
+const byName: Readonly<Record<Nearness, number>> = { own: 0, neighbour: 2, elsewhere: 4 }
+const byBeginning: Readonly<Record<Nearness, number>> = { own: 1, neighbour: 5, elsewhere: 6 }
+
+/** In Wales and Northern Ireland as well Newcastle is short for the one upon Tyne, and not the one in Australia. */
+const byBeginningInBritain = 3
+
+const rankOf = ({ key, country: lies }: Town, name: string, country: string): number => {
+  const near = nearness([lies], country)
+  if (key === name) return byName[near]
+  return near === 'neighbour' && britain.includes(lies) ? byBeginningInBritain : byBeginning[near]
+}
+
+/** Every town of this name, or whose name begins with these words: the one that is meant first, then the larger. */
 const townsCalled = (name: string, region: string, towns: readonly Town[], country: string): readonly Town[] => {
-  const near = around(country)
-  const rank = (town: Town): number =>
-    (town.country === country ? 0 : near.includes(town.country) ? 2 : 4) + (town.key === name ? 0 : 1)
   const called = towns
     .filter(({ key }) => key === name || (name.length > 2 && key.startsWith(`${name} `)))
     .filter((town) => region === '' || liesIn(town, region))
-  return sorted(called, (a, b) => rank(a) - rank(b))
+  return sorted(called, (a, b) => rankOf(a, name, country) - rankOf(b, name, country))
 }
 
 /** What was typed, as a town and its region: after a comma, or else as its last words where they name one. */
@@ -150,10 +170,6 @@ const isIn = ({ region, countries, meetings }: Named, word: string): boolean => 
   return meetings.some(({ areas = [] }) => areas.some((area) => folded(area) === word))
 }
 
-/** How near a place of these countries lies to whoever looks, by country: their own, one of its neighbours, or elsewhere. */
-const nearness = (countries: readonly string[], country: string): number =>
-  countries.length === 0 || countries.includes(country) ? 0 : countries.some((one) => around(country).includes(one)) ? 1 : 2
-
 /** What a list names so: a state or a province by its code and by its whole name, whichever was typed. */
 const namedAs = (key: string, meetings: readonly Meeting[]): readonly Named[] => {
   const index = indexOf(meetings)
@@ -167,7 +183,9 @@ const ownPlaces = (key: string, region: string, meetings: readonly Meeting[], co
   sorted(
     namedAs(key, meetings).filter((named) => region === '' || isIn(named, region)),
     (a, b) =>
-      nearness(a.countries, country) - nearness(b.countries, country) || a.rank - b.rank || b.meetings.length - a.meetings.length,
+      byName[nearness(a.countries, country)] - byName[nearness(b.countries, country)] ||
+      a.rank - b.rank ||
+      b.meetings.length - a.meetings.length,
   )
 
 /** A place as it is named to a person. */
@@ -241,16 +259,13 @@ const taken = (found: readonly Town[], own: readonly Named[]): Found | undefined
 /** Meetings so far from a town, in kilometres, lie elsewhere even if they name no country. */
 const acrossCountry = 500
 
-/** Of the places that a list names and those of the gazetteer: the list's own, unless the gazetteer has one in the person's country and the list has none there. */
-const nearest = (own: readonly Named[], towns: readonly Town[], country: string): Found | undefined => {
+/** Of the places that a list names so and those of the gazetteer: the list's own, unless one of the gazetteer is meant before it. */
+const nearest = (name: string, own: readonly Named[], towns: readonly Town[], country: string): Found | undefined => {
   const [mine, town] = [own[0], towns[0]]
   const middle = mine && mine.countries.length === 0 ? middleOf(mine.meetings) : undefined
   const isFar = middle && town && kilometres(middle, town.at) > acrossCountry
-  const isElsewhere =
-    mine &&
-    town &&
-    nearness([town.country], country) < (isFar ? nearness(['elsewhere'], country) : nearness(mine.countries, country))
-  return mine && !isElsewhere ? takenFromList(own, towns, towns) : taken(towns, own)
+  const isAfter = mine && town && rankOf(town, name, country) < byName[isFar ? 'elsewhere' : nearness(mine.countries, country)]
+  return mine && !isAfter ? takenFromList(own, towns, towns) : taken(towns, own)
 }
 
 /**
@@ -273,7 +288,7 @@ export const findPlace = (
     const found =
       town === ''
         ? undefined
-        : nearest(ownPlaces(town, region, meetings, country), townsCalled(town, region, towns, country), country)
+        : nearest(town, ownPlaces(town, region, meetings, country), townsCalled(town, region, towns, country), country)
     if (found) return found
   }
   const [town = '', region = ''] = typed.split(',').map(folded)
@@ -281,5 +296,5 @@ export const findPlace = (
   const own = ownPlaces(town, '', meetings, country)
   const only = towns.filter(({ key }) => key === town)
   if (region === '' || towns.some((one) => liesIn(one, region))) return undefined
-  return own.length + only.length === 1 || (own.length === 1 && only.length === 1) ? nearest(own, only, country) : undefined
+  return own.length + only.length === 1 || (own.length === 1 && only.length === 1) ? nearest(town, own, only, country) : undefined
 }

@@ -36,7 +36,8 @@ export const isRegionCode = (text: string): boolean => [inStates, inCanada, inAu
 export const isRegion = (text: string): boolean =>
   isRegionCode(text) || regionNames.has(text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase())
 
-const britain = ['england', 'scotland', 'wales', 'northern-ireland']
+/** The countries of the United Kingdom. */
+export const britain: readonly string[] = ['england', 'scotland', 'wales', 'northern-ireland']
 
 /** Countries whose people share clocks, and often speak of each other's towns without naming the country. */
 const neighbours: readonly (readonly string[])[] = [
