@@ -1,5 +1,6 @@
 export { type Point, kilometres, placesFrom, type Place } from './places.ts'
-export { findPlace, type Found, lookAtPlaces } from './find-place.ts'
+export { findPlace, type Found } from './find-place.ts'
+export { lookAtPlaces } from './named-places.ts'
 export { type Unit, distances, nearby, told, unitIn } from './distance.ts'
 export { listAge } from './list-age.ts'
 export { type Here, nextStart, stillOn, type Next, eachDiffers, upcoming } from './upcoming.ts'
