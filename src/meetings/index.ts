@@ -16,6 +16,7 @@ export {
   thisWeek,
   weekdaysFrom,
 } from './finding.ts'
+export { wallAt } from './wall-clock.ts'
 export { type Repeating, repeatingOf } from './repeating.ts'
 export { isZoneEverywhere } from './zones.ts'
 export { showable } from './showable.ts'
