@@ -1,26 +1,22 @@
 import { type Town, around, britain, liesIn } from './places.ts'
 import { sorted } from '../sorted.ts'
 
-/** How near a place lies to whoever looks: in their own country, in one of its neighbours, or elsewhere. */
-type Nearness = 'own' | 'neighbour' | 'elsewhere'
-
-/** How near a place of these countries lies. One of which no country is known may be anywhere, and counts as their own. */
-export const nearness = (countries: readonly string[], country: string): Nearness => {
-  if (countries.length === 0 || countries.includes(country)) return 'own'
-  return countries.some((one) => around(country).includes(one)) ? 'neighbour' : 'elsewhere'
+/** How near a place of these countries lies to whoever looks: in their own country 0, in one of its neighbours 2, elsewhere 4. One of which no country is known may be anywhere, and counts as their own. */
+export const nearness = (countries: readonly string[], country: string): number => {
+  if (countries.length === 0 || countries.includes(country)) return 0
+  return countries.some((one) => around(country).includes(one)) ? 2 : elsewhere
 }
 
-/** Which place is meant first. One whose name only begins so comes before one of that very name in their own country alone. */
-export const byName: Readonly<Record<Nearness, number>> = { own: 0, neighbour: 2, elsewhere: 4 }
-const byBeginning: Readonly<Record<Nearness, number>> = { own: 1, neighbour: 5, elsewhere: 6 }
+export const elsewhere = 4
 
-/** In Wales and Northern Ireland as well Newcastle is short for the one upon Tyne, and not the one in Australia. */
-const byBeginningInBritain = 3
-
+/**
+ * How late a town comes among those that may be meant. One whose name only begins so comes before one of that very name in their own
+ * country alone, and in Britain, where Newcastle is short for the one upon Tyne.
+ */
 export const rankOf = ({ key, country: lies }: Town, name: string, country: string): number => {
   const near = nearness([lies], country)
-  if (key === name) return byName[near]
-  return near === 'neighbour' && britain.includes(lies) ? byBeginningInBritain : byBeginning[near]
+  if (key === name) return near
+  return near === 0 || (near === 2 && britain.includes(lies)) ? near + 1 : near + elsewhere
 }
 
 /** The towns of a table by the first word of their names, and one of each of its regions. */
