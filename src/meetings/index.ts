@@ -3,7 +3,7 @@ export { findPlace, type Found } from './find-place.ts'
 export { lookAtPlaces } from './named-places.ts'
 export { type Unit, distances, nearby, told, unitIn } from './distance.ts'
 export { listAge } from './list-age.ts'
-export { type Here, nextStart, stillOn, type Next, eachDiffers, upcoming } from './upcoming.ts'
+export { type Here, nextStart, stillOn, type Next, upcoming } from './upcoming.ts'
 export {
   type Day,
   type PartOfDay,
