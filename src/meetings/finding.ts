@@ -1,6 +1,6 @@
 import type { Meeting, MeetingKind } from '#content'
 import { type Unit, nearby, told } from './distance.ts'
-import { type Point, kilometres } from './places.ts'
+import { type Point, kilometres, searchable } from './places.ts'
 import type { Next } from './upcoming.ts'
 import { sorted } from '../sorted.ts'
 
@@ -39,24 +39,6 @@ export interface Wishes {
   readonly called?: string
   /** what comes first; the soonest unless said. Nothing is nearest where no place is known. */
   readonly first?: 'soonest' | 'nearest'
-}
-
-const plainLetters = /^[ -~]*$/
-
-/** Words as they are searched for: small, without marks and signs. */
-const searchable = (text: string): string => {
-  // Most names are of plain letters, and to ask what else is a letter takes long.
-  if (plainLetters.test(text))
-    return text
-      .toLowerCase()
-      .replaceAll(/['.]/g, '')
-      .replaceAll(/[^a-z0-9]+/g, ' ')
-      .trim()
-  const small = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return small
-    .replaceAll(/['’.]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 const names = new WeakMap<Meeting, string>()

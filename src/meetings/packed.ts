@@ -1,5 +1,4 @@
 import type { Meeting } from '#content'
-import { contentOf } from './upcoming.ts'
 
 /** A value of each row, as a number in the table of all that there are. */
 interface Column {
@@ -53,6 +52,9 @@ const columnOf = (all: readonly unknown[]): Column => {
   const rows = all.map((value) => inDigits(numbers.get(JSON.stringify(value)) ?? values.length, many))
   return { values, rows: rows.join('') }
 }
+
+/** What makes two entries of a list one meeting: everything but the name that the list gives them. */
+const contentOf = (meeting: Meeting): string => JSON.stringify({ ...meeting, id: undefined })
 
 const repeatedIn = (meetings: readonly Meeting[]): readonly number[] => {
   const contents = new Set<string>()

@@ -5,8 +5,30 @@ const provinces =
 const australian =
   'ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland|SA South Australia|TAS Tasmania|VIC Victoria|WA Western Australia'
 
+const plainLetters = /^[ -~]*$/
+
+/** Words as they are searched for: small, without marks and signs. */
+export const searchable = (text: string): string => {
+  // Most words are of plain letters, and to ask what else is a letter takes long.
+  const [small, signs] = plainLetters.test(text)
+    ? [text, /[^a-z0-9]+/g]
+    : [text.normalize('NFD').replaceAll(/\p{M}/gu, ''), /[^\p{L}\p{N}]+/gu]
+  return small.toLowerCase().replaceAll(/['’.]/g, '').replaceAll(signs, ' ').trim()
+}
+
+/** Words as places are compared by them: with Saint, Fort and Mount in full. */
+export const folded = (text: string): string =>
+  searchable(text).replace(/^st /, 'saint ').replace(/^ft /, 'fort ').replace(/^mt /, 'mount ')
+
+/** The names of regions, by their codes and by themselves in small letters. */
 const tableOf = (text: string): ReadonlyMap<string, string> =>
-  new Map(text.split('|').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1)]))
+  new Map(
+    text.split('|').flatMap((one) => {
+      const [code = '', ...words] = one.split(' ')
+      const name = words.join(' ')
+      return [code, folded(name)].map((key) => [key, name] as const)
+    }),
+  )
 
 const [inStates, inCanada, inAustralia] = [tableOf(states), tableOf(provinces), tableOf(australian)]
 
@@ -25,18 +47,27 @@ export const regionOf = (code: string, east: number): Region => {
   return name === undefined ? { name: code, country: code.toLowerCase().replaceAll(' ', '-') } : { name, country }
 }
 
-const regionNames: ReadonlySet<string> = new Set(
-  [inStates, inCanada, inAustralia].flatMap((table) => [...table.values()].map((name) => name.toLowerCase())),
-)
+const tables: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
+  ['united-states', inStates],
+  ['canada', inCanada],
+  ['australia', inAustralia],
+]
 
-/** Whether this is the code of a state or a province, such as PA or NSW, in capitals. */
-export const isRegionCode = (text: string): boolean => [inStates, inCanada, inAustralia].some((table) => table.has(text))
+/** The states and provinces that a code in capitals or a whole name stands for. WA and NT stand for two. */
+export const regionsCalled = (region: string): readonly Region[] =>
+  tables.flatMap(([country, table]) => {
+    const name = table.get(region) ?? table.get(folded(region))
+    return name === undefined ? [] : [{ name, country }]
+  })
 
 /** Whether this is a state or a province, by its code in capitals or by its whole name. */
-export const isRegion = (text: string): boolean =>
-  isRegionCode(text) || regionNames.has(text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase())
+export const isRegion = (text: string): boolean => regionsCalled(text).length > 0
 
-const britain = ['england', 'scotland', 'wales', 'northern-ireland']
+/** Whether this is the code of a state or a province, such as PA or NSW, in capitals. */
+export const isRegionCode = (text: string): boolean => text === text.toUpperCase() && tables.some(([, table]) => table.has(text))
+
+/** The countries of the United Kingdom. */
+export const britain: readonly string[] = ['england', 'scotland', 'wales', 'northern-ireland']
 
 /** Countries whose people share clocks, and often speak of each other's towns without naming the country. */
 const neighbours: readonly (readonly string[])[] = [
@@ -64,22 +95,21 @@ export const countriesOfZone = (zone: string): readonly string[] => {
   return country === undefined ? [] : around(country)
 }
 
-const countryNames: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(uk|gb|united kingdom|great britain|britain)$/, britain],
-  [/^(usa?|u s a?|america|united states( of america)?)$/, ['united-states']],
-  [/^(can|canada)$/, ['canada']],
-  [/^(aus?|australia)$/, ['australia']],
-  [/^(nz|new zealand|aotearoa)$/, ['new-zealand']],
-  [/^(ie|irl|eire|roi|ireland|republic of ireland)$/, ['ireland']],
-  [/^(ni|n ireland|northern ireland)$/, ['northern-ireland']],
-  [/^(england|scotland|wales)$/, []],
+const countryNames: readonly (readonly [string, readonly string[]])[] = [
+  ['uk|gb|united kingdom|great britain|britain', britain],
+  ['us|usa|u s a|america|united states|united states of america', ['united-states']],
+  ['can|canada', ['canada']],
+  ['au|aus|australia', ['australia']],
+  ['nz|new zealand|aotearoa', ['new-zealand']],
+  ['ie|irl|eire|roi|ireland|republic of ireland', ['ireland']],
+  ['ni|n ireland|northern ireland', ['northern-ireland']],
+  ...britain.map((country): [string, string[]] => [country, [country]]),
 ]
 
+const countriesByName = new Map(countryNames.flatMap(([names, countries]) => names.split('|').map((name) => [name, countries])))
+
 /** The countries that a word stands for, such as uk or ireland, written small and without marks; none where it is no country that we know. */
-export const countriesCalled = (word: string): readonly string[] => {
-  const countries = countryNames.find(([pattern]) => pattern.test(word))?.[1]
-  return countries?.length === 0 ? [word] : (countries ?? [])
-}
+export const countriesCalled = (word: string): readonly string[] => countriesByName.get(word) ?? []
 
 /** A point: degrees north, degrees east. */
 export type Point = readonly [number, number]
@@ -101,19 +131,6 @@ export interface Town extends Place {
   readonly country: string
 }
 
-/** Words as they are compared: small, without marks, and with Saint, Fort and Mount in full. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’.]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^st /, 'saint ')
-    .replace(/^ft /, 'fort ')
-    .replace(/^mt /, 'mount ')
-
 /** The towns of a table with the columns name, region, latitude and longitude, larger ones first. */
 export const placesFrom = (table: string): readonly Town[] =>
   table
@@ -128,19 +145,6 @@ export const placesFrom = (table: string): readonly Town[] =>
 /** Whether a town lies in the region or the country that a word stands for, such as me, maine or usa. */
 export const liesIn = ({ region, code, country }: Town, word: string): boolean =>
   folded(code) === word || (word.length > 2 && folded(region).startsWith(word)) || countriesCalled(word).includes(country)
-
-const tables: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
-  ['united-states', inStates],
-  ['canada', inCanada],
-  ['australia', inAustralia],
-]
-
-/** The states and provinces that a code in capitals or a whole name stands for. WA and NT stand for two. */
-export const regionsCalled = (region: string): readonly Region[] =>
-  tables.flatMap(([country, table]) => {
-    const name = table.get(region) ?? [...table.values()].find((one) => folded(one) === folded(region))
-    return name === undefined ? [] : [{ name, country }]
-  })
 
 /** A state or province by its whole name, written small: pa is pennsylvania. WA and NT stand for two, and stay as they are. */
 export const wholeRegion = (word: string): string => {

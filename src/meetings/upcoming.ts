@@ -64,38 +64,14 @@ export interface Next {
 /** A meeting that began this short a time ago can still be joined, in milliseconds. */
 export const stillOn = 10 * 60_000
 
-/** What makes two entries of a list one meeting: everything but the name that the list gives them. */
-export const contentOf = (meeting: Meeting): string => JSON.stringify({ ...meeting, id: undefined })
-
 const inOrder = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** Meetings that are held at one time of the week on one clock. */
 type Slot = readonly Meeting[]
 
-const different = new WeakSet<readonly Meeting[]>()
-
-/** Notes that no two meetings of a list are one, so that nobody looks for them again. */
-export const eachDiffers = <List extends readonly Meeting[]>(meetings: List): List => {
-  different.add(meetings)
-  return meetings
-}
-
-/** The meetings of a slot without what is listed twice. Only what shares its name with another is compared as a whole. */
-const eachOnce = (slot: Slot): Slot => {
-  if (new Set(slot.map(({ name }) => name)).size === slot.length) return slot
-  const contents = new Set<string>()
-  return slot.filter((meeting) => {
-    const content = contentOf(meeting)
-    return !contents.has(content) && contents.add(content)
-  })
-}
-
 const slots = new WeakMap<readonly Meeting[], readonly Slot[]>()
 
-/**
- * The meetings of a list by the time at which they are held; what is listed twice is there once. This is what takes long for a large
- * list, and no clock changes it.
- */
+/** The meetings of a list by the time at which they are held. This is what takes long for a large list, and no clock changes it. */
 const slotsOf = (meetings: readonly Meeting[]): readonly Slot[] => {
   const before = slots.get(meetings)
   if (before) return before
@@ -112,15 +88,17 @@ const slotsOf = (meetings: readonly Meeting[]): readonly Slot[] => {
     if (same) same.push(meeting)
     else onClock.set(day * 1440 + minute, [meeting])
   }
-  const all = [...byClock.values()].flatMap((onClock) => [...onClock.values()])
-  const made = different.has(meetings) ? all : all.map(eachOnce)
+  const made = [...byClock.values()].flatMap((onClock) => [...onClock.values()])
   slots.set(meetings, made)
   return made
 }
 
 const dayOf = (wall: number): number => Math.floor(wall / aDay)
 
-/** Every meeting as it is next held, soonest first, one that began a few minutes ago among them; at one time in the order of their ids. */
+/**
+ * Every meeting as it is next held, soonest first, one that began a few minutes ago among them; at one time in the order of their ids.
+ * The list holds none of them twice: a packed list says which it repeats.
+ */
 export const upcoming = (meetings: readonly Meeting[], { now, zone }: Here): readonly Next[] => {
   const today = dayOf(wallAt(zone, now))
   // Thousands of meetings share a few hundred times of the week, and to ask for each what its clock shows would take longest.

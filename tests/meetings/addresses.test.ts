@@ -123,6 +123,10 @@ describe('a meeting is found by what its list says, with or without a position',
     ],
     [{ formatted_address: '12 Mill Lane, Lewes BN7 9ZZ, UK' }, ['Lewes', 'BN7', 'bn7 9zz', 'Lewes, England']],
     [{ formatted_address: '3 Bay St, Hobart TAS 7000, Australia' }, ['Hobart', '7000', 'Tasmania']],
+    [
+      { city: 'Leeds', state: 'West Yorkshire', country: 'UK' },
+      ['leeds west yorkshire', 'Leeds, West Yorkshire', 'leeds uk', 'West Yorkshire'],
+    ],
     [{ city: 'Quux', sub_region: 'Foo Hills', postal_code: '10969' }, ['quux', 'Foo Hills', '10969']],
   ])('%j', async (more, all) => {
     for (const typed of all) expect([typed, (await found([more], typed)).names]).toEqual([typed, ['Open Door']])

@@ -5,11 +5,18 @@ import { type Wishes, suiting } from '../../src/meetings/finding.ts'
 import { listAge } from '../../src/meetings/list-age.ts'
 import { type Here, type Next, nextStart, upcoming } from '../../src/meetings/upcoming.ts'
 import { findPlace } from '../../src/meetings/find-place.ts'
+import { packed } from '../../src/meetings/packed.ts'
 import { placesFrom } from '../../src/meetings/places.ts'
 import { chanceFrom, oneOf, seed } from '../support/sheets.ts'
 
+/** A list without what it holds twice, as the page has it. */
+const once = (meetings: readonly Meeting[]): readonly Meeting[] => {
+  const { repeated } = packed(meetings)
+  return meetings.filter((_, row) => !repeated.includes(row))
+}
+
 const nextMeetings = (meetings: readonly Meeting[], wishes: Wishes, here: Here): readonly Next[] =>
-  suiting(upcoming(meetings, here), wishes)
+  suiting(upcoming(once(meetings), here), wishes)
 
 const places = placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))
 const utc = (day: number, time: string, zone: string, now: string): string =>

@@ -85,6 +85,8 @@ describe('places', () => {
   test.each([
     ['Newcastle', 'england', 'Newcastle upon Tyne, England'],
     ['Newcastle', 'wales', 'Newcastle upon Tyne, England'],
+    ['Newcastle', 'northern-ireland', 'Newcastle upon Tyne, England'],
+    ['Newcastle', 'canada', 'Newcastle, New South Wales'],
     ['Newcastle', 'australia', 'Newcastle, New South Wales'],
     ['Lincoln', 'england', 'Lincoln, England'],
     ['Lincoln', 'united-states', 'Lincoln, Nebraska'],
@@ -101,8 +103,19 @@ describe('places', () => {
     ['Derry', 'northern-ireland', 'Derry, Northern Ireland'],
     ['London', 'elsewhere', 'London, England'],
     ['Lincoln, NE', 'england', 'Lincoln, Nebraska'],
+    ['Perth', 'canada', 'Perth, Western Australia'],
+    ['Perth', 'united-states', 'Perth Amboy, New Jersey'],
   ])('of several places called %s, %s decides', (typed, country, expected) => {
     expect(found(typed, country)).toBe(expected)
+  })
+
+  test('a place whose name only begins so comes before one of that very name in their own country alone, by the list as well', () => {
+    const perth = at('perth', { at: [56.4, -3.43], town: 'Perth', region: 'Perthshire', country: 'UK' })
+    const taken = (country: string) => findPlace('Perth', places, [perth], country)
+    expect(taken('canada')).toMatchObject({ name: 'Perth', own: new Set(['perth']) })
+    expect(taken('united-states')).toMatchObject({ name: 'Perth Amboy', own: new Set() })
+    expect(taken('ireland')).toMatchObject({ name: 'Perth', own: new Set(['perth']) })
+    expect(taken('australia')).toMatchObject({ region: 'Western Australia', own: new Set() })
   })
 
   test('where another place may have been meant, it is offered', () => {

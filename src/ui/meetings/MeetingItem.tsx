@@ -1,4 +1,4 @@
-import { type Next, type Unit, minutesSince, told } from '#meetings'
+import { type Next, type Unit, minutesSince, told, wallAt } from '#meetings'
 import { type Meeting, listed } from '#content'
 import { Away } from '../controls/Link.tsx'
 import { mostLetters } from '../controls/TextBox.tsx'
@@ -20,14 +20,12 @@ const languageCalled = (code: string): string | undefined =>
 export const weekdayCalled = (day: number): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + day))
 
-const nth = { 1: 'week-1', 2: 'week-2', 3: 'week-3', 4: 'week-4', 5: 'week-5' } as const
-
 /** In which weeks a meeting is held, where it is not held in each. */
 const weeksInWords = ({ weeks, day }: Meeting): string | undefined => {
   if (weeks === undefined) return undefined
   if (weeks.length === 0) return say('not-weekly')
   return say('weeks', {
-    weeks: listed(weeks.map((week) => say(week in nth ? nth[week as keyof typeof nth] : 'week-last'))),
+    weeks: listed(weeks.map((week) => say(week < 0 ? 'week-last' : `week-${week as 1 | 2 | 3 | 4 | 5}`))),
     day: weekdayCalled(day),
   })
 }
@@ -37,10 +35,8 @@ export const distanceInWords = (count: number, unit: Unit): string => say(unit =
 
 /** The day and the time of a start on a clock here, as a plan holds them: 2026-11-26 and 19:30. */
 const dayAndTime = (start: number, zone: string): Pick<Plan, 'day' | 'time'> => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', ...hour })
-    .formatToParts(start)
-    .reduce<Readonly<Record<string, string>>>((all, { type, value }) => ({ ...all, [type]: value }), {})
-  return { day: `${parts['year']}-${parts['month']}-${parts['day']}`, time: `${parts['hour']}:${parts['minute']}` }
+  const shown = new Date(wallAt(zone, start)).toISOString()
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) }
 }
 
 const placeOf = ({ name, place, town, attendance }: Meeting): string => {

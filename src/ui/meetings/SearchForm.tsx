@@ -1,4 +1,4 @@
-import { type Here, type PartOfDay, type Unit, type Wishes, allPartsOfDay, distances, weekdaysFrom } from '#meetings'
+import { type Here, type PartOfDay, type Unit, type Wishes, allPartsOfDay, distances, wallAt, weekdaysFrom } from '#meetings'
 import type { MeetingKind } from '#content'
 import { type FormEvent, useId, useState } from 'react'
 import { Field } from '../controls/Choices.tsx'
@@ -99,7 +99,7 @@ type PartProps = Pick<WishesFormProps, 'wishes' | 'onWish'>
 
 /** On which day, and at what time of it. */
 const When = ({ wishes, now, onWish }: PartProps & Pick<WishesFormProps, 'now'>) => {
-  const today = new Date(new Intl.DateTimeFormat('en-CA', { timeZone: now.zone }).format(now.now)).getUTCDay()
+  const today = new Date(wallAt(now.zone, now.now)).getUTCDay()
   const days = ['today', 'tomorrow', ...weekdaysFrom(today)] as const
   const inWords = (day: (typeof days)[number]): string => (typeof day === 'number' ? weekdayCalled(day) : say(day))
   return (

@@ -1,5 +1,4 @@
 import {
-  eachDiffers,
   findPlace,
   type Found,
   isZoneEverywhere,
@@ -41,7 +40,7 @@ export const listOf = (group: string): Loaded | undefined => {
   const all = unpacked(snapshot.meetings)
   const { meetings, leftOut } = showable(all)
   const repeated = new Set(snapshot.meetings.repeated.map((row) => all[row]))
-  const held = eachDiffers(repeated.size === 0 ? meetings : meetings.filter((meeting) => !repeated.has(meeting)))
+  const held = repeated.size === 0 ? meetings : meetings.filter((meeting) => !repeated.has(meeting))
   const made = { snapshot, meetings, held, leftOut }
   loaded.set(group, made)
   return made
