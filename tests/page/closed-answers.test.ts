@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Answers, optionsFor, recommend } from '#engine'
+import { type Answers, answersAreClosed, optionsFor, recommend } from '#engine'
 import {
   answerUntil,
   askOf,
@@ -14,6 +14,9 @@ import {
   toResults,
 } from './answering.ts'
 import { quickTest as test } from './guide-test.ts'
+import { placeOf } from '../conversation/step.ts'
+import { everyQuestion, pageStates, reach, stateOf } from './page-states.ts'
+import type { Step } from './steps.ts'
 
 const { words } = catalogue
 
@@ -53,7 +56,8 @@ const unfoldAll = (page: Page): Promise<void> =>
 /** What anybody who looks at the screen reads of these answers. */
 const told = (page: Page, answers: Answers): Promise<readonly string[]> =>
   page.evaluate(({ sentences, labels }) => {
-    const seen = [...document.querySelectorAll<HTMLElement>('main *')].filter((one) => one.checkVisibility())
+    // The name of a fact about groups is no answer.
+    const seen = [...document.querySelectorAll<HTMLElement>('main *:not(th, dt)')].filter((one) => one.checkVisibility())
     const texts = seen.filter((one) => one.childElementCount === 0).map(({ textContent }) => textContent?.trim() ?? '')
     const whole = document.querySelector<HTMLElement>('main')?.innerText ?? ''
     const long = labels.filter((label) => label.length > 20)
@@ -151,4 +155,50 @@ test('what one person looked for is forgotten when the next starts, from the fir
   await press(page, words['start-again-yes'])
   await page.getByRole('link', { name: words['all-groups'], exact: true }).click()
   expect(await problem.inputValue()).toBe('')
+})
+
+/** How a text begins that repeats an answer. */
+const repeating = /\b(you|they) (said|say|chose|ticked|answered)\b|\banswers? (still )?(was|were|says?|said)\b/i
+
+/** The sentences in sight that repeat an answer, whichever it is. */
+const repeated = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('main')
+    .innerText()
+    .then((text) => text.split(/(?<=[.!?])\s|\n/).filter((sentence) => repeating.test(sentence)))
+
+const listOf = (answers: Answers): readonly Step[] => [
+  { press: words.start },
+  { answer: answers },
+  { press: words['see-groups'] },
+  { press: words.sharpen },
+  { answer: answers },
+]
+const ill: Answers = { ...everyQuestion, withdrawal: 'yes' }
+const group: readonly Step[] = [{ follow: words['all-groups'] }, { follow: catalogue.groups[0]?.name ?? '' }]
+
+/** Everywhere that someone comes while the answers are closed, but for the questions themselves, where an answer is found as it was given. */
+const closedStates = [
+  ...pageStates,
+  ...[everyQuestion, ill].map((answers, nth) => stateOf({ name: `all results ${nth}`, steps: listOf(answers) })),
+  stateOf({ name: 'a group in another country', steps: [...listOf(everyQuestion), ...group, { choose: 'scotland' }] }),
+].filter(({ steps, reached: { situation, planted } }) => {
+  const { open, sheet } = situation.context
+  if (planted) return false
+  const shows = steps.some((step) => 'open' in step || ('press' in step && step.press === words['answers-show']))
+  return !shows && open === undefined && answersAreClosed(catalogue, sheet.answers)
+})
+
+test('while answers are closed, no page that someone comes to repeats one', async ({ visit: { page, address } }) => {
+  const places = new Set(closedStates.map(({ reached: { situation } }) => placeOf(situation)))
+  expect([...places].toSorted()).toEqual(['hearing', 'planning', 'recommending.reading', 'reviewing.reading'])
+  const found: string[] = []
+  for (const state of closedStates) {
+    await reach(page, address, state)
+    await unfoldAll(page)
+    const { country: _country, ...answers } = state.reached.situation.context.sheet.answers
+    const said = [...(await told(page, answers)), ...(await repeated(page))]
+    found.push(...said.map((one) => `${state.name}: ${one}`))
+  }
+  expect(found).toEqual([])
 })

@@ -28,7 +28,7 @@ interface WayInProps {
 
 /** How to join a group in one country: what to press first, and then what to know of it. */
 export const WayIn = ({ group, country, choose }: WayInProps) => {
-  const { catalogue, say } = useGuide()
+  const { catalogue, answersOnScreen, say } = useGuide()
   const answered = useCountryAnswered()
   const label = useId()
   const contact = group.contact[country]
@@ -54,7 +54,7 @@ export const WayIn = ({ group, country, choose }: WayInProps) => {
           )}
         </select>
       </p>
-      {answered !== undefined && answered !== country && (
+      {answersOnScreen.shown && answered !== undefined && answered !== country && (
         <p className="small">{say('page-country-kept', { country: catalogue.help[answered]?.name ?? answered })}</p>
       )}
       {reach && <p>{reachIn(catalogue.traits, reach)}</p>}
