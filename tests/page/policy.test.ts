@@ -60,13 +60,24 @@ test('a whole visit breaks no rule of the policy; a request, a made-up script an
 })
 
 test.for([
-  ['nginx.conf', 1, (name: string, value: string) => `add_header ${name} "${value}" always;\n`, 'gzip_static on;'],
-  ['apache.conf', 1, (name: string, value: string) => `Header always set ${name} "${value}"\n`, 'AddEncoding br .br'],
-  // Caddy says it once more where it answers with an error.
-  ['Caddyfile', 2, (name: string, value: string) => `\t${name} "${value}"\n`, 'precompressed br gzip'],
+  [
+    'nginx.conf',
+    (name: string, value: string) => `add_header ${name} "${value}" always;\n`,
+    ['brotli_static on;', 'gzip_static on;', 'gzip_vary on;'],
+  ],
+  [
+    'apache.conf',
+    (name: string, value: string) => `Header always set ${name} "${value}"\n`,
+    ['AddEncoding br .br', 'AddEncoding gzip .gz', 'Header merge Vary Accept-Encoding'],
+  ],
+  [
+    'Caddyfile',
+    (name: string, value: string) => `\t${name} "${value}"\n`,
+    ['precompressed br gzip', 'header ?Vary "Accept-Encoding"'],
+  ],
 ] as const)(
   'the example in docs/serve/%s says what _headers says, and sends what is compressed',
-  async ([file, times, line, compressed], { visit: { page, address } }) => {
+  async ([file, line, compressed], { visit: { page, address } }) => {
     const headers = await (await page.request.get(`${address}_headers`)).text()
     const example = await readFile(join(project, 'docs/serve', file), 'utf8')
     const everywhere = headers.slice(0, headers.indexOf('\n/\n')).split('\n').slice(1)
@@ -75,16 +86,30 @@ test.for([
       const [name = '', value = ''] = header.trim().split(/: (.*)/)
       // The hashes change with every build and stand in the page itself; the rest of the policy is the server's.
       const expected = name === 'Content-Security-Policy' ? "frame-ancestors 'none'" : value
-      expect(example.split(line(name, expected)), name).toHaveLength(times + 1)
+      expect(example.split(line(name, expected)), name).toHaveLength(2)
     }
     // What a server says of a file depends there on whether it has it.
     const [, kept = ''] = /^ {2}Cache-Control: (public.*)$/m.exec(headers) ?? []
     expect(kept).not.toBe('')
     expect(example.split(`"${kept}"`)).toHaveLength(2)
     expect(example).toContain('"no-store"')
-    expect(example).toContain(compressed)
+    for (const directive of compressed) expect(example).toContain(directive)
   },
 )
+
+test.for([
+  // What stands in these is for the guide alone, also where it lies in a folder of another site.
+  ['apache.conf', [/^ *<Directory [^]*<\/Directory>$/gm], /^ *(?:Header|ErrorDocument|Rewrite)/m],
+  [
+    'Caddyfile',
+    [/^\(guide_headers\) \{[^]*?^\}$/gm, /^(\t+)handle \/\* \{$[^]*?^\1\}$/gm],
+    /^\t*(?:header|import|rewrite|file_server)\b/m,
+  ],
+] as const)('the example in docs/serve/%s says nothing of the rest of a site', async ([file, ofGuide, saying]) => {
+  const example = await readFile(join(project, 'docs/serve', file), 'utf8')
+  expect(example).toMatch(saying)
+  expect(ofGuide.reduce((text, part) => text.replaceAll(part, ''), example)).not.toMatch(saying)
+})
 
 test('only files that are there may be kept, each by its name, and no page', async ({ visit: { page, address } }) => {
   const headers = await (await page.request.get(`${address}_headers`)).text()
