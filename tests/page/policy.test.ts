@@ -111,6 +111,17 @@ test.for([
   expect(ofGuide.reduce((text, part) => text.replaceAll(part, ''), example)).not.toMatch(saying)
 })
 
+test('the example for Apache sends Brotli and gzip only to browsers that take them', async () => {
+  const example = await readFile(join(project, 'docs/serve/apache.conf'), 'utf8')
+  const conditions = [...example.matchAll(/%\{HTTP:Accept-Encoding\} (.+)$/gm)].map(([, pattern = '']) => new RegExp(pattern))
+  const taken = (accepted: string): readonly boolean[] => conditions.map((condition) => condition.test(accepted))
+  expect(taken('gzip, deflate, br, zstd')).toEqual([true, true])
+  expect(taken('gzip;q=0.5, br;q=0.01')).toEqual([true, true])
+  expect(taken('gzip, br;q=0')).toEqual([false, true])
+  expect(taken('br, gzip; q=0.0')).toEqual([true, false])
+  expect(taken('identity')).toEqual([false, false])
+})
+
 test('only files that are there may be kept, each by its name, and no page', async ({ visit: { page, address } }) => {
   const headers = await (await page.request.get(`${address}_headers`)).text()
   const rules = new Map<string, string[]>()
