@@ -7,6 +7,7 @@ import { type Here, type Next, nextStart, upcoming } from '../../src/meetings/up
 import { findPlace } from '../../src/meetings/find-place.ts'
 import { packed } from '../../src/meetings/packed.ts'
 import { placesFrom } from '../../src/meetings/places.ts'
+import { madeUpMeeting } from './made-up-meeting.ts'
 import { chanceFrom, oneOf, seed } from '../support/sheets.ts'
 
 /** A list without what it holds twice, as the page has it. */
@@ -81,15 +82,7 @@ describe('when a meeting is next held', () => {
   })
 })
 
-const meeting = (id: string, more: Partial<Meeting>): Meeting => ({
-  id,
-  day: 1,
-  time: '18:00',
-  zone: 'Europe/London',
-  attendance: 'in-person',
-  kinds: [],
-  ...more,
-})
+const meeting = (id: string, more: Partial<Meeting>): Meeting => madeUpMeeting(id, { zone: 'Europe/London', ...more })
 
 const meetings: readonly Meeting[] = [
   meeting('leeds', { at: [53.8, -1.55], kinds: ['open', 'women'], postcode: 'LS1', town: 'Leeds' }),

@@ -2,28 +2,11 @@ import { array, assert, constantFrom, option, property, record, uniqueArray } fr
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '#content'
 import { type Found, findPlace } from '../../src/meetings/find-place.ts'
+import { contractQuestions } from '../content/contract-ids.ts'
 import { places } from '../support/in-parts.ts'
+import { madeUpMeeting } from './made-up-meeting.ts'
 
-const countries = [
-  'england',
-  'scotland',
-  'northern-ireland',
-  'ireland',
-  'united-states',
-  'canada',
-  'australia',
-  'new-zealand',
-  'elsewhere',
-]
-
-const meeting = (id: string, more: Partial<Meeting>): Meeting => ({
-  id,
-  day: 1,
-  time: '18:00',
-  attendance: 'in-person',
-  kinds: [],
-  ...more,
-})
+const countries = contractQuestions.country
 
 const inWords = ({ name, region }: Pick<Found, 'name' | 'region'>): string => [name, region].filter(Boolean).join(', ')
 
@@ -62,7 +45,7 @@ describe('other places that may have been meant', () => {
         option(constantFrom('Kent', 'UK', 'USA', 'Australia', 'WA')),
         constantFrom(...countries),
         (said, name, region, country) => {
-          const meetings = said.map((one, nth) => meeting(String(nth), one as Partial<Meeting>))
+          const meetings = said.map((one, nth) => madeUpMeeting(String(nth), one as Partial<Meeting>))
           const place = findPlace(inWords({ name, region: region ?? '' }), places, meetings, country)
           const others = place?.others ?? []
           expect(new Set([place, ...others].map((one) => one && inWords(one))).size).toBe(others.length + 1)
@@ -106,7 +89,7 @@ describe('other places that may have been meant', () => {
           uniqueArray(lying, { minLength: 2, maxLength: 4, selector: ({ country }) => country }),
           constantFrom(...countries),
           (said, country) => {
-            const meetings = said.map((one, nth) => meeting(String(nth), { town, ...one }))
+            const meetings = said.map((one, nth) => madeUpMeeting(String(nth), { town, ...one }))
             const place = findPlace(town, places, meetings, country)
             const others = place?.others ?? []
             const found = others.map((other) => findPlace(inWords(other), places, meetings, country))
@@ -122,8 +105,8 @@ describe('other places that may have been meant', () => {
 
   test('one of which the list names no region is called by its country', () => {
     const meetings = [
-      meeting('there', { town: 'Quux', country: 'AU' }),
-      meeting('here', { town: 'Quux', region: 'Fife', country: 'Scotland' }),
+      madeUpMeeting('there', { town: 'Quux', country: 'AU' }),
+      madeUpMeeting('here', { town: 'Quux', region: 'Fife', country: 'Scotland' }),
     ]
     const others = (country: string) => findPlace('Quux', places, meetings, country)?.others.map(inWords)
     expect(others('scotland')).toEqual(['Quux, Australia'])

@@ -4,24 +4,16 @@ import { parse } from 'yaml'
 import type { Meeting } from '#content'
 import { findPlace } from '../../src/meetings/find-place.ts'
 import { kilometres, placesFrom } from '../../src/meetings/places.ts'
+import { madeUpMeeting } from './made-up-meeting.ts'
 
 const places = placesFrom(readFileSync('content/meetings/places.csv', 'utf8'))
 
-const at = (id: string, more: Partial<Meeting>): Meeting => ({
-  id,
-  day: 1,
-  time: '18:00',
-  attendance: 'in-person',
-  kinds: [],
-  ...more,
-})
-
 const meetings: readonly Meeting[] = [
-  at('leeds', { at: [53.8, -1.55], postcode: 'LS1', town: 'Leeds' }),
-  at('dublin', { at: [53.34, -6.25], postcode: 'D02' }),
-  at('dublin-6w', { at: [53.31, -6.3], postcode: 'D6W' }),
-  at('sydney', { at: [-33.87, 151.21], postcode: '20' }),
-  at('village', { at: [50.2, -5.4], town: 'Quux' }),
+  madeUpMeeting('leeds', { at: [53.8, -1.55], postcode: 'LS1', town: 'Leeds' }),
+  madeUpMeeting('dublin', { at: [53.34, -6.25], postcode: 'D02' }),
+  madeUpMeeting('dublin-6w', { at: [53.31, -6.3], postcode: 'D6W' }),
+  madeUpMeeting('sydney', { at: [-33.87, 151.21], postcode: '20' }),
+  madeUpMeeting('village', { at: [50.2, -5.4], town: 'Quux' }),
 ]
 
 const found = (typed: string, country?: string): string => {
@@ -110,7 +102,7 @@ describe('places', () => {
   })
 
   test('a place whose name only begins so comes before one of that very name in their own country alone, by the list as well', () => {
-    const perth = at('perth', { at: [56.4, -3.43], town: 'Perth', region: 'Perthshire', country: 'UK' })
+    const perth = madeUpMeeting('perth', { at: [56.4, -3.43], town: 'Perth', region: 'Perthshire', country: 'UK' })
     const taken = (country: string) => findPlace('Perth', places, [perth], country)
     expect(taken('canada')).toMatchObject({ name: 'Perth', own: new Set(['perth']) })
     expect(taken('united-states')).toMatchObject({ name: 'Perth Amboy', own: new Set() })
@@ -135,9 +127,9 @@ describe('places', () => {
     ['Kent', 'Kent'],
   ])('%s is the whole region where the list names it, as people call it, and nothing is near it', (typed, name) => {
     const inRegions = [
-      at('short', { at: [43.7, -79.4], town: 'Toronto', region: 'ON', country: 'Canada' }),
-      at('long', { at: [45.4, -75.7], town: 'Ottawa', region: 'Ontario', country: 'Canada' }),
-      at('county', { at: [51.3, 0.5], town: 'Maidstone', region: 'Kent', country: 'England' }),
+      madeUpMeeting('short', { at: [43.7, -79.4], town: 'Toronto', region: 'ON', country: 'Canada' }),
+      madeUpMeeting('long', { at: [45.4, -75.7], town: 'Ottawa', region: 'Ontario', country: 'Canada' }),
+      madeUpMeeting('county', { at: [51.3, 0.5], town: 'Maidstone', region: 'Kent', country: 'England' }),
     ]
     const place = findPlace(typed, places, inRegions, name === 'Kent' ? 'england' : 'canada')
     expect(place && [place.name, place.region, place.at]).toEqual([name, '', undefined])

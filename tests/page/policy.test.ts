@@ -98,7 +98,7 @@ test.for([
 )
 
 test.for([
-  // What stands in these is for the guide alone, also where it lies in a folder of another site.
+  // What these say is for the guide alone, also where it lies in a folder of another site.
   ['apache.conf', [/^ *<Directory [^]*<\/Directory>$/gm], /^ *(?:Header|ErrorDocument|Rewrite)/m],
   [
     'Caddyfile',
